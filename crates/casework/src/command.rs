@@ -1,0 +1,241 @@
+//! What may be asked of a case. Imperative; checked values only.
+//!
+//! There is no command for continuing reports and none for flagging a record.
+
+use crate::{
+    actor::Actor,
+    blob::BlobRef,
+    codes::{Approval, InitiatedBy, Item},
+    event::{ClockStart, MissingField, Route, Telephone},
+    facts::{Facts, Supplier},
+    id::{AccountId, CaseId, PromiseId, Reference, TrustId, UnitId},
+    time::{Day, Moment},
+    verdict::{OpenOutcome, Verdict},
+};
+use serde_json::Value;
+use sha2::{Digest as _, Sha256};
+
+/// Who acts, when, and fresh identifiers.
+#[derive(Debug, Clone)]
+pub struct Context {
+    /// Who acts.
+    pub actor: Actor,
+    /// When.
+    pub now: Moment,
+    /// Fresh identifiers.
+    pub fresh: Fresh,
+}
+
+/// Fresh identifiers, drawn from 32 bytes of chance that the caller hands in.
+#[derive(Debug, Clone)]
+pub struct Fresh {
+    seed: [u8; 32],
+    drawn: u64,
+}
+
+impl Fresh {
+    /// From 32 bytes of chance, used for nothing else.
+    #[must_use]
+    pub const fn new(seed: [u8; 32]) -> Self {
+        Self { seed, drawn: 0 }
+    }
+
+    /// The next fresh promise.
+    pub fn promise(&mut self) -> PromiseId {
+        let mut hash = Sha256::new();
+        hash.update(b"candour.promise.v1\n");
+        hash.update(self.seed);
+        hash.update(self.drawn.to_be_bytes());
+        self.drawn += 1;
+        let digest = hash.finalize();
+        let mut bytes = [0_u8; 16];
+        bytes.copy_from_slice(&digest[..16]);
+        PromiseId::from_bytes(bytes)
+    }
+}
+
+/// How a referral begins.
+#[derive(Debug, Clone)]
+pub struct NewReferral {
+    /// The case.
+    pub case: CaseId,
+    /// Its reference.
+    pub reference: Reference,
+    /// The unit that will work on it.
+    pub unit: UnitId,
+    /// The unit's trust.
+    pub trust: TrustId,
+    /// Who started the flow.
+    pub origin: InitiatedBy,
+    /// The officer who would receive, where a health worker begins.
+    pub recipient: Option<AccountId>,
+    /// What is asked.
+    pub question: BlobRef,
+    /// Whom it is about.
+    pub identity: Option<BlobRef>,
+    /// The facts, with Candour's own filled in.
+    pub facts: Facts,
+    /// What the asker is told is missing.
+    pub missing: Vec<MissingField>,
+}
+
+/// What a proposal says beside its outcome.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// Items chosen, for a disclosure.
+    pub items: Vec<Item>,
+    /// Why it is necessary.
+    pub necessity: BlobRef,
+    /// Why it is proportionate.
+    pub proportionality: BlobRef,
+    /// What would be disclosed, advised or asked for.
+    pub content: Option<BlobRef>,
+    /// Which items the content covers.
+    pub content_items: Vec<Item>,
+    /// The last day of a deferral, where the rule defers.
+    pub last_day: Option<Day>,
+    /// Reasons for putting off notice.
+    pub notice_reasons: Option<BlobRef>,
+    /// Whether the officer may keep a copy.
+    pub download: bool,
+}
+
+/// What may be asked of a case that exists.
+#[derive(Debug, Clone)]
+pub enum Command {
+    /// By the officer, while the referral is with them.
+    Complete {
+        /// The part of the facts that the requester supplies.
+        part: Value,
+        /// What is missing now.
+        missing: Vec<MissingField>,
+    },
+    /// By the officer.
+    Withdraw,
+    /// By a supervisor of the same force.
+    Countersign,
+    /// By whoever may supply these facts.
+    SupplyFacts {
+        /// In which capacity.
+        supplier: Supplier,
+        /// The part.
+        part: Value,
+    },
+    /// By a clinician.
+    OpenRecord {
+        /// Why.
+        reason: BlobRef,
+    },
+    /// By the reviewer.
+    ReviewRepetition {
+        /// Whether the record may be opened.
+        agreed: bool,
+        /// Why.
+        reasons: BlobRef,
+    },
+    /// By a clinician: general advice from no record.
+    Advise {
+        /// What it says.
+        text: BlobRef,
+        /// The verdict on the facts as they stand now; `None` for an enquiry, which has no facts.
+        current: Option<Box<Verdict>>,
+    },
+    /// By a clinician or guardian, or by the duty-holder for their own duty. The outcome is one that the gate opened.
+    Propose {
+        /// The open outcome.
+        outcome: Box<OpenOutcome>,
+        /// Digest of the verdict that opened it.
+        verdict: String,
+        /// The rest.
+        draft: Box<Draft>,
+    },
+    /// By whoever gives the approval.
+    Approve {
+        /// Which proposal.
+        n: u32,
+        /// Which approval.
+        approval: Approval,
+        /// Given, or declined.
+        agreed: bool,
+        /// Why.
+        reasons: BlobRef,
+        /// Whose it was, where the decider records it for somebody on the telephone.
+        telephone: Option<Telephone>,
+        /// The verdict on the facts as they stand now.
+        current: Box<Verdict>,
+    },
+    /// By whoever gave an approval by telephone.
+    AnswerTelephone {
+        /// Which proposal.
+        n: u32,
+        /// Whether it was theirs.
+        confirmed: bool,
+    },
+    /// By a clinician: telling before the disclosure would be unsafe.
+    RecordNoticeUnsafe {
+        /// Which proposal.
+        n: u32,
+        /// Why.
+        reasons: BlobRef,
+    },
+    /// By legal or the reviewer: a notice that waited for them is sent now.
+    DirectNotice {
+        /// Which decision.
+        n: u32,
+        /// Why.
+        reasons: BlobRef,
+    },
+    /// By a clinician: the person was found, or recovered.
+    StartNoticeClock {
+        /// What happened.
+        start: ClockStart,
+    },
+    /// By a clinician.
+    RecordSafeRoute {
+        /// By which way.
+        route: Route,
+        /// Where to.
+        address: BlobRef,
+        /// The agreed phrase, as a hash.
+        phrase: BlobRef,
+        /// The letter's code.
+        code: BlobRef,
+        /// Keyed digest of the code.
+        lookup: String,
+    },
+    /// By a clinician.
+    ConfirmSafeRoute,
+    /// By a clinician or guardian.
+    Recall {
+        /// Which disclosure.
+        n: u32,
+        /// Why.
+        reasons: BlobRef,
+    },
+    /// By the officer.
+    ConfirmDestruction {
+        /// Which disclosure.
+        n: u32,
+    },
+    /// By the officer: the law under which it is kept, and who has it.
+    RefuseDestruction {
+        /// Which disclosure.
+        n: u32,
+        /// The law, in the force's words.
+        law: BlobRef,
+    },
+    /// By the reviewer.
+    AfterReview {
+        /// Which disclosure.
+        n: u32,
+        /// Whether it stands.
+        upheld: bool,
+        /// Why.
+        reasons: BlobRef,
+    },
+    /// By a clinician or guardian.
+    Close {
+        /// Why.
+        reasons: BlobRef,
+    },
+}

@@ -1,0 +1,85 @@
+//! Decides what a command makes happen: events to record, or a refusal. Pure; one file a group of commands.
+
+mod approval;
+pub mod clock;
+mod place;
+mod proposal;
+mod referral;
+mod release;
+mod reviewing;
+mod telling;
+
+pub use place::{may_read, reads_as_clinic};
+pub use referral::receive;
+pub use release::{emergency_release, release, release_waits_for};
+
+use crate::{
+    case::{Case, Phase},
+    command::{Command, Context},
+    event::Event,
+    refusal::Refusal,
+};
+
+/// What a command makes happen to a case.
+///
+/// # Errors
+/// [`Refusal`]: nothing is recorded then.
+pub fn decide(case: &Case, command: &Command, ctx: &mut Context) -> Result<Vec<Event>, Refusal> {
+    match command {
+        Command::Complete { part, missing } => referral::complete(case, ctx, part, missing),
+        Command::Withdraw => referral::withdraw(case, ctx),
+        Command::Countersign => referral::countersign(case, ctx),
+        Command::SupplyFacts { supplier, part } => referral::supply(case, ctx, *supplier, part),
+        Command::OpenRecord { reason } => referral::open_record(case, ctx, reason),
+        Command::ReviewRepetition { agreed, reasons } => {
+            reviewing::review_repetition(case, ctx, *agreed, reasons)
+        }
+        Command::Advise { text, current } => referral::advise(case, ctx, text, current.as_deref()),
+        Command::Propose { outcome, verdict, draft } => proposal::propose(case, ctx, outcome, verdict, draft),
+        Command::Approve { n, approval, agreed, reasons, telephone, current } => approval::approve(
+            case,
+            ctx,
+            &approval::Given {
+                n: *n,
+                approval: *approval,
+                agreed: *agreed,
+                reasons,
+                telephone: telephone.as_ref(),
+                current,
+            },
+        ),
+        Command::AnswerTelephone { n, confirmed } => approval::answer_telephone(case, ctx, *n, *confirmed),
+        Command::RecordNoticeUnsafe { n, reasons } => telling::record_unsafe(case, ctx, *n, reasons),
+        Command::DirectNotice { n, reasons } => telling::direct(case, ctx, *n, reasons),
+        Command::StartNoticeClock { start } => telling::start_clock(case, ctx, *start),
+        Command::RecordSafeRoute { route, address, phrase, code, lookup } => {
+            place::clinician(case, ctx)?;
+            Ok(vec![Event::SafeRouteRecorded {
+                by: (&ctx.actor).into(),
+                route: *route,
+                address: address.clone(),
+                phrase: phrase.clone(),
+                code: code.clone(),
+                lookup: lookup.clone(),
+            }])
+        }
+        Command::ConfirmSafeRoute => telling::confirm_route(case, ctx),
+        Command::Recall { n, reasons } => release::recall(case, ctx, *n, reasons),
+        Command::ConfirmDestruction { n } => release::confirm_destruction(case, ctx, *n),
+        Command::RefuseDestruction { n, law } => release::refuse_destruction(case, ctx, *n, law),
+        Command::AfterReview { n, upheld, reasons } => {
+            reviewing::after_review(case, ctx, *n, *upheld, reasons)
+        }
+        Command::Close { reasons } => reviewing::close(case, ctx, reasons),
+    }
+}
+
+/// Refuses unless the case is open for work.
+fn open(case: &Case) -> Result<(), Refusal> {
+    match case.phase {
+        Phase::Open => Ok(()),
+        Phase::Returned => Err(Refusal::Returned),
+        Phase::Withdrawn => Err(Refusal::Withdrawn),
+        Phase::Closed => Err(Refusal::Closed),
+    }
+}

@@ -1,0 +1,142 @@
+//! Whose case it is, and who may do what in it. Deny by default: a case that is not the actor's does not exist for them.
+
+use crate::{
+    actor::{Actor, Role},
+    case::Case,
+    command::Context,
+    id::IndividualId,
+    refusal::Refusal,
+};
+
+/// Refuses unless the case is at the actor's unit or trust and the role is one of these.
+pub(super) fn at_unit(case: &Case, ctx: &Context, roles: &[Role]) -> Result<(), Refusal> {
+    if !reads_as_clinic(case, &ctx.actor) {
+        return Err(Refusal::NoSuchCase);
+    }
+    if roles.contains(&ctx.actor.role) { Ok(()) } else { Err(Refusal::NotYourRole) }
+}
+
+/// Refuses unless a clinician of the unit acts.
+pub(super) fn clinician(case: &Case, ctx: &Context) -> Result<(), Refusal> {
+    at_unit(case, ctx, &[Role::Clinician])
+}
+
+/// Refuses unless the officer acts whose referral it is.
+pub(super) fn own_referral(case: &Case, ctx: &Context) -> Result<(), Refusal> {
+    if ctx.actor.role == Role::Officer && is_requester(case, &ctx.actor) {
+        Ok(())
+    } else {
+        Err(Refusal::NoSuchCase)
+    }
+}
+
+/// Whether the officer is the one who asked, or the one named to receive.
+pub(super) fn is_requester(case: &Case, actor: &Actor) -> bool {
+    case.opened_by.account == actor.account || case.recipient.as_ref() == Some(&actor.account)
+}
+
+/// Whether the actor's place and role let them see the case as the clinic sees it.
+///
+/// Police, health workers (who see their own reports elsewhere), administrators, key custodians and retention
+/// managers never do.
+#[must_use]
+pub fn reads_as_clinic(case: &Case, actor: &Actor) -> bool {
+    let role_reads = match actor.role {
+        Role::Clinician
+        | Role::SecondClinician
+        | Role::Guardian
+        | Role::Safeguarding
+        | Role::Legal
+        | Role::DataProtectionOfficer
+        | Role::Reviewer => true,
+        Role::Officer
+        | Role::Supervisor
+        | Role::HealthWorker
+        | Role::Administrator
+        | Role::KeyCustodian
+        | Role::RetentionManager => false,
+    };
+    role_reads && actor.belongs_to(&case.unit, &case.trust)
+}
+
+/// Whether the actor may see anything of the case at all, as clinic, as the officer who asked, as a supervisor of
+/// the same force, or as the health worker who began it.
+#[must_use]
+pub fn may_read(case: &Case, actor: &Actor) -> bool {
+    match actor.role {
+        Role::Officer => is_requester(case, actor),
+        Role::HealthWorker => case.opened_by.account == actor.account,
+        Role::Supervisor => case.force.is_some() && case.force.as_ref() == actor.force(),
+        Role::Clinician
+        | Role::SecondClinician
+        | Role::Guardian
+        | Role::Safeguarding
+        | Role::Legal
+        | Role::DataProtectionOfficer
+        | Role::Reviewer
+        | Role::Administrator
+        | Role::KeyCustodian
+        | Role::RetentionManager => reads_as_clinic(case, actor),
+    }
+}
+
+/// A part in a case that nobody else's part may be joined with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Requester,
+    Consulted,
+    SecondClinician,
+    Guardian,
+    Reviewer,
+}
+
+fn part_of_role(role: Role) -> Option<Part> {
+    match role {
+        Role::Officer | Role::Supervisor | Role::HealthWorker => Some(Part::Requester),
+        Role::Clinician => Some(Part::Consulted),
+        Role::SecondClinician => Some(Part::SecondClinician),
+        Role::Guardian => Some(Part::Guardian),
+        Role::Reviewer => Some(Part::Reviewer),
+        Role::Safeguarding
+        | Role::Legal
+        | Role::DataProtectionOfficer
+        | Role::Administrator
+        | Role::KeyCustodian
+        | Role::RetentionManager => None,
+    }
+}
+
+/// The parts that a human being already has in a case.
+fn parts(case: &Case, individual: &IndividualId) -> Vec<Part> {
+    let mut found = Vec::new();
+    let mut add = |by: &crate::actor::By| {
+        if &by.individual == individual {
+            found.extend(part_of_role(by.role));
+        }
+    };
+    add(&case.opened_by);
+    case.openings.iter().for_each(|(by, ..)| add(by));
+    case.advice.iter().for_each(|advice| add(&advice.by));
+    case.repetition_review.iter().for_each(|(by, _)| add(by));
+    for proposal in case.proposals.values() {
+        add(&proposal.by);
+        for record in &proposal.approvals {
+            match &record.telephone {
+                None => add(&record.by),
+                Some(telephone) => add(&crate::actor::By {
+                    account: telephone.account.clone(),
+                    individual: telephone.individual.clone(),
+                    role: telephone.role,
+                }),
+            }
+        }
+    }
+    found
+}
+
+/// Refuses if this human being has another of the parts that must be different people: requester, clinician
+/// consulted, second clinician, guardian, reviewer.
+pub(super) fn separate(case: &Case, individual: &IndividualId, role: Role) -> Result<(), Refusal> {
+    let Some(own) = part_of_role(role) else { return Ok(()) };
+    if parts(case, individual).into_iter().all(|part| part == own) { Ok(()) } else { Err(Refusal::SamePerson) }
+}

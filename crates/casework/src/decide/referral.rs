@@ -1,0 +1,170 @@
+//! A referral begins, comes back, is completed, withdrawn, countersigned; facts are supplied, the record opened,
+//! advice given.
+
+use super::{open, place};
+use crate::{
+    actor::Role,
+    blob::BlobRef,
+    case::{Case, Phase},
+    codes::{InitiatedBy, Outcome, Reason},
+    command::{Context, NewReferral},
+    event::{Event, MissingField},
+    facts::Supplier,
+    refusal::Refusal,
+    verdict::Verdict,
+};
+use serde_json::Value;
+
+/// A referral, a health worker's disclosure or a duty-holder's report begins.
+///
+/// # Errors
+/// [`Refusal::NotYourRole`] unless an officer asks, or a health worker or clinician reports.
+pub fn receive(new: NewReferral, ctx: &Context) -> Result<Vec<Event>, Refusal> {
+    let allowed = match new.origin {
+        InitiatedBy::Requester => ctx.actor.role == Role::Officer && ctx.actor.force().is_some(),
+        InitiatedBy::HealthService | InitiatedBy::DutyHolder => {
+            matches!(ctx.actor.role, Role::HealthWorker | Role::Clinician)
+                && ctx.actor.belongs_to(&new.unit, &new.trust)
+        }
+    };
+    if !allowed {
+        return Err(Refusal::NotYourRole);
+    }
+    Ok(vec![Event::ReferralReceived {
+        by: (&ctx.actor).into(),
+        reference: new.reference,
+        unit: new.unit,
+        trust: new.trust,
+        origin: new.origin,
+        force: ctx.actor.force().cloned(),
+        recipient: new.recipient,
+        question: new.question,
+        identity: new.identity,
+        facts: new.facts.to_value(),
+        missing: new.missing,
+    }])
+}
+
+pub(super) fn complete(
+    case: &Case,
+    ctx: &Context,
+    part: &Value,
+    missing: &[MissingField],
+) -> Result<Vec<Event>, Refusal> {
+    place::own_referral(case, ctx)?;
+    match case.phase {
+        Phase::Returned => {}
+        // What else may have become of it is not the officer's to know.
+        Phase::Open | Phase::Withdrawn | Phase::Closed => return Err(Refusal::NotReturned),
+    }
+    let facts = case.facts.as_ref().ok_or(Refusal::EnquiryOnly)?;
+    facts.supply(part, Supplier::Requester).map_err(Refusal::Facts)?;
+    Ok(vec![Event::ReferralCompleted {
+        by: (&ctx.actor).into(),
+        part: part.clone(),
+        missing: missing.to_vec(),
+    }])
+}
+
+pub(super) fn withdraw(case: &Case, ctx: &Context) -> Result<Vec<Event>, Refusal> {
+    place::own_referral(case, ctx)?;
+    match case.phase {
+        Phase::Open | Phase::Returned => Ok(vec![Event::ReferralWithdrawn { by: (&ctx.actor).into() }]),
+        // A closed case answers an officer as an open one would: that it was closed is not theirs to know. The
+        // event is not recorded, for a closed case takes none.
+        Phase::Closed => Ok(Vec::new()),
+        Phase::Withdrawn => Err(Refusal::AlreadyDone),
+    }
+}
+
+pub(super) fn countersign(case: &Case, ctx: &Context) -> Result<Vec<Event>, Refusal> {
+    if ctx.actor.role != Role::Supervisor || case.force.is_none() || case.force.as_ref() != ctx.actor.force()
+    {
+        return Err(Refusal::NoSuchCase);
+    }
+    if case.opened_by.individual == ctx.actor.individual {
+        return Err(Refusal::SamePerson);
+    }
+    if case.countersigned.is_some() {
+        return Err(Refusal::AlreadyDone);
+    }
+    let part = serde_json::json!({"requester": {"countersigned": true}});
+    Ok(match case.phase {
+        Phase::Open | Phase::Returned => vec![
+            Event::Countersigned { by: (&ctx.actor).into() },
+            Event::FactsSupplied { by: (&ctx.actor).into(), supplier: Supplier::Supervisor, part },
+        ],
+        // As above: the same answer, and nothing recorded.
+        Phase::Withdrawn | Phase::Closed => Vec::new(),
+    })
+}
+
+pub(super) fn supply(
+    case: &Case,
+    ctx: &Context,
+    supplier: Supplier,
+    part: &Value,
+) -> Result<Vec<Event>, Refusal> {
+    let role = match supplier {
+        Supplier::Clinic => Role::Clinician,
+        Supplier::Safeguarding => Role::Safeguarding,
+        Supplier::Legal => Role::Legal,
+        Supplier::DutyHolder => {
+            if case.opened_by.account != ctx.actor.account {
+                return Err(Refusal::NoSuchCase);
+            }
+            ctx.actor.role
+        }
+        // A clinic that learns from the asker, on the telephone or in a meeting, corrects the asker's entry by a
+        // recorded act of its own.
+        Supplier::Requester => Role::Clinician,
+        Supplier::Supervisor | Supplier::Candour => return Err(Refusal::NotYourRole),
+    };
+    if supplier != Supplier::DutyHolder {
+        place::at_unit(case, ctx, &[role])?;
+    }
+    open(case)?;
+    let facts = case.facts.as_ref().ok_or(Refusal::EnquiryOnly)?;
+    facts.supply(part, supplier).map_err(Refusal::Facts)?;
+    Ok(vec![Event::FactsSupplied { by: (&ctx.actor).into(), supplier, part: part.clone() }])
+}
+
+pub(super) fn open_record(case: &Case, ctx: &Context, reason: &BlobRef) -> Result<Vec<Event>, Refusal> {
+    place::at_unit(case, ctx, &[Role::Clinician, Role::SecondClinician])?;
+    open(case)?;
+    if !case.is_referral() {
+        return Err(Refusal::EnquiryOnly);
+    }
+    if case.repetition_waits() {
+        return Err(Refusal::RepetitionWaits);
+    }
+    place::separate(case, &ctx.actor.individual, ctx.actor.role)?;
+    Ok(vec![Event::RecordOpened { by: (&ctx.actor).into(), reason: reason.clone() }])
+}
+
+pub(super) fn advise(
+    case: &Case,
+    ctx: &Context,
+    text: &BlobRef,
+    current: Option<&Verdict>,
+) -> Result<Vec<Event>, Refusal> {
+    place::clinician(case, ctx)?;
+    open(case)?;
+    place::separate(case, &ctx.actor.individual, ctx.actor.role)?;
+    if case.is_referral() {
+        // Advice on watching somebody is closed like the watching itself.
+        let closed = || Refusal::OutcomeClosed(current.map(|v| closed_reasons(v, Outcome::Advise)).unwrap_or_default());
+        current.and_then(|v| v.outcome(Outcome::Advise)).ok_or_else(closed)?;
+    }
+    Ok(vec![Event::AdviceGiven { by: (&ctx.actor).into(), n: None, text: text.clone() }])
+}
+
+/// Why an outcome without a basis is closed.
+fn closed_reasons(verdict: &Verdict, outcome: Outcome) -> Vec<Reason> {
+    verdict
+        .closed()
+        .iter()
+        .filter(|c| c.outcome() == outcome && c.basis().is_none())
+        .flat_map(|c| c.reasons().iter().map(crate::verdict::ReasonGiven::code))
+        .collect()
+}

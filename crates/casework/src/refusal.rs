@@ -1,0 +1,107 @@
+//! Why a command is refused. A refusal is an answer, not a fault: nothing is recorded and nothing has changed.
+
+use crate::codes::{Approval, Reason};
+
+/// Why a command was refused.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// No such case, as far as this actor may know: unknown and somebody else's cannot be told apart.
+    #[error("there is no such case")]
+    NoSuchCase,
+    /// The case exists for this actor, but their role does not do this.
+    #[error("this is not for your role to do")]
+    NotYourRole,
+    /// The case has no such proposal, disclosure or approval.
+    #[error("there is no such proposal")]
+    NoSuchProposal,
+    /// The case is closed.
+    #[error("the case is closed; nothing more can be recorded in it")]
+    Closed,
+    /// The officer took the referral back.
+    #[error("the referral was withdrawn")]
+    Withdrawn,
+    /// The referral is with the officer.
+    #[error("the referral was returned and waits for the officer")]
+    Returned,
+    /// It is not with the officer.
+    #[error("the referral is not waiting for you")]
+    NotReturned,
+    /// A third referral in 90 days waits for the reviewer.
+    #[error("a third referral by the same force within 90 days waits for the independent reviewer; no record is opened until they have looked")]
+    RepetitionWaits,
+    /// An enquiry names nobody.
+    #[error("an enquiry names nobody, so there is no record to open and nothing to disclose")]
+    EnquiryOnly,
+    /// The gate has closed this outcome.
+    #[error("the gate has closed this outcome")]
+    OutcomeClosed(Vec<Reason>),
+    /// An item the verdict does not open was asked for.
+    #[error("an item is not among those that the verdict opens")]
+    ItemClosed,
+    /// A disclosure without any item.
+    #[error("choose at least one item")]
+    NoItems,
+    /// A disclosure without content for an item.
+    #[error("write what is to be disclosed for every item")]
+    NoContent,
+    /// The notice rule is not the verdict's.
+    #[error("the notice rule is not the one that the verdict gives")]
+    NoticeRule,
+    /// The last day of a deferral is missing, past or beyond the cap.
+    #[error("the last day of the deferral must lie between today and {0} days from now")]
+    DeferralDays(u32),
+    /// Reasons are asked for.
+    #[error("give reasons for putting off notice")]
+    DeferralReasons,
+    /// The facts changed, and the verdict with them, since the proposal was made.
+    #[error("the facts have changed since this was proposed and the outcome is no longer open as proposed; propose again")]
+    VerdictChanged,
+    /// The proposal was decided, declined or replaced already.
+    #[error("this proposal is no longer open")]
+    ProposalNotOpen,
+    /// This approval is not among those asked for.
+    #[error("this approval is not asked for")]
+    ApprovalNotNeeded,
+    /// This approval was given already.
+    #[error("this approval was given already")]
+    ApprovalGiven,
+    /// Others come first.
+    #[error("other approvals come first: {}", .0.iter().map(|a| a.as_str()).collect::<Vec<_>>().join(", "))]
+    OthersFirst(Vec<Approval>),
+    /// The same human being has another part in this case.
+    #[error("you already have another part in this case, and the two must be different people")]
+    SamePerson,
+    /// By telephone only in an emergency.
+    #[error("an approval may be given by telephone only in an emergency")]
+    NotAnEmergency,
+    /// Not an approval that waits for this person's confirmation.
+    #[error("no approval of yours waits to be confirmed")]
+    NothingToConfirm,
+    /// The disclosure cannot be released yet.
+    #[error("the disclosure is not ready to be released")]
+    NotReady,
+    /// Nothing was released, or it was recalled.
+    #[error("there is nothing to read")]
+    NotReleased,
+    /// Nothing was recalled.
+    #[error("nothing was recalled")]
+    NotRecalled,
+    /// No after-review is owed.
+    #[error("no review is owed")]
+    NothingToReview,
+    /// There is no safe route.
+    #[error("no safe route has been recorded")]
+    NoRoute,
+    /// The notice is not in a state for this.
+    #[error("the notice is not waiting for this")]
+    NoNotice,
+    /// Something is still owed, so the case cannot be closed.
+    #[error("something is still owed to the person or to the reviewer, so the case stays open")]
+    StillOwed,
+    /// Signed already.
+    #[error("this was done already")]
+    AlreadyDone,
+    /// The facts do not fit the schema, or are not this actor's to supply.
+    #[error("the facts do not fit")]
+    Facts(Vec<crate::facts::FactsError>),
+}

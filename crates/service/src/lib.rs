@@ -1,0 +1,3 @@
+//! Use cases: load, ask the gate, decide, seal, append.
+
+pub mod ports;

@@ -1,0 +1,194 @@
+//! What the service asks of the world: narrow ports, implemented by `store`, `post` and the binary.
+
+mod rows;
+pub use rows::*;
+
+use async_trait::async_trait;
+use casework::{
+    header::Stream,
+    id::{AccountId, BlobId, CaseId, ForceId},
+    time::Moment,
+};
+
+/// A store that did not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// Somebody else wrote to the stream first: load again and decide again.
+    #[error("the case changed meanwhile")]
+    Conflict,
+    /// The idempotency key was used already (its row says with what answer).
+    #[error("this request was answered already")]
+    Repeated,
+    /// A name or reference that must be unique is taken.
+    #[error("{0} is taken")]
+    Taken(&'static str),
+    /// The medium is full; nothing was written.
+    #[error("there is no room left to write; nothing was recorded")]
+    Full,
+    /// The store cannot be reached or failed; nothing was acknowledged.
+    #[error("the store did not answer")]
+    Unavailable(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// Whether it was written is not known. The caller stops and the service re-verifies before it goes on.
+    #[error("it is not known whether this was recorded")]
+    Uncertain(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// A row does not read.
+    #[error("a row of {table} does not read")]
+    Corrupt {
+        /// Which table.
+        table: &'static str,
+    },
+}
+
+/// Everything durable beside tiles.
+#[async_trait]
+pub trait Store: Send + Sync + std::fmt::Debug {
+    /// Records what one command made happen: all of it or nothing. Returns only after it is durable.
+    ///
+    /// New keys become durable in the keystore before the first event that needs them.
+    async fn append(&self, write: Write) -> Result<(), StoreError>;
+
+    /// The events of one stream of a case, in order; empty for an unknown case.
+    async fn events(&self, case: &CaseId, stream: Stream) -> Result<Vec<StoredEvent>, StoreError>;
+    /// The wrapped keys of a case; empty for an unknown or erased one.
+    async fn keys(&self, case: &CaseId) -> Result<Vec<KeyRow>, StoreError>;
+    /// One sealed blob.
+    async fn blob(&self, case: &CaseId, blob: &BlobId) -> Result<Option<Vec<u8>>, StoreError>;
+    /// The read model of a case.
+    async fn case_row(&self, case: &CaseId) -> Result<Option<CaseRow>, StoreError>;
+    /// A case by its reference.
+    async fn case_by_reference(&self, reference: &str) -> Result<Option<CaseRow>, StoreError>;
+    /// A case by the keyed digest of a letter's code.
+    async fn case_by_letter(&self, lookup: &str) -> Result<Option<CaseId>, StoreError>;
+    /// A page of a queue, urgent ones first, then the longest waiting.
+    async fn tasks(&self, queue: &QueueQuery) -> Result<Vec<TaskRow>, StoreError>;
+    /// How many tasks wait in a queue, counted up to `limit`.
+    async fn task_count(&self, queue: &QueueQuery) -> Result<u32, StoreError>;
+    /// The tasks of one case.
+    async fn case_tasks(&self, case: &CaseId) -> Result<Vec<TaskRow>, StoreError>;
+    /// A page of the cases that an account began or receives, newest first, before a moment and case.
+    async fn cases_of_account(
+        &self,
+        account: &AccountId,
+        before: Option<(Moment, CaseId)>,
+        limit: u32,
+    ) -> Result<Vec<CaseRow>, StoreError>;
+    /// A page of a unit's cases, most lately changed first.
+    async fn cases_of_unit(
+        &self,
+        unit: &casework::id::UnitId,
+        before: Option<(Moment, CaseId)>,
+        limit: u32,
+    ) -> Result<Vec<CaseRow>, StoreError>;
+    /// Cases for which something falls due by a moment.
+    async fn cases_to_wake(&self, now: Moment, limit: u32) -> Result<Vec<CaseId>, StoreError>;
+    /// Cases in which a decided disclosure waits to be released.
+    async fn cases_to_release(&self, limit: u32) -> Result<Vec<CaseId>, StoreError>;
+    /// Every case, in the order of identifiers, after one: for rebuilding and checking.
+    async fn case_ids(&self, after: Option<&CaseId>, limit: u32) -> Result<Vec<CaseId>, StoreError>;
+    /// How many earlier referrals a force made about any of these digests since a moment.
+    async fn repetitions(&self, force: &ForceId, digests: &[Vec<u8>], since: Moment) -> Result<u32, StoreError>;
+    /// Forgets repetition digests older than a moment.
+    async fn forget_repetitions(&self, before: Moment) -> Result<u64, StoreError>;
+    /// The answer recorded for an idempotency key, if there is one.
+    async fn idempotent(&self, account: &AccountId, route: &str, key: &str)
+    -> Result<Option<IdempotencyRow>, StoreError>;
+    /// Sealed content of a disclosure.
+    async fn content(&self, case: &CaseId, n: u32) -> Result<Option<Vec<u8>>, StoreError>;
+    /// Replaces all read models of one case; used by rebuilding.
+    async fn replace_models(&self, models: CaseModels) -> Result<(), StoreError>;
+    /// Empties the read models before rebuilding.
+    async fn clear_models(&self) -> Result<(), StoreError>;
+
+    /// Saves a sealed draft.
+    async fn save_draft(&self, draft: DraftRow, new_keys: Vec<KeyRow>) -> Result<(), StoreError>;
+    /// One draft of an account.
+    async fn draft(&self, account: &AccountId, draft: &CaseId) -> Result<Option<DraftRow>, StoreError>;
+    /// The drafts of an account, newest first.
+    async fn drafts(&self, account: &AccountId) -> Result<Vec<DraftRow>, StoreError>;
+    /// Deletes a draft; its key goes with it where no event was recorded under it.
+    async fn delete_draft(&self, account: &AccountId, draft: &CaseId) -> Result<(), StoreError>;
+    /// Deletes drafts and orphaned keys that expired before a moment; says how many.
+    async fn sweep_drafts(&self, now: Moment) -> Result<u64, StoreError>;
+
+    /// The letters that wait to be handed over.
+    async fn outbox(&self, limit: u32) -> Result<Vec<OutboxRow>, StoreError>;
+    /// A letter was handed over.
+    async fn outbox_done(&self, id: &str, at: Moment) -> Result<(), StoreError>;
+
+    /// Organisations.
+    async fn places(&self) -> Result<Vec<PlaceRow>, StoreError>;
+    /// An account by its sign-in name.
+    async fn account_by_name(&self, name: &str) -> Result<Option<AccountRow>, StoreError>;
+    /// An account.
+    async fn account(&self, id: &AccountId) -> Result<Option<AccountRow>, StoreError>;
+    /// An account by the digest of its bearer token.
+    async fn account_by_token(&self, digest: &[u8]) -> Result<Option<AccountRow>, StoreError>;
+    /// All accounts, by name.
+    async fn accounts(&self) -> Result<Vec<AccountRow>, StoreError>;
+    /// Opens a session.
+    async fn open_session(&self, session: SessionRow) -> Result<(), StoreError>;
+    /// A session by the digest of its token, unless it has expired.
+    async fn session(&self, digest: &[u8], now: Moment) -> Result<Option<SessionRow>, StoreError>;
+    /// Ends a session.
+    async fn end_session(&self, digest: &[u8]) -> Result<(), StoreError>;
+    /// Forgets sessions that expired.
+    async fn sweep_sessions(&self, now: Moment) -> Result<u64, StoreError>;
+
+    /// Whether the store answers, for `/readyz`.
+    async fn ready(&self) -> Result<(), StoreError>;
+}
+
+/// The rows of the ledger: pending leaves, entries, head.
+#[async_trait]
+pub trait LedgerStore: Send + Sync + std::fmt::Debug {
+    /// The head; `None` before the ledger was started.
+    async fn head(&self) -> Result<Option<LedgerHead>, StoreError>;
+    /// Starts the ledger: writes the first head unless there is one.
+    async fn start(&self, head: LedgerHead) -> Result<(), StoreError>;
+    /// Pending leaves in the order in which they were made, and whether a flush was asked for.
+    async fn pending(&self, limit: u32) -> Result<Vec<PendingLeaf>, StoreError>;
+    /// In one transaction: numbers these leaves from `head.size`, removes them from the pending ones, and moves the
+    /// head from `expected` (epoch, size) to `head`. `false` if the head was not as expected: nothing was written.
+    async fn sequence(
+        &self,
+        expected: (u64, u64),
+        head: LedgerHead,
+        leaves: Vec<(i64, NumberedEntry)>,
+    ) -> Result<bool, StoreError>;
+    /// Records a signed or cosigned checkpoint for the head of this epoch.
+    async fn record_checkpoint(&self, epoch: u64, note: CheckpointRow) -> Result<(), StoreError>;
+    /// The latest checkpoint; witnessed ones only, where asked.
+    async fn checkpoint(&self, witnessed: bool) -> Result<Option<CheckpointRow>, StoreError>;
+    /// Entries from an index on, in order.
+    async fn entries(&self, from: u64, limit: u32) -> Result<Vec<NumberedEntry>, StoreError>;
+    /// The index of a commitment; `None` while it is pending.
+    async fn index_of(&self, commitment: &[u8; 32]) -> Result<Option<u64>, StoreError>;
+    /// Adds an entry that goes out at once, such as an act.
+    async fn add_pending(&self, entry: Vec<u8>, made: Moment) -> Result<(), StoreError>;
+}
+
+/// Where the published files of the ledger lie. Writing is durable before it returns; files appear whole.
+#[async_trait]
+pub trait Tiles: Send + Sync + std::fmt::Debug {
+    /// Reads a file by its path below `ledger/`.
+    async fn read(&self, path: &str) -> Result<Option<Vec<u8>>, StoreError>;
+    /// Writes a file, replacing it.
+    async fn write(&self, path: &str, bytes: Vec<u8>) -> Result<(), StoreError>;
+}
+
+/// Witnesses, as the log talks to them.
+#[async_trait]
+pub trait Witnesses: Send + Sync + std::fmt::Debug {
+    /// Asks every witness of the policy to cosign; returns cosignature lines of those that did. `old_size` and the
+    /// proof are those of the last checkpoint that each witness is known to have.
+    async fn cosign(&self, request: CosignRequest) -> Vec<CosignAnswer>;
+}
+
+/// The one clock.
+pub trait Clock: Send + Sync + std::fmt::Debug {
+    /// The time now.
+    fn now(&self) -> Moment;
+}
+
+/// The one source of chance.
+pub use vault::Entropy;

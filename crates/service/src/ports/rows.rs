@@ -1,0 +1,456 @@
+//! What passes through the ports: rows, sealed bytes, and nothing in the clear that is about a person.
+
+use casework::{
+    actor::{Place, Role},
+    header::Stream,
+    id::{AccountId, BlobId, CaseId, ForceId, IndividualId, TrustId, UnitId},
+    time::Moment,
+};
+
+/// Everything that one command records.
+#[derive(Debug, Clone, Default)]
+pub struct Write {
+    /// Events, all of one case; the first one's position says what the stream must stand at.
+    pub events: Vec<StoredEvent>,
+    /// The leaves that commit to them.
+    pub leaves: Vec<NewLeaf>,
+    /// Sealed texts.
+    pub blobs: Vec<BlobRow>,
+    /// Sealed content of disclosures, by the number of the decision.
+    pub contents: Vec<ContentRow>,
+    /// The read models of the case after these events; `None` where they do not change.
+    pub models: Option<CaseModels>,
+    /// Non-personal rows for figures.
+    pub facts: Vec<FactRow>,
+    /// Letters to hand over.
+    pub outbox: Vec<OutboxRow>,
+    /// The answer, for whoever repeats the request.
+    pub idempotency: Option<IdempotencyRow>,
+    /// Keys that must be durable before the first event.
+    pub new_keys: Vec<KeyRow>,
+    /// Digests for counting repetitions.
+    pub repetitions: Vec<RepetitionRow>,
+    /// Digests for finding a case within its unit.
+    pub blind_index: Vec<BlindRow>,
+    /// A draft that became this case.
+    pub used_draft: Option<(AccountId, CaseId)>,
+    /// Accounts made or changed.
+    pub accounts: Vec<AccountRow>,
+    /// Organisations made or changed.
+    pub places: Vec<PlaceRow>,
+}
+
+/// An event as it is stored: header in the clear, payload and salt sealed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredEvent {
+    /// The stream.
+    pub stream: Stream,
+    /// The case.
+    pub case: CaseId,
+    /// Place in the stream, from 1.
+    pub position: u64,
+    /// The kind.
+    pub kind: String,
+    /// When.
+    pub time: Moment,
+    /// Canonical bytes of the header.
+    pub header: Vec<u8>,
+    /// The payload, sealed.
+    pub payload: Vec<u8>,
+    /// The commitment's salt, sealed.
+    pub salt: Vec<u8>,
+    /// The commitment `c` in the ledger.
+    pub commitment: [u8; 32],
+}
+
+/// A leaf to be sequenced.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewLeaf {
+    /// Canonical bytes of the entry.
+    pub entry: Vec<u8>,
+    /// The commitment, for finding its index; `None` for acts.
+    pub commitment: Option<[u8; 32]>,
+    /// The class under which it will be tallied, kept apart from the event.
+    pub class: &'static str,
+    /// The second salt of its tally.
+    pub tally_salt: [u8; 32],
+    /// Whether the whole pending batch goes out now: every decision asks for it.
+    pub flush: bool,
+    /// When it was made.
+    pub made: Moment,
+}
+
+/// A pending leaf.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PendingLeaf {
+    /// Its row.
+    pub id: i64,
+    /// Canonical bytes of the entry.
+    pub entry: Vec<u8>,
+    /// The commitment, where it is one.
+    pub commitment: Option<[u8; 32]>,
+    /// Whether the whole pending batch goes out now.
+    pub flush: bool,
+    /// When it was made.
+    pub made: Moment,
+}
+
+/// An entry of the ledger.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NumberedEntry {
+    /// Its index.
+    pub index: u64,
+    /// Its canonical bytes.
+    pub entry: Vec<u8>,
+    /// The commitment, where it is one.
+    pub commitment: Option<[u8; 32]>,
+}
+
+/// The head of the ledger.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LedgerHead {
+    /// Fences a paused sequencer.
+    pub epoch: u64,
+    /// How many entries are numbered.
+    pub size: u64,
+    /// Root hash over them.
+    pub root: [u8; 32],
+}
+
+/// A checkpoint as it was signed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckpointRow {
+    /// Its size.
+    pub size: u64,
+    /// Its root.
+    pub root: [u8; 32],
+    /// The signed note, with the cosignatures it has.
+    pub note: Vec<u8>,
+    /// Whether the quorum cosigned it.
+    pub witnessed: bool,
+    /// When it was signed.
+    pub made: Moment,
+}
+
+/// What witnesses are asked.
+#[derive(Debug, Clone)]
+pub struct CosignRequest {
+    /// The size of the checkpoint.
+    pub size: u64,
+    /// The signed checkpoint.
+    pub note: Vec<u8>,
+    /// Consistency proofs by the old size that a witness may have.
+    pub proofs: std::collections::BTreeMap<u64, Vec<[u8; 32]>>,
+    /// The size that each witness, by name, is believed to have.
+    pub known: std::collections::BTreeMap<String, u64>,
+}
+
+/// What a witness answered.
+#[derive(Debug, Clone)]
+pub enum CosignAnswer {
+    /// The cosignature line or lines, to be added to the note.
+    Signed {
+        /// Which witness.
+        witness: String,
+        /// Its lines.
+        lines: Vec<u8>,
+    },
+    /// It stands at another size: ask again with a proof from there.
+    Behind {
+        /// Which witness.
+        witness: String,
+        /// The size it has.
+        size: u64,
+    },
+    /// It did not answer, or refused.
+    Failed {
+        /// Which witness.
+        witness: String,
+        /// Why, without anything secret.
+        why: String,
+    },
+}
+
+/// A sealed text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BlobRow {
+    /// The case.
+    pub case: CaseId,
+    /// The blob.
+    pub blob: BlobId,
+    /// Sealed bytes.
+    pub sealed: Vec<u8>,
+}
+
+/// The sealed content of one disclosure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContentRow {
+    /// The case.
+    pub case: CaseId,
+    /// The decision's number.
+    pub n: u32,
+    /// Sealed bytes, with their wrapped key.
+    pub sealed: Vec<u8>,
+}
+
+/// A wrapped key in the keystore.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyRow {
+    /// The case.
+    pub case: CaseId,
+    /// `case`, `identity` or `draft`.
+    pub kind: String,
+    /// The unit whose key wraps it.
+    pub unit: String,
+    /// The epoch of that key.
+    pub epoch: u32,
+    /// The wrapped key.
+    pub wrapped: Vec<u8>,
+    /// When it was made, for sweeping orphans.
+    pub made: Moment,
+}
+
+/// All read models of one case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseModels {
+    /// The case's row.
+    pub row: CaseRow,
+    /// Its tasks.
+    pub tasks: Vec<TaskRow>,
+    /// The keyed digest of its letter's code, if it has a safe route.
+    pub letter: Option<String>,
+}
+
+/// The read model of a case: what lists and tickers need, and nothing about the person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseRow {
+    /// The case.
+    pub case: CaseId,
+    /// What people call it.
+    pub reference: String,
+    /// The unit.
+    pub unit: UnitId,
+    /// The trust.
+    pub trust: TrustId,
+    /// The force, if one asked.
+    pub force: Option<ForceId>,
+    /// The account that began it.
+    pub opened_by: AccountId,
+    /// The officer who would receive, where somebody else began it.
+    pub recipient: Option<AccountId>,
+    /// `enquiry`, `requester`, `health-service` or `duty-holder`.
+    pub origin: String,
+    /// `open`, `returned`, `withdrawn` or `closed`.
+    pub phase: String,
+    /// Where it stands, for the clinic's lists.
+    pub stage: String,
+    /// What the officer may know, before the fixed time.
+    pub officer_state: String,
+    /// The fixed time at which an ending without information says so.
+    pub fixed_at: Moment,
+    /// When it began.
+    pub opened: Moment,
+    /// When it last changed.
+    pub updated: Moment,
+    /// Position of its decision stream.
+    pub position: u64,
+    /// When time next makes something happen to it.
+    pub wake: Option<Moment>,
+    /// Whether a decided disclosure waits to be released.
+    pub to_release: bool,
+}
+
+/// A row of a queue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TaskRow {
+    /// The case.
+    pub case: CaseId,
+    /// What people call it.
+    pub reference: String,
+    /// Whose queue: `unit:…`, `trust:…`, `force:…`, `account:…` or `independent`.
+    pub scope: String,
+    /// The role.
+    pub role: Role,
+    /// The code of the task.
+    pub kind: String,
+    /// About which proposal; 0 for none.
+    pub n: u32,
+    /// Waiting since.
+    pub since: Moment,
+    /// Urgent.
+    pub urgent: bool,
+}
+
+/// Which queue, and which page of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QueueQuery {
+    /// The role.
+    pub role: Role,
+    /// The scope.
+    pub scope: String,
+    /// After this row of the page before: urgent, since, case, kind, n.
+    pub after: Option<(bool, Moment, CaseId, String, u32)>,
+    /// How many at most.
+    pub limit: u32,
+}
+
+/// A non-personal row for figures. Its link to the case is sealed under the case key and dies with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FactRow {
+    /// Drawn at random.
+    pub id: String,
+    /// The half-year.
+    pub period: String,
+    /// The unit.
+    pub unit: UnitId,
+    /// The force, if any.
+    pub force: Option<ForceId>,
+    /// The class of the event.
+    pub class: &'static str,
+    /// The outcome, if the event decided one.
+    pub outcome: Option<String>,
+    /// The basis, if there was one.
+    pub basis: Option<String>,
+    /// `under-18`, `adult` or `unknown`.
+    pub age_band: Option<&'static str>,
+    /// The case and event, sealed.
+    pub link: Vec<u8>,
+}
+
+/// A letter to hand over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutboxRow {
+    /// Its identifier, drawn at random.
+    pub id: String,
+    /// `letter`.
+    pub kind: String,
+    /// The case.
+    pub case: CaseId,
+    /// The blob that holds it, sealed under the identity key.
+    pub blob: BlobId,
+    /// When it was made.
+    pub made: Moment,
+}
+
+/// An idempotency key and what was answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IdempotencyRow {
+    /// The account.
+    pub account: AccountId,
+    /// The route, method and path.
+    pub route: String,
+    /// The key.
+    pub key: String,
+    /// SHA-256 of the request's body.
+    pub request: [u8; 32],
+    /// The case under whose key the answer is sealed.
+    pub case: CaseId,
+    /// The answer, sealed.
+    pub answer: Vec<u8>,
+    /// When.
+    pub made: Moment,
+}
+
+/// A digest for counting repetitions: keyed per force, kept 90 days, yields only a count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RepetitionRow {
+    /// The force.
+    pub force: ForceId,
+    /// The digests of one referral (any of them matching counts it once).
+    pub digests: Vec<Vec<u8>>,
+    /// When.
+    pub made: Moment,
+}
+
+/// A digest for finding a case within its unit by an exact identifier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BlindRow {
+    /// The unit.
+    pub unit: UnitId,
+    /// The version of the index key.
+    pub version: u32,
+    /// The digest.
+    pub digest: Vec<u8>,
+    /// The case.
+    pub case: CaseId,
+}
+
+/// A sealed draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DraftRow {
+    /// The draft, which becomes the case.
+    pub draft: CaseId,
+    /// Whose it is.
+    pub account: AccountId,
+    /// Sealed bytes.
+    pub sealed: Vec<u8>,
+    /// When it was last saved.
+    pub saved: Moment,
+    /// When it goes.
+    pub expires: Moment,
+}
+
+/// An organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaceRow {
+    /// `trust`, `unit` or `force`.
+    pub kind: String,
+    /// Its identifier.
+    pub id: String,
+    /// Its name, for people.
+    pub title: String,
+    /// The trust of a unit.
+    pub parent: Option<String>,
+    /// `england` or `wales`.
+    pub nation: String,
+}
+
+/// An account.
+#[derive(Clone, PartialEq, Eq)]
+pub struct AccountRow {
+    /// The account.
+    pub account: AccountId,
+    /// The human being.
+    pub individual: IndividualId,
+    /// The sign-in name.
+    pub name: String,
+    /// The name for people.
+    pub title: String,
+    /// The role.
+    pub role: Role,
+    /// The place.
+    pub place: Place,
+    /// Argon2id, PHC string.
+    pub password: String,
+    /// SHA-256 of a bearer token; demonstrations only.
+    pub token: Option<Vec<u8>>,
+    /// Whether it may be used.
+    pub active: bool,
+}
+
+impl std::fmt::Debug for AccountRow {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("AccountRow").field("account", &self.account).field("role", &self.role).finish_non_exhaustive()
+    }
+}
+
+/// A session.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SessionRow {
+    /// SHA-256 of its token.
+    pub digest: Vec<u8>,
+    /// Whose it is.
+    pub account: AccountId,
+    /// The token that forms must carry.
+    pub csrf: String,
+    /// When it was opened.
+    pub opened: Moment,
+    /// When it ends.
+    pub expires: Moment,
+}
+
+impl std::fmt::Debug for SessionRow {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SessionRow").field("account", &self.account).finish_non_exhaustive()
+    }
+}
