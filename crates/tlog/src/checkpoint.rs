@@ -120,3 +120,31 @@ impl Checkpoint {
         Ok(note)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ROOT: &str = "CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=";
+
+    #[test]
+    fn a_checkpoint_reads_back_from_its_text() {
+        for text in [format!("origin\n0\n{ROOT}\n"), format!("origin\n7\n{ROOT}\nmore\nand more\n")] {
+            assert_eq!(Checkpoint::parse(&text).unwrap().text(), text);
+        }
+    }
+
+    #[test]
+    fn each_line_is_checked() {
+        let check = |text: &str, expected| assert_eq!(Checkpoint::parse(text), Err(expected), "{text:?}");
+        check("", CheckpointError::Extension);
+        check(&format!("o\n1\n{ROOT}"), CheckpointError::Extension);
+        check(&format!("\n1\n{ROOT}\n"), CheckpointError::Origin);
+        check(&format!("o\n01\n{ROOT}\n"), CheckpointError::Size);
+        check(&format!("o\n-1\n{ROOT}\n"), CheckpointError::Size);
+        check(&format!("o\n9223372036854775808\n{ROOT}\n"), CheckpointError::Size);
+        check("o\n1\n", CheckpointError::Root);
+        check("o\n1\nCsUY\n", CheckpointError::Root);
+        check(&format!("o\n1\n{ROOT}\n\n"), CheckpointError::Extension);
+    }
+}

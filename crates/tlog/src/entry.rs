@@ -251,3 +251,152 @@ fn tagged(tag: &str, salt: &[u8; 32], rest: &[u8]) -> [u8; 32] {
     digest.update(rest);
     digest.finalize().into()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn check(text: &str, expected: &Result<Read, EntryError>) {
+        assert_eq!(&read(text.as_bytes()), expected, "{text}");
+    }
+
+    #[test]
+    fn every_form_has_the_bytes_of_the_formats() {
+        let week = |text| Week::parse(text).unwrap();
+        let promise = PromiseId::from_bytes([0xff; 16]);
+        let period = Period::parse("2026-H2").unwrap();
+        let (until, now) = (week("2027-W02"), week("2026-W47"));
+        let act = |kind, digest, period| Entry::Act(Act::new(kind, digest, period).unwrap());
+        let examples = [
+            (
+                Entry::Commitment { c: [0; 32] },
+                r#"{"c":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA","v":1}"#,
+            ),
+            (
+                Entry::Promise { promise, until, week: now },
+                r#"{"promise":"_____________________w","until":"2027-W02","v":1,"week":"2026-W47"}"#,
+            ),
+            (
+                Entry::Moved { promise, until, week: now },
+                r#"{"moved":"_____________________w","until":"2027-W02","v":1,"week":"2026-W47"}"#,
+            ),
+            (
+                Entry::Kept { promise, week: now },
+                r#"{"kept":"_____________________w","v":1,"week":"2026-W47"}"#,
+            ),
+            (
+                Entry::Void { promise, week: now, why: VoidReason::NotIdentified },
+                r#"{"v":1,"void":"_____________________w","week":"2026-W47","why":"not-identified"}"#,
+            ),
+            (
+                Entry::Tally { class: Class::NoticeSent, l: [0; 32], period },
+                r#"{"class":"notice-sent","l":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA","period":"2026-H2","v":1}"#,
+            ),
+            (act(ActKind::LedgerStarted, None, None), r#"{"act":"ledger-started","v":1}"#),
+            (
+                act(ActKind::SampleRevealed, Some([0xab; 32]), Some(period)),
+                r#"{"act":"sample-revealed","digest":"abababababababababababababababababababababababababababababababab","period":"2026-H2","v":1}"#,
+            ),
+        ];
+        for (entry, text) in examples {
+            assert_eq!(String::from_utf8(entry.to_bytes()).unwrap(), text);
+            check(text, &Ok(Read::Known(entry)));
+        }
+    }
+
+    #[test]
+    fn unknown_forms_acts_and_versions_are_ignored() {
+        for text in [
+            r#"{"v":1}"#,
+            r#"{"new":[1,{"a":null}],"v":1}"#,
+            r#"{"c":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA","v":2}"#,
+            r#"{"act":"something-new","detail":true,"v":1}"#,
+        ] {
+            check(text, &Ok(Read::Unknown));
+        }
+    }
+
+    #[test]
+    fn known_forms_are_read_strictly() {
+        let bad = |form| Err(EntryError::BadMember { form });
+        check(r#"{"c":"AA","v":1}"#, &bad(Form::Commitment));
+        check(r#"{"c":1,"v":1}"#, &bad(Form::Commitment));
+        check(r#"{"c":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA","v":1,"x":1}"#, &bad(Form::Commitment));
+        check(r#"{"c":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB","v":1}"#, &bad(Form::Commitment));
+        check(r#"{"kept":"_____________________w","v":1}"#, &bad(Form::Kept));
+        check(r#"{"kept":"_____________________w","v":1,"week":"2025-W53"}"#, &bad(Form::Kept));
+        check(r#"{"act":"policy-adopted","v":1}"#, &bad(Form::Act));
+        check(r#"{"act":"ledger-started","digest":null,"v":1}"#, &bad(Form::Act));
+        check(
+            r#"{"class":"unheard-of","l":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA","period":"2026-H2","v":1}"#,
+            &bad(Form::Tally),
+        );
+        check(r#"{"c":"AA","kept":"AA","v":1}"#, &Err(EntryError::TwoForms));
+        check(r#"{"c":"AA"}"#, &Err(EntryError::Unversioned));
+        check(r#"{"c":"AA","v":"1"}"#, &Err(EntryError::Unversioned));
+        check("[1]", &Err(EntryError::Unversioned));
+    }
+
+    #[test]
+    fn an_entry_that_is_not_canonical_or_too_long_is_refused() {
+        for text in [
+            r#"{"v":1,"c":"AA"}"#,
+            r#"{"c": "AA","v":1}"#,
+            r#"{"v":1,"v":1}"#,
+            r#"{"v":1.0}"#,
+            r#"{"v":01}"#,
+            r#"{"v":1}x"#,
+            "{\"v\":1}\n",
+            r#"{"\u0063":"AA","v":1}"#,
+            r#"{"a":"\/","v":1}"#,
+            r#"{"a":9007199254740992,"v":1}"#,
+        ] {
+            assert!(matches!(read(text.as_bytes()), Err(EntryError::NotCanonical(_))), "{text}");
+        }
+        let long = |length: usize| format!(r#"{{"a":"{}","v":1}}"#, "x".repeat(length - 14));
+        check(&long(512), &Ok(Read::Unknown));
+        check(&long(513), &Err(EntryError::TooLong { length: 513 }));
+    }
+
+    #[test]
+    fn the_digests_are_those_of_the_formats() {
+        // printf 'candour.leaf.v1\n%s{}' 32×'a' | sha256sum, and likewise.
+        assert_eq!(to_hex(&commitment(&[b'a'; 32], b"{}")), LEAF);
+        assert_eq!(to_hex(&tally_leaf(&[b'a'; 32], &[b'b'; 32])), TALLY);
+    }
+
+    const LEAF: &str = "e18cad461145c5532cbc624147cd2551dfc8cbc1d272fd1081d4055c35f65e7a";
+    const TALLY: &str = "ea40c396fc3fa6b1bd483d1cebbb89e6ebe4ad6f14c43f80a4f06469d8926c72";
+
+    #[test]
+    fn every_word_reads_back_and_the_longest_entry_fits() {
+        assert_eq!((Class::ALL.len(), VoidReason::ALL.len(), ActKind::ALL.len()), (42, 5, 11));
+        for class in Class::ALL {
+            assert_eq!(Class::parse(class.as_str()), Some(*class));
+            let period = Period::parse("2026-H1").unwrap();
+            assert!(Entry::Tally { class: *class, l: [9; 32], period }.to_bytes().len() <= MAX_ENTRY_BYTES);
+        }
+        for kind in ActKind::ALL {
+            let act = Act::new(*kind, Some([1; 32]), Period::parse("2026-H1")).unwrap();
+            let bytes = Entry::Act(act).to_bytes();
+            assert!(bytes.len() <= MAX_ENTRY_BYTES);
+            assert_eq!(Entry::parse(&bytes), Ok(Some(Entry::Act(act))));
+            assert_eq!(Act::new(*kind, None, None).is_none(), kind.needs_digest());
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn entries_read_back(c in any::<[u8; 32]>(), id in any::<[u8; 16]>(), year in 2000u16..2100, week in 1u8..=52) {
+            let (promise, week) = (PromiseId::from_bytes(id), Week::new(year, week).unwrap());
+            for entry in [
+                Entry::Commitment { c },
+                Entry::Promise { promise, until: week, week },
+                Entry::Void { promise, week, why: VoidReason::Held },
+            ] {
+                prop_assert_eq!(read(&entry.to_bytes()), Ok(Read::Known(entry)));
+            }
+        }
+    }
+}

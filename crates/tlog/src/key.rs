@@ -309,3 +309,75 @@ impl fmt::Debug for Cosigner {
         write!(out, "Cosigner({:?})", self.public)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixtures::{TIME, cosigned, log, name, signed, witness};
+
+    #[test]
+    fn a_key_reads_back_from_its_text() {
+        for key in [log().verifier_key(), witness(1).verifier_key()] {
+            let read = VerifierKey::parse(&key.to_string()).unwrap();
+            assert_eq!(&read, key);
+        }
+    }
+
+    #[test]
+    fn malformed_keys_are_refused() {
+        let good = log().verifier_key().to_string();
+        let check = |text: &str, expected: KeyError| assert_eq!(VerifierKey::parse(text), Err(expected));
+        check("", KeyError::Malformed);
+        check("name", KeyError::Malformed);
+        check("name+00000000", KeyError::Malformed);
+        check("name+00000000+", KeyError::Malformed);
+        check("name+00000000+AgAA", KeyError::UnknownAlgorithm(2));
+        check("name+00000000+AQAA", KeyError::InvalidPublicKey);
+        check(&good.replacen("candour", "kandour", 1), KeyError::WrongId);
+        check(&"a".repeat(5000), KeyError::Malformed);
+        // The identity element: anybody can sign for it.
+        let mut weak = vec![1u8];
+        weak.extend([1].into_iter().chain([0; 31]));
+        check(&format!("name+00000000+{}", to_base64(&weak)), KeyError::InvalidPublicKey);
+    }
+
+    #[test]
+    fn an_ml_dsa_key_is_recognised_and_cannot_verify_yet() {
+        let key = VerifierKey::with_material(name("pq.example"), Material::MlDsa44(vec![7; 1312].into()));
+        let key = VerifierKey::parse(&key.to_string()).unwrap();
+        assert_eq!(key.algorithm(), Algorithm::MlDsa44Cosignature);
+        assert!(!key.can_verify());
+        let line = NoteSignature::new(name("pq.example"), key.id(), vec![0; 2428]);
+        assert_eq!(key.verify("text\n", &line), Err(SignatureError::Unsupported));
+        let short = format!("pq.example+00000000+{}", to_base64(&[6; 1312]));
+        assert_eq!(VerifierKey::parse(&short), Err(KeyError::InvalidPublicKey));
+    }
+
+    #[test]
+    fn a_signature_holds_for_its_text_and_key_only() {
+        let note = signed(4);
+        let (key, line) = (log(), &note.signatures()[0]);
+        assert_eq!(key.verifier_key().verify(note.text(), line), Ok(None));
+        assert_eq!(key.verifier_key().verify("other\n", line), Err(SignatureError::Invalid));
+        assert_eq!(witness(1).verifier_key().verify(note.text(), line), Err(SignatureError::OtherKey));
+    }
+
+    #[test]
+    fn a_cosignature_gives_its_time_and_does_not_hold_for_another() {
+        let note = cosigned(4, &[1]);
+        let (key, line) = (witness(1), &note.signatures()[1]);
+        assert_eq!(key.verifier_key().verify(note.text(), line), Ok(Some(TIME)));
+        let mut bytes = line.bytes().to_vec();
+        bytes[7] ^= 1;
+        let moved = NoteSignature::new(line.name().clone(), line.id(), bytes);
+        assert_eq!(key.verifier_key().verify(note.text(), &moved), Err(SignatureError::Invalid));
+    }
+
+    #[test]
+    fn one_secret_as_log_and_as_witness_gives_two_keys() {
+        let (log, witness) =
+            (LogSigner::from_seed(name("x"), &[9; 32]), Cosigner::from_seed(name("x"), &[9; 32]));
+        assert_ne!(log.verifier_key().id(), witness.verifier_key().id());
+        assert!(!format!("{log:?}{witness:?}").contains("secret"));
+    }
+}

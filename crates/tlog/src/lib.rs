@@ -31,3 +31,7 @@ pub use proof::TlogProof;
 pub use witnessed::Witnessed;
 
 mod encoding;
+#[cfg(test)]
+mod fixtures;
+#[cfg(test)]
+mod tests;

@@ -266,3 +266,72 @@ pub fn parse_signature_lines(lines: &str) -> Result<Vec<NoteSignature>, NoteErro
 fn check_text(text: &str) -> Result<(), NoteError> {
     if text.bytes().any(|byte| byte < 0x20 && byte != b'\n') { Err(NoteError::NotText) } else { Ok(()) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixtures::{cosigned, name, signed};
+
+    fn check(bytes: &[u8], expected: NoteError) {
+        assert_eq!(Note::parse(bytes), Err(expected));
+    }
+
+    #[test]
+    fn a_note_needs_text_a_blank_line_and_signature_lines_that_end() {
+        check(b"", NoteError::NoSeparator);
+        check(b"text\n", NoteError::NoSeparator);
+        check(b"text\n\n", NoteError::BadSignatureLine { line: 1 });
+        check("text\n\n\u{2014} name AAAAAAA=".as_bytes(), NoteError::BadSignatureLine { line: 1 });
+        check("text\n\n\u{2014} name AAAAAAA=\nmore\n".as_bytes(), NoteError::BadSignatureLine { line: 2 });
+        check("text\r\n\n\u{2014} name AAAAAAA=\n".as_bytes(), NoteError::NotText);
+        check(b"text\xff\n\n", NoteError::NotText);
+        assert!(Note::parse("text\n\n\u{2014} name AAAAAAA=\n".as_bytes()).is_ok());
+        assert!(Note::parse("\n\n\u{2014} name AAAAAAA=\n".as_bytes()).is_ok());
+    }
+
+    #[test]
+    fn the_text_reaches_to_the_last_blank_line() {
+        let note = Note::parse("a\n\nb\n\n\u{2014} name AAAAAAA=\n".as_bytes()).unwrap();
+        assert_eq!(note.text(), "a\n\nb\n");
+    }
+
+    #[test]
+    fn a_signature_line_has_a_name_an_id_and_at_least_one_byte() {
+        for wrong in [
+            "- name AAAAAAA=",
+            "\u{2014}name AAAAAAA=",
+            "\u{2014}  AAAAAAA=",
+            "\u{2014} na+me AAAAAAA=",
+            "\u{2014} name AAAAAA==",
+            "\u{2014} name AAAAAAB=",
+            "\u{2014} name AAAAAAA",
+            "\u{2014} name AAAAAAA= ",
+            "\u{2014} na\u{a0}me AAAAAAA=",
+        ] {
+            assert_eq!(NoteSignature::parse_line(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn limits_on_bytes_and_signatures_hold() {
+        check(&vec![b'a'; MAX_NOTE_BYTES + 1], NoteError::TooLong);
+        let many = |count: usize| format!("text\n\n{}", "\u{2014} name AAAAAAA=\n".repeat(count));
+        assert_eq!(Note::parse(many(MAX_SIGNATURES).as_bytes()).unwrap().signatures().len(), MAX_SIGNATURES);
+        check(many(MAX_SIGNATURES + 1).as_bytes(), NoteError::TooManySignatures);
+    }
+
+    #[test]
+    fn adding_a_signature_of_the_same_key_replaces_the_earlier_one() {
+        let mut note = cosigned(3, &[1]);
+        let again = note.signatures()[1].clone();
+        note.add(again).unwrap();
+        assert_eq!(note.signatures().len(), 2);
+        for number in 0..62u32 {
+            note.add(NoteSignature::new(name("n"), KeyId::new(number), vec![1])).unwrap();
+        }
+        let one_more = NoteSignature::new(name("n"), KeyId::new(99), vec![1]);
+        assert_eq!(note.add(one_more), Err(NoteError::TooManySignatures));
+        assert_eq!(Note::unsigned("no newline".to_owned()), Err(NoteError::NoSeparator));
+        assert_eq!(signed(3).signatures().len(), 1);
+    }
+}

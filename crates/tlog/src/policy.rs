@@ -108,3 +108,6 @@ impl Policy {
         quorum.fewest(&|witness| self.witnesses.get(witness).is_some_and(|known| known.key.can_verify()))
     }
 }
+
+#[cfg(test)]
+mod tests;

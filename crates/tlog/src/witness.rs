@@ -15,3 +15,6 @@ pub use request::{
     AddCheckpoint, CONFLICT_CONTENT_TYPE, MAX_REQUEST_BYTES, MAX_RESPONSE_BYTES, RequestError,
     format_response, parse_conflict, parse_response,
 };
+
+#[cfg(test)]
+mod tests;

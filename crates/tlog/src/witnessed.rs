@@ -104,3 +104,64 @@ impl Witnessed {
         &self.checkpoint
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixtures::{cosigned, entry as logged, inclusion, policy, policy_text, signed};
+
+    #[test]
+    fn an_entry_under_a_cosigned_checkpoint_is_witnessed() {
+        let note = cosigned(11, &[1, 2]).to_bytes();
+        for index in 0..11 {
+            let witnessed =
+                Witnessed::verify(&policy(), &note, &logged(index), index, &inclusion(index, 11)).unwrap();
+            let expected = crate::entry::commitment(&[7; 32], index.to_string().as_bytes());
+            assert_eq!((witnessed.commitment(), witnessed.index(), witnessed.size()), (&expected, index, 11));
+            assert_eq!(witnessed.entry_hash(), &leaf_hash(&logged(index)));
+        }
+    }
+
+    #[test]
+    fn nothing_less_is() {
+        let (note, proof) = (cosigned(11, &[1, 2]).to_bytes(), inclusion(4, 11));
+        let try_with = |policy: &Policy, note: &[u8], entry: &[u8], index, proof: &[Hash]| {
+            Witnessed::verify(policy, note, entry, index, proof).unwrap_err()
+        };
+        // Too few cosignatures; none at all.
+        let one = cosigned(11, &[1]).to_bytes();
+        let few = WitnessedError::Checkpoint(VerifyError::NoQuorum { count: 1 });
+        assert_eq!(try_with(&policy(), &one, &logged(4), 4, &proof), few);
+        assert!(matches!(
+            try_with(&policy(), &signed(11).to_bytes(), &logged(4), 4, &proof),
+            WitnessedError::Checkpoint(VerifyError::NoQuorum { count: 0 })
+        ));
+        // Another entry, index, tree or proof.
+        for (entry, index, proof) in [
+            (logged(5), 4, &proof),
+            (logged(4), 5, &proof),
+            (logged(4), 11, &proof),
+            (logged(4), 4, &inclusion(4, 10)),
+        ] {
+            assert!(matches!(
+                try_with(&policy(), &note, &entry, index, proof),
+                WitnessedError::Inclusion { .. }
+            ));
+        }
+        // A policy that asks for nobody, an entry that commits to nothing.
+        let nobody = Policy::parse(policy_text("quorum none").as_bytes()).unwrap();
+        assert_eq!(try_with(&nobody, &note, &logged(4), 4, &proof), WitnessedError::NobodyAsked);
+        let act = br#"{"act":"ledger-started","v":1}"#;
+        assert_eq!(try_with(&policy(), &note, act, 4, &proof), WitnessedError::NotACommitment);
+    }
+
+    #[test]
+    fn a_flipped_byte_anywhere_in_the_checkpoint_is_noticed() {
+        let (note, proof) = (cosigned(11, &[1, 2]).to_bytes(), inclusion(4, 11));
+        for at in 0..note.len() {
+            let mut wrong = note.clone();
+            wrong[at] ^= 1;
+            assert!(Witnessed::verify(&policy(), &wrong, &logged(4), 4, &proof).is_err(), "byte {at}");
+        }
+    }
+}

@@ -62,7 +62,8 @@ mod tests {
     fn the_cipher_agrees_with_the_vector_of_the_draft() {
         let key = SecretKey::from_bytes(std::array::from_fn(|i| 0x80 + u8::try_from(i).unwrap()));
         let nonce = Fixed(hex("404142434445464748494a4b4c4d4e4f5051525354555657"));
-        let plaintext = b"Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, \
+        let plaintext =
+            b"Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, \
             sunscreen would be it.";
         let bound = hex("50515253c0c1c2c3c4c5c6c7");
         let sealed = seal(&key, &nonce, plaintext, &bound).unwrap();
@@ -84,7 +85,8 @@ mod tests {
     #[test]
     fn the_whole_byte_form_agrees_with_openssl() {
         let key = SecretKey::from_bytes([0x11; 32]);
-        let sealed = seal(&key, &Fixed(vec![0x22; 24]), "Zoë, 18 Oak Rd".as_bytes(), b"bound to this").unwrap();
+        let sealed =
+            seal(&key, &Fixed(vec![0x22; 24]), "Zoë, 18 Oak Rd".as_bytes(), b"bound to this").unwrap();
         assert_eq!(sealed, hex(vector("sealed")));
     }
 

@@ -169,7 +169,10 @@ mod tests {
         let (provider, kek, _) = provider(&entropy);
         let key = DataKey::fresh(&entropy);
         let wrapped = wrap_draft(&provider, &kek, "draft-1", &key, &entropy).unwrap();
-        assert_eq!(unwrap_draft(&provider, "draft-1", &wrapped).unwrap().secret().bytes(), key.secret().bytes());
+        assert_eq!(
+            unwrap_draft(&provider, "draft-1", &wrapped).unwrap().secret().bytes(),
+            key.secret().bytes()
+        );
         assert_eq!(unwrap_draft(&provider, "draft-2", &wrapped).unwrap_err(), VaultError::DoesNotOpen);
     }
 }

@@ -27,9 +27,15 @@ pub enum VaultError {
     /// The release does not speak of the decision that this content is bound to.
     #[error("the content belongs to another decision")]
     OtherDecision,
+    /// The evidence of an emergency release does not hold together.
+    #[error("the evidence of an emergency release is not what was committed")]
+    Evidence,
     /// Two items of one disclosure have the same code.
     #[error("the same item stands twice in one disclosure")]
     DuplicateItem,
+    /// A disclosure has too many items, or an item too long a code.
+    #[error("more items, or longer codes of items, than a disclosure has room for")]
+    TooManyItems,
     /// There is nothing in the identifier that could be indexed.
     #[error("nothing in this identifier can be indexed")]
     NothingToIndex,

@@ -265,7 +265,9 @@ mod tests {
         let key = SecretKey::fresh(&entropy);
         let wrapped = root.wrap(&kek("london", 1), &key, b"bound", &entropy).unwrap();
         assert_eq!(root.unwrap(&kek("london", 1), &wrapped, b"bound").unwrap().bytes(), key.bytes());
-        for (id, bound) in [(kek("london", 2), "bound"), (kek("leeds", 1), "bound"), (kek("london", 1), "other")] {
+        for (id, bound) in
+            [(kek("london", 2), "bound"), (kek("leeds", 1), "bound"), (kek("london", 1), "other")]
+        {
             let refused = root.unwrap(&id, &wrapped, bound.as_bytes());
             assert_eq!(refused.unwrap_err(), VaultError::DoesNotOpen, "{id} {bound}");
         }

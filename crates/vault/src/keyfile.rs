@@ -128,9 +128,11 @@ impl FileProvider {
     /// 0400, or a line is malformed.
     pub fn open(path: &Path) -> Result<Self, KeyFileError> {
         let content = disk::read(path)?;
-        text::parse(&content)
-            .map(|keys| Self { keys })
-            .map_err(|(line, fault)| KeyFileError::Line { path: path.to_owned(), line, fault })
+        text::parse(&content).map(|keys| Self { keys }).map_err(|(line, fault)| KeyFileError::Line {
+            path: path.to_owned(),
+            line,
+            fault,
+        })
     }
 
     /// Writes a new key file with mode 0600 and a fresh key of epoch 1 for each holder, and reads it back. An

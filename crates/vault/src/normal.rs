@@ -5,18 +5,17 @@ use zeroize::Zeroizing;
 
 /// The normal form of names and of agreed phrases.
 ///
-/// Compatibility composition (NFKC), apostrophes dropped, every other character that is neither letter, digit
-/// nor combining mark taken for a space, runs of spaces made one, ends trimmed, upper case, and NFKC again
-/// because changing case can undo it. So `O’Brien-Smith`, `o'brien  smith` and `OBRIEN SMITH` are the same;
-/// `José` and `Jose` are not, since they may be two people.
+/// Apostrophes and invisible joiners are dropped, compatibility composition (NFKC) is applied, every other
+/// character that is neither letter, digit nor combining mark is taken for a space, runs of spaces become one,
+/// ends are trimmed, letters made upper case, and NFKC is applied again because changing case can undo it. So
+/// `O’Brien-Smith`, `o'brien  smith` and `OBRIEN SMITH` are the same; `José` and `Jose` are not, since they
+/// may be two people.
 pub(crate) fn words(text: &str) -> Zeroizing<String> {
     let mut spaced = Zeroizing::new(String::with_capacity(text.len() * 4));
-    for character in text.nfkc() {
-        if is_apostrophe(character) {
-            continue;
-        }
-        let kept = character.is_alphanumeric() || unicode_normalization::char::is_combining_mark(character);
-        if kept {
+    // Dropped before composing, because NFKC turns a lone acute accent into a space and a mark; and after,
+    // because it turns a full-width apostrophe into a plain one.
+    for character in text.chars().filter(|c| !is_dropped(*c)).nfkc().filter(|c| !is_dropped(*c)) {
+        if character.is_alphanumeric() || unicode_normalization::char::is_combining_mark(character) {
             spaced.extend(character.to_uppercase());
         } else if !spaced.is_empty() && !spaced.ends_with(' ') {
             spaced.push(' ');
@@ -25,9 +24,20 @@ pub(crate) fn words(text: &str) -> Zeroizing<String> {
     Zeroizing::new(spaced.trim_end().nfkc().collect())
 }
 
-/// Straight, typographic and modifier apostrophes, and the accents that keyboards give in their place.
-fn is_apostrophe(character: char) -> bool {
-    matches!(character, '\'' | '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2bc}' | '\u{2b9}' | '`' | '\u{301}' | '\u{300}')
+/// Apostrophes, the accents that keyboards give in their place, and characters without width.
+fn is_dropped(character: char) -> bool {
+    matches!(
+        character,
+        '\'' | '`'
+            | '\u{b4}'
+            | '\u{2b9}'
+            | '\u{2bc}'
+            | '\u{2018}'
+            | '\u{2019}'
+            | '\u{201b}'
+            | '\u{ad}'
+            | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
+    )
 }
 
 /// The normal form of numbers such as the NHS number: ASCII digits alone, spaces and hyphens dropped. `None`
@@ -61,7 +71,15 @@ mod tests {
 
     #[test]
     fn spellings_of_one_name_are_one_text() {
-        for spelling in ["O'Brien-Smith", "o\u{2019}brien  smith", " OBRIEN SMITH ", "O`BRIEN\u{2010}SMITH", "Ｏbrien\tSmith"] {
+        for spelling in [
+            "O'Brien-Smith",
+            "o\u{2019}brien  smith",
+            " OBRIEN SMITH ",
+            "O`BRIEN\u{2010}SMITH",
+            "O\u{b4}Brien Smith",
+            "O\u{ff07}Brien\u{200b} Smith",
+            "Ｏbrien\tSmith",
+        ] {
             assert_eq!(words(spelling).as_str(), "OBRIEN SMITH", "{spelling:?}");
         }
     }

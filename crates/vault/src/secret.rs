@@ -39,7 +39,10 @@ impl SecretKey {
     /// the purpose.
     pub(crate) fn derive(&self, salt: &[u8], info: &[u8]) -> Self {
         let mut derived = Self([0; KEY_BYTES]);
-        #[expect(clippy::expect_used, reason = "HKDF-SHA-256 expands to at most 255 × 32 bytes; this asks for 32")]
+        #[expect(
+            clippy::expect_used,
+            reason = "HKDF-SHA-256 expands to at most 255 × 32 bytes; this asks for 32"
+        )]
         Hkdf::<Sha256>::new(Some(salt), &self.0).expand(info, &mut derived.0).expect("32 bytes");
         derived
     }

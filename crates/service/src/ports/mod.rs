@@ -49,6 +49,8 @@ pub trait Store: Send + Sync + std::fmt::Debug {
 
     /// The events of one stream of a case, in order; empty for an unknown case.
     async fn events(&self, case: &CaseId, stream: Stream) -> Result<Vec<StoredEvent>, StoreError>;
+    /// The position of a stream's last event; 0 for none.
+    async fn last_position(&self, case: &CaseId, stream: Stream) -> Result<u64, StoreError>;
     /// The wrapped keys of a case; empty for an unknown or erased one.
     async fn keys(&self, case: &CaseId) -> Result<Vec<KeyRow>, StoreError>;
     /// One sealed blob.
@@ -191,4 +193,4 @@ pub trait Clock: Send + Sync + std::fmt::Debug {
 }
 
 /// The one source of chance.
-pub use vault::Entropy;
+pub use vault::entropy::Entropy;

@@ -92,5 +92,7 @@ fn beside(path: &Path) -> PathBuf {
 
 fn sync_folder(path: &Path) -> Result<(), KeyFileError> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    File::open(folder).and_then(|folder| folder.sync_all()).map_err(failed(path, "make durable the folder of"))
+    File::open(folder)
+        .and_then(|folder| folder.sync_all())
+        .map_err(failed(path, "make durable the folder of"))
 }

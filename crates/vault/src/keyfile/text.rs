@@ -66,7 +66,9 @@ pub(super) fn render(keys: &BTreeMap<KekId, InMemory>) -> Zeroizing<Vec<u8>> {
     text.push_str("\n# holder, name, epoch, key (32 bytes, base64url without padding)\n");
     for (id, key) in keys {
         let encoded = Zeroizing::new(URL_SAFE_NO_PAD.encode(key.0.bytes()));
-        for word in [id.holder.kind().word(), " ", id.holder.name(), " ", &id.epoch.to_string(), " ", &encoded] {
+        for word in
+            [id.holder.kind().word(), " ", id.holder.name(), " ", &id.epoch.to_string(), " ", &encoded]
+        {
             text.push_str(word);
         }
         text.push('\n');

@@ -1,0 +1,431 @@
+//! The engine of every use case: load a case, let it decide, seal what happened, append it, answer.
+
+use crate::{
+    error::{Answer, ServiceError},
+    models,
+    ports::{
+        Clock, Entropy, IdempotencyRow, KeyRow, LedgerStore, NewLeaf, Store, StoreError, StoredEvent, Tiles,
+        Witnesses, Write,
+    },
+    stage::Stage,
+};
+use casework::{
+    actor::Actor,
+    case::Case,
+    command::{Context, Fresh},
+    event::Event,
+    header::{self, Header, Stream, VERSION},
+    id::{AccountId, CaseId, UnitId},
+    time::Moment,
+};
+use gate::Gate;
+use serde_json::Value;
+use sha2::{Digest as _, Sha256};
+use std::sync::Arc;
+use vault::{
+    case_keys::{CaseKeys, WrappedCaseKeys},
+    kek::{Holder, KekProvider},
+    seal::{self, Place},
+    wrapped::WrappedKey,
+};
+
+/// How often a command is decided again after somebody else was quicker: each round is a fresh decision on what they
+/// did, and on one case more than a handful at once does not happen.
+const ATTEMPTS_MAX: u32 = 8;
+
+/// What the service is built from.
+#[derive(Debug, Clone)]
+pub struct Parts {
+    /// Durable rows.
+    pub store: Arc<dyn Store>,
+    /// The ledger's rows.
+    pub ledger: Arc<dyn LedgerStore>,
+    /// The ledger's files.
+    pub tiles: Arc<dyn Tiles>,
+    /// The witnesses.
+    pub witnesses: Arc<dyn Witnesses>,
+    /// The clock.
+    pub clock: Arc<dyn Clock>,
+    /// Chance.
+    pub entropy: Arc<dyn EntropyPort>,
+    /// Key-encryption keys.
+    pub keks: Arc<dyn KekProvider>,
+    /// The gate with its adopted pack.
+    pub gate: Arc<Gate>,
+    /// The quorum policy of the ledger.
+    pub policy: Arc<tlog::Policy>,
+    /// The log's signing key.
+    pub signer: Arc<tlog::LogSigner>,
+}
+
+/// [`Entropy`] that can be shown in `Debug` of what holds it.
+pub trait EntropyPort: Entropy + std::fmt::Debug {}
+impl<T: Entropy + std::fmt::Debug> EntropyPort for T {}
+
+/// The service: every use case is a method, in a file of its own.
+#[derive(Debug, Clone)]
+pub struct Service {
+    pub(crate) parts: Parts,
+    /// Rung when leaves wait that ask for a flush.
+    pub(crate) flush: Arc<tokio::sync::Notify>,
+    /// Rung when a checkpoint was witnessed.
+    pub(crate) witnessed: Arc<tokio::sync::Notify>,
+    /// Units, trusts and forces, which change seldom.
+    pub(crate) places: Arc<tokio::sync::RwLock<Arc<crate::places::Places>>>,
+}
+
+/// An idempotency key as it came with a request.
+#[derive(Debug, Clone)]
+pub struct Once {
+    /// Method and path.
+    pub route: String,
+    /// The key.
+    pub key: String,
+    /// SHA-256 of the body.
+    pub request: [u8; 32],
+}
+
+impl Once {
+    /// A key for one request.
+    #[must_use]
+    pub fn new(route: &str, key: &str, body: &[u8]) -> Self {
+        Self { route: route.to_owned(), key: key.to_owned(), request: Sha256::digest(body).into() }
+    }
+}
+
+/// Who asks, and the key under which a repeated request gets the same answer.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    /// Who.
+    pub actor: Actor,
+    /// The idempotency key, where one came.
+    pub once: Option<Once>,
+}
+
+impl From<Actor> for Asked {
+    fn from(actor: Actor) -> Self {
+        Self { actor, once: None }
+    }
+}
+
+/// A case with its keys open.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The case.
+    pub case: Case,
+    /// Its keys.
+    pub keys: CaseKeys,
+}
+
+impl Service {
+    /// Puts the service together.
+    #[must_use]
+    pub fn new(parts: Parts) -> Self {
+        Self {
+            parts,
+            flush: Arc::default(),
+            witnessed: Arc::default(),
+            places: Arc::default(),
+        }
+    }
+
+    /// The gate with the adopted pack.
+    #[must_use]
+    pub fn gate(&self) -> &Gate {
+        &self.parts.gate
+    }
+
+    /// The time now.
+    #[must_use]
+    pub fn now(&self) -> Moment {
+        self.parts.clock.now()
+    }
+
+    pub(crate) fn entropy(&self) -> &dyn Entropy {
+        &*self.parts.entropy
+    }
+
+    pub(crate) fn drawn<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0_u8; N];
+        self.entropy().fill(&mut bytes);
+        bytes
+    }
+
+    pub(crate) fn context(&self, actor: &Actor) -> Context {
+        Context { actor: actor.clone(), now: self.now(), fresh: Fresh::new(self.drawn()) }
+    }
+
+    /// Fresh keys for a new case, and the rows that keep them wrapped.
+    pub(crate) fn fresh_keys(&self, unit: &UnitId, case: &CaseId) -> Answer<(CaseKeys, Vec<KeyRow>)> {
+        let keys = CaseKeys::fresh(self.entropy());
+        let kek = self.parts.keks.newest(&Holder::unit(unit.as_str())?)?;
+        let wrapped = keys.wrap(&*self.parts.keks, &kek, case.as_str(), self.entropy())?;
+        let row = |kind: &str, key: &WrappedKey| KeyRow {
+            case: case.clone(),
+            kind: kind.to_owned(),
+            unit: unit.as_str().to_owned(),
+            epoch: kek.epoch,
+            wrapped: key.to_bytes(),
+            made: self.now(),
+        };
+        Ok((keys, vec![row("case", &wrapped.case), row("identity", &wrapped.identity)]))
+    }
+
+    /// The keys of a case; `None` for an unknown or erased one.
+    pub(crate) async fn keys(&self, case: &CaseId) -> Answer<Option<CaseKeys>> {
+        let rows = self.parts.store.keys(case).await?;
+        let find = |kind: &str| rows.iter().find(|row| row.kind == kind);
+        let (Some(own), Some(identity)) = (find("case"), find("identity")) else { return Ok(None) };
+        let wrapped = WrappedCaseKeys {
+            case: WrappedKey::from_bytes(&own.wrapped)?,
+            identity: WrappedKey::from_bytes(&identity.wrapped)?,
+        };
+        Ok(Some(wrapped.unwrap(&*self.parts.keks, case.as_str())?))
+    }
+
+    /// Loads a case: its events opened and folded.
+    pub(crate) async fn load(&self, id: &CaseId) -> Answer<Option<Loaded>> {
+        let events = self.parts.store.events(id, Stream::Decision).await?;
+        if events.is_empty() {
+            return Ok(None);
+        }
+        let Some(keys) = self.keys(id).await? else { return Ok(None) };
+        let mut case = None;
+        for stored in &events {
+            let event = open_event(&keys, stored)?;
+            case = Some(match case {
+                None => Case::begin(id.clone(), &event, stored.time)?,
+                Some(case) => Case::evolve(case, &event, stored.time)?,
+            });
+        }
+        Ok(case.map(|case| Loaded { case, keys }))
+    }
+
+    /// Runs one command on a case that exists: load, decide, seal, append; again if somebody else was quicker.
+    ///
+    /// `decide` gets the case and a stage for texts, and says what happened; `answer` makes the answer from the case
+    /// as it stands afterwards.
+    pub(crate) async fn run<D, A>(&self, id: &CaseId, asked: &Asked, decide: D, answer: A) -> Answer<Value>
+    where
+        D: Fn(&Loaded, &mut Stage<'_>, &mut Context) -> Answer<Vec<Event>>,
+        A: Fn(&Case) -> Value,
+    {
+        if let Some(answer) = self.answered(asked).await? {
+            return Ok(answer);
+        }
+        for _ in 0..ATTEMPTS_MAX {
+            let loaded =
+                self.load(id).await?.ok_or(ServiceError::Refused(casework::refusal::Refusal::NoSuchCase))?;
+            let mut ctx = self.context(&asked.actor);
+            let mut stage = Stage::new(self, id, &loaded.keys);
+            let events = decide(&loaded, &mut stage, &mut ctx)?;
+            let (write, case) = self.write(Some(loaded.case), &loaded.keys, id, events, stage, ctx.now)?;
+            let value = answer(&case);
+            match self.commit(write, asked, id, &loaded.keys, &value, ctx.now).await {
+                Ok(()) => return Ok(value),
+                Err(StoreError::Conflict) => {}
+                Err(StoreError::Repeated) => return self.answered(asked).await?.ok_or(ServiceError::Busy),
+                Err(other) => return Err(other.into()),
+            }
+        }
+        Err(ServiceError::Busy)
+    }
+
+    /// Records what happened, with the answer for whoever repeats the request.
+    pub(crate) async fn commit(
+        &self,
+        mut write: Write,
+        asked: &Asked,
+        id: &CaseId,
+        keys: &CaseKeys,
+        answer: &Value,
+        now: Moment,
+    ) -> Result<(), StoreError> {
+        if write.events.is_empty() && asked.once.is_none() {
+            return Ok(());
+        }
+        if let Some(once) = &asked.once {
+            let place = Place::Blob { case: id.as_str(), blob: &once.key, kind: "answer" };
+            let sealed = seal::seal(&keys.case, self.entropy(), answer.to_string().as_bytes(), &place)
+                .map_err(|error| StoreError::Unavailable(Box::new(error)))?;
+            write.idempotency = Some(IdempotencyRow {
+                account: asked.actor.account.clone(),
+                route: once.route.clone(),
+                key: once.key.clone(),
+                request: once.request,
+                case: id.clone(),
+                answer: sealed,
+                made: now,
+            });
+        }
+        let flush = write.leaves.iter().any(|leaf| leaf.flush);
+        self.parts.store.append(write).await?;
+        if flush {
+            self.flush.notify_one();
+        }
+        Ok(())
+    }
+
+    /// The answer that this request got before, if it is a repetition.
+    pub(crate) async fn answered(&self, asked: &Asked) -> Answer<Option<Value>> {
+        let Some(once) = &asked.once else { return Ok(None) };
+        let Some(row) = self.parts.store.idempotent(&asked.actor.account, &once.route, &once.key).await? else {
+            return Ok(None);
+        };
+        if !vault::compare::equal(&row.request, &once.request) {
+            return Err(ServiceError::KeyReused);
+        }
+        let Some(keys) = self.keys(&row.case).await? else {
+            return Err(ServiceError::Refused(casework::refusal::Refusal::NoSuchCase));
+        };
+        let place = Place::Blob { case: row.case.as_str(), blob: &once.key, kind: "answer" };
+        let bytes = seal::open(&keys.case, &row.answer, &place)?;
+        serde_json::from_slice(&bytes).map(Some).map_err(|_| ServiceError::Broken("an answer does not read"))
+    }
+
+    /// Seals events of the decision stream and everything that goes with them.
+    pub(crate) fn write(
+        &self,
+        case: Option<Case>,
+        keys: &CaseKeys,
+        id: &CaseId,
+        events: Vec<Event>,
+        stage: Stage<'_>,
+        now: Moment,
+    ) -> Answer<(Write, Case)> {
+        let mut write = Write { blobs: stage.blobs, outbox: stage.outbox, ..Write::default() };
+        let mut current = case;
+        for event in events {
+            let position = current.as_ref().map_or(0, |case| case.position) + 1;
+            let (stored, leaf) = self.seal_event(keys, id, Stream::Decision, position, &event, now)?;
+            if let (Event::DisclosureDecided { n, .. }, Some(case)) = (&event, &current) {
+                write.contents.extend(self.seal_content(case, *n, &stage.contents, &stored.commitment)?);
+            }
+            let case = match current {
+                None => Case::begin(id.clone(), &event, now)?,
+                Some(case) => case.evolve(&event, now)?,
+            };
+            write.facts.extend(crate::facts_rows::row(self, keys, &case, &event, position, now)?);
+            write.events.push(stored);
+            write.leaves.push(leaf);
+            current = Some(case);
+        }
+        let case = current.ok_or(ServiceError::Broken("nothing happened to no case"))?;
+        write.models = (!write.events.is_empty()).then(|| models::of(&case));
+        Ok((write, case))
+    }
+
+    /// Seals one event and makes the leaf that commits to it.
+    pub(crate) fn seal_event(
+        &self,
+        keys: &CaseKeys,
+        id: &CaseId,
+        stream: Stream,
+        position: u64,
+        event: &Event,
+        now: Moment,
+    ) -> Answer<(StoredEvent, NewLeaf)> {
+        let header = Header {
+            v: VERSION,
+            stream,
+            case: id.clone(),
+            position,
+            kind: event.kind().to_owned(),
+            time: now,
+            pack: rests_on_the_gate(event).then(|| self.parts.gate.pack_digest().to_owned()),
+        };
+        let wire = header::write(&header, event)?;
+        let salt: [u8; 32] = self.drawn();
+        let commitment = tlog::commitment(&salt, &wire.event());
+        let place = Place::Event { case: id.as_str(), stream: stream.as_str(), position, kind: event.kind() };
+        let salt_place = Place::Blob { case: id.as_str(), blob: &salt_name(stream, position), kind: "salt" };
+        let stored = StoredEvent {
+            stream,
+            case: id.clone(),
+            position,
+            kind: event.kind().to_owned(),
+            time: now,
+            payload: seal::seal(&keys.case, self.entropy(), &wire.payload, &place)?,
+            salt: seal::seal(&keys.case, self.entropy(), &salt, &salt_place)?,
+            header: wire.header,
+            commitment,
+        };
+        let leaf = NewLeaf {
+            entry: tlog::Entry::Commitment { c: commitment }.to_bytes(),
+            commitment: Some(commitment),
+            class: event.class().as_str(),
+            tally_salt: self.drawn(),
+            flush: is_decision(event),
+            made: now,
+        };
+        Ok((stored, leaf))
+    }
+
+    /// Records that somebody looked. Nothing about a person is sent before this returned.
+    pub(crate) async fn record_read(&self, id: &CaseId, keys: &CaseKeys, event: &Event) -> Answer<()> {
+        for _ in 0..ATTEMPTS_MAX {
+            let position = self.parts.store.last_position(id, Stream::Reads).await? + 1;
+            let (stored, leaf) = self.seal_event(keys, id, Stream::Reads, position, event, self.now())?;
+            let write = Write { events: vec![stored], leaves: vec![leaf], ..Write::default() };
+            match self.parts.store.append(write).await {
+                Ok(()) => return Ok(()),
+                Err(StoreError::Conflict) => {}
+                Err(other) => return Err(other.into()),
+            }
+        }
+        Err(ServiceError::Busy)
+    }
+
+    /// An account's own stream, for what concerns no case.
+    pub(crate) fn account_stream(account: &AccountId) -> CaseId {
+        let digest = Sha256::digest(account.as_str().as_bytes());
+        let mut bytes = [0_u8; 16];
+        bytes.copy_from_slice(&digest[..16]);
+        CaseId::from_bytes(bytes)
+    }
+}
+
+/// Opens one event.
+pub(crate) fn open_event(keys: &CaseKeys, stored: &StoredEvent) -> Answer<Event> {
+    let place = Place::Event {
+        case: stored.case.as_str(),
+        stream: stored.stream.as_str(),
+        position: stored.position,
+        kind: &stored.kind,
+    };
+    let payload = seal::open(&keys.case, &stored.payload, &place)?;
+    let header = header::read_header(&stored.header)?;
+    Ok(header::read(&header, &payload)?)
+}
+
+/// The name under which an event's salt is sealed.
+pub(crate) fn salt_name(stream: Stream, position: u64) -> String {
+    format!("{}/{position}", stream.as_str())
+}
+
+/// Whether a verdict played a part, so that the header names the pack.
+const fn rests_on_the_gate(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::ReferralReceived { .. }
+            | Event::ReferralCompleted { .. }
+            | Event::ReferralReturned { .. }
+            | Event::ProposalMade { .. }
+            | Event::DisclosureDecided { .. }
+            | Event::DisclosureRefused { .. }
+            | Event::AdviceGiven { .. }
+            | Event::CareOffered { .. }
+    )
+}
+
+/// Every decision, whatever its outcome, flushes the whole pending batch, so that a flush tells nobody what was decided.
+const fn is_decision(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::DisclosureDecided { .. }
+            | Event::DisclosureRefused { .. }
+            | Event::ReferralReturned { .. }
+            | Event::AdviceGiven { .. }
+            | Event::CareOffered { .. }
+    )
+}

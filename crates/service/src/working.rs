@@ -1,0 +1,437 @@
+//! The clinic works on a case: facts, record openings, advice, proposals, approvals.
+
+use crate::{
+    accounts::actor_of,
+    engine::{Asked, Loaded, Service},
+    error::{Answer, Fault, ServiceError},
+    referrals::decided,
+    text::Text,
+};
+use casework::{
+    actor::Role,
+    case::Case,
+    codes::{Approval, Basis, Item, Outcome},
+    command::{Command, Draft},
+    event::Telephone,
+    facts::Supplier,
+    id::CaseId,
+    refusal::Refusal,
+    time::{Day, Moment},
+    verdict::{OpenOutcome, Verdict},
+};
+use serde_json::{Map, Value, json};
+
+/// A proposal as it is typed.
+#[derive(Debug, Clone, Default)]
+pub struct NewProposal {
+    /// Code of the outcome.
+    pub outcome: String,
+    /// Code of the basis, for a disclosure.
+    pub basis: Option<String>,
+    /// Codes of the items; every open one where left out.
+    pub items: Option<Vec<String>>,
+    /// Why it is necessary.
+    pub necessity: String,
+    /// Why it is proportionate.
+    pub proportionality: String,
+    /// The notice rule; the verdict's where left out.
+    pub notice_rule: Option<String>,
+    /// The last day of a deferral.
+    pub last_day: Option<String>,
+    /// Reasons for putting off notice, or why telling beforehand would be unsafe.
+    pub notice_reasons: Option<String>,
+    /// What would be disclosed for each item, or the text of advice under `advice`.
+    pub content: Map<String, Value>,
+    /// Whether the officer may keep a copy.
+    pub download: bool,
+}
+
+/// An approval as it is typed.
+#[derive(Debug, Clone)]
+pub struct NewApproval {
+    /// Code of the approval.
+    pub approval: String,
+    /// Given, or declined.
+    pub agree: bool,
+    /// Why.
+    pub reasons: String,
+    /// By telephone: the sign-in name of whoever gave it, and when (RFC 3339 or seconds).
+    pub by_telephone: Option<(String, Moment)>,
+}
+
+impl Service {
+    /// The verdict on a case's facts as they stand; `None` for an enquiry.
+    ///
+    /// # Errors
+    /// [`ServiceError::Policy`] if a policy failed to evaluate.
+    pub(crate) fn judged(&self, case: &Case) -> Answer<Option<Verdict>> {
+        let Some(facts) = &case.facts else { return Ok(None) };
+        let judgement = self.parts.gate.judge(facts);
+        if let Some(alert) = judgement.alert {
+            tracing::error!(%alert, "a policy failed to evaluate; every outcome but refusal is closed");
+        }
+        Ok(Some(judgement.verdict))
+    }
+
+    /// Facts supplied by whoever may supply them.
+    ///
+    /// # Errors
+    /// As the domain refuses; [`ServiceError::Invalid`] with every fault.
+    pub async fn supply_facts(&self, id: &CaseId, asked: &Asked, part: &Value) -> Answer<Value> {
+        let supplier = match asked.actor.role {
+            Role::Clinician => {
+                if touches(part, Supplier::Clinic) { Supplier::Clinic } else { Supplier::Requester }
+            }
+            Role::Safeguarding => Supplier::Safeguarding,
+            Role::Legal => Supplier::Legal,
+            Role::HealthWorker => Supplier::DutyHolder,
+            Role::Officer => return self.complete_referral(id, asked, part).await,
+            _ => return Err(Refusal::NotYourRole.into()),
+        };
+        self.run(
+            id,
+            asked,
+            |loaded, _, ctx| decided(loaded, &Command::SupplyFacts { supplier, part: part.clone() }, ctx),
+            |case| json!({"id": case.id.as_str(), "reference": case.reference.as_str(), "position": case.position}),
+        )
+        .await
+    }
+
+    /// A clinician opens the record; the person will see that they did, and when.
+    ///
+    /// # Errors
+    /// As the domain refuses; [`ServiceError::Invalid`] without a reason.
+    pub async fn open_record(&self, id: &CaseId, asked: &Asked, reason: &str) -> Answer<Value> {
+        let reason = text("/reason", reason)?;
+        self.run(
+            id,
+            asked,
+            |loaded, stage, ctx| {
+                decided(loaded, &Command::OpenRecord { reason: stage.text(reason.as_str())? }, ctx)
+            },
+            |case| json!({"id": case.id.as_str(), "openings": case.openings.len()}),
+        )
+        .await
+    }
+
+    /// Advice from no record, silent on whether the person is known.
+    ///
+    /// # Errors
+    /// As the domain refuses; [`ServiceError::Invalid`] without a text.
+    pub async fn advise(&self, id: &CaseId, asked: &Asked, advice: &str) -> Answer<Value> {
+        let advice = text("/text", advice)?;
+        self.run(
+            id,
+            asked,
+            |loaded, stage, ctx| {
+                let current = self.judged(&loaded.case)?.map(Box::new);
+                decided(loaded, &Command::Advise { text: stage.text(advice.as_str())?, current }, ctx)
+            },
+            |case| json!({"id": case.id.as_str(), "advice": case.advice.len()}),
+        )
+        .await
+    }
+
+    /// Proposes an outcome that the gate has opened.
+    ///
+    /// # Errors
+    /// [`ServiceError::Invalid`] with every fault of the form; as the domain refuses, above all where the gate has
+    /// closed the outcome.
+    pub async fn propose(&self, id: &CaseId, asked: &Asked, new: &NewProposal) -> Answer<Value> {
+        let checked = CheckedProposal::parse(new)?;
+        self.run(
+            id,
+            asked,
+            |loaded, stage, ctx| {
+                let verdict = self.judged(&loaded.case)?.ok_or(Refusal::EnquiryOnly)?;
+                // Whose case it is, is decided before what the verdict says of it.
+                if !decide_may_see(loaded, ctx) {
+                    return Err(Refusal::NoSuchCase.into());
+                }
+                let outcome = open_outcome(&verdict, checked.outcome, checked.basis)?;
+                if checked.rule.is_some_and(|rule| rule != outcome.notice().rule()) {
+                    return Err(Refusal::NoticeRule.into());
+                }
+                let items = match &checked.items {
+                    Some(items) => items.clone(),
+                    None => outcome.items().to_vec(),
+                };
+                let content = checked.content_for(&items);
+                let draft = Draft {
+                    content_items: content.keys().filter_map(|code| Item::parse(code)).collect(),
+                    content: match (checked.outcome, content.get("advice").and_then(Value::as_str)) {
+                        (Outcome::Advise, Some(advice)) => Some(stage.text(advice)?),
+                        _ if content.is_empty() => None,
+                        _ => Some(stage.text(&Value::Object(content).to_string())?),
+                    },
+                    items,
+                    necessity: stage.text(checked.necessity.as_str())?,
+                    proportionality: stage.text(checked.proportionality.as_str())?,
+                    last_day: checked.last_day,
+                    notice_reasons: match &checked.notice_reasons {
+                        Some(reasons) => Some(stage.text(reasons.as_str())?),
+                        None => None,
+                    },
+                    download: new.download,
+                };
+                let command = Command::Propose {
+                    outcome: Box::new(outcome.clone()),
+                    verdict: verdict.digest(),
+                    draft: Box::new(draft),
+                };
+                decided(loaded, &command, ctx)
+            },
+            |case| {
+                let last = case.proposals.values().last();
+                json!({
+                    "n": last.map(|p| p.n),
+                    "approvals_needed": last.map(|p| p.outstanding().iter().map(|a| a.as_str()).collect::<Vec<_>>()),
+                })
+            },
+        )
+        .await
+    }
+
+    /// Gives or declines an approval; the last one needed decides.
+    ///
+    /// # Errors
+    /// [`ServiceError::Invalid`], as the domain refuses.
+    pub async fn approve(&self, id: &CaseId, asked: &Asked, n: u32, new: &NewApproval) -> Answer<Value> {
+        let mut faults = Vec::new();
+        let approval = Approval::parse(&new.approval);
+        if approval.is_none() {
+            faults.push(Fault::new("/approval", "the code of an approval"));
+        }
+        let reasons = Text::parse("/reasons", &new.reasons).map_err(|fault| faults.push(fault)).ok();
+        let telephone = match &new.by_telephone {
+            None => None,
+            Some((name, at)) => match self.parts.store.account_by_name(name.trim()).await? {
+                Some(row) if row.active && *at <= self.now() => {
+                    let actor = actor_of(&row);
+                    Some(Telephone {
+                        account: actor.account,
+                        individual: actor.individual,
+                        role: actor.role,
+                        at: *at,
+                    })
+                }
+                Some(_) => {
+                    faults.push(Fault::new("/by_telephone/at", "a time that has passed"));
+                    None
+                }
+                None => {
+                    faults.push(Fault::new("/by_telephone/name", "the sign-in name of whoever gave the approval"));
+                    None
+                }
+            },
+        };
+        let (Some(approval), Some(reasons), true) = (approval, reasons, faults.is_empty()) else {
+            return Err(ServiceError::Invalid(faults));
+        };
+        // The content is sealed for release in the transaction that decides, so it is read beforehand.
+        let content = self.proposed_content(id, n).await?;
+        self.run(
+            id,
+            asked,
+            |loaded, stage, ctx| {
+                let current = self.judged(&loaded.case)?.ok_or(Refusal::EnquiryOnly)?;
+                if let Some(content) = &content {
+                    stage.contents.insert(n, content.clone());
+                }
+                let command = Command::Approve {
+                    n,
+                    approval,
+                    agreed: new.agree,
+                    reasons: stage.text(reasons.as_str())?,
+                    telephone: telephone.clone(),
+                    current: Box::new(current),
+                };
+                decided(loaded, &command, ctx)
+            },
+            |case| {
+                let proposal = case.proposals.get(&n);
+                json!({
+                    "n": n,
+                    "decided": proposal.is_some_and(|p| p.decided.is_some()),
+                    "approvals_needed": proposal
+                        .map(|p| p.outstanding().iter().map(|a| a.as_str()).collect::<Vec<_>>()),
+                })
+            },
+        )
+        .await
+    }
+
+    /// What a proposal would disclose; `None` where there is nothing, or no such proposal.
+    async fn proposed_content(&self, id: &CaseId, n: u32) -> Answer<Option<Value>> {
+        let Some(loaded) = self.load(id).await? else { return Ok(None) };
+        let Some(blob) = loaded
+            .case
+            .proposals
+            .get(&n)
+            .filter(|p| p.outcome == Outcome::Disclose)
+            .and_then(|p| p.content.as_ref())
+        else {
+            return Ok(None);
+        };
+        let text = self.text_of(id, &loaded.keys, blob).await?;
+        serde_json::from_str(&text).map(Some).map_err(|_| ServiceError::Broken("content does not read"))
+    }
+
+    /// Whoever gave an approval by telephone confirms it in their own account, or denies it.
+    ///
+    /// # Errors
+    /// As the domain refuses.
+    pub async fn answer_telephone(&self, id: &CaseId, asked: &Asked, n: u32, confirmed: bool) -> Answer<Value> {
+        self.run(
+            id,
+            asked,
+            |loaded, _, ctx| decided(loaded, &Command::AnswerTelephone { n, confirmed }, ctx),
+            |_| json!({"n": n, "confirmed": confirmed}),
+        )
+        .await
+    }
+}
+
+/// Whether the actor may see the case at all, as clinic or as the duty-holder whose own it is.
+fn decide_may_see(loaded: &Loaded, ctx: &casework::command::Context) -> bool {
+    casework::decide::reads_as_clinic(&loaded.case, &ctx.actor)
+        || loaded.case.opened_by.account == ctx.actor.account
+}
+
+/// Whether a part names any field of this supplier.
+fn touches(part: &Value, supplier: Supplier) -> bool {
+    fn walk(value: &Value, at: &str, supplier: Supplier) -> bool {
+        match (casework::facts::supplier_of(at), value) {
+            (Some(found), _) if found == supplier => true,
+            (_, Value::Object(members)) => {
+                members.iter().any(|(key, inner)| walk(inner, &format!("{at}/{key}"), supplier))
+            }
+            _ => false,
+        }
+    }
+    part.as_object().is_some_and(|members| {
+        members.iter().any(|(key, inner)| walk(inner, &format!("/{key}"), supplier))
+    })
+}
+
+/// The open outcome of a verdict, or why it is closed.
+fn open_outcome(verdict: &Verdict, outcome: Outcome, basis: Option<Basis>) -> Answer<&OpenOutcome> {
+    verdict
+        .open()
+        .iter()
+        .find(|open| open.outcome() == outcome && open.basis() == basis)
+        .ok_or_else(|| {
+            let reasons = verdict
+                .closed()
+                .iter()
+                .filter(|closed| closed.outcome() == outcome && closed.basis() == basis)
+                .flat_map(|closed| closed.reasons().iter().map(casework::verdict::ReasonGiven::code))
+                .collect();
+            Refusal::OutcomeClosed(reasons).into()
+        })
+}
+
+/// A proposal whose form has no fault.
+struct CheckedProposal {
+    outcome: Outcome,
+    basis: Option<Basis>,
+    items: Option<Vec<Item>>,
+    necessity: Text,
+    proportionality: Text,
+    rule: Option<casework::codes::NoticeRule>,
+    last_day: Option<Day>,
+    notice_reasons: Option<Text>,
+    content: Map<String, Value>,
+}
+
+impl CheckedProposal {
+    fn parse(new: &NewProposal) -> Answer<Self> {
+        let mut faults = Vec::new();
+        let outcome = Outcome::parse(&new.outcome);
+        if outcome.is_none() {
+            faults.push(Fault::new("/outcome", "refuse, return, advise, offer-care or disclose"));
+        }
+        let basis = new.basis.as_deref().map(Basis::parse);
+        if basis == Some(None) {
+            faults.push(Fault::new("/basis", "the code of a basis"));
+        }
+        if outcome == Some(Outcome::Disclose) && basis.is_none() {
+            faults.push(Fault::new("/basis", "the basis on which to disclose"));
+        }
+        let items = new.items.as_ref().map(|codes| {
+            codes
+                .iter()
+                .enumerate()
+                .filter_map(|(place, code)| {
+                    let item = Item::parse(code);
+                    if item.is_none() {
+                        faults.push(Fault::new(format!("/items/{place}"), "the code of an item"));
+                    }
+                    item
+                })
+                .collect::<Vec<_>>()
+        });
+        let rule = new.notice_rule.as_deref().map(casework::codes::NoticeRule::parse);
+        if rule == Some(None) {
+            faults.push(Fault::new("/notice/rule", "the code of a notice rule"));
+        }
+        let last_day = new.last_day.as_deref().map(Day::parse);
+        if last_day == Some(None) {
+            faults.push(Fault::new("/notice/last_day", "a calendar day, year-month-day"));
+        }
+        let mut required = |at: &str, typed: &str| Text::parse(at, typed).map_err(|fault| faults.push(fault)).ok();
+        let necessity = required("/necessity", &new.necessity);
+        let proportionality = required("/proportionality", &new.proportionality);
+        let notice_reasons = new
+            .notice_reasons
+            .as_deref()
+            .filter(|typed| !typed.trim().is_empty())
+            .and_then(|typed| required("/notice/reasons", typed));
+        let mut content = Map::new();
+        for (code, typed) in &new.content {
+            let at = format!("/content/{}", code.chars().take(60).collect::<String>());
+            let known = Item::parse(code).is_some() || code == "advice";
+            match (known, typed.as_str()) {
+                (true, Some(typed)) if typed.trim().is_empty() => {}
+                (true, Some(typed)) => {
+                    if let Some(text) = required(&at, typed) {
+                        content.insert(code.clone(), Value::from(text.as_str()));
+                    }
+                }
+                _ => {
+                    required(&at, "");
+                }
+            }
+        }
+        match (outcome, necessity, proportionality) {
+            (Some(outcome), Some(necessity), Some(proportionality)) if faults.is_empty() => Ok(Self {
+                outcome,
+                basis: basis.flatten(),
+                items,
+                necessity,
+                proportionality,
+                rule: rule.flatten(),
+                last_day: last_day.flatten(),
+                notice_reasons,
+                content,
+            }),
+            _ => Err(ServiceError::Invalid(faults)),
+        }
+    }
+
+    /// The content that goes with these items; for advice, the advice.
+    fn content_for(&self, items: &[Item]) -> Map<String, Value> {
+        self.content
+            .iter()
+            .filter(|(code, _)| {
+                self.outcome != Outcome::Disclose || items.iter().any(|item| item.as_str() == code.as_str())
+            })
+            .map(|(code, text)| (code.clone(), text.clone()))
+            .collect()
+    }
+}
+
+/// A required text.
+pub(crate) fn text(at: &str, typed: &str) -> Answer<Text> {
+    Text::parse(at, typed).map_err(|fault| ServiceError::Invalid(vec![fault]))
+}
