@@ -54,6 +54,8 @@ pub struct Parts {
     pub gate: Arc<Gate>,
     /// The quorum policy of the ledger.
     pub policy: Arc<tlog::Policy>,
+    /// How passwords and phrases are hashed.
+    pub secrets: Arc<vault::password::Secrets>,
     /// The log's signing key.
     pub signer: Arc<tlog::LogSigner>,
 }
@@ -299,7 +301,7 @@ impl Service {
             let position = current.as_ref().map_or(0, |case| case.position) + 1;
             let (stored, leaf) = self.seal_event(keys, id, Stream::Decision, position, &event, now)?;
             if let (Event::DisclosureDecided { n, .. }, Some(case)) = (&event, &current) {
-                write.contents.extend(self.seal_content(case, *n, &stage.contents, &stored.commitment)?);
+                write.contents.extend(self.seal_content(case, keys, *n, &stage.contents, &stored.commitment)?);
             }
             let case = match current {
                 None => Case::begin(id.clone(), &event, now)?,

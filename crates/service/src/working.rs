@@ -230,7 +230,8 @@ impl Service {
         };
         // The content is sealed for release in the transaction that decides, so it is read beforehand.
         let content = self.proposed_content(id, n).await?;
-        self.run(
+        let answer = self
+            .run(
             id,
             asked,
             |loaded, stage, ctx| {
@@ -258,7 +259,14 @@ impl Service {
                 })
             },
         )
-        .await
+        .await?;
+        // An emergency does not wait for the ticker. Should this fail, the ticker releases it in its next round.
+        if answer.get("decided") == Some(&Value::Bool(true))
+            && let Err(error) = self.release_ready(id).await
+        {
+            tracing::warn!(%error, "released by the ticker instead");
+        }
+        Ok(answer)
     }
 
     /// What a proposal would disclose; `None` where there is nothing, or no such proposal.

@@ -12,7 +12,7 @@ mod parse;
 mod quorum;
 mod verify;
 
-pub use parse::PolicyError;
+pub use parse::{LineFault, PolicyError};
 pub use verify::{Assessment, Cosignature, CosignedCheckpoint, VerifyError};
 
 use crate::key::VerifierKey;

@@ -15,7 +15,7 @@ use crate::Witnessed;
 use crate::checkpoint::Checkpoint;
 use crate::encoding::{from_base64, from_decimal, to_base64};
 use crate::merkle::{Hash, MAX_PROOF_HASHES, ProofError, leaf_hash, verify_inclusion};
-use crate::note::{MAX_NOTE_BYTES, NoteError};
+use crate::note::MAX_NOTE_BYTES;
 use crate::policy::{CosignedCheckpoint, Policy, VerifyError};
 use crate::witnessed::WitnessedError;
 use thiserror::Error;
@@ -193,8 +193,60 @@ impl TlogProof {
     }
 }
 
-impl From<NoteError> for TlogProofError {
-    fn from(error: NoteError) -> Self {
-        Self::Checkpoint(error.into())
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixtures::{cosigned, entry, inclusion, policy};
+
+    fn proof() -> TlogProof {
+        TlogProof::new(None, 4, inclusion(4, 9), cosigned(9, &[1, 2]).to_bytes()).unwrap()
+    }
+
+    #[test]
+    fn a_proof_holds_for_its_entry_and_no_other() {
+        assert_eq!(proof().verify(&policy(), &entry(4)).unwrap().checkpoint().size(), 9);
+        let wrong = proof().verify(&policy(), &entry(5)).unwrap_err();
+        assert_eq!(wrong, TlogProofFault::Inclusion { index: 4, source: ProofError::WrongRoot });
+    }
+
+    #[test]
+    fn a_tree_of_one_has_a_proof_without_hashes() {
+        let proof = TlogProof::new(None, 0, Vec::new(), cosigned(1, &[1, 2]).to_bytes()).unwrap();
+        assert_eq!(TlogProof::parse(&proof.to_bytes()), Ok(proof.clone()));
+        assert!(proof.verify(&policy(), &entry(0)).is_ok());
+    }
+
+    #[test]
+    fn each_line_is_checked() {
+        let text = String::from_utf8(proof().to_bytes()).unwrap();
+        let check = |from: &str, to: &str, expected: TlogProofError| {
+            assert!(text.contains(from));
+            assert_eq!(TlogProof::parse(text.replacen(from, to, 1).as_bytes()), Err(expected));
+        };
+        check("proof@v1", "proof@v2", TlogProofError::FirstLine);
+        check("index 4", "index 04", TlogProofError::Index);
+        check("index 4\n", "", TlogProofError::Index);
+        check("index 4", "extra AB==\nindex 4", TlogProofError::Extra);
+        check("index 4\n", "index 4\nAA==\n", TlogProofError::BadHash { number: 1 });
+        check("\n\n", "\n", TlogProofError::BadHash { number: 5 });
+        let extra = Some(vec![0; MAX_EXTRA_BYTES + 1]);
+        let checkpoint = proof().checkpoint().to_vec();
+        assert_eq!(TlogProof::new(extra, 4, Vec::new(), checkpoint.clone()), Err(TlogProofError::TooLong));
+        let many = vec![crate::merkle::empty_root(); 64];
+        let surplus = TlogProofError::BadHash { number: 64 };
+        assert_eq!(TlogProof::new(None, 4, many, checkpoint.clone()), Err(surplus));
+        let full = TlogProof::new(Some(vec![0; MAX_EXTRA_BYTES]), 4, Vec::new(), checkpoint).unwrap();
+        assert_eq!(TlogProof::parse(&full.to_bytes()), Ok(full));
+    }
+
+    #[test]
+    fn a_flipped_byte_anywhere_in_a_proof_is_noticed() {
+        let good = proof().to_bytes();
+        for at in 0..good.len() {
+            let mut wrong = good.clone();
+            wrong[at] ^= 1;
+            let holds = TlogProof::parse(&wrong).is_ok_and(|read| read.verify(&policy(), &entry(4)).is_ok());
+            assert!(!holds, "byte {at}");
+        }
     }
 }

@@ -240,6 +240,17 @@ mod tests {
     }
 
     #[test]
+    fn the_key_of_a_disclosure_without_items_is_bound_to_its_decision_too() {
+        let mut world = world();
+        let World { provider, kek, keys, .. } = &world;
+        let entropy = Counting::new(5);
+        world.sealed = seal_content(provider, kek, keys, DISCLOSURE, &COMMITMENT, &[], &entropy).unwrap();
+        assert_eq!(world.open(&world.sealed, DISCLOSURE, COMMITMENT), Ok(vec![]));
+        let forged = SealedContent { commitment: [4; 32], ..world.sealed.clone() };
+        assert_eq!(world.open(&forged, DISCLOSURE, [4; 32]), Err(VaultError::DoesNotOpen));
+    }
+
+    #[test]
     fn content_does_not_open_as_that_of_another_case_or_disclosure() {
         let world = world();
         for other in [Disclosure { case: "case-2", number: 2 }, Disclosure { case: "case-1", number: 3 }] {

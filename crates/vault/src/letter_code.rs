@@ -212,6 +212,16 @@ mod tests {
     }
 
     #[test]
+    fn a_code_with_a_slip_in_it_is_not_read() {
+        let printed = code(1).printed();
+        let last = printed.chars().last().unwrap();
+        for other in ALPHABET.iter().map(|byte| char::from(*byte)).filter(|symbol| *symbol != last) {
+            let slipped = format!("{}{other}", &printed[..18]);
+            assert_eq!(LetterCode::parse(&slipped), None, "{slipped}");
+        }
+    }
+
+    #[test]
     fn what_is_no_code_is_not_read() {
         let printed = code(1).printed();
         let longer = format!("{}0", &*printed);

@@ -39,13 +39,15 @@ impl Release {
     }
 }
 
-/// What the store holds of an emergency release once its transaction has been committed. A compelled release
-/// may take this way when its deadline is near and the quorum is lost; its event says so.
+/// What the store holds of the deciding event once the transaction of an emergency release has been committed.
+/// It is the decision that content is bound to, since the release that follows it in the same transaction names
+/// the sealed content. A compelled release may take this way when its deadline is near and the quorum is lost;
+/// its event says so.
 #[derive(Debug, Clone, Copy)]
 pub struct CommittedEmergency<'a> {
-    /// The salt of the event's leaf.
+    /// The salt of the deciding event's leaf.
     pub salt: &'a [u8; 32],
-    /// The canonical bytes of the event, header and payload, as they were committed.
+    /// The canonical bytes of the deciding event, header and payload, as they were committed.
     pub event: &'a [u8],
     /// The commitment in the pending leaf that was written in the same transaction.
     pub commitment: &'a [u8; 32],

@@ -1,5 +1,5 @@
 //! The way from a decision to its content, over a real log: nothing opens before a quorum has signed.
-#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+#![expect(clippy::unwrap_used, reason = "functions that tests share fail as tests do")]
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

@@ -328,14 +328,52 @@ SITUATIONS = (
     },
     {"ongoing": True},
     {"concern.harm_to_others": "serious", "concern.harm_to_others_past_only": True},
-    {"repetition.same_force_referrals_90_days": 2, "repetition.new_facts_since_last": True},
+    {
+        "repetition.same_force_referrals_90_days": 2,
+        "repetition.new_facts_since_last": True,
+    },
     {"initiated_by": "health-service"},
     duty(terrorism_of_another=True),
     {"onward": {"to": "police", "says_source": True, "asks_for_reports": False}},
     {"onward": {"to": "gp", "says_source": False, "asks_for_reports": False}},
     {"requester.body": "counter-terrorism-police"},
-    {"requester.body": "violence-reduction-unit", "purpose": "strategic-needs-assessment"},
+    {
+        "requester.body": "violence-reduction-unit",
+        "purpose": "strategic-needs-assessment",
+    },
     {"purpose": "safe-detention"},
+    {"justification.balance_written": False},
+    {"concern.harm_to_others": "serious", "person.alive": False},
+    {
+        "person.is_victim_or_witness": True,
+        "victim_request.exception": "prejudice",
+        "items": ["diagnosis-headline", "contact-location", "medical-history-extract"],
+    },
+    {
+        "person.is_victim_or_witness": True,
+        "victim_request.notice_given": True,
+        "concern.harm_to_others": "serious",
+        "concern.harm_to_others_past_only": True,
+        "items": ["contact-location", "medical-history-extract", "therapy-notes"],
+    },
+    {
+        "safeguarding.child_harm": "in-need",
+        "consent.status": "given",
+        "consent.by": "person",
+    },
+    {"safeguarding.child_harm": "significant", "person.age": 17},
+    {**EMERGENCY, "safeguarding.child_harm": "significant", "person.age": None},
+    {
+        "safeguarding.coercion": True,
+        "person.is_victim_or_witness": True,
+        "victim_request.notice_given": True,
+    },
+    {"missing": {**REPORTED_MISSING["missing"], "risk_grade": "low"}},
+    {"items": ["contact-location", "full-record", "attendance-list-bulk"]},
+    {"items": ["prospective-monitoring", "identity-confirmation"]},
+    {"person.age": 15, "person.child_competence": "not-assessed"},
+    {"purpose": "prevent-triage", "claimed_bases": ["public-interest-serious-harm"]},
+    {"requester.acts_for": "intelligence-service", "claimed_bases": ["cta2008-s19"]},
     {"claimed_bases": ["ctsa2015-s36-s38"]},
     {"nation": "wales"},
 )
@@ -365,7 +403,12 @@ class Generator:
             return self.uniform()
         facts = self.template()
         if chance < 0.6:
-            lay(facts, self.draw.choice(SITUATIONS))
+            over = self.draw.choice(SITUATIONS)
+            lay(facts, over)
+            if "items" in over:
+                facts["consent"]["covers"] = list(facts["items"])
+                if facts["instrument"] is not None and self.draw.random() < 0.7:
+                    facts["instrument"]["describes_items"] = list(facts["items"])
             if self.draw.random() < 0.3:
                 self.ask_to_defer(facts)
         for path in self.draw.sample(self.paths, self.draw.randint(0, 4)):
@@ -403,10 +446,15 @@ class Generator:
             if code == "ta2000-sch5-para7":
                 facts["instrument"]["future_material"] = True
                 facts["instrument"]["future_days"] = self.draw.choice((1, 28))
+            facts["instrument"]["person_heard"] = self.draw.random() < 0.5
+            facts["instrument"]["forbids_notice"] = self.draw.random() < 0.2
+            if self.draw.random() < 0.2:
+                facts["instrument"]["kind"] = "application-or-draft"
+                facts["claimed_bases"] = [code]
         if self.draw.random() < 0.8:
             facts["items"] = self.items_for(basis)
         if facts["consent"]["status"] == "given":
-            facts["consent"]["covers"] = list(facts["items"])
+            facts["consent"]["covers"] = facts["items"][self.draw.randint(0, 1) :]
         if facts["instrument"] is not None:
             described = list(facts["items"])
             if self.draw.random() < 0.5:
@@ -414,7 +462,7 @@ class Generator:
                 facts["items"].append("signposting")
                 facts["items"] = list(dict.fromkeys(facts["items"]))
             facts["instrument"]["describes_items"] = described or ["allergies"]
-        if self.draw.random() < 0.5:
+        if not facts["claimed_bases"] and self.draw.random() < 0.5:
             facts["claimed_bases"] = [code]
         if self.draw.random() < 0.1:
             facts["claimed_bases"] = self.values.leaf["claimed_bases"](self.draw, facts)

@@ -1,7 +1,6 @@
 //! Policies: reading, counting, and holding checkpoints against them.
 
-use super::parse::LineFault;
-use super::{MAX_DEFINITIONS, Policy, PolicyError, VerifyError};
+use super::{LineFault, MAX_DEFINITIONS, Policy, PolicyError, VerifyError};
 use crate::fixtures::{ORIGIN, TIME, cosigned, log, name, policy, policy_text, signed, witness};
 use crate::key::{Cosigner, LogSigner};
 use crate::note::Note;

@@ -1,0 +1,114 @@
+//! The files of a pack, as text, and their digest.
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use serde::de::DeserializeOwned;
+use sha2::{Digest as _, Sha256};
+
+use super::error::{PackError, line_of, one_line};
+
+/// The files that every pack has, beside the policies.
+pub(crate) const TABLES: [&str; 11] = [
+    "approvals.toml",
+    "bases.json",
+    "conditions.toml",
+    "item-rules.toml",
+    "items.json",
+    "notice.toml",
+    "obligations.toml",
+    "outcomes.toml",
+    "pack.toml",
+    "reasons.json",
+    "words.toml",
+];
+
+/// The folder of the policies within a pack; every `.cedar` file in it belongs to the pack.
+const POLICIES: &str = "policies";
+
+/// Largest file of a pack, in bytes. The largest so far has about 40,000.
+const FILE_BYTES_MAX: u64 = 1 << 20;
+
+/// The files of a pack by their path within it, with `/` between the parts.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Files(BTreeMap<String, String>);
+
+impl Files {
+    /// Files given by path and text.
+    pub fn new(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>) -> Self {
+        Self(files.into_iter().map(|(path, text)| (path.into(), text.into())).collect())
+    }
+
+    /// Reads the files of a pack from its folder. Anything else there (tests, a readme) is no part of the pack.
+    ///
+    /// # Errors
+    /// A file that is missing, too large or no UTF-8.
+    pub fn read(folder: &Path) -> Result<Self, PackError> {
+        let mut files = BTreeMap::new();
+        for name in TABLES {
+            files.insert(name.to_owned(), read(&folder.join(name), name)?);
+        }
+        let policies = fs::read_dir(folder.join(POLICIES))
+            .map_err(|error| PackError::of_file(POLICIES, format!("cannot be read: {error}")))?;
+        for entry in policies {
+            let entry = entry.map_err(|error| PackError::of_file(POLICIES, format!("cannot be read: {error}")))?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if Path::new(&name).extension().is_some_and(|extension| extension == "cedar") {
+                let path = format!("{POLICIES}/{name}");
+                let text = read(&entry.path(), &path)?;
+                files.insert(path, text);
+            }
+        }
+        Ok(Self(files))
+    }
+
+    /// The text of a file.
+    pub(crate) fn text(&self, path: &str) -> Result<&str, PackError> {
+        self.0.get(path).map(String::as_str).ok_or_else(|| PackError::of_file(path, "is missing"))
+    }
+
+    /// The policy files, by path.
+    pub(crate) fn policies(&self) -> impl Iterator<Item = (&str, &str)> {
+        let cedar = |path: &str| Path::new(path).extension().is_some_and(|extension| extension == "cedar");
+        self.0.iter().filter(move |(path, _)| cedar(path)).map(|(path, text)| (path.as_str(), text.as_str()))
+    }
+
+    /// SHA-256 over every file in the order of the paths: the path, a zero byte, the length of the text as eight
+    /// bytes with the highest first, the text. In lower-case hexadecimal.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        let mut hash = Sha256::new();
+        for (path, text) in &self.0 {
+            hash.update(path.as_bytes());
+            hash.update([0]);
+            hash.update((text.len() as u64).to_be_bytes());
+            hash.update(text.as_bytes());
+        }
+        hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// Reads a TOML file.
+    pub(crate) fn toml<T: DeserializeOwned>(&self, path: &str) -> Result<T, PackError> {
+        let text = self.text(path)?;
+        toml::from_str(text).map_err(|error| {
+            let fault = one_line(error.message());
+            match error.span() {
+                Some(span) => PackError::of_line(path, line_of(text, span.start), fault),
+                None => PackError::of_file(path, fault),
+            }
+        })
+    }
+
+    /// Reads a JSON file.
+    pub(crate) fn json<T: DeserializeOwned>(&self, path: &str) -> Result<T, PackError> {
+        serde_json::from_str(self.text(path)?)
+            .map_err(|error| PackError::of_line(path, error.line(), one_line(&error.to_string())))
+    }
+}
+
+fn read(file: &Path, path: &str) -> Result<String, PackError> {
+    let fault = |error: std::io::Error| PackError::of_file(path, format!("cannot be read: {error}"));
+    if fs::metadata(file).map_err(fault)?.len() > FILE_BYTES_MAX {
+        return Err(PackError::of_file(path, format!("has more than {FILE_BYTES_MAX} bytes")));
+    }
+    fs::read_to_string(file).map_err(fault)
+}

@@ -1,0 +1,481 @@
+//! A case as the clinic sees it. Each full page is one read event, recorded before anything is returned.
+
+use crate::{
+    engine::{Loaded, Service, open_event},
+    error::{Answer, ServiceError},
+    fact_lines,
+    views::{
+        AdviceView, ApprovalView, ClinicCase, DisclosedItem, NoticeView, OwnReport, PersonDetails, ProposalView,
+        TimelineEntry,
+    },
+};
+use casework::{
+    actor::{Actor, Role},
+    case::{ApprovalRecord, Case, NoticeStatus, Phase, Proposal, ProposalState},
+    codes::{Approval, InitiatedBy, Item, Outcome},
+    decide,
+    event::{Escalation, Event},
+    facts::{Supplier, supplier_of},
+    header::Stream,
+    id::CaseId,
+    refusal::Refusal,
+    time::Day,
+};
+use serde_json::Value;
+
+impl Service {
+    /// A case, for those who work on it and those who review it.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchCase`] for an unknown one and for another unit's alike.
+    pub async fn clinic_case(&self, id: &CaseId, actor: &Actor) -> Answer<ClinicCase> {
+        let absent = || ServiceError::Refused(Refusal::NoSuchCase);
+        let loaded = self.load(id).await?.ok_or_else(absent)?;
+        if !decide::reads_as_clinic(&loaded.case, actor) {
+            return Err(absent());
+        }
+        let page = format!("{}/case", actor.role.as_str());
+        self.record_read(id, &loaded.keys, &Event::CaseRead { by: actor.into(), page }).await?;
+        let case = &loaded.case;
+        let places = self.places().await;
+        let mut proposals = Vec::new();
+        for proposal in case.proposals.values() {
+            proposals.push(self.proposal_view(&loaded, proposal, actor).await?);
+        }
+        let mut advice = Vec::new();
+        for given in &case.advice {
+            advice.push(AdviceView {
+                at: given.at.for_people(),
+                text: self.text_of(id, &loaded.keys, &given.text).await?,
+            });
+        }
+        let models = crate::models::of(case);
+        Ok(ClinicCase {
+            id: id.to_string(),
+            reference: case.reference.to_string(),
+            origin: models.row.origin,
+            phase: models.row.phase,
+            stage: models.row.stage,
+            unit: places.unit_title(&case.unit),
+            force: case.force.as_ref().map(|force| places.force_title(force)),
+            asked_by: self.who(&case.opened_by).await?,
+            sent: case.sent.for_people(),
+            countersigned: case.countersigned.is_some(),
+            question: self.text_of(id, &loaded.keys, &case.question).await?,
+            person: self.identity_of(&loaded).await?.as_ref().map(person_details),
+            facts: case.facts.as_ref().map(fact_lines::lines).unwrap_or_default(),
+            facts_wire: case.facts.as_ref().map_or(Value::Null, casework::facts::Facts::to_value),
+            verdict: match (self.judged(case)?, &case.facts) {
+                (Some(verdict), Some(facts)) => Some(self.words().verdict(&verdict, facts)),
+                _ => None,
+            },
+            notices: self.notice_views(case),
+            advice,
+            route: case.route.as_ref().map(|route| {
+                let way = match route.route {
+                    casework::event::Route::Post => "By plain post to an agreed address",
+                    casework::event::Route::InPerson => "Handed over in person",
+                    casework::event::Route::Representative => "To a representative",
+                };
+                format!("{way}; confirmed {}", route.confirmed.for_people())
+            }),
+            person_knows: person_knows(case),
+            earlier_referrals: case.earlier_referrals(),
+            repetition_waits: case.is_referral() && case.repetition_waits(),
+            openings: case.openings.len(),
+            tasks: self.tasks_for(id, actor).await?,
+            timeline: self.timeline(&loaded, actor).await?,
+            acts: acts(case, actor, &proposals),
+            supplies: supplies(case, actor.role),
+            proposals,
+        })
+    }
+
+    /// A health worker's own report.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchCase`] for an unknown one and for a colleague's alike.
+    pub async fn own_report(&self, id: &CaseId, actor: &Actor) -> Answer<OwnReport> {
+        let absent = || ServiceError::Refused(Refusal::NoSuchCase);
+        let loaded = self.load(id).await?.ok_or_else(absent)?;
+        let case = &loaded.case;
+        let own = case.opened_by.account == actor.account;
+        if !own || !matches!(actor.role, Role::HealthWorker | Role::Clinician) {
+            return Err(absent());
+        }
+        self.record_read(id, &loaded.keys, &Event::CaseRead { by: actor.into(), page: "report".to_owned() })
+            .await?;
+        let mut proposals = Vec::new();
+        for proposal in case.proposals.values().filter(|p| is_own_duty(p)) {
+            proposals.push(self.proposal_view(&loaded, proposal, actor).await?);
+        }
+        let own_duties = match (self.judged(case)?, &case.facts) {
+            (Some(verdict), Some(facts)) if case.origin == Some(InitiatedBy::DutyHolder) => self
+                .words()
+                .verdict(&verdict, facts)
+                .open
+                .into_iter()
+                .filter(|open| {
+                    open.approvals
+                        .iter()
+                        .any(|a| a.code == Approval::IndividualProfessionalPersonalDuty.as_str())
+                })
+                .collect(),
+            _ => Vec::new(),
+        };
+        Ok(OwnReport {
+            id: id.to_string(),
+            reference: case.reference.to_string(),
+            unit: self.places().await.unit_title(&case.unit),
+            sent: case.sent.for_people(),
+            question: self.text_of(id, &loaded.keys, &case.question).await?,
+            proposals,
+            own_duties,
+        })
+    }
+
+    async fn proposal_view(&self, loaded: &Loaded, proposal: &Proposal, actor: &Actor) -> Answer<ProposalView> {
+        let words = self.words();
+        let id = &loaded.case.id;
+        let blind = is_blind(proposal, actor);
+        let hidden = |text: String| (!blind).then_some(text);
+        let mut approvals = Vec::new();
+        for code in &proposal.needed {
+            approvals.push(self.approval_view(loaded, proposal, *code, actor, blind).await?);
+        }
+        for record in proposal.approvals.iter().filter(|a| !proposal.needed.contains(&a.approval)) {
+            approvals.push(self.approval_view(loaded, proposal, record.approval, actor, blind).await?);
+        }
+        let text = match &proposal.content {
+            Some(blob) => Some(self.text_of(id, &loaded.keys, blob).await?),
+            None => None,
+        };
+        let (content, advice) = match (&text, proposal.outcome) {
+            (Some(text), Outcome::Disclose) => (content_items(&words, text, &proposal.items), None),
+            (Some(text), _) => (Vec::new(), Some(text.clone())),
+            (None, _) => (Vec::new(), None),
+        };
+        Ok(ProposalView {
+            n: proposal.n,
+            outcome: words.outcome(proposal.outcome),
+            basis: proposal.basis.map(|basis| words.basis(basis)),
+            state: state_word(proposal.state).to_owned(),
+            items: proposal.items.iter().map(|item| words.item(*item)).collect(),
+            necessity: hidden(self.text_of(id, &loaded.keys, &proposal.necessity).await?),
+            proportionality: hidden(self.text_of(id, &loaded.keys, &proposal.proportionality).await?),
+            content,
+            advice,
+            approvals,
+            notice: words.notice_rule(proposal.notice.rule),
+            last_day: proposal.notice.last_day.map(Day::for_people),
+            conditions: proposal.conditions.iter().map(|code| words.condition(*code)).collect(),
+            after: proposal.after.iter().map(|code| words.after(*code)).collect(),
+            by: self.who(&proposal.by).await?,
+            at: proposal.at.for_people(),
+            waits_for: waits_for(&loaded.case, proposal),
+            emergency: proposal.emergency,
+            after_review_owed: proposal.emergency && proposal.after_review.is_none(),
+            blind,
+        })
+    }
+
+    async fn approval_view(
+        &self,
+        loaded: &Loaded,
+        proposal: &Proposal,
+        code: Approval,
+        actor: &Actor,
+        blind: bool,
+    ) -> Answer<ApprovalView> {
+        let record = proposal.approvals.iter().find(|a| a.approval == code);
+        let reasons = match record {
+            Some(record) if !blind => {
+                Some(self.text_of(&loaded.case.id, &loaded.keys, &record.reasons).await?)
+            }
+            _ => None,
+        };
+        let who = match record {
+            Some(ApprovalRecord { telephone: Some(telephone), .. }) => {
+                let by = casework::actor::By {
+                    account: telephone.account.clone(),
+                    individual: telephone.individual.clone(),
+                    role: telephone.role,
+                };
+                Some(self.who(&by).await?)
+            }
+            Some(record) => Some(self.who(&record.by).await?),
+            None => None,
+        };
+        let state = match record {
+            None => "waiting",
+            // Blind means blind to the direction of the first opinion too.
+            Some(_) if blind => "given or declined",
+            Some(record) if record.agreed => "given",
+            Some(_) => "declined",
+        };
+        Ok(ApprovalView {
+            approval: self.words().approval(code),
+            state: state.to_owned(),
+            who,
+            at: record.map(|a| a.at.for_people()),
+            reasons,
+            telephone: record.filter(|a| a.telephone.is_some()).map(|a| {
+                match a.confirmed {
+                    None => "to confirm within 24 hours",
+                    Some(true) => "confirmed",
+                    Some(false) => "denied",
+                }
+                .to_owned()
+            }),
+            yours: record.is_none() && may_give(&loaded.case, proposal, code, actor),
+        })
+    }
+
+    fn notice_views(&self, case: &Case) -> Vec<NoticeView> {
+        case.notices
+            .iter()
+            .map(|(n, notice)| NoticeView {
+                n: *n,
+                rule: self.words().notice_rule(notice.rule),
+                state: match notice.status {
+                    NoticeStatus::Due(Some(day)) => format!("Due by {}", day.for_people()),
+                    NoticeStatus::Due(None) => "Waits for what starts its clock".to_owned(),
+                    NoticeStatus::Deferred(ground, day) => {
+                        format!("Put off until {} ({ground})", day.for_people())
+                    }
+                    NoticeStatus::Lapsed => "The deferral has ended; the letter goes out".to_owned(),
+                    NoticeStatus::Escalated(Escalation::NoSafeRoute) => {
+                        "With the reviewer: no safe route is confirmed".to_owned()
+                    }
+                    NoticeStatus::Escalated(_) => "With legal and the panel".to_owned(),
+                    NoticeStatus::Sent(at) => format!("Sent {}", at.for_people()),
+                    NoticeStatus::Never => "None: nobody is identified".to_owned(),
+                },
+                escalated: matches!(notice.status, NoticeStatus::Escalated(_)),
+            })
+            .collect()
+    }
+
+    async fn timeline(&self, loaded: &Loaded, actor: &Actor) -> Answer<Vec<TimelineEntry>> {
+        let mut found = Vec::new();
+        for stored in self.parts.store.events(&loaded.case.id, Stream::Decision).await? {
+            let event = open_event(&loaded.keys, &stored)?;
+            let Some(line) = crate::timeline::line(&event, &loaded.case, actor) else { continue };
+            let who = match &line.by {
+                Some(by) => Some(self.who(by).await?),
+                None => None,
+            };
+            let text = match &line.text {
+                Some(blob) => Some(self.text_of(&loaded.case.id, &loaded.keys, blob).await?),
+                None => None,
+            };
+            found.push(TimelineEntry {
+                at: stored.time.for_people(),
+                at_machine: stored.time.rfc3339(),
+                what: line.what,
+                who,
+                text,
+                kind: event.kind().to_owned(),
+            });
+        }
+        Ok(found)
+    }
+}
+
+fn is_own_duty(proposal: &Proposal) -> bool {
+    proposal.needed.contains(&Approval::IndividualProfessionalPersonalDuty)
+}
+
+/// A second clinician whose own opinion is asked for and not yet given sees nobody else's.
+pub(crate) fn is_blind(proposal: &Proposal, actor: &Actor) -> bool {
+    actor.role == Role::SecondClinician
+        && proposal.needed.contains(&Approval::SecondSeniorClinicianTwoPerson)
+        && !proposal
+            .approvals
+            .iter()
+            .any(|a| a.approval == Approval::SecondSeniorClinicianTwoPerson && a.individual() == &actor.individual)
+}
+
+fn may_give(case: &Case, proposal: &Proposal, code: Approval, actor: &Actor) -> bool {
+    if proposal.state != ProposalState::Open || case.phase != Phase::Open {
+        return false;
+    }
+    match casework::awaiting::approval_role(code) {
+        None => case.opened_by.account == actor.account,
+        Some(Role::Guardian) => {
+            actor.role == Role::Guardian
+                && proposal
+                    .outstanding()
+                    .iter()
+                    .all(|other| casework::awaiting::approval_role(*other) == Some(Role::Guardian))
+        }
+        Some(role) => role == actor.role,
+    }
+}
+
+fn content_items(words: &crate::words::Words<'_>, text: &str, items: &[Item]) -> Vec<DisclosedItem> {
+    let content: Value = serde_json::from_str(text).unwrap_or_default();
+    items
+        .iter()
+        .filter_map(|item| {
+            let text = content.get(item.as_str())?.as_str()?.to_owned();
+            Some(DisclosedItem { item: words.item(*item), text })
+        })
+        .collect()
+}
+
+const fn state_word(state: ProposalState) -> &'static str {
+    match state {
+        ProposalState::Open => "open",
+        ProposalState::Declined => "declined",
+        ProposalState::Decided => "decided",
+        ProposalState::Released => "released",
+        ProposalState::Recalled => "recalled",
+        ProposalState::Settled => "settled",
+    }
+}
+
+fn waits_for(case: &Case, proposal: &Proposal) -> Option<String> {
+    if proposal.outcome != Outcome::Disclose || proposal.state != ProposalState::Decided {
+        return None;
+    }
+    Some(if decide::release_waits_for(case, proposal.n) {
+        "The person is told first. The release follows once the letter has gone out, or a clinician records that telling beforehand would be unsafe.".to_owned()
+    } else {
+        "The release waits for independent witnesses to see the decision in the ledger.".to_owned()
+    })
+}
+
+fn person_details(value: &Value) -> PersonDetails {
+    let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
+    PersonDetails {
+        name: text("name").unwrap_or_default(),
+        date_of_birth: text("date_of_birth").and_then(|day| Day::parse(&day)).map(Day::for_people),
+        nhs_number: text("nhs_number").map(|n| match (n.get(..3), n.get(3..6), n.get(6..)) {
+            (Some(a), Some(b), Some(c)) => format!("{a} {b} {c}"),
+            _ => n,
+        }),
+        address: text("address"),
+    }
+}
+
+/// What the person has been told, in a sentence.
+fn person_knows(case: &Case) -> String {
+    let sent = case.notices.values().filter(|n| matches!(n.status, NoticeStatus::Sent(_))).count();
+    let owed = case
+        .notices
+        .values()
+        .filter(|n| !matches!(n.status, NoticeStatus::Sent(_) | NoticeStatus::Never))
+        .count();
+    match (sent, owed) {
+        (0, 0) => "The person has not been told, and nothing is due yet.".to_owned(),
+        (0, _) => "The person has not been told. A notice is owed.".to_owned(),
+        (_, 0) => "The person has been told of every decision.".to_owned(),
+        _ => "The person has been told of some decisions; a notice is still owed.".to_owned(),
+    }
+}
+
+/// What this reader's role can do here.
+fn acts(case: &Case, actor: &Actor, proposals: &[ProposalView]) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let open = case.phase == Phase::Open;
+    let mut add = |act: &str| found.push(act.to_owned());
+    let clinician = actor.role == Role::Clinician;
+    let decides = clinician || actor.role == Role::Guardian;
+    if open && case.is_referral() && matches!(actor.role, Role::Clinician | Role::Safeguarding | Role::Legal) {
+        add("supply-facts");
+    }
+    let opens = matches!(actor.role, Role::Clinician | Role::SecondClinician);
+    if open && case.is_referral() && opens && !case.repetition_waits() {
+        add("open-record");
+    }
+    if open && clinician {
+        add("advise");
+    }
+    if open && decides && case.is_referral() {
+        add("propose");
+    }
+    for view in proposals {
+        for approval in view.approvals.iter().filter(|a| a.yours) {
+            add(&format!("approve:{}:{}", view.n, approval.approval.code));
+        }
+        let Some(proposal) = case.proposals.get(&view.n) else { continue };
+        for_proposal(proposal, actor, open, &mut add);
+    }
+    if clinician && case.is_referral() {
+        add("safe-route");
+        if case.route.is_some() {
+            add("confirm-route");
+        }
+        for (done, act) in [(case.found.is_some(), "found"), (case.recovered.is_some(), "recovered")] {
+            if !done {
+                add(act);
+            }
+        }
+    }
+    for (n, notice) in &case.notices {
+        let waits = matches!(notice.status, NoticeStatus::Escalated(_));
+        if waits && matches!(actor.role, Role::Legal | Role::Reviewer) {
+            add(&format!("direct-notice:{n}"));
+        }
+    }
+    let third = case.earlier_referrals() >= 2 && case.repetition_review.is_none();
+    if open && actor.role == Role::Reviewer && third {
+        add("review-repetition");
+    }
+    if decides && case.phase != Phase::Closed {
+        add("close");
+    }
+    found
+}
+
+fn for_proposal(proposal: &Proposal, actor: &Actor, open: bool, add: &mut impl FnMut(&str)) {
+    let n = proposal.n;
+    let decides = matches!(actor.role, Role::Clinician | Role::Guardian);
+    let undecided = open && proposal.state == ProposalState::Open;
+    // A refusal or return is decided by one approval of a clinician or guardian.
+    if undecided && decides && matches!(proposal.outcome, Outcome::Refuse | Outcome::Return) {
+        let code = if actor.role == Role::Guardian {
+            Approval::CaldicottGuardian
+        } else {
+            Approval::TreatingClinicianOpinion
+        };
+        add(&format!("approve:{n}:{}", code.as_str()));
+    }
+    if undecided && decides && proposal.is_urgent() {
+        add(&format!("telephone:{n}"));
+    }
+    let theirs = |a: &ApprovalRecord| a.telephone.as_ref().is_some_and(|t| t.account == actor.account);
+    if proposal.approvals.iter().any(|a| theirs(a) && a.confirmed.is_none()) {
+        add(&format!("confirm-telephone:{n}"));
+    }
+    let before = casework::notice::holds_release(proposal.notice.rule) && !proposal.notice_unsafe;
+    let not_out = matches!(proposal.state, ProposalState::Open | ProposalState::Decided);
+    if actor.role == Role::Clinician && before && not_out && proposal.outcome == Outcome::Disclose {
+        add(&format!("notice-unsafe:{n}"));
+    }
+    if proposal.state == ProposalState::Released && (decides || actor.role == Role::Reviewer) {
+        add(&format!("recall:{n}"));
+    }
+    if actor.role == Role::Reviewer && proposal.emergency && proposal.after_review.is_none() {
+        add(&format!("after-review:{n}"));
+    }
+}
+
+/// The fields that this role supplies.
+fn supplies(case: &Case, role: Role) -> Vec<String> {
+    let supplier = match role {
+        Role::Clinician => Supplier::Clinic,
+        Role::Safeguarding => Supplier::Safeguarding,
+        Role::Legal => Supplier::Legal,
+        _ => return Vec::new(),
+    };
+    if !case.is_referral() {
+        return Vec::new();
+    }
+    fact_lines::FIELDS
+        .iter()
+        .filter(|(field, _)| supplier_of(field) == Some(supplier))
+        .map(|(field, _)| (*field).to_owned())
+        .collect()
+}

@@ -1,0 +1,135 @@
+//! What an officer and their supervisor see.
+//!
+//! // SECURITY: everything here comes from the officer's own words, from what was computed over them when they sent
+//! it, or from what was disclosed to them. Nothing else of the case may enter these views.
+
+use crate::{
+    engine::{Asked, Service},
+    error::{Answer, ServiceError},
+    referrals::NewRequest,
+    views::{AdviceView, MissingView, OfficerDisclosure, OfficerReferral, SupervisorReferral},
+};
+use casework::{
+    actor::{Actor, Role},
+    case::{Case, Phase, ProposalState},
+    codes::Outcome,
+    decide,
+    event::{Event, MissingField},
+    facts::Supplier,
+    id::CaseId,
+    officer::{self, OfficerState},
+    refusal::Refusal,
+};
+
+impl Service {
+    /// What an officer would be told is missing, in words, with every fault of the form so far.
+    ///
+    /// # Errors
+    /// [`ServiceError::Invalid`] with every fault.
+    pub async fn preview_missing(&self, asked: &Asked, request: &NewRequest) -> Answer<Vec<MissingView>> {
+        let rows = self.preview_referral(asked, request).await?;
+        Ok(self.missing_views(&rows))
+    }
+
+    pub(crate) fn missing_views(&self, rows: &[MissingField]) -> Vec<MissingView> {
+        let words = self.words();
+        rows.iter()
+            .map(|row| MissingView {
+                field: row.field.clone(),
+                basis: words.basis(row.basis),
+                who: row.who.as_str().to_owned(),
+                advice: words.missing(&row.field, row.who),
+            })
+            .collect()
+    }
+
+    /// An officer's own referral.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchCase`] for an unknown one and for somebody else's alike.
+    pub async fn officer_referral(&self, id: &CaseId, actor: &Actor) -> Answer<OfficerReferral> {
+        let absent = || ServiceError::Refused(Refusal::NoSuchCase);
+        let loaded = self.load(id).await?.ok_or_else(absent)?;
+        let case = &loaded.case;
+        if actor.role != Role::Officer || !decide::may_read(case, actor) {
+            return Err(absent());
+        }
+        let now = self.now();
+        let state = officer::state(case, now);
+        let own = case.opened_by.account == actor.account;
+        let question = if own { self.text_of(id, &loaded.keys, &case.question).await? } else { String::new() };
+        let mut advice = Vec::new();
+        for given in &case.advice {
+            advice.push(AdviceView {
+                at: given.at.for_people(),
+                text: self.text_of(id, &loaded.keys, &given.text).await?,
+            });
+        }
+        self.record_read(id, &loaded.keys, &Event::CaseRead { by: actor.into(), page: "officer".to_owned() })
+            .await?;
+        let places = self.places().await;
+        Ok(OfficerReferral {
+            id: id.to_string(),
+            reference: case.reference.to_string(),
+            state: state.as_str().to_owned(),
+            unit: places.unit_title(&case.unit),
+            sent: case.sent.for_people(),
+            answer_by: officer::fixed_time(case).for_people(),
+            question,
+            missing: self.missing_views(&case.missing),
+            advice,
+            disclosures: disclosures(case),
+            returned: state == OfficerState::Returned,
+            withdrawn: case.phase == Phase::Withdrawn,
+        })
+    }
+
+    /// A referral of the supervisor's own force: what the officer wrote, and nothing of what became of it.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchCase`] for an unknown one and for another force's alike.
+    pub async fn supervisor_referral(&self, id: &CaseId, actor: &Actor) -> Answer<SupervisorReferral> {
+        let absent = || ServiceError::Refused(Refusal::NoSuchCase);
+        let loaded = self.load(id).await?.ok_or_else(absent)?;
+        let case = &loaded.case;
+        let facts = case.facts.as_ref().ok_or_else(absent)?;
+        if actor.role != Role::Supervisor || !decide::may_read(case, actor) {
+            return Err(absent());
+        }
+        let question = self.text_of(id, &loaded.keys, &case.question).await?;
+        self.record_read(id, &loaded.keys, &Event::CaseRead { by: actor.into(), page: "supervisor".to_owned() })
+            .await?;
+        let places = self.places().await;
+        let own_part = facts.only(Supplier::Requester);
+        Ok(SupervisorReferral {
+            id: id.to_string(),
+            reference: case.reference.to_string(),
+            unit: places.unit_title(&case.unit),
+            sent: case.sent.for_people(),
+            officer: self.who(&case.opened_by).await?,
+            question,
+            answers: crate::fact_lines::lines(&own_part)
+                .into_iter()
+                .filter(|line| !line.unset && line.supplier == Supplier::Requester.as_str())
+                .collect(),
+            countersigned: case.countersigned.is_some(),
+        })
+    }
+}
+
+fn disclosures(case: &Case) -> Vec<OfficerDisclosure> {
+    case.proposals
+        .values()
+        .filter(|p| p.outcome == Outcome::Disclose)
+        .filter_map(|p| {
+            let (released, _) = p.released.as_ref()?;
+            let state = match p.state {
+                ProposalState::Released => "ready",
+                ProposalState::Recalled => "recalled",
+                ProposalState::Settled => "settled",
+                ProposalState::Open | ProposalState::Declined | ProposalState::Decided => return None,
+            };
+            Some(OfficerDisclosure { n: p.n, state: state.to_owned(), released: released.for_people() })
+        })
+        .collect()
+}

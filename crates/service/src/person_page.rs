@@ -1,0 +1,135 @@
+//! The person's page, by letter code and agreed phrase.
+//!
+//! // SECURITY: an unknown code, a code whose notice was not sent, a wrong phrase and an erased case all end in the
+//! same `None`, after the same work.
+
+use crate::{
+    engine::{Loaded, Service, open_event},
+    error::Answer,
+    telling::lookup_text,
+    views::{Looked, PersonDecision, PersonPage},
+};
+use casework::{
+    actor::Role,
+    event::Event,
+    header::Stream,
+    person::{self, Seen},
+    time::Moment,
+};
+use vault::{
+    letter_code::{CodeIndex, LetterCode},
+    password::StoredHash,
+};
+
+impl Service {
+    /// The person's page; `None` is the one constant answer.
+    ///
+    /// # Errors
+    /// As the store's; a page whose reading cannot be recorded is not shown.
+    pub async fn person_page(&self, code: &str, phrase: &str) -> Answer<Option<PersonPage>> {
+        let found = self.case_of_code(code).await?;
+        let (seen, stored) = match &found {
+            Some(loaded) => (person::seen(&loaded.case), self.phrase_of(loaded).await?),
+            None => (None, None),
+        };
+        let secrets = self.parts.secrets.clone();
+        let typed = phrase.to_owned();
+        let right = tokio::task::spawn_blocking(move || match stored {
+            Some(stored) => secrets.verify_phrase(&stored, &typed),
+            None => secrets.dummy_verify(&typed),
+        })
+        .await
+        .unwrap_or(false);
+        let (Some(loaded), Some(seen), true) = (found, seen, right) else { return Ok(None) };
+        let page = self.page(&loaded, &seen).await?;
+        self.record_read(&loaded.case.id, &loaded.keys, &Event::PersonRead {}).await?;
+        Ok(Some(page))
+    }
+
+    async fn case_of_code(&self, code: &str) -> Answer<Option<Loaded>> {
+        let Some(code) = LetterCode::parse(code) else { return Ok(None) };
+        for entry in CodeIndex::new(&*self.parts.keks)?.entries(&code) {
+            if let Some(id) = self.parts.store.case_by_letter(&lookup_text(&entry.digest)).await? {
+                return self.load(&id).await;
+            }
+        }
+        Ok(None)
+    }
+
+    async fn phrase_of(&self, loaded: &Loaded) -> Answer<Option<StoredHash>> {
+        let Some(route) = &loaded.case.route else { return Ok(None) };
+        let text = self.text_of(&loaded.case.id, &loaded.keys, &route.phrase).await?;
+        Ok(StoredHash::parse(&text).ok())
+    }
+
+    async fn page(&self, loaded: &Loaded, seen: &Seen) -> Answer<PersonPage> {
+        let places = self.places().await;
+        let words = self.words();
+        let trust = places.trust_title(&seen.trust);
+        let decisions = seen
+            .decisions
+            .iter()
+            .map(|decision| PersonDecision {
+                what: words.decision_for_person(decision.outcome),
+                basis: decision.basis.map(|basis| words.basis_for_person(basis)),
+                provision: decision.basis.map(|basis| words.provision(basis)),
+                decided_by: decision.decided_by.title().to_owned(),
+                decided: decision.decided.for_people(),
+                left: if decision.left.is_some() {
+                    decision.items.iter().map(|item| words.item(*item).name).collect()
+                } else {
+                    Vec::new()
+                },
+                left_at: decision.left.map(Moment::for_people),
+                recalled: decision.recalled,
+                emergency: decision.emergency,
+                told: decision.told.for_people(),
+                was_deferred: decision.was_deferred,
+            })
+            .collect();
+        Ok(PersonPage {
+            reference: loaded.case.reference.to_string(),
+            asked_by: seen.force.as_ref().map_or_else(|| trust.clone(), |force| places.force_title(force)),
+            asked: seen.asked.for_people(),
+            why: seen.purpose.map(|purpose| words.purpose(purpose)),
+            asked_for: seen.items_asked.iter().map(|item| words.item(*item).name).collect(),
+            unit: places.unit_title(&seen.unit),
+            looked: self.looked(loaded, seen, &trust).await?,
+            trust,
+            decisions,
+        })
+    }
+
+    /// Who looked: record openings, readings of the case, readings of what left.
+    async fn looked(&self, loaded: &Loaded, seen: &Seen, trust: &str) -> Answer<Vec<Looked>> {
+        let mut found: Vec<(Moment, Looked)> = seen
+            .openings
+            .iter()
+            .map(|(role, at)| (*at, looked(*at, *role, trust, "opened your health record for this request")))
+            .collect();
+        for stored in self.parts.store.events(&loaded.case.id, Stream::Reads).await? {
+            let (role, what) = match open_event(&loaded.keys, &stored)? {
+                Event::CaseRead { by, .. } => match by.role {
+                    // An officer or supervisor looking at their own form did not look at anything about the person
+                    // that they had not written.
+                    Role::Officer | Role::Supervisor | Role::HealthWorker => continue,
+                    role => (role, "read this case"),
+                },
+                Event::DisclosureRead { by, .. } => (by.role, "read what was disclosed"),
+                _ => continue,
+            };
+            found.push((stored.time, looked(stored.time, role, trust, what)));
+        }
+        found.sort_by_key(|(at, _)| *at);
+        Ok(found.into_iter().map(|(_, looked)| looked).collect())
+    }
+}
+
+fn looked(at: Moment, role: Role, trust: &str, what: &str) -> Looked {
+    let who = match role {
+        Role::Officer | Role::Supervisor => "Police officer who asked".to_owned(),
+        Role::Reviewer => role.title().to_owned(),
+        _ => format!("{}, {trust}", role.title()),
+    };
+    Looked { at: at.for_people(), who, what: what.to_owned() }
+}

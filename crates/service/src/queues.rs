@@ -1,0 +1,235 @@
+//! Queues and lists: references only. A list is no read of a case.
+
+use crate::{
+    engine::Service,
+    error::{Answer, ServiceError},
+    ports::{CaseRow, QueueQuery, TaskRow},
+    views::{OfficerRow, QueuePage, QueueRow, UnitRow},
+};
+use casework::{
+    actor::{Actor, Place, Role},
+    awaiting::TaskKind,
+    id::CaseId,
+    officer::OfficerState,
+    refusal::Refusal,
+    time::{DAY_SECONDS, HOUR, Moment},
+};
+
+/// Rows on one page of a list.
+const PAGE_ROWS: u32 = 25;
+/// Up to how many waiting tasks are counted; beyond, the page says "more than".
+const COUNT_MAX: u32 = 1_000;
+
+/// The queue that an actor sees.
+fn scope(actor: &Actor) -> Option<String> {
+    match (&actor.place, actor.role) {
+        (_, Role::Administrator | Role::KeyCustodian | Role::RetentionManager) => None,
+        (_, Role::Officer | Role::HealthWorker) => Some(format!("account:{}", actor.account)),
+        (Place::Force(force), _) => Some(format!("force:{force}")),
+        (Place::Unit(unit), _) => Some(format!("unit:{unit}")),
+        (Place::Trust(trust), _) => Some(format!("trust:{trust}")),
+        (Place::Independent, Role::Reviewer) => Some("independent".to_owned()),
+        (Place::Independent | Place::Service, _) => None,
+    }
+}
+
+impl Service {
+    /// A page of the actor's queue: urgent ones first, then the longest waiting.
+    ///
+    /// # Errors
+    /// As the store's.
+    pub async fn queue(&self, actor: &Actor, after: Option<&str>) -> Answer<QueuePage> {
+        let Some(scope) = scope(actor) else {
+            return Ok(QueuePage { rows: Vec::new(), count: 0, next: None });
+        };
+        let mut query =
+            QueueQuery { role: actor.role, scope, after: after.and_then(read_cursor), limit: COUNT_MAX };
+        let count = {
+            let all = QueueQuery { after: None, ..query.clone() };
+            self.parts.store.task_count(&all).await?
+        };
+        query.limit = PAGE_ROWS + 1;
+        let mut rows = self.parts.store.tasks(&query).await?;
+        let more = rows.len() > PAGE_ROWS as usize;
+        rows.truncate(PAGE_ROWS as usize);
+        let next = if more { rows.last().map(write_cursor) } else { None };
+        let now = self.now();
+        Ok(QueuePage { rows: rows.into_iter().map(|row| queue_row(row, now)).collect(), count, next })
+    }
+
+    /// The tasks that one case has for an actor.
+    pub(crate) async fn tasks_for(&self, case: &CaseId, actor: &Actor) -> Answer<Vec<QueueRow>> {
+        let Some(scope) = scope(actor) else { return Ok(Vec::new()) };
+        let now = self.now();
+        Ok(self
+            .parts
+            .store
+            .case_tasks(case)
+            .await?
+            .into_iter()
+            .filter(|row| row.role == actor.role && row.scope == scope)
+            .map(|row| queue_row(row, now))
+            .collect())
+    }
+
+    /// An officer's own referrals, newest first.
+    ///
+    /// # Errors
+    /// [`Refusal::NotYourRole`] for anybody else.
+    pub async fn officer_list(
+        &self,
+        actor: &Actor,
+        before: Option<&str>,
+    ) -> Answer<(Vec<OfficerRow>, Option<String>)> {
+        if actor.role != Role::Officer {
+            return Err(Refusal::NotYourRole.into());
+        }
+        let now = self.now();
+        self.own_rows(actor, before, |row| officer_state(row, now)).await
+    }
+
+    /// A health worker's own reports, newest first.
+    ///
+    /// # Errors
+    /// [`Refusal::NotYourRole`] for anybody but a trust's staff.
+    pub async fn own_reports(
+        &self,
+        actor: &Actor,
+        before: Option<&str>,
+    ) -> Answer<(Vec<OfficerRow>, Option<String>)> {
+        if !matches!(actor.role, Role::HealthWorker | Role::Clinician) {
+            return Err(Refusal::NotYourRole.into());
+        }
+        self.own_rows(actor, before, |_| "sent").await
+    }
+
+    async fn own_rows(
+        &self,
+        actor: &Actor,
+        before: Option<&str>,
+        state: impl Fn(&CaseRow) -> &'static str,
+    ) -> Answer<(Vec<OfficerRow>, Option<String>)> {
+        let places = self.places().await;
+        let before = before.and_then(read_place);
+        let mut rows = self.parts.store.cases_of_account(&actor.account, before, PAGE_ROWS + 1).await?;
+        let more = rows.len() > PAGE_ROWS as usize;
+        rows.truncate(PAGE_ROWS as usize);
+        let next = if more { rows.last().map(|row| format!("{}.{}", row.opened.0, row.case)) } else { None };
+        let rows = rows
+            .into_iter()
+            .map(|row| OfficerRow {
+                state: state(&row).to_owned(),
+                id: row.case.to_string(),
+                reference: row.reference.clone(),
+                sent: row.opened.for_people(),
+                unit: places.unit_title(&row.unit),
+            })
+            .collect();
+        Ok((rows, next))
+    }
+
+    /// The cases of the actor's unit, most lately changed first.
+    ///
+    /// # Errors
+    /// [`Refusal::NotYourRole`] for anybody who does not work in a unit.
+    pub async fn unit_cases(&self, actor: &Actor, before: Option<&str>) -> Answer<(Vec<UnitRow>, Option<String>)> {
+        let (Place::Unit(unit), Role::Clinician | Role::SecondClinician) = (&actor.place, actor.role) else {
+            return Err(Refusal::NotYourRole.into());
+        };
+        let mut rows =
+            self.parts.store.cases_of_unit(unit, before.and_then(read_place), PAGE_ROWS + 1).await?;
+        let more = rows.len() > PAGE_ROWS as usize;
+        rows.truncate(PAGE_ROWS as usize);
+        let next = if more { rows.last().map(|row| format!("{}.{}", row.updated.0, row.case)) } else { None };
+        let rows = rows
+            .into_iter()
+            .map(|row| UnitRow {
+                id: row.case.to_string(),
+                reference: row.reference,
+                stage: row.stage,
+                origin: row.origin,
+                opened: row.opened.for_people(),
+                updated: row.updated.for_people(),
+            })
+            .collect();
+        Ok((rows, next))
+    }
+}
+
+/// What the officer may know, from the row alone: the same as [`casework::officer::state`] gives for the case.
+#[must_use]
+pub fn officer_state(row: &CaseRow, now: Moment) -> &'static str {
+    let standing = [
+        OfficerState::Sent,
+        OfficerState::Returned,
+        OfficerState::InformationReady,
+        OfficerState::Recalled,
+        OfficerState::NoInformation,
+    ]
+    .into_iter()
+    .find(|state| state.as_str() == row.officer_state)
+    .unwrap_or(OfficerState::Sent);
+    match standing {
+        OfficerState::InformationReady | OfficerState::Recalled => standing.as_str(),
+        OfficerState::Sent | OfficerState::Returned | OfficerState::NoInformation => {
+            if now >= row.fixed_at { OfficerState::NoInformation.as_str() } else { standing.as_str() }
+        }
+    }
+}
+
+fn queue_row(row: TaskRow, now: Moment) -> QueueRow {
+    QueueRow {
+        id: row.case.to_string(),
+        reference: row.reference,
+        task: TaskKind::title(&row.kind).to_owned(),
+        kind: row.kind,
+        n: row.n,
+        since: row.since.for_people(),
+        waiting: waiting(now.0 - row.since.0),
+        urgent: row.urgent,
+    }
+}
+
+/// A span in words: minutes, hours, days.
+fn waiting(seconds: i64) -> String {
+    let plural = |count: i64, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+    match seconds {
+        ..120 => "just now".to_owned(),
+        120..HOUR => plural(seconds / 60, "minute"),
+        HOUR..DAY_SECONDS => plural(seconds / HOUR, "hour"),
+        _ => plural(seconds / DAY_SECONDS, "day"),
+    }
+}
+
+fn write_cursor(row: &TaskRow) -> String {
+    format!("{}.{}.{}.{}.{}", u8::from(row.urgent), row.since.0, row.case, row.kind, row.n)
+}
+
+fn read_cursor(text: &str) -> Option<(bool, Moment, CaseId, String, u32)> {
+    let parts: Vec<&str> = text.split('.').collect();
+    let [urgent, since, case, kind, n] = parts.as_slice() else { return None };
+    Some((
+        *urgent == "1",
+        Moment(since.parse().ok()?),
+        CaseId::parse(case).ok()?,
+        (*kind).to_owned(),
+        n.parse().ok()?,
+    ))
+}
+
+fn read_place(text: &str) -> Option<(Moment, CaseId)> {
+    let (at, case) = text.split_once('.')?;
+    Some((Moment(at.parse().ok()?), CaseId::parse(case).ok()?))
+}
+
+/// A list cursor that does not read is a fault of the address, not of the record.
+///
+/// # Errors
+/// [`ServiceError::Invalid`].
+pub fn check_cursor(text: &str) -> Answer<()> {
+    if read_cursor(text).is_some() || read_place(text).is_some() {
+        Ok(())
+    } else {
+        Err(ServiceError::Invalid(vec![crate::error::Fault::new("/after", "the cursor of a page of this list")]))
+    }
+}

@@ -1,0 +1,126 @@
+//! The timeline of a case in words: what happened, who did it, and what they wrote.
+
+use crate::clinic_view::is_blind;
+use casework::{
+    actor::{Actor, By},
+    blob::BlobRef,
+    case::Case,
+    event::{ClockStart, Event},
+};
+
+/// One line.
+pub(crate) struct Line {
+    pub what: String,
+    pub by: Option<By>,
+    pub text: Option<BlobRef>,
+}
+
+/// The line of an event, as this reader may see it; `None` for what they may not.
+pub(crate) fn line(event: &Event, case: &Case, reader: &Actor) -> Option<Line> {
+    let blind = |n: &u32| case.proposals.get(n).is_some_and(|p| is_blind(p, reader));
+    let say = |what: &str, by: Option<&By>, text: Option<&BlobRef>| {
+        Some(Line { what: what.to_owned(), by: by.cloned(), text: text.cloned() })
+    };
+    match event {
+        Event::EnquiryReceived { by, .. } => say("An enquiry was received", Some(by), None),
+        Event::ReferralReceived { by, .. } => say("The referral was received", Some(by), None),
+        Event::ReferralReturned { by, n, .. } => {
+            say(&format!("Proposal {n} was decided: the referral was returned for what is missing"), Some(by), None)
+        }
+        Event::ReferralCompleted { by, .. } => say("The officer supplied what was missing", Some(by), None),
+        Event::ReferralWithdrawn { by } => say("The officer withdrew the referral", Some(by), None),
+        Event::Countersigned { by } => say("A supervisor countersigned", Some(by), None),
+        Event::FactsSupplied { by, supplier, .. } => {
+            say(&format!("Facts were supplied, as {supplier}"), Some(by), None)
+        }
+        Event::RecordOpened { by, reason } => say("The record was opened", Some(by), Some(reason)),
+        Event::RepetitionReviewed { by, agreed, reasons } => say(
+            if *agreed { "The reviewer agreed to the record being opened" } else { "The reviewer did not agree to the record being opened" },
+            Some(by),
+            Some(reasons),
+        ),
+        Event::ProposalMade { by, n, outcome, .. } => {
+            say(&format!("Proposal {n} was made: {}", outcome.as_str().replace('-', " ")), Some(by), None)
+        }
+        Event::ApprovalGiven { by, n, approval, agreed, reasons, telephone } => {
+            if blind(n) {
+                return None;
+            }
+            let verb = if *agreed { "given" } else { "declined" };
+            let how = if telephone.is_some() { " by telephone" } else { "" };
+            let what = format!("Proposal {n}: {} {verb}{how}", approval.as_str().replace('-', " "));
+            say(&what, Some(by), Some(reasons))
+        }
+        Event::TelephoneApprovalAnswered { by, n, confirmed, .. } => say(
+            &format!("Proposal {n}: an approval by telephone was {}", if *confirmed { "confirmed" } else { "denied" }),
+            Some(by),
+            None,
+        ),
+        Event::TelephoneApprovalEscalated { n, .. } => {
+            say(&format!("Proposal {n}: an approval by telephone was not confirmed; the reviewer was told"), None, None)
+        }
+        Event::DisclosureDecided { by, n, .. } => say(&format!("Proposal {n}: disclosure was decided"), Some(by), None),
+        Event::DisclosureRefused { by, n } => say(&format!("Proposal {n}: refusal was decided"), Some(by), None),
+        Event::MonitoringRefused { .. } => say("A request to watch somebody was refused and counted", None, None),
+        Event::DisclosureReleased { n, .. } => {
+            say(&format!("Disclosure {n} was released, its decision witnessed"), None, None)
+        }
+        Event::EmergencyReleased { n, .. } => {
+            say(&format!("Disclosure {n} was released in an emergency; an after-review is owed"), None, None)
+        }
+        Event::AdviceGiven { by, text, .. } => say("Advice was given, from no record", Some(by), Some(text)),
+        Event::CareOffered { by, .. } => say("Care is offered to the person", Some(by), None),
+        Event::DisclosureRecalled { by, n, reasons, .. } => {
+            say(&format!("Disclosure {n} was recalled"), Some(by), Some(reasons))
+        }
+        Event::DestructionConfirmed { by, n, .. } => {
+            say(&format!("Disclosure {n}: the force confirmed destruction"), Some(by), None)
+        }
+        Event::DestructionRefused { by, n, law, .. } => {
+            say(&format!("Disclosure {n}: the force keeps it and named its law"), Some(by), Some(law))
+        }
+        Event::AfterReviewed { by, n, upheld, reasons, .. } => say(
+            &format!("Disclosure {n}: the reviewer {} it", if *upheld { "upheld" } else { "did not uphold" }),
+            Some(by),
+            Some(reasons),
+        ),
+        Event::SafeRouteRecorded { by, .. } => say("A safe route was recorded", Some(by), None),
+        Event::SafeRouteConfirmed { by } => say("The safe route was confirmed", Some(by), None),
+        Event::NoticeDue { n, due, .. } => say(
+            &match due {
+                Some(day) => format!("Decision {n}: the person is to be told by {}", day.for_people()),
+                None => format!("Decision {n}: telling the person waits for what starts its clock"),
+            },
+            None,
+            None,
+        ),
+        Event::NoticeDeferred { n, last_day, ground, .. } => {
+            say(&format!("Decision {n}: telling is put off until {} ({ground})", last_day.for_people()), None, None)
+        }
+        Event::NoticeUnsafe { by, n, reasons } => {
+            say(&format!("Decision {n}: telling beforehand was recorded as unsafe"), Some(by), Some(reasons))
+        }
+        Event::NoticeClockStarted { by, start, .. } => say(
+            match start {
+                ClockStart::Found => "The person was found",
+                ClockStart::Recovered => "The person recovered",
+            },
+            Some(by),
+            None,
+        ),
+        Event::NoticeLapsed { n } => say(&format!("Decision {n}: the deferral ended by itself"), None, None),
+        Event::NoticeEscalated { n, .. } => {
+            say(&format!("Decision {n}: the notice could not go by itself and was put before a person"), None, None)
+        }
+        Event::NoticeDirected { by, n, reasons } => {
+            say(&format!("Decision {n}: the notice is to be sent now"), Some(by), Some(reasons))
+        }
+        Event::NoticeSent { n, .. } => say(&format!("Decision {n}: the letter went to the outbox"), None, None),
+        Event::CaseClosed { by, reasons } => say("The case was closed", Some(by), Some(reasons)),
+        Event::CaseRead { .. }
+        | Event::DisclosureRead { .. }
+        | Event::PersonRead {}
+        | Event::AccountChanged { .. }
+        | Event::SettingsChanged { .. } => None,
+    }
+}
