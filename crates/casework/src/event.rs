@@ -325,7 +325,11 @@ impl Event {
         serde_json::from_value(Value::Object(tagged)).map_err(|error| PayloadError {
             kind: kind.chars().take(60).collect(),
             // Only the category: serde's own words can quote values.
-            why: if error.is_data() { "members missing or of another form".to_owned() } else { "not JSON".to_owned() },
+            why: if error.is_data() {
+                "members missing or of another form".to_owned()
+            } else {
+                "not JSON".to_owned()
+            },
         })
     }
 }

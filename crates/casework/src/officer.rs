@@ -52,18 +52,14 @@ pub fn fixed_time(case: &Case) -> Moment {
 
 /// What the officer may read now: disclosures released and not recalled.
 pub fn readable(case: &Case) -> impl Iterator<Item = &Proposal> {
-    case.proposals
-        .values()
-        .filter(|p| p.outcome == Outcome::Disclose && p.state == ProposalState::Released)
+    case.proposals.values().filter(|p| p.outcome == Outcome::Disclose && p.state == ProposalState::Released)
 }
 
 /// What the officer may know at this moment.
 #[must_use]
 pub fn state(case: &Case, now: Moment) -> OfficerState {
-    let recalled = case
-        .proposals
-        .values()
-        .any(|p| matches!(p.state, ProposalState::Recalled | ProposalState::Settled));
+    let recalled =
+        case.proposals.values().any(|p| matches!(p.state, ProposalState::Recalled | ProposalState::Settled));
     if recalled {
         OfficerState::Recalled
     } else if readable(case).next().is_some() || !case.advice.is_empty() {

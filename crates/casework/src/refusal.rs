@@ -27,7 +27,9 @@ pub enum Refusal {
     #[error("the referral is not waiting for you")]
     NotReturned,
     /// A third referral in 90 days waits for the reviewer.
-    #[error("a third referral by the same force within 90 days waits for the independent reviewer; no record is opened until they have looked")]
+    #[error(
+        "a third referral by the same force within 90 days waits for the independent reviewer; no record is opened until they have looked"
+    )]
     RepetitionWaits,
     /// An enquiry names nobody.
     #[error("an enquiry names nobody, so there is no record to open and nothing to disclose")]
@@ -54,7 +56,9 @@ pub enum Refusal {
     #[error("give reasons for putting off notice")]
     DeferralReasons,
     /// The facts changed, and the verdict with them, since the proposal was made.
-    #[error("the facts have changed since this was proposed and the outcome is no longer open as proposed; propose again")]
+    #[error(
+        "the facts have changed since this was proposed and the outcome is no longer open as proposed; propose again"
+    )]
     VerdictChanged,
     /// The proposal was decided, declined or replaced already.
     #[error("this proposal is no longer open")]

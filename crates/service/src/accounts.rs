@@ -14,12 +14,7 @@ use casework::{
     refusal::Refusal,
     time::{HOUR, Moment},
 };
-use vault::{
-    case_keys::CaseKeys,
-    kek::Holder,
-    password::StoredHash,
-    token::Token,
-};
+use vault::{case_keys::CaseKeys, kek::Holder, password::StoredHash, token::Token};
 
 /// How long a session lasts, in seconds: a working day.
 pub const SESSION_SECONDS: i64 = 8 * HOUR;
@@ -230,10 +225,7 @@ impl Service {
         }
         let mut row = new.row;
         row.password = self.parts.secrets.hash_password(self.entropy(), &new.password)?.as_str().to_owned();
-        row.token = new
-            .token
-            .and_then(|token| Token::parse(&token))
-            .map(|token| token.digest().0.to_vec());
+        row.token = new.token.and_then(|token| Token::parse(&token)).map(|token| token.digest().0.to_vec());
         let account = row.account.clone();
         let id = Self::account_stream(&account);
         let (keys, new_keys) = self.service_keys(&id)?;

@@ -5,8 +5,8 @@ use crate::{
     error::{Answer, ServiceError},
     fact_lines,
     views::{
-        AdviceView, ApprovalView, ClinicCase, DisclosedItem, NoticeView, OwnReport, PersonDetails, ProposalView,
-        TimelineEntry,
+        AdviceView, ApprovalView, ClinicCase, DisclosedItem, NoticeView, OwnReport, PersonDetails,
+        ProposalView, TimelineEntry,
     },
 };
 use casework::{
@@ -134,7 +134,12 @@ impl Service {
         })
     }
 
-    async fn proposal_view(&self, loaded: &Loaded, proposal: &Proposal, actor: &Actor) -> Answer<ProposalView> {
+    async fn proposal_view(
+        &self,
+        loaded: &Loaded,
+        proposal: &Proposal,
+        actor: &Actor,
+    ) -> Answer<ProposalView> {
         let words = self.words();
         let id = &loaded.case.id;
         let blind = is_blind(proposal, actor);
@@ -290,10 +295,9 @@ fn is_own_duty(proposal: &Proposal) -> bool {
 pub(crate) fn is_blind(proposal: &Proposal, actor: &Actor) -> bool {
     actor.role == Role::SecondClinician
         && proposal.needed.contains(&Approval::SecondSeniorClinicianTwoPerson)
-        && !proposal
-            .approvals
-            .iter()
-            .any(|a| a.approval == Approval::SecondSeniorClinicianTwoPerson && a.individual() == &actor.individual)
+        && !proposal.approvals.iter().any(|a| {
+            a.approval == Approval::SecondSeniorClinicianTwoPerson && a.individual() == &actor.individual
+        })
 }
 
 fn may_give(case: &Case, proposal: &Proposal, code: Approval, actor: &Actor) -> bool {
@@ -382,7 +386,8 @@ fn acts(case: &Case, actor: &Actor, proposals: &[ProposalView]) -> Vec<String> {
     let mut add = |act: &str| found.push(act.to_owned());
     let clinician = actor.role == Role::Clinician;
     let decides = clinician || actor.role == Role::Guardian;
-    if open && case.is_referral() && matches!(actor.role, Role::Clinician | Role::Safeguarding | Role::Legal) {
+    if open && case.is_referral() && matches!(actor.role, Role::Clinician | Role::Safeguarding | Role::Legal)
+    {
         add("supply-facts");
     }
     let opens = matches!(actor.role, Role::Clinician | Role::SecondClinician);

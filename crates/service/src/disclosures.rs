@@ -59,7 +59,7 @@ impl Service {
             &items,
             self.entropy(),
         )?;
-        Ok(Some(ContentRow { case: case.id.clone(), n, sealed: sealed.to_bytes() }))
+        Ok(Some(ContentRow { case: case.id.clone(), n, sealed: sealed.to_bytes()? }))
     }
 
     /// Releases what is decided and witnessed in a case; an emergency does not wait for witnesses.
@@ -99,8 +99,7 @@ impl Service {
                 let Some(witnessed) = self.witnessed(&decision.commitment).await? else { return Ok(false) };
                 decide::release(&loaded.case, n, content, witnessed.index(), witnessed.size())?
             };
-            let (write, _) =
-                self.write(Some(loaded.case.clone()), &loaded.keys, id, events, stage, now)?;
+            let (write, _) = self.write(Some(loaded.case.clone()), &loaded.keys, id, events, stage, now)?;
             match self.parts.store.append(write).await {
                 Ok(()) => return Ok(true),
                 Err(crate::ports::StoreError::Conflict) => {}
@@ -112,8 +111,7 @@ impl Service {
 
     /// The stored event that decided a proposal.
     async fn decision_event(&self, loaded: &Loaded, proposal: &Proposal) -> Answer<StoredEvent> {
-        let position =
-            proposal.decided_at_position.ok_or(ServiceError::Refused(Refusal::NotReleased))?;
+        let position = proposal.decided_at_position.ok_or(ServiceError::Refused(Refusal::NotReleased))?;
         self.parts
             .store
             .events(&loaded.case.id, Stream::Decision)
@@ -140,11 +138,8 @@ impl Service {
         .map_err(|_| ServiceError::Broken("an event has no canonical form"))?;
         let wire = Wire { header: decision.header.clone(), payload };
         let salt = self.salt_of(loaded, &decision)?;
-        let evidence = CommittedEmergency {
-            salt: &salt,
-            event: &wire.event(),
-            commitment: &decision.commitment,
-        };
+        let evidence =
+            CommittedEmergency { salt: &salt, event: &wire.event(), commitment: &decision.commitment };
         Ok(Release::emergency(&DurableEmergency::from_committed(&evidence)?))
     }
 

@@ -54,6 +54,10 @@ pub struct Parts {
     pub gate: Arc<Gate>,
     /// The quorum policy of the ledger.
     pub policy: Arc<tlog::Policy>,
+    /// Its text, as it is served.
+    pub policy_text: Arc<str>,
+    /// SHA-256 of its text.
+    pub policy_digest: [u8; 32],
     /// How passwords and phrases are hashed.
     pub secrets: Arc<vault::password::Secrets>,
     /// The log's signing key.
@@ -123,12 +127,7 @@ impl Service {
     /// Puts the service together.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
-        Self {
-            parts,
-            flush: Arc::default(),
-            witnessed: Arc::default(),
-            places: Arc::default(),
-        }
+        Self { parts, flush: Arc::default(), witnessed: Arc::default(), places: Arc::default() }
     }
 
     /// The gate with the adopted pack.
@@ -271,7 +270,8 @@ impl Service {
     /// The answer that this request got before, if it is a repetition.
     pub(crate) async fn answered(&self, asked: &Asked) -> Answer<Option<Value>> {
         let Some(once) = &asked.once else { return Ok(None) };
-        let Some(row) = self.parts.store.idempotent(&asked.actor.account, &once.route, &once.key).await? else {
+        let Some(row) = self.parts.store.idempotent(&asked.actor.account, &once.route, &once.key).await?
+        else {
             return Ok(None);
         };
         if !vault::compare::equal(&row.request, &once.request) {
@@ -301,7 +301,13 @@ impl Service {
             let position = current.as_ref().map_or(0, |case| case.position) + 1;
             let (stored, leaf) = self.seal_event(keys, id, Stream::Decision, position, &event, now)?;
             if let (Event::DisclosureDecided { n, .. }, Some(case)) = (&event, &current) {
-                write.contents.extend(self.seal_content(case, keys, *n, &stage.contents, &stored.commitment)?);
+                write.contents.extend(self.seal_content(
+                    case,
+                    keys,
+                    *n,
+                    &stage.contents,
+                    &stored.commitment,
+                )?);
             }
             let case = match current {
                 None => Case::begin(id.clone(), &event, now)?,
@@ -334,11 +340,11 @@ impl Service {
             position,
             kind: event.kind().to_owned(),
             time: now,
-            pack: rests_on_the_gate(event).then(|| self.parts.gate.pack_digest().to_owned()),
+            pack: rests_on_the_gate(event).then(|| self.parts.gate.pack().digest().to_owned()),
         };
         let wire = header::write(&header, event)?;
         let salt: [u8; 32] = self.drawn();
-        let commitment = tlog::commitment(&salt, &wire.event());
+        let commitment = tlog::entry::commitment(&salt, &wire.event());
         let place = Place::Event { case: id.as_str(), stream: stream.as_str(), position, kind: event.kind() };
         let salt_place = Place::Blob { case: id.as_str(), blob: &salt_name(stream, position), kind: "salt" };
         let stored = StoredEvent {

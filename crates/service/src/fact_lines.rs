@@ -71,7 +71,10 @@ pub const FIELDS: &[(&str, &str)] = &[
     ("/safeguarding/coercion", "Coercion is suspected"),
     ("/safeguarding/others_at_risk", "Other people are at risk"),
     ("/safeguarding/local_authority_enquiry", "The local authority made or confirmed a section 42 enquiry"),
-    ("/safeguarding/holder_considers_relevant", "The health body itself finds it relevant to the child's welfare"),
+    (
+        "/safeguarding/holder_considers_relevant",
+        "The health body itself finds it relevant to the child's welfare",
+    ),
     ("/safeguarding/detriment_assessed", "The health body found sharing not more detrimental than not"),
     ("/safeguarding/recipient_function_stated", "The recipient's safeguarding function is stated"),
     ("/instrument/kind", "The paper served"),

@@ -1,9 +1,6 @@
 //! Who a case is about: name, date of birth, NHS number, address. Sealed under the identity key, never logged.
 
-use crate::{
-    error::Fault,
-    text::Text,
-};
+use crate::{error::Fault, text::Text};
 use casework::time::Day;
 use serde_json::{Value, json};
 
@@ -37,6 +34,12 @@ impl NhsNumber {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl std::fmt::Debug for NhsNumber {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("NhsNumber(…)")
     }
 }
 
@@ -83,10 +86,12 @@ impl Identity {
             Some(Value::String(text)) => Ok(Some(text.as_str())),
             Some(_) => Err(Fault::new(format!("{at}/{key}"), "a text")),
         };
-        let mut field = |key: &str| typed(key).unwrap_or_else(|fault| {
-            faults.push(fault);
-            None
-        });
+        let mut field = |key: &str| {
+            typed(key).unwrap_or_else(|fault| {
+                faults.push(fault);
+                None
+            })
+        };
         let (name, born, number, address) =
             (field("name"), field("date_of_birth"), field("nhs_number"), field("address"));
         let mut keep = |fault| faults.push(fault);

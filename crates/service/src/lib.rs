@@ -1,3 +1,36 @@
-//! Use cases: load, ask the gate, decide, seal, append.
+//! Use cases: load a case, ask the gate, let casework decide, seal what happened, append it, answer.
+//!
+//! One file a use case or a view. The service owns the narrow [`ports`] through which it reaches storage, files,
+//! witnesses, the clock and chance; it knows no SQL, no HTTP and no files. Every act and its record commit together;
+//! every reading of personal data is recorded before the page is returned.
 
+pub mod accounts;
+mod clinic_view;
+mod disclosures;
+pub mod drafts;
+pub mod engine;
+pub mod error;
+pub mod fact_lines;
+mod facts_rows;
+pub mod identity;
+pub mod ledger;
+pub mod models;
+mod officer_view;
+mod person_page;
+pub mod places;
 pub mod ports;
+pub mod queues;
+mod rebuild;
+pub mod referrals;
+pub mod running;
+mod stage;
+pub mod telling;
+pub mod text;
+mod timeline;
+pub mod views;
+pub mod words;
+pub mod working;
+
+pub use engine::{Asked, Once, Parts, Service};
+pub use error::{Answer, Fault, ServiceError};
+pub use rebuild::Rebuilt;

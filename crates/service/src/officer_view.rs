@@ -57,7 +57,8 @@ impl Service {
         let now = self.now();
         let state = officer::state(case, now);
         let own = case.opened_by.account == actor.account;
-        let question = if own { self.text_of(id, &loaded.keys, &case.question).await? } else { String::new() };
+        let question =
+            if own { self.text_of(id, &loaded.keys, &case.question).await? } else { String::new() };
         let mut advice = Vec::new();
         for given in &case.advice {
             advice.push(AdviceView {
@@ -97,8 +98,12 @@ impl Service {
             return Err(absent());
         }
         let question = self.text_of(id, &loaded.keys, &case.question).await?;
-        self.record_read(id, &loaded.keys, &Event::CaseRead { by: actor.into(), page: "supervisor".to_owned() })
-            .await?;
+        self.record_read(
+            id,
+            &loaded.keys,
+            &Event::CaseRead { by: actor.into(), page: "supervisor".to_owned() },
+        )
+        .await?;
         let places = self.places().await;
         let own_part = facts.only(Supplier::Requester);
         Ok(SupervisorReferral {

@@ -1,7 +1,10 @@
 //! Trusts, units and forces.
 
 use crate::{engine::Service, error::Answer, ports::PlaceRow};
-use casework::{codes::Nation, id::{ForceId, TrustId, UnitId}};
+use casework::{
+    codes::Nation,
+    id::{ForceId, TrustId, UnitId},
+};
 use std::{collections::BTreeMap, sync::Arc};
 
 /// A unit and its trust.

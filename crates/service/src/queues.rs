@@ -132,7 +132,11 @@ impl Service {
     ///
     /// # Errors
     /// [`Refusal::NotYourRole`] for anybody who does not work in a unit.
-    pub async fn unit_cases(&self, actor: &Actor, before: Option<&str>) -> Answer<(Vec<UnitRow>, Option<String>)> {
+    pub async fn unit_cases(
+        &self,
+        actor: &Actor,
+        before: Option<&str>,
+    ) -> Answer<(Vec<UnitRow>, Option<String>)> {
         let (Place::Unit(unit), Role::Clinician | Role::SecondClinician) = (&actor.place, actor.role) else {
             return Err(Refusal::NotYourRole.into());
         };
@@ -172,7 +176,11 @@ pub fn officer_state(row: &CaseRow, now: Moment) -> &'static str {
     match standing {
         OfficerState::InformationReady | OfficerState::Recalled => standing.as_str(),
         OfficerState::Sent | OfficerState::Returned | OfficerState::NoInformation => {
-            if now >= row.fixed_at { OfficerState::NoInformation.as_str() } else { standing.as_str() }
+            if now >= row.fixed_at {
+                OfficerState::NoInformation.as_str()
+            } else {
+                standing.as_str()
+            }
         }
     }
 }
@@ -230,6 +238,9 @@ pub fn check_cursor(text: &str) -> Answer<()> {
     if read_cursor(text).is_some() || read_place(text).is_some() {
         Ok(())
     } else {
-        Err(ServiceError::Invalid(vec![crate::error::Fault::new("/after", "the cursor of a page of this list")]))
+        Err(ServiceError::Invalid(vec![crate::error::Fault::new(
+            "/after",
+            "the cursor of a page of this list",
+        )]))
     }
 }

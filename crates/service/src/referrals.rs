@@ -171,7 +171,8 @@ impl Service {
             };
             let (mut write, case) = self.write(None, &keys, &id, vec![event], stage, ctx.now)?;
             write.new_keys = new_keys;
-            let answer = json!({"id": case.id.as_str(), "reference": case.reference.as_str(), "state": "sent"});
+            let answer =
+                json!({"id": case.id.as_str(), "reference": case.reference.as_str(), "state": "sent"});
             match self.commit(write, asked, &id, &keys, &answer, ctx.now).await {
                 Ok(()) => return Ok(answer),
                 Err(StoreError::Taken(_)) => {}
@@ -290,7 +291,7 @@ impl Service {
             Identity::parse("/person", &request.person, today).map_err(|more| faults.extend(more)).ok()
         };
         let nation = unit.as_ref().map_or(casework::codes::Nation::England, |unit| unit.nation);
-        let facts = first_facts(Facts::defaults(nation, today), &request.facts, origin, identity.as_ref())
+        let facts = first_facts(&Facts::defaults(nation, today), &request.facts, origin, identity.as_ref())
             .map_err(|more| faults.extend(more))
             .ok();
         if let (Some(facts), Some(identity)) = (&facts, &identity)
@@ -320,7 +321,7 @@ impl Service {
     fn blind_rows(&self, unit: &UnitId, identity: &Identity, case: &CaseId) -> Answer<Vec<BlindRow>> {
         let index = BlindIndex::of_unit(&*self.parts.keks, unit.as_str())?;
         let mut rows = Vec::new();
-        for identifier in identifiers(identity).iter() {
+        for identifier in &identifiers(identity) {
             let entry = index.entry(identifier.borrowed())?;
             rows.push(BlindRow {
                 unit: unit.clone(),
@@ -341,8 +342,10 @@ struct Digests {
 
 fn digests(index: &BlindIndex, identity: &Identity) -> Answer<Digests> {
     let mut found = Digests { all: Vec::new(), newest: Vec::new() };
-    for identifier in identifiers(identity).iter() {
-        found.all.extend(index.entries(identifier.borrowed())?.into_iter().map(|entry| entry.digest.to_vec()));
+    for identifier in &identifiers(identity) {
+        found
+            .all
+            .extend(index.entries(identifier.borrowed())?.into_iter().map(|entry| entry.digest.to_vec()));
         found.newest.push(index.entry(identifier.borrowed())?.digest.to_vec());
     }
     Ok(found)
@@ -383,7 +386,7 @@ fn identifiers(identity: &Identity) -> Vec<OwnIdentifier> {
 
 /// The facts of a new referral: what whoever asks supplies, the duty-holder's part, and who began it.
 fn first_facts(
-    defaults: Facts,
+    defaults: &Facts,
     typed: &Value,
     origin: InitiatedBy,
     identity: Option<&Identity>,
@@ -411,9 +414,7 @@ fn first_facts(
     if let Some(duty) = duty {
         facts = facts.supply(&json!({ "duty": duty }), Supplier::DutyHolder).map_err(faults_of)?;
     }
-    facts
-        .supply(&json!({"initiated_by": origin.as_str()}), Supplier::Candour)
-        .map_err(faults_of)
+    facts.supply(&json!({"initiated_by": origin.as_str()}), Supplier::Candour).map_err(faults_of)
 }
 
 /// Faults of facts, as faults of the request.

@@ -17,7 +17,7 @@ use casework::{
     id::{BlobId, CaseId},
 };
 use serde_json::{Value, json};
-use vault::letter_code::{LetterCode, CodeIndex};
+use vault::letter_code::{CodeIndex, LetterCode};
 
 /// A safe route as it is typed.
 #[derive(Debug, Clone)]
@@ -53,7 +53,10 @@ impl Service {
             ));
         }
         if self.phrase_is_known_about_them(id, &new.phrase).await? {
-            faults.push(Fault::new("/phrase", "a phrase that is not a name, birth date, address or NHS number"));
+            faults.push(Fault::new(
+                "/phrase",
+                "a phrase that is not a name, birth date, address or NHS number",
+            ));
         }
         let (Some(route), Some(address), true) = (route, address, faults.is_empty()) else {
             return Err(ServiceError::Invalid(faults));
@@ -85,7 +88,8 @@ impl Service {
     async fn phrase_is_known_about_them(&self, id: &CaseId, phrase: &str) -> Answer<bool> {
         let Some(loaded) = self.load(id).await? else { return Ok(false) };
         let Some(person) = self.identity_of(&loaded).await? else { return Ok(false) };
-        let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+        let plain =
+            |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
         let phrase = plain(phrase);
         Ok(["name", "date_of_birth", "nhs_number", "address"]
             .iter()
@@ -113,7 +117,13 @@ impl Service {
     ///
     /// # Errors
     /// As the domain refuses; [`ServiceError::Invalid`] without reasons.
-    pub async fn record_notice_unsafe(&self, id: &CaseId, asked: &Asked, n: u32, reasons: &str) -> Answer<Value> {
+    pub async fn record_notice_unsafe(
+        &self,
+        id: &CaseId,
+        asked: &Asked,
+        n: u32,
+        reasons: &str,
+    ) -> Answer<Value> {
         self.reasoned(id, asked, reasons, |reasons| Command::RecordNoticeUnsafe { n, reasons }).await
     }
 
@@ -251,6 +261,22 @@ impl Service {
             "date": self.now().day().for_people(),
         })
         .to_string())
+    }
+
+    /// Letters that wait to be handed over.
+    ///
+    /// # Errors
+    /// As the store's.
+    pub async fn outbox(&self, limit: u32) -> Answer<Vec<OutboxRow>> {
+        Ok(self.parts.store.outbox(limit).await?)
+    }
+
+    /// A letter was handed over.
+    ///
+    /// # Errors
+    /// As the store's.
+    pub async fn outbox_done(&self, row: &OutboxRow) -> Answer<()> {
+        Ok(self.parts.store.outbox_done(&row.id, self.now()).await?)
     }
 
     /// Opens a letter that waits in the outbox.

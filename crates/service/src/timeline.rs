@@ -24,9 +24,11 @@ pub(crate) fn line(event: &Event, case: &Case, reader: &Actor) -> Option<Line> {
     match event {
         Event::EnquiryReceived { by, .. } => say("An enquiry was received", Some(by), None),
         Event::ReferralReceived { by, .. } => say("The referral was received", Some(by), None),
-        Event::ReferralReturned { by, n, .. } => {
-            say(&format!("Proposal {n} was decided: the referral was returned for what is missing"), Some(by), None)
-        }
+        Event::ReferralReturned { by, n, .. } => say(
+            &format!("Proposal {n} was decided: the referral was returned for what is missing"),
+            Some(by),
+            None,
+        ),
         Event::ReferralCompleted { by, .. } => say("The officer supplied what was missing", Some(by), None),
         Event::ReferralWithdrawn { by } => say("The officer withdrew the referral", Some(by), None),
         Event::Countersigned { by } => say("A supervisor countersigned", Some(by), None),
@@ -35,7 +37,11 @@ pub(crate) fn line(event: &Event, case: &Case, reader: &Actor) -> Option<Line> {
         }
         Event::RecordOpened { by, reason } => say("The record was opened", Some(by), Some(reason)),
         Event::RepetitionReviewed { by, agreed, reasons } => say(
-            if *agreed { "The reviewer agreed to the record being opened" } else { "The reviewer did not agree to the record being opened" },
+            if *agreed {
+                "The reviewer agreed to the record being opened"
+            } else {
+                "The reviewer did not agree to the record being opened"
+            },
             Some(by),
             Some(reasons),
         ),
@@ -52,16 +58,27 @@ pub(crate) fn line(event: &Event, case: &Case, reader: &Actor) -> Option<Line> {
             say(&what, Some(by), Some(reasons))
         }
         Event::TelephoneApprovalAnswered { by, n, confirmed, .. } => say(
-            &format!("Proposal {n}: an approval by telephone was {}", if *confirmed { "confirmed" } else { "denied" }),
+            &format!(
+                "Proposal {n}: an approval by telephone was {}",
+                if *confirmed { "confirmed" } else { "denied" }
+            ),
             Some(by),
             None,
         ),
-        Event::TelephoneApprovalEscalated { n, .. } => {
-            say(&format!("Proposal {n}: an approval by telephone was not confirmed; the reviewer was told"), None, None)
+        Event::TelephoneApprovalEscalated { n, .. } => say(
+            &format!("Proposal {n}: an approval by telephone was not confirmed; the reviewer was told"),
+            None,
+            None,
+        ),
+        Event::DisclosureDecided { by, n, .. } => {
+            say(&format!("Proposal {n}: disclosure was decided"), Some(by), None)
         }
-        Event::DisclosureDecided { by, n, .. } => say(&format!("Proposal {n}: disclosure was decided"), Some(by), None),
-        Event::DisclosureRefused { by, n } => say(&format!("Proposal {n}: refusal was decided"), Some(by), None),
-        Event::MonitoringRefused { .. } => say("A request to watch somebody was refused and counted", None, None),
+        Event::DisclosureRefused { by, n } => {
+            say(&format!("Proposal {n}: refusal was decided"), Some(by), None)
+        }
+        Event::MonitoringRefused { .. } => {
+            say("A request to watch somebody was refused and counted", None, None)
+        }
         Event::DisclosureReleased { n, .. } => {
             say(&format!("Disclosure {n} was released, its decision witnessed"), None, None)
         }
@@ -94,9 +111,11 @@ pub(crate) fn line(event: &Event, case: &Case, reader: &Actor) -> Option<Line> {
             None,
             None,
         ),
-        Event::NoticeDeferred { n, last_day, ground, .. } => {
-            say(&format!("Decision {n}: telling is put off until {} ({ground})", last_day.for_people()), None, None)
-        }
+        Event::NoticeDeferred { n, last_day, ground, .. } => say(
+            &format!("Decision {n}: telling is put off until {} ({ground})", last_day.for_people()),
+            None,
+            None,
+        ),
         Event::NoticeUnsafe { by, n, reasons } => {
             say(&format!("Decision {n}: telling beforehand was recorded as unsafe"), Some(by), Some(reasons))
         }
@@ -109,13 +128,17 @@ pub(crate) fn line(event: &Event, case: &Case, reader: &Actor) -> Option<Line> {
             None,
         ),
         Event::NoticeLapsed { n } => say(&format!("Decision {n}: the deferral ended by itself"), None, None),
-        Event::NoticeEscalated { n, .. } => {
-            say(&format!("Decision {n}: the notice could not go by itself and was put before a person"), None, None)
-        }
+        Event::NoticeEscalated { n, .. } => say(
+            &format!("Decision {n}: the notice could not go by itself and was put before a person"),
+            None,
+            None,
+        ),
         Event::NoticeDirected { by, n, reasons } => {
             say(&format!("Decision {n}: the notice is to be sent now"), Some(by), Some(reasons))
         }
-        Event::NoticeSent { n, .. } => say(&format!("Decision {n}: the letter went to the outbox"), None, None),
+        Event::NoticeSent { n, .. } => {
+            say(&format!("Decision {n}: the letter went to the outbox"), None, None)
+        }
         Event::CaseClosed { by, reasons } => say("The case was closed", Some(by), Some(reasons)),
         Event::CaseRead { .. }
         | Event::DisclosureRead { .. }

@@ -80,7 +80,11 @@ impl Service {
     pub async fn supply_facts(&self, id: &CaseId, asked: &Asked, part: &Value) -> Answer<Value> {
         let supplier = match asked.actor.role {
             Role::Clinician => {
-                if touches(part, Supplier::Clinic) { Supplier::Clinic } else { Supplier::Requester }
+                if touches(part, Supplier::Clinic) {
+                    Supplier::Clinic
+                } else {
+                    Supplier::Requester
+                }
             }
             Role::Safeguarding => Supplier::Safeguarding,
             Role::Legal => Supplier::Legal,
@@ -220,7 +224,10 @@ impl Service {
                     None
                 }
                 None => {
-                    faults.push(Fault::new("/by_telephone/name", "the sign-in name of whoever gave the approval"));
+                    faults.push(Fault::new(
+                        "/by_telephone/name",
+                        "the sign-in name of whoever gave the approval",
+                    ));
                     None
                 }
             },
@@ -232,34 +239,34 @@ impl Service {
         let content = self.proposed_content(id, n).await?;
         let answer = self
             .run(
-            id,
-            asked,
-            |loaded, stage, ctx| {
-                let current = self.judged(&loaded.case)?.ok_or(Refusal::EnquiryOnly)?;
-                if let Some(content) = &content {
-                    stage.contents.insert(n, content.clone());
-                }
-                let command = Command::Approve {
-                    n,
-                    approval,
-                    agreed: new.agree,
-                    reasons: stage.text(reasons.as_str())?,
-                    telephone: telephone.clone(),
-                    current: Box::new(current),
-                };
-                decided(loaded, &command, ctx)
-            },
-            |case| {
-                let proposal = case.proposals.get(&n);
-                json!({
-                    "n": n,
-                    "decided": proposal.is_some_and(|p| p.decided.is_some()),
-                    "approvals_needed": proposal
-                        .map(|p| p.outstanding().iter().map(|a| a.as_str()).collect::<Vec<_>>()),
-                })
-            },
-        )
-        .await?;
+                id,
+                asked,
+                |loaded, stage, ctx| {
+                    let current = self.judged(&loaded.case)?.ok_or(Refusal::EnquiryOnly)?;
+                    if let Some(content) = &content {
+                        stage.contents.insert(n, content.clone());
+                    }
+                    let command = Command::Approve {
+                        n,
+                        approval,
+                        agreed: new.agree,
+                        reasons: stage.text(reasons.as_str())?,
+                        telephone: telephone.clone(),
+                        current: Box::new(current),
+                    };
+                    decided(loaded, &command, ctx)
+                },
+                |case| {
+                    let proposal = case.proposals.get(&n);
+                    json!({
+                        "n": n,
+                        "decided": proposal.is_some_and(|p| p.decided.is_some()),
+                        "approvals_needed": proposal
+                            .map(|p| p.outstanding().iter().map(|a| a.as_str()).collect::<Vec<_>>()),
+                    })
+                },
+            )
+            .await?;
         // An emergency does not wait for the ticker. Should this fail, the ticker releases it in its next round.
         if answer.get("decided") == Some(&Value::Bool(true))
             && let Err(error) = self.release_ready(id).await
@@ -289,7 +296,13 @@ impl Service {
     ///
     /// # Errors
     /// As the domain refuses.
-    pub async fn answer_telephone(&self, id: &CaseId, asked: &Asked, n: u32, confirmed: bool) -> Answer<Value> {
+    pub async fn answer_telephone(
+        &self,
+        id: &CaseId,
+        asked: &Asked,
+        n: u32,
+        confirmed: bool,
+    ) -> Answer<Value> {
         self.run(
             id,
             asked,
@@ -317,26 +330,21 @@ fn touches(part: &Value, supplier: Supplier) -> bool {
             _ => false,
         }
     }
-    part.as_object().is_some_and(|members| {
-        members.iter().any(|(key, inner)| walk(inner, &format!("/{key}"), supplier))
-    })
+    part.as_object()
+        .is_some_and(|members| members.iter().any(|(key, inner)| walk(inner, &format!("/{key}"), supplier)))
 }
 
 /// The open outcome of a verdict, or why it is closed.
 fn open_outcome(verdict: &Verdict, outcome: Outcome, basis: Option<Basis>) -> Answer<&OpenOutcome> {
-    verdict
-        .open()
-        .iter()
-        .find(|open| open.outcome() == outcome && open.basis() == basis)
-        .ok_or_else(|| {
-            let reasons = verdict
-                .closed()
-                .iter()
-                .filter(|closed| closed.outcome() == outcome && closed.basis() == basis)
-                .flat_map(|closed| closed.reasons().iter().map(casework::verdict::ReasonGiven::code))
-                .collect();
-            Refusal::OutcomeClosed(reasons).into()
-        })
+    verdict.open().iter().find(|open| open.outcome() == outcome && open.basis() == basis).ok_or_else(|| {
+        let reasons = verdict
+            .closed()
+            .iter()
+            .filter(|closed| closed.outcome() == outcome && closed.basis() == basis)
+            .flat_map(|closed| closed.reasons().iter().map(casework::verdict::ReasonGiven::code))
+            .collect();
+        Refusal::OutcomeClosed(reasons).into()
+    })
 }
 
 /// A proposal whose form has no fault.
@@ -387,7 +395,8 @@ impl CheckedProposal {
         if last_day == Some(None) {
             faults.push(Fault::new("/notice/last_day", "a calendar day, year-month-day"));
         }
-        let mut required = |at: &str, typed: &str| Text::parse(at, typed).map_err(|fault| faults.push(fault)).ok();
+        let mut required =
+            |at: &str, typed: &str| Text::parse(at, typed).map_err(|fault| faults.push(fault)).ok();
         let necessity = required("/necessity", &new.necessity);
         let proportionality = required("/proportionality", &new.proportionality);
         let notice_reasons = new

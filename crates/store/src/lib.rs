@@ -1,1 +1,36 @@
-//! (being written)
+//! The only SQL, and the ledger's folder: what is durable, behind the ports of `service`.
+//!
+//! [`Sqlite`] keeps two files in one folder: `candour.db` and, apart from it, `keystore.db` with the wrapped keys. One
+//! writer takes all that is queued into one transaction, a savepoint for each command, and answers after the commit.
+//! Readers never wait for it. [`TileFolder`] keeps the published files of the ledger.
+//!
+//! **Invariants.**
+//! - What was acknowledged is durable: commits are synchronised, and so are files and the folders that name them.
+//! - An event is appended right behind the one before it, or not at all.
+//! - Read models can be emptied and rebuilt; nothing else is touched by that.
+//! - This crate knows nothing in the clear about a person: it gets ciphertext, codes and identifiers.
+
+mod counters;
+mod decode;
+mod dump;
+mod engine;
+mod fault;
+mod fields;
+mod files;
+mod keystore;
+mod ledger_port;
+mod migrate;
+mod sql;
+mod sqlite;
+mod store_port;
+mod tiles;
+mod write;
+mod writer;
+
+pub use counters::{BATCH_BUCKETS, Counters};
+pub use migrate::MigrationError;
+pub use sqlite::{OpenError, Options, Sqlite};
+pub use tiles::{TileFolder, TileFolderError};
+
+#[cfg(test)]
+mod tests;

@@ -69,10 +69,8 @@ pub(super) fn approve(case: &Case, ctx: &mut Context, given: &Given<'_>) -> Resu
         reasons: given.reasons.clone(),
         telephone: given.telephone.cloned(),
     }];
-    let rest: Vec<Approval> = outstanding(case, proposal)
-        .into_iter()
-        .filter(|code| *code != given.approval)
-        .collect();
+    let rest: Vec<Approval> =
+        outstanding(case, proposal).into_iter().filter(|code| *code != given.approval).collect();
     if given.agreed && (one_is_enough || rest.is_empty()) {
         let still_open = still_open(proposal, given.current).ok_or(Refusal::VerdictChanged)?;
         events.extend(outcome_events(case, proposal, still_open, &decider, given.current));
@@ -129,9 +127,8 @@ fn different_people(
     proposal: &Proposal,
     given: &Given<'_>,
 ) -> Result<(), Refusal> {
-    let (individual, role) = given
-        .telephone
-        .map_or((&ctx.actor.individual, ctx.actor.role), |t| (&t.individual, t.role));
+    let (individual, role) =
+        given.telephone.map_or((&ctx.actor.individual, ctx.actor.role), |t| (&t.individual, t.role));
     if given.approval == Approval::IndividualProfessionalPersonalDuty {
         return Ok(());
     }
@@ -153,20 +150,17 @@ fn guardian_comes_last(case: &Case, proposal: &Proposal, given: &Given<'_>) -> R
     if giver(given.approval) != Some(Role::Guardian) || !given.agreed {
         return Ok(());
     }
-    let first: Vec<Approval> = outstanding(case, proposal)
-        .into_iter()
-        .filter(|code| giver(*code) != Some(Role::Guardian))
-        .collect();
+    let first: Vec<Approval> =
+        outstanding(case, proposal).into_iter().filter(|code| giver(*code) != Some(Role::Guardian)).collect();
     if first.is_empty() { Ok(()) } else { Err(Refusal::OthersFirst(first)) }
 }
 
 /// The outcome in the verdict of today, if it is still open as it was proposed: every item, and no approval more.
 fn still_open<'a>(proposal: &Proposal, current: &'a Verdict) -> Option<&'a OpenOutcome> {
-    let now = current.open().iter().find(|o| {
-        o.outcome() == proposal.outcome && o.basis() == proposal.basis
-    })?;
-    let items = proposal.outcome != Outcome::Disclose
-        || proposal.items.iter().all(|item| now.items().contains(item));
+    let now =
+        current.open().iter().find(|o| o.outcome() == proposal.outcome && o.basis() == proposal.basis)?;
+    let items =
+        proposal.outcome != Outcome::Disclose || proposal.items.iter().all(|item| now.items().contains(item));
     let approvals = now.approvals().iter().all(|code| proposal.needed.contains(code));
     let notice = now.notice().rule() == proposal.notice.rule;
     (items && approvals && notice).then_some(now)

@@ -77,7 +77,10 @@ fn notice_due(case: &Case, n: u32, owed: &Notice, now: Moment) -> Option<Due> {
         NoticeStatus::Due(day) => {
             if goes_from(case, n, owed).is_some_and(|from| from <= now) {
                 if under_a_ban(owed.rule) {
-                    return Some(Due::Record(vec![Event::NoticeEscalated { n, to: Escalation::LegalAndPanel }]));
+                    return Some(Due::Record(vec![Event::NoticeEscalated {
+                        n,
+                        to: Escalation::LegalAndPanel,
+                    }]));
                 }
                 if fresh {
                     return Some(Due::Send { n });
@@ -122,7 +125,8 @@ pub fn wake(case: &Case) -> Option<Moment> {
     let notices = case.notices.iter().flat_map(|(n, owed)| match owed.status {
         NoticeStatus::Due(day) => {
             // Without a safe route nothing goes before the due day has passed; a route recorded later is an event.
-            let from = goes_from(case, *n, owed).filter(|_| route_is_fresh(case, now) || under_a_ban(owed.rule));
+            let from =
+                goes_from(case, *n, owed).filter(|_| route_is_fresh(case, now) || under_a_ban(owed.rule));
             vec![from, day.map(|day| day.end().plus(1))]
         }
         NoticeStatus::Deferred(_, last_day) => vec![Some(last_day.end().plus(1))],

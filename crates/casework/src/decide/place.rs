@@ -138,5 +138,9 @@ fn parts(case: &Case, individual: &IndividualId) -> Vec<Part> {
 /// consulted, second clinician, guardian, reviewer.
 pub(super) fn separate(case: &Case, individual: &IndividualId, role: Role) -> Result<(), Refusal> {
     let Some(own) = part_of_role(role) else { return Ok(()) };
-    if parts(case, individual).into_iter().all(|part| part == own) { Ok(()) } else { Err(Refusal::SamePerson) }
+    if parts(case, individual).into_iter().all(|part| part == own) {
+        Ok(())
+    } else {
+        Err(Refusal::SamePerson)
+    }
 }

@@ -153,7 +153,9 @@ pub(super) fn advise(
     place::separate(case, &ctx.actor.individual, ctx.actor.role)?;
     if case.is_referral() {
         // Advice on watching somebody is closed like the watching itself.
-        let closed = || Refusal::OutcomeClosed(current.map(|v| closed_reasons(v, Outcome::Advise)).unwrap_or_default());
+        let closed = || {
+            Refusal::OutcomeClosed(current.map(|v| closed_reasons(v, Outcome::Advise)).unwrap_or_default())
+        };
         current.and_then(|v| v.outcome(Outcome::Advise)).ok_or_else(closed)?;
     }
     Ok(vec![Event::AdviceGiven { by: (&ctx.actor).into(), n: None, text: text.clone() }])

@@ -76,7 +76,12 @@ pub fn emergency_release(
     Ok(vec![Event::EmergencyReleased { n, content, promises }])
 }
 
-pub(super) fn recall(case: &Case, ctx: &mut Context, n: u32, reasons: &BlobRef) -> Result<Vec<Event>, Refusal> {
+pub(super) fn recall(
+    case: &Case,
+    ctx: &mut Context,
+    n: u32,
+    reasons: &BlobRef,
+) -> Result<Vec<Event>, Refusal> {
     place::at_unit(case, ctx, &[Role::Clinician, Role::Guardian, Role::Reviewer])?;
     let proposal = case.proposals.get(&n).ok_or(Refusal::NoSuchProposal)?;
     if proposal.state != ProposalState::Released {

@@ -49,13 +49,7 @@ pub(super) fn after_review(
         .map(|promise| PromiseAct::Kept { promise: promise.clone() })
         .into_iter()
         .collect();
-    Ok(vec![Event::AfterReviewed {
-        by: (&ctx.actor).into(),
-        n,
-        upheld,
-        reasons: reasons.clone(),
-        promises,
-    }])
+    Ok(vec![Event::AfterReviewed { by: (&ctx.actor).into(), n, upheld, reasons: reasons.clone(), promises }])
 }
 
 pub(super) fn close(case: &Case, ctx: &Context, reasons: &BlobRef) -> Result<Vec<Event>, Refusal> {

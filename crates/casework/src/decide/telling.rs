@@ -103,10 +103,8 @@ pub fn sent(case: &Case, now: crate::time::Moment, n: u32, letter: BlobRef) -> R
             return Err(Refusal::NoNotice);
         }
     }
-    let fresh = case
-        .route
-        .as_ref()
-        .is_some_and(|route| now.0 - route.confirmed.0 <= notice::ROUTE_FRESH_SECONDS);
+    let fresh =
+        case.route.as_ref().is_some_and(|route| now.0 - route.confirmed.0 <= notice::ROUTE_FRESH_SECONDS);
     if !fresh {
         return Err(Refusal::NoRoute);
     }

@@ -219,6 +219,12 @@ impl BasisRow {
         self.kind != BasisKind::NotAGateway
     }
 
+    /// Whether the basis compels.
+    #[must_use]
+    pub fn compels(&self) -> bool {
+        self.kind == BasisKind::Compels
+    }
+
     /// That the nation of the facts is one of the basis, as a Cedar expression.
     pub(crate) fn nation_listed(&self) -> String {
         let tests: Vec<String> =

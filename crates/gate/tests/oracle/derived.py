@@ -16,7 +16,12 @@ from tables import (
     VITAL_INTERESTS,
 )
 
-SENIOR_RANKS = ("inspector", "chief-inspector", "superintendent", "above-superintendent")
+SENIOR_RANKS = (
+    "inspector",
+    "chief-inspector",
+    "superintendent",
+    "above-superintendent",
+)
 
 
 class Case:

@@ -196,7 +196,9 @@ class Verdict:
         entry = {
             "outcome": "advise",
             "items": items,
-            "approvals": ["caldicott-guardian" if counts else "treating-clinician-opinion"],
+            "approvals": [
+                "caldicott-guardian" if counts else "treating-clinician-opinion"
+            ],
             "notice": self.notice("advise"),
         }
         return with_conditions(entry, conditions)

@@ -8,10 +8,11 @@ import unittest
 from pathlib import Path
 
 from coverage import NOTICE_ROWS, count, gaps
-from generate import NEUTRAL, Generator, lay, paper
+from generate import Generator, lay
 from outcomes import verdict_of
 from schema import faults
 from tables import APPROVALS, Tables, default_directory
+from templates import NEUTRAL, paper
 
 HERE = Path(__file__).resolve().parent
 CRATE = HERE.parents[1]
@@ -287,6 +288,39 @@ class Boundaries(unittest.TestCase):
             )
             self.assertEqual(
                 closed_for(verdict, "disclose", "cja2009-sch5-para1"), codes
+            )
+
+    def test_a_deferral_is_capped_by_its_ground_the_days_asked_and_an_emergency(self):
+        harm = {"concern.harm_to_others": "imminent-serious"}
+        asked = {"deferral.asked": True, "deferral.ground": "n-sch2p2"}
+        minor = {"concern.offence": "minor"}
+        serious = {"concern.offence": "serious"}
+        reviewer = "independent-deferral-reviewer"
+        for over, days, waits in (
+            (minor, 7, True),
+            (serious, 28, True),
+            ({**serious, "deferral.days": 0}, 28, True),
+            ({**serious, "deferral.days": 3}, 3, False),
+            ({**serious, "deferral.days": 4}, 4, True),
+            ({**serious, "urgency": "immediate"}, 3, False),
+        ):
+            entry = disclosures(self.verdict(harm, asked, over))[
+                "public-interest-serious-harm"
+            ]
+            self.assertEqual(entry["notice"]["max_days"], days, over)
+            self.assertEqual(entry["notice"]["reviewer"], reviewer)
+            self.assertEqual(reviewer in entry["approvals"], waits, over)
+
+    def test_a_law_is_in_force_to_its_last_day(self):
+        tables = Tables(default_directory())
+        tables.basis["coroner-voluntary"].in_force_to = "2026-11-22"
+        for date, codes in (("2026-11-22", []), ("2026-11-23", ["not-in-force"])):
+            facts = copy.deepcopy(NEUTRAL)
+            lay(facts, {"requester.body": "coroner", "person.alive": False})
+            facts["date"] = date
+            verdict = verdict_of(facts, tables)
+            self.assertEqual(
+                closed_for(verdict, "disclose", "coroner-voluntary"), codes
             )
 
     def test_the_command_reads_lines_and_writes_lines(self):

@@ -88,12 +88,21 @@ pub trait Store: Send + Sync + std::fmt::Debug {
     /// Every case, in the order of identifiers, after one: for rebuilding and checking.
     async fn case_ids(&self, after: Option<&CaseId>, limit: u32) -> Result<Vec<CaseId>, StoreError>;
     /// How many earlier referrals a force made about any of these digests since a moment.
-    async fn repetitions(&self, force: &ForceId, digests: &[Vec<u8>], since: Moment) -> Result<u32, StoreError>;
+    async fn repetitions(
+        &self,
+        force: &ForceId,
+        digests: &[Vec<u8>],
+        since: Moment,
+    ) -> Result<u32, StoreError>;
     /// Forgets repetition digests older than a moment.
     async fn forget_repetitions(&self, before: Moment) -> Result<u64, StoreError>;
     /// The answer recorded for an idempotency key, if there is one.
-    async fn idempotent(&self, account: &AccountId, route: &str, key: &str)
-    -> Result<Option<IdempotencyRow>, StoreError>;
+    async fn idempotent(
+        &self,
+        account: &AccountId,
+        route: &str,
+        key: &str,
+    ) -> Result<Option<IdempotencyRow>, StoreError>;
     /// Sealed content of a disclosure.
     async fn content(&self, case: &CaseId, n: u32) -> Result<Option<Vec<u8>>, StoreError>;
     /// Replaces all read models of one case; used by rebuilding.

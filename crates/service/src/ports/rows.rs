@@ -430,7 +430,10 @@ pub struct AccountRow {
 
 impl std::fmt::Debug for AccountRow {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("AccountRow").field("account", &self.account).field("role", &self.role).finish_non_exhaustive()
+        f.debug_struct("AccountRow")
+            .field("account", &self.account)
+            .field("role", &self.role)
+            .finish_non_exhaustive()
     }
 }
 

@@ -5,19 +5,30 @@ mod clinic;
 mod legal;
 mod safeguarding;
 
-use super::form::{FieldView, Typed};
+use super::form::name_of;
+use crate::web::{
+    field::{Choice, Field},
+    form::Form,
+    words,
+};
 use casework::time::Day;
 use serde_json::{Map, Value};
 use service::error::Fault;
 
-/// A choice: its code (empty for null), what it says, what it means.
-pub type Choice = (&'static str, &'static str, &'static str);
+/// A code of a fact, what it says, what it means.
+pub type Code = (&'static str, &'static str, &'static str);
+
+/// A fact that is true only when shown: its pointer, what it says, what it means.
+pub type Tick = (&'static str, &'static str, &'static str);
+
+/// The code that stands for null in a form.
+const NULL: &str = "none-of-these";
 
 /// How a fact is asked for.
 #[derive(Debug, Clone, Copy)]
 pub enum Kind {
     /// One of several codes.
-    Choice(&'static [Choice]),
+    Choice(&'static [Code]),
     /// A whole number up to this, or nothing.
     Number(u32),
     /// A calendar day, or nothing.
@@ -25,7 +36,7 @@ pub enum Kind {
     /// Any of the items of the catalogue.
     Items,
     /// Any of several small numbers.
-    Numbers(&'static [Choice]),
+    Numbers(&'static [Code]),
 }
 
 /// A part of a section.
@@ -42,14 +53,14 @@ pub enum Part {
         /// How.
         kind: Kind,
     },
-    /// Several facts that are true only when shown: pointer, label, hint.
+    /// Several facts that are true only when shown.
     Shown {
         /// What is asked.
         legend: &'static str,
         /// What helps to answer.
         hint: &'static str,
         /// The facts.
-        ticks: &'static [Choice],
+        ticks: &'static [Tick],
     },
 }
 
@@ -101,11 +112,11 @@ impl Section {
 
     /// What the facts hold, as the form would have sent it.
     #[must_use]
-    pub fn typed_from(&self, facts: &Value) -> Typed {
-        let mut typed = Typed::default();
+    pub fn typed_from(&self, facts: &Value) -> Form {
+        let mut typed = Pairs::default();
         if let Some((at, ..)) = self.whole {
             let there = facts.pointer(at).is_some_and(|value| !value.is_null());
-            typed.put(at, if there { "yes" } else { "no" });
+            typed.put(name_of(at), if there { "yes" } else { "no" });
         }
         for part in self.parts {
             match part {
@@ -117,63 +128,52 @@ impl Section {
                 Part::Shown { ticks, .. } => {
                     for (at, ..) in *ticks {
                         if facts.pointer(at) == Some(&Value::Bool(true)) {
-                            typed.put(*at, "yes");
+                            typed.put(shown_name(ticks), name_of(at));
                         }
                     }
                 }
             }
         }
-        typed
+        typed.into_form()
     }
 
     /// The fields of the form, holding what was typed.
     #[must_use]
-    pub fn fields(&self, typed: &Typed) -> Vec<FieldView> {
-        let mut fields = Vec::new();
-        if let Some((at, question, no, yes)) = self.whole {
-            fields.push(FieldView::radios(at, question, "", &[("no", no, ""), ("yes", yes, "")]));
-        }
-        for part in self.parts {
-            fields.push(match part {
-                Part::Shown { legend, hint, ticks } => FieldView::ticks(legend, legend, hint, ticks),
-                Part::One { at, label, hint, kind } => match kind {
-                    Kind::Choice(choices) => FieldView::radios(at, label, hint, choices),
-                    Kind::Numbers(choices) => FieldView::checkboxes(at, label, hint, choices),
-                    Kind::Number(_) => FieldView::number(at, label, hint),
-                    Kind::Day => FieldView::day(at, label, hint),
-                    Kind::Items => {
-                        let items = super::words::items();
-                        let rows: Vec<_> = items.iter().map(|(code, name)| (*code, *name, "")).collect();
-                        FieldView::checkboxes(at, label, hint, &rows)
-                    }
-                },
-            });
-        }
-        fields.into_iter().map(|field| field.filled(typed)).collect()
+    pub fn fields(&self, typed: &Form) -> Vec<Field> {
+        let fields: Vec<Field> = self.parts.iter().map(field).collect();
+        let fields = match self.whole {
+            None => fields,
+            Some((at, question, no, yes)) => {
+                let served = fields.into_iter().fold(Choice::new("yes", yes), Choice::below);
+                vec![Field::radios(name_of(at), question, vec![Choice::new("no", no), served])]
+            }
+        };
+        fields.into_iter().map(|field| field.filled(&|name| typed.all(name))).collect()
     }
 
     /// The part of the facts that was typed.
     ///
     /// # Errors
     /// Every fault, beside its field.
-    pub fn read(&self, typed: &Typed) -> Result<Value, Vec<Fault>> {
+    pub fn read(&self, typed: &Form) -> Result<Value, Vec<Fault>> {
         let mut faults = Vec::new();
         let mut part = Value::Object(Map::new());
         if let Some((at, ..)) = self.whole {
-            match typed.get(at) {
+            match typed.text(&name_of(at)) {
                 "yes" => {}
                 "no" => {
                     set(&mut part, at, Value::Null);
                     return Ok(part);
                 }
-                _ => return Err(vec![Fault::new(at, "choose one of these")]),
+                _ => return Err(vec![Fault::new(at, CHOOSE)]),
             }
         }
         for section_part in self.parts {
             match section_part {
                 Part::Shown { ticks, .. } => {
+                    let ticked = typed.all(&shown_name(ticks));
                     for (at, ..) in *ticks {
-                        set(&mut part, at, Value::Bool(typed.has(at)));
+                        set(&mut part, at, Value::Bool(ticked.contains(&name_of(at).as_str())));
                     }
                 }
                 Part::One { at, kind, .. } => match read_one(typed, at, *kind) {
@@ -186,22 +186,76 @@ impl Section {
     }
 }
 
-fn typed_one(typed: &mut Typed, at: &str, kind: Kind, value: &Value) {
+/// The items that a consent may cover or a paper describe: those that can be picked. Items without identity need
+/// neither, those of a personal duty are the holder's own, and what is never given cannot be covered.
+fn items() -> impl Iterator<Item = &'static words::ItemWords> {
+    words::items().iter().filter(|item| item.class == "picker")
+}
+
+const CHOOSE: &str = "choose one of these";
+
+/// The name that the boxes of a group share.
+fn shown_name(ticks: &[Tick]) -> String {
+    ticks.first().map_or_else(String::new, |(at, ..)| format!("{}-shown", name_of(at)))
+}
+
+fn field(part: &Part) -> Field {
+    let choices = |rows: &[(&str, &str, &str)]| -> Vec<Choice> {
+        rows.iter().map(|(value, label, hint)| Choice::new(*value, *label).hint(*hint)).collect()
+    };
+    match part {
+        Part::Shown { legend, hint, ticks } => {
+            let boxes = ticks.iter().map(|(at, label, hint)| Choice::new(name_of(at), *label).hint(*hint)).collect();
+            Field::checkboxes(shown_name(ticks), *legend, boxes).hint(*hint)
+        }
+        Part::One { at, label, hint, kind } => {
+            let name = name_of(at);
+            match kind {
+                Kind::Choice(codes) => Field::radios(name, *label, choices(codes)),
+                Kind::Numbers(codes) => Field::checkboxes(name, *label, choices(codes)),
+                Kind::Number(_) => Field::line(name, *label).width(5).digits(),
+                Kind::Day => Field::day(name, *label),
+                Kind::Items => {
+                    Field::checkboxes(name, *label, items().map(|item| Choice::new(&*item.code, &*item.name)).collect())
+                }
+            }
+            .hint(*hint)
+        }
+    }
+}
+
+/// What a form would send.
+#[derive(Default)]
+struct Pairs(Vec<(String, String)>);
+
+impl Pairs {
+    fn put(&mut self, name: impl Into<String>, value: impl Into<String>) {
+        self.0.push((name.into(), value.into()));
+    }
+
+    fn into_form(self) -> Form {
+        let pairs: Vec<(&str, &str)> = self.0.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        Form::of(&pairs)
+    }
+}
+
+fn typed_one(typed: &mut Pairs, at: &str, kind: Kind, value: &Value) {
+    let name = name_of(at);
     match (kind, value) {
-        (Kind::Choice(_), Value::Null) => typed.put(at, "none-of-these"),
+        (Kind::Choice(_), Value::Null) => typed.put(name, NULL),
         (Kind::Day, Value::String(day)) => {
             let mut parts = day.splitn(3, '-');
-            for name in ["year", "month", "day"] {
-                typed.put(format!("{at}.{name}"), parts.next().unwrap_or_default());
+            for part in ["year", "month", "day"] {
+                typed.put(format!("{name}-{part}"), parts.next().unwrap_or_default());
             }
         }
         (_, Value::Array(entries)) => {
             for entry in entries {
-                typed.put(at, plain(entry));
+                typed.put(name.clone(), plain(entry));
             }
         }
         (_, Value::Null) => {}
-        (_, value) => typed.put(at, plain(value)),
+        (_, value) => typed.put(name, plain(value)),
     }
 }
 
@@ -209,17 +263,18 @@ fn plain(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-fn read_one(typed: &Typed, at: &str, kind: Kind) -> Result<Value, &'static str> {
+fn read_one(typed: &Form, at: &str, kind: Kind) -> Result<Value, &'static str> {
+    let name = name_of(at);
     match kind {
-        Kind::Choice(choices) => {
-            let code = typed.get(at);
-            match choices.iter().find(|(known, ..)| *known == code) {
-                None => Err("choose one of these"),
-                Some(("none-of-these", ..)) => Ok(Value::Null),
+        Kind::Choice(codes) => {
+            let code = typed.text(&name);
+            match codes.iter().find(|(known, ..)| *known == code) {
+                None => Err(CHOOSE),
+                Some((NULL, ..)) => Ok(Value::Null),
                 Some((code, ..)) => Ok(code.parse::<u32>().map_or_else(|_| Value::from(*code), Value::from)),
             }
         }
-        Kind::Number(max) => match typed.get(at).trim() {
+        Kind::Number(max) => match typed.text(&name).trim() {
             "" => Ok(Value::Null),
             number => number
                 .parse::<u32>()
@@ -228,18 +283,17 @@ fn read_one(typed: &Typed, at: &str, kind: Kind) -> Result<Value, &'static str> 
                 .map(Value::from)
                 .ok_or("a whole number, or nothing"),
         },
-        Kind::Day => read_day(typed, at).map(|day| day.map_or(Value::Null, Value::from)),
+        Kind::Day => read_day(typed, &name).map(|day| day.map_or(Value::Null, Value::from)),
         Kind::Items => {
-            let chosen = typed.all(at);
-            let known = super::words::items();
-            if chosen.iter().any(|code| !known.iter().any(|(item, _)| item == code)) {
+            let chosen = typed.all(&name);
+            if chosen.iter().any(|code| !items().any(|item| item.code == *code)) {
                 return Err("items of this list only");
             }
-            Ok(known.iter().map(|(code, _)| *code).filter(|code| chosen.contains(code)).collect())
+            Ok(items().map(|item| item.code.as_str()).filter(|code| chosen.contains(code)).collect())
         }
-        Kind::Numbers(choices) => {
-            let chosen = typed.all(at);
-            Ok(choices
+        Kind::Numbers(codes) => {
+            let chosen = typed.all(&name);
+            Ok(codes
                 .iter()
                 .filter(|(code, ..)| chosen.contains(code))
                 .filter_map(|(code, ..)| code.parse::<u32>().ok())
@@ -252,15 +306,11 @@ fn read_one(typed: &Typed, at: &str, kind: Kind) -> Result<Value, &'static str> 
 ///
 /// # Errors
 /// What was expected, where the boxes hold no calendar day.
-pub fn read_day(typed: &Typed, name: &str) -> Result<Option<String>, &'static str> {
-    let [day, month, year] = ["day", "month", "year"].map(|part| typed.get(&format!("{name}.{part}")).trim());
-    if day.is_empty() && month.is_empty() && year.is_empty() {
-        return Ok(None);
-    }
-    let text = format!("{year:0>4}-{month:0>2}-{day:0>2}");
-    match Day::parse(&text) {
-        Some(_) => Ok(Some(text)),
-        None => Err("a calendar day, such as 27 3 2026"),
+pub fn read_day(typed: &Form, name: &str) -> Result<Option<String>, &'static str> {
+    match typed.day(name) {
+        None => Ok(None),
+        Some(text) if Day::parse(&text).is_some() => Ok(Some(text)),
+        Some(_) => Err("a calendar day, such as 27 3 2026"),
     }
 }
 

@@ -68,16 +68,16 @@ fn what_a_form_shows_is_read_back_as_it_stood() {
 
 #[test]
 fn a_paper_that_was_not_served_is_null_whatever_else_was_typed() {
-    let typed = Typed(vec![("/instrument".into(), "no".into()), ("/instrument/sealed".into(), "yes".into())]);
+    let typed = Form::of(&[("instrument", "no"), ("instrument-kind", "pace-sch1")]);
     assert_eq!(section("instrument").read(&typed), Ok(json!({"instrument": null})));
 }
 
 #[test]
 fn every_fault_is_found_at_once() {
-    let typed = Typed(vec![
-        ("/consent/status".into(), "perhaps".into()),
-        ("/consent/age_days".into(), "soon".into()),
-        ("/consent/covers".into(), "everything".into()),
+    let typed = Form::of(&[
+        ("consent-status", "perhaps"),
+        ("consent-age_days", "soon"),
+        ("consent-covers", "everything"),
     ]);
     let faults = section("consent").read(&typed).unwrap_err();
     assert_eq!(
@@ -88,11 +88,11 @@ fn every_fault_is_found_at_once() {
 
 #[test]
 fn a_day_that_the_calendar_does_not_have_is_a_fault() {
-    let typed = Typed(vec![
-        ("/d.day".into(), "31".into()),
-        ("/d.month".into(), "2".into()),
-        ("/d.year".into(), "2026".into()),
+    let typed = Form::of(&[
+        ("d-day", "31"),
+        ("d-month", "2"),
+        ("d-year", "2026"),
     ]);
-    assert!(read_day(&typed, "/d").is_err());
-    assert_eq!(read_day(&Typed::default(), "/d"), Ok(None));
+    assert!(read_day(&typed, "d").is_err());
+    assert_eq!(read_day(&Form::default(), "d"), Ok(None));
 }

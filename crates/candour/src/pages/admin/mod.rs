@@ -1,0 +1,132 @@
+//! Accounts and organisations, keys, retention: three different people, none of whom sees a case.
+
+use crate::web::{
+    App,
+    frame::Frame,
+    problem::{PageAnswer, Problem, page},
+    session::Reader,
+};
+use askama::Template;
+use axum::{Router, routing::get};
+use casework::actor::Role;
+use service::{accounts::AccountView, places::Places};
+
+/// The pages.
+pub fn routes() -> Router<App> {
+    Router::new().route("/admin", get(home))
+}
+
+/// A trust with its units.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrustRow {
+    /// Its name.
+    pub title: String,
+    /// Its units.
+    pub units: Vec<String>,
+}
+
+/// What the administrator sees.
+#[derive(Debug, Template)]
+#[template(path = "admin/accounts.html")]
+pub struct AccountsPage {
+    frame: Frame,
+    accounts: Vec<AccountView>,
+    trusts: Vec<TrustRow>,
+    forces: Vec<String>,
+}
+
+impl AccountsPage {
+    /// The page.
+    #[must_use]
+    pub fn new(frame: Frame, accounts: Vec<AccountView>, places: &Places) -> Self {
+        let trusts = places
+            .trusts
+            .iter()
+            .map(|(id, title)| TrustRow {
+                title: title.clone(),
+                units: places.units.values().filter(|unit| &unit.trust == id).map(|unit| unit.title.clone()).collect(),
+            })
+            .collect();
+        Self { frame, accounts, trusts, forces: places.forces.values().cloned().collect() }
+    }
+}
+
+/// What a key custodian or retention manager sees: what their part is, and what there is.
+#[derive(Debug, Template)]
+#[template(path = "admin/part.html")]
+pub struct PartPage {
+    frame: Frame,
+    lead: &'static str,
+    rules: &'static [&'static str],
+    now: Vec<String>,
+}
+
+impl PartPage {
+    /// The page of a key custodian.
+    #[must_use]
+    pub fn keys(frame: Frame, places: &Places) -> Self {
+        Self {
+            frame,
+            lead: "You look after the keys under which everything personal is sealed. You see no case, no account and no figure that is not public.",
+            rules: &[
+                "Each unit's cases are sealed under keys of that unit alone. What one unit's keys open tells nothing about another's.",
+                "A key leaves its keeper only to be used, never to be read. Several custodians are needed to restore one.",
+                "Destroying a case's key is what erases the case. It is the retention manager's to ask for, never yours.",
+                "Whatever you do with a key is done with the candour keys command on the machine, and stands in the ledger as a change of keys.",
+            ],
+            now: vec![
+                count(places.units.len(), "unit has keys of its own", "units have keys of their own"),
+                count(places.forces.len(), "force has a key for counting its repetitions", "forces have a key each for counting their repetitions"),
+            ],
+        }
+    }
+
+    /// The page of a retention manager.
+    #[must_use]
+    pub fn retention(frame: Frame, places: &Places) -> Self {
+        Self {
+            frame,
+            lead: "You see to it that nothing is kept longer than the law says, and nothing is destroyed that must be kept. You see no case.",
+            rules: &[
+                "A case is erased by destroying its key. What is left in files and copies can then be read by nobody.",
+                "Before that, somebody checks that no order or inquiry forbids it, and the person and the independent reviewer are warned 30 days ahead.",
+                "A second person from outside the service agrees each time.",
+                "Figures stay, for they hold nothing personal; the entries in the ledger stay, for they say nothing without the key.",
+            ],
+            now: vec![
+                count(places.trusts.len(), "trust answers for its own cases", "trusts answer for their own cases"),
+                "No erasure can be started from a page in this version.".to_owned(),
+            ],
+        }
+    }
+}
+
+fn count(number: usize, one: &str, many: &str) -> String {
+    if number == 1 { format!("1 {one}.") } else { format!("{number} {many}.") }
+}
+
+/// The page of whoever enters.
+///
+/// # Errors
+/// No such page for any other role.
+pub async fn home(reader: Reader) -> PageAnswer {
+    let places = reader.app.service.places().await;
+    match reader.actor.role {
+        Role::Administrator => {
+            let accounts = reader.app.service.account_list(&reader.actor).await?;
+            Ok(page(&AccountsPage::new(reader.frame("Accounts and organisations").at("/admin"), accounts, &places)))
+        }
+        Role::KeyCustodian => Ok(page(&PartPage::keys(reader.frame("Keys").at("/admin"), &places))),
+        Role::RetentionManager => Ok(page(&PartPage::retention(reader.frame("Retention").at("/admin"), &places))),
+        Role::Officer
+        | Role::Supervisor
+        | Role::HealthWorker
+        | Role::Clinician
+        | Role::SecondClinician
+        | Role::Guardian
+        | Role::Safeguarding
+        | Role::Legal
+        | Role::DataProtectionOfficer
+        | Role::Reviewer => Err(Problem::NoSuchPage),
+    }
+}

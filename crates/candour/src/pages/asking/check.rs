@@ -1,0 +1,225 @@
+//! What a step must have before one goes on, and the answers as a summary before they are sent.
+
+use crate::{
+    pages::asking::{
+        answers::Answers,
+        journey::{Journey, Step},
+        questions::{self, Ground},
+    },
+    web::{
+        field::{Field, Kind},
+        frame::Faults,
+    },
+};
+use casework::time::Day;
+use service::{identity::NhsNumber, text::TEXT_CHARS_MAX};
+
+/// Everything wrong with the answers of one step, all at once. Only what must be there is asked for; what is better
+/// there is said before sending.
+#[must_use]
+pub fn faults(step: Step, answers: &Answers, today: Day) -> Faults {
+    let mut faults = Faults::default();
+    let mut need = |name: &str, message: &str| {
+        if answers.text(name).is_empty() {
+            faults.add(name, message);
+        }
+    };
+    match step {
+        Step::Unit => need("unit", "Choose the unit that you ask"),
+        Step::Question => need("question", "Write your question or report"),
+        Step::Asker => {
+            need("body", "Choose the body that asks");
+            need("rank", "Choose your rank or role");
+        }
+        Step::Person => need("identified", "Say whether you can name one person"),
+        Step::HarmToOthers => need("harm_to_others", "Choose what harm to others you fear, or none"),
+        Step::HarmToSelf => need("harm_to_self", "Choose what harm to the person you fear, or none"),
+        Step::Offence => {
+            need("offence", "Choose the gravity of the offence, or none");
+            need("wound", "Choose the wound, or none");
+        }
+        Step::Purpose => need("purpose", "Choose the main purpose"),
+        Step::Items => need("items", "Choose at least one kind of information"),
+        Step::Consent => need("why_not_consent", "Choose a reason, or that there is none"),
+        Step::Urgency => need("urgency", "Choose how urgent it is"),
+        Step::Missing => need("risk_grade", "Choose the risk grade"),
+        Step::Mappa => {
+            need("mappa_category", "Choose the category");
+            need("mappa_level", "Choose the level");
+        }
+        Step::Onward => need("onward_to", "Choose who would receive it"),
+        Step::Victim => need("victim_exception", "Choose the exception, or none"),
+        Step::Deferral => need("ground", "Choose the ground"),
+        Step::Duty => need("duty", "Choose the duty"),
+        Step::Recipient => need("body", "Choose who would receive it"),
+        Step::Why | Step::Basis | Step::More => {}
+    }
+    match step {
+        Step::Person if answers.text("identified") == "yes" => person(answers, today, &mut faults),
+        Step::Deferral => number(answers, "deferral_days", 3650, "Enter the days as a whole number", &mut faults),
+        Step::Question => {
+            if answers.text("question").chars().count() > TEXT_CHARS_MAX {
+                faults.add("question", format!("Shorten it to {TEXT_CHARS_MAX} characters"));
+            }
+        }
+        _ => {}
+    }
+    faults
+}
+
+fn person(answers: &Answers, today: Day, faults: &mut Faults) {
+    if answers.text("name").is_empty() {
+        faults.add("name", "Enter the person's full name");
+    }
+    let born = answers.day("born").map(|typed| Day::parse(&typed));
+    match born {
+        Some(None) => faults.add("born", "Enter a date of birth that is a calendar day, or leave it out"),
+        Some(Some(day)) if day > today => faults.add("born", "Enter a date of birth that lies in the past"),
+        Some(Some(day)) => {
+            let typed = answers.said("age").and_then(|age| age.parse::<u8>().ok());
+            if typed.is_some_and(|age| age != day.years_until(today)) {
+                faults.add("age", "Enter the age that goes with the date of birth, or leave it out");
+            }
+        }
+        None => {}
+    }
+    number(answers, "age", 130, "Enter the age in whole years, or leave it out", faults);
+    if answers.said("nhs_number").is_some_and(|typed| NhsNumber::parse("", typed).is_err()) {
+        faults.add("nhs_number", "Enter an NHS number of ten digits with the right check digit, or leave it out");
+    }
+}
+
+fn number(answers: &Answers, name: &str, most: u32, message: &str, faults: &mut Faults) {
+    let wrong = answers.said(name).is_some_and(|typed| !typed.parse::<u32>().is_ok_and(|n| n <= most));
+    if wrong && faults.of(name).is_none() {
+        faults.add(name, message);
+    }
+}
+
+/// One answer in the summary.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// What was asked.
+    pub label: String,
+    /// What was answered, one entry a line.
+    pub values: Vec<String>,
+}
+
+/// One step in the summary.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// The step's name in addresses.
+    pub slug: &'static str,
+    /// Its heading.
+    pub title: &'static str,
+    /// Whether nothing is wrong with it as it stands.
+    pub done: bool,
+    /// Its answers; what was left empty is left out.
+    pub rows: Vec<Row>,
+}
+
+/// Every step with its answers.
+#[must_use]
+pub fn summary(journey: Journey, ground: Ground<'_>, answers: &Answers, today: Day) -> Vec<Part> {
+    journey
+        .steps(answers)
+        .into_iter()
+        .map(|step| {
+            let page = questions::of(journey, step, ground, answers, &Faults::default());
+            Part {
+                slug: step.as_str(),
+                title: step.title(),
+                done: faults(step, answers, today).is_empty(),
+                rows: page.fields.iter().flat_map(rows).collect(),
+            }
+        })
+        .collect()
+}
+
+fn rows(field: &Field) -> Vec<Row> {
+    let values = field.answers();
+    if values.is_empty() {
+        return Vec::new();
+    }
+    // A single box to tick has its words in its only choice.
+    let single = match &field.kind {
+        Kind::Checkboxes { choices } if choices.len() == 1 => true,
+        Kind::Checkboxes { .. }
+        | Kind::Radios { .. }
+        | Kind::Select { .. }
+        | Kind::Line { .. }
+        | Kind::Secret { .. }
+        | Kind::Area { .. }
+        | Kind::Day { .. } => false,
+    };
+    let own = match values.first() {
+        Some(words) if single => Row { label: words.clone(), values: vec!["Yes".to_owned()] },
+        _ => Row { label: field.label.clone(), values },
+    };
+    let below = match &field.kind {
+        Kind::Radios { choices, .. } | Kind::Checkboxes { choices } => {
+            choices.iter().filter(|choice| choice.chosen).flat_map(|choice| &choice.below).flat_map(rows).collect()
+        }
+        Kind::Select { .. } | Kind::Line { .. } | Kind::Secret { .. } | Kind::Area { .. } | Kind::Day { .. } => Vec::new(),
+    };
+    std::iter::once(own).chain::<Vec<Row>>(below).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(step: Step, answers: &[(&str, &str)], expected: &[&str]) {
+        let today = Day::parse("2026-11-22").unwrap();
+        let found = faults(step, &Answers::of(answers), today);
+        let ids: Vec<&str> = found.0.iter().map(|fault| fault.id.as_str()).collect();
+        assert_eq!(ids, expected, "{answers:?}");
+    }
+
+    #[test]
+    fn every_fault_of_a_person_is_said_at_once() {
+        check(Step::Person, &[], &["identified"]);
+        check(Step::Person, &[("identified", "no"), ("age", "x")], &[]);
+        check(
+            Step::Person,
+            &[("identified", "yes"), ("born-day", "31"), ("born-month", "2"), ("age", "x"), ("nhs_number", "12")],
+            &["name", "born", "age", "nhs_number"],
+        );
+        check(
+            Step::Person,
+            &[
+                ("identified", "yes"),
+                ("name", "A"),
+                ("born-day", "1"),
+                ("born-month", "2"),
+                ("born-year", "1990"),
+                ("age", "36"),
+                ("nhs_number", "943 476 5919"),
+            ],
+            &[],
+        );
+    }
+
+    #[test]
+    fn an_age_that_does_not_go_with_the_date_of_birth_is_a_fault() {
+        check(
+            Step::Person,
+            &[
+                ("identified", "yes"),
+                ("name", "A"),
+                ("born-day", "1"),
+                ("born-month", "2"),
+                ("born-year", "1990"),
+                ("age", "17"),
+            ],
+            &["age"],
+        );
+    }
+
+    #[test]
+    fn steps_that_may_be_left_out_have_no_faults() {
+        for step in [Step::Why, Step::Basis, Step::More] {
+            check(step, &[], &[]);
+        }
+    }
+}

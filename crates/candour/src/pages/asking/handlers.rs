@@ -1,0 +1,291 @@
+//! Steps, summary and sending.
+
+use crate::{
+    pages::asking::{
+        answers::Answers,
+        check,
+        journey::{Journey, Step},
+        questions::{self, Ground},
+        request,
+        views::{CheckPage, DeletePage, Lesson, OverviewPage, StepPage},
+    },
+    web::{
+        App,
+        form::Posted,
+        frame::Faults,
+        problem::{PageAnswer, Problem, faulty, page},
+        session::{Looking, Reader},
+    },
+};
+use axum::{
+    Router,
+    extract::{Path, Query},
+    response::{IntoResponse as _, Redirect, Response},
+    routing::{get, post},
+};
+use casework::id::CaseId;
+use serde_json::{Value, json};
+use service::{
+    error::{Fault, ServiceError},
+    places::Places,
+    views::MissingView,
+};
+use std::{collections::HashMap, sync::Arc};
+
+/// The form's addresses under `/officer` or `/reports`.
+pub fn routes(base: &'static str) -> Router<App> {
+    Router::new()
+        .route(&format!("{base}/drafts/{{draft}}"), get(overview))
+        .route(&format!("{base}/drafts/{{draft}}/check"), get(summary))
+        .route(&format!("{base}/drafts/{{draft}}/send"), post(send))
+        .route(&format!("{base}/drafts/{{draft}}/delete"), get(ask_delete).post(delete))
+        .route(&format!("{base}/drafts/{{draft}}/step/{{step}}"), get(step).post(save))
+}
+
+/// Begins a draft and leads to its first step.
+///
+/// # Errors
+/// As the service's.
+pub async fn start(reader: &Reader, journey: Journey) -> PageAnswer {
+    let answers = Answers::default();
+    let id = reader.app.service.save_draft(&reader.actor, None, &sealed(journey, &answers)).await?;
+    let first = journey.steps(&answers).first().map_or("", |step| step.as_str());
+    Ok(Redirect::to(&format!("{}/drafts/{id}/step/{first}", journey.base())).into_response())
+}
+
+fn sealed(journey: Journey, answers: &Answers) -> Value {
+    let mut value = answers.to_value();
+    if let Some(members) = value.as_object_mut() {
+        members.insert("journey".to_owned(), json!(journey.as_str()));
+    }
+    value
+}
+
+/// A draft with what its pages need.
+struct Draft {
+    id: CaseId,
+    journey: Journey,
+    answers: Answers,
+    places: Arc<Places>,
+}
+
+impl Draft {
+    async fn of(reader: &Reader, id: &str) -> Result<Self, Problem> {
+        let id = CaseId::parse(id).map_err(|_| Problem::NoSuchPage)?;
+        let value = reader.app.service.draft(&reader.actor, &id).await?.ok_or(Problem::NoSuchPage)?;
+        let journey = value.get("journey").and_then(Value::as_str).and_then(Journey::parse);
+        Ok(Self {
+            id,
+            journey: journey.ok_or(Problem::NoSuchPage)?,
+            answers: Answers::from_value(&value),
+            places: reader.app.service.places().await,
+        })
+    }
+
+    fn ground<'a>(&'a self, reader: &'a Reader) -> Ground<'a> {
+        Ground { places: &self.places, pack: reader.app.service.gate().pack() }
+    }
+
+    fn address(&self) -> String {
+        format!("{}/drafts/{}", self.journey.base(), self.id)
+    }
+
+    fn step_address(&self, step: Step) -> String {
+        format!("{}/step/{}", self.address(), step.as_str())
+    }
+
+    fn step(&self, name: &str) -> Result<Step, Problem> {
+        let step = Step::parse(name).ok_or(Problem::NoSuchPage)?;
+        if self.journey.steps(&self.answers).contains(&step) { Ok(step) } else { Err(Problem::NoSuchPage) }
+    }
+}
+
+async fn overview(Looking(reader): Looking, Path(id): Path<String>) -> PageAnswer {
+    let draft = Draft::of(&reader, &id).await?;
+    let parts = check::summary(draft.journey, draft.ground(&reader), &draft.answers, reader.app.service.now().day());
+    Ok(page(&OverviewPage {
+        frame: reader.frame(draft.journey.title()).back(draft.journey.base(), "Back to your list"),
+        seal: reader.seal(),
+        journey: draft.journey,
+        draft: draft.address(),
+        ready: parts.iter().all(|part| part.done),
+        parts,
+    }))
+}
+
+async fn step(
+    Looking(reader): Looking,
+    Path((id, name)): Path<(String, String)>,
+    Query(query): Query<HashMap<String, String>>,
+) -> PageAnswer {
+    let draft = Draft::of(&reader, &id).await?;
+    let step = draft.step(&name)?;
+    let to_check = query.get("then").is_some_and(|then| then == "check");
+    Ok(page(&step_page(&reader, &draft, step, &draft.answers, &Faults::default(), to_check)))
+}
+
+fn step_page(
+    reader: &Reader,
+    draft: &Draft,
+    step: Step,
+    answers: &Answers,
+    faults: &Faults,
+    to_check: bool,
+) -> StepPage {
+    let questions::Asked { warning, lead, fields } =
+        questions::of(draft.journey, step, draft.ground(reader), answers, faults);
+    let steps = draft.journey.steps(answers);
+    let place = steps.iter().position(|known| *known == step).unwrap_or(0) + 1;
+    let frame = reader.frame(step.title()).faults(faults);
+    let frame = match draft.journey.before(step, answers) {
+        _ if to_check => frame.back(format!("{}/check", draft.address()), "Back to your answers"),
+        Some(before) => frame.back(draft.step_address(before), "Back"),
+        None => frame.back(draft.address(), "Back to all steps"),
+    };
+    StepPage {
+        frame,
+        seal: reader.seal(),
+        journey: draft.journey,
+        title: step.title(),
+        place: format!("Step {place} of {}", steps.len()),
+        warning,
+        lead,
+        fields,
+        to_check,
+        overview: draft.address(),
+    }
+}
+
+async fn save(Path((id, name)): Path<(String, String)>, posted: Posted) -> PageAnswer {
+    let reader = &posted.reader;
+    let mut draft = Draft::of(reader, &id).await?;
+    let step = draft.step(&name)?;
+    let fields = questions::blank(draft.journey, step, draft.ground(reader)).fields;
+    let names: Vec<String> = fields.iter().flat_map(crate::web::field::Field::names).collect();
+    let mut answers = draft.answers.clone();
+    answers.take(&names, &posted.form);
+    let faults = check::faults(step, &answers, reader.app.service.now().day());
+    let to_check = posted.form.text("then") == "check";
+    let later = posted.form.ticked("later");
+    if !faults.is_empty() && !later {
+        return Ok(faulty(&step_page(reader, &draft, step, &answers, &faults, to_check)));
+    }
+    reader.app.service.save_draft(&reader.actor, Some(&draft.id), &sealed(draft.journey, &answers)).await?;
+    draft.answers = answers;
+    let steps = draft.journey.steps(&draft.answers);
+    let today = reader.app.service.now().day();
+    // A change may call for steps that were not asked before.
+    let unasked = steps.iter().find(|known| !check::faults(**known, &draft.answers, today).is_empty());
+    let next = if later {
+        draft.journey.base().to_owned()
+    } else if to_check {
+        unasked.map_or_else(
+            || format!("{}/check", draft.address()),
+            |step| format!("{}?then=check", draft.step_address(*step)),
+        )
+    } else {
+        draft
+            .journey
+            .after(step, &draft.answers)
+            .map_or_else(|| format!("{}/check", draft.address()), |step| draft.step_address(step))
+    };
+    Ok(Redirect::to(&next).into_response())
+}
+
+async fn summary(Looking(reader): Looking, Path(id): Path<String>) -> PageAnswer {
+    let draft = Draft::of(&reader, &id).await?;
+    Ok(page(&check_page(&reader, &draft, Vec::new()).await?))
+}
+
+/// The summary, with faults of sending if there were any.
+async fn check_page(reader: &Reader, draft: &Draft, faults: Vec<Fault>) -> Result<CheckPage, Problem> {
+    let service = &reader.app.service;
+    let parts = check::summary(draft.journey, draft.ground(reader), &draft.answers, service.now().day());
+    let ready = parts.iter().all(|part| part.done);
+    let asked = reader.actor.clone().into();
+    let preview =
+        service.preview_missing(&asked, &request::of(draft.journey, &draft.answers, Some(&draft.id))).await;
+    let (missing, found) = match preview {
+        Ok(missing) => (missing, faults),
+        Err(ServiceError::Invalid(found)) => (Vec::new(), if faults.is_empty() && ready { found } else { faults }),
+        Err(other) => return Err(other.into()),
+    };
+    let faults = faults_at_steps(draft, &found);
+    Ok(CheckPage {
+        frame: reader
+            .frame("Check your answers")
+            .back(draft.address(), "Back to all steps")
+            .faults(&faults),
+        seal: reader.seal(),
+        journey: draft.journey,
+        draft: draft.address(),
+        parts,
+        lessons: missing.iter().map(|row| lesson(draft, row)).collect(),
+        asks_to_watch: draft.answers.ticked("ongoing") || draft.answers.ticked("asks_for_reports"),
+        emergency: draft.answers.text("urgency") == "immediate",
+        ready: ready && faults.is_empty(),
+    })
+}
+
+/// Faults of the service, each at the part of the summary that it belongs to.
+fn faults_at_steps(draft: &Draft, found: &[Fault]) -> Faults {
+    Faults::from_service(found, |pointer| {
+        request::place_of(draft.journey, pointer).map(|(step, _)| step.as_str())
+    })
+}
+
+fn lesson(draft: &Draft, row: &MissingView) -> Lesson {
+    let place = (row.who == "requester")
+        .then(|| request::place_of(draft.journey, &format!("/facts{}", row.field)))
+        .flatten();
+    Lesson {
+        advice: row.advice.clone(),
+        basis: row.basis.name.clone(),
+        href: place.map(|(step, field)| format!("{}?then=check#{field}", draft.step_address(step))),
+    }
+}
+
+async fn send(Path(id): Path<String>, posted: Posted) -> PageAnswer {
+    let reader = &posted.reader;
+    let asked = posted.asked();
+    let (draft, new) = match Draft::of(reader, &id).await {
+        Ok(draft) => {
+            let new = request::of(draft.journey, &draft.answers, Some(&draft.id));
+            (Some(draft), new)
+        }
+        // The draft has gone where this form was sent before: the service then gives the answer that it gave.
+        Err(Problem::NoSuchPage) => (None, request::of(Journey::Referral, &Answers::default(), None)),
+        Err(other) => return Err(other),
+    };
+    let answer = match (reader.app.service.receive_referral(&asked, &new).await, draft) {
+        (Ok(answer), _) => answer,
+        (Err(ServiceError::Invalid(faults)), Some(draft)) => {
+            return Ok(faulty(&check_page(reader, &draft, faults).await?));
+        }
+        (Err(ServiceError::Invalid(_)), None) => return Err(Problem::NoSuchPage),
+        (Err(other), _) => return Err(other.into()),
+    };
+    Ok(sent(&answer, crate::web::frame::home_of(reader.actor.role)))
+}
+
+/// Where sending leads: to the case's page, which says that it was sent.
+fn sent(answer: &Value, base: &str) -> Response {
+    let case = answer.get("id").and_then(Value::as_str).unwrap_or_default();
+    Redirect::to(&format!("{base}/{case}/sent")).into_response()
+}
+
+async fn ask_delete(Looking(reader): Looking, Path(id): Path<String>) -> PageAnswer {
+    let draft = Draft::of(&reader, &id).await?;
+    Ok(page(&DeletePage {
+        frame: reader.frame("Delete this draft?").back(draft.address(), "Back to the draft"),
+        seal: reader.seal(),
+        draft: draft.address(),
+    }))
+}
+
+async fn delete(Path(id): Path<String>, posted: Posted) -> PageAnswer {
+    let reader = &posted.reader;
+    let id = CaseId::parse(&id).map_err(|_| Problem::NoSuchPage)?;
+    reader.app.service.delete_draft(&reader.actor, &id).await?;
+    Ok(Redirect::to(crate::web::frame::home_of(reader.actor.role)).into_response())
+}

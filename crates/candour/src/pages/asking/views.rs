@@ -1,0 +1,101 @@
+//! Contexts of the form's pages.
+
+use crate::{
+    pages::asking::{check::Part, journey::Journey},
+    web::{
+        field::Field,
+        frame::{Frame, Seal},
+    },
+};
+use askama::Template;
+
+/// One step.
+#[derive(Debug, Template)]
+#[template(path = "asking/step.html")]
+pub struct StepPage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// Hidden fields.
+    pub seal: Seal,
+    /// What is being made.
+    pub journey: Journey,
+    /// The step's heading.
+    pub title: &'static str,
+    /// Which step of how many.
+    pub place: String,
+    /// A warning.
+    pub warning: &'static str,
+    /// A paragraph before the fields.
+    pub lead: &'static str,
+    /// The fields.
+    pub fields: Vec<Field>,
+    /// Whether saving leads back to the summary.
+    pub to_check: bool,
+    /// Address of the list of steps.
+    pub overview: String,
+}
+
+/// The list of steps.
+#[derive(Debug, Template)]
+#[template(path = "asking/overview.html")]
+pub struct OverviewPage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// Hidden fields.
+    pub seal: Seal,
+    /// What is being made.
+    pub journey: Journey,
+    /// Address of the draft.
+    pub draft: String,
+    /// The steps.
+    pub parts: Vec<Part>,
+    /// Whether every step is done.
+    pub ready: bool,
+}
+
+/// Something still missing, as the summary teaches it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lesson {
+    /// What to do, in a sentence.
+    pub advice: String,
+    /// The basis that it would open the way to.
+    pub basis: String,
+    /// Where to do it, if here.
+    pub href: Option<String>,
+}
+
+/// The answers before they are sent.
+#[derive(Debug, Template)]
+#[template(path = "asking/check.html")]
+pub struct CheckPage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// Hidden fields.
+    pub seal: Seal,
+    /// What is being made.
+    pub journey: Journey,
+    /// Address of the draft.
+    pub draft: String,
+    /// The answers.
+    pub parts: Vec<Part>,
+    /// What is missing.
+    pub lessons: Vec<Lesson>,
+    /// Whether it asks for something after the answer.
+    pub asks_to_watch: bool,
+    /// Whether it says that it is an emergency.
+    pub emergency: bool,
+    /// Whether it can be sent.
+    pub ready: bool,
+}
+
+/// What deleting a draft asks first.
+#[derive(Debug, Template)]
+#[template(path = "asking/delete.html")]
+pub struct DeletePage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// Hidden fields.
+    pub seal: Seal,
+    /// Address of the draft.
+    pub draft: String,
+}

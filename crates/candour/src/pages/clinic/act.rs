@@ -1,0 +1,157 @@
+//! What a role can do in a case: the codes that the service gives, where their pages are, and what they say.
+
+use super::area::Area;
+use service::views::{ClinicCase, ProposalView, QueueRow};
+
+/// One act, as `ClinicCase::acts` names it: `code`, `code:n` or `code:n:approval`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Act {
+    /// What is done.
+    pub code: String,
+    /// About which proposal; 0 for none.
+    pub n: u32,
+    /// Which approval.
+    pub approval: Option<String>,
+}
+
+impl Act {
+    /// Reads a code of the service; `None` where it has no page here.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.splitn(3, ':');
+        let code = parts.next()?.to_owned();
+        let n = match parts.next() {
+            None => 0,
+            Some(n) => n.parse().ok()?,
+        };
+        let approval = parts.next().map(str::to_owned);
+        KNOWN.contains(&code.as_str()).then_some(Self { code, n, approval })
+    }
+
+    /// Where its page is.
+    #[must_use]
+    pub fn href(&self, area: Area, case: &str) -> String {
+        let code = if self.code == "supply-facts" { "facts" } else { &self.code };
+        let mut href = format!("{}/cases/{case}/{code}", area.base());
+        if self.n > 0 {
+            href.push_str(&format!("/{}", self.n));
+        }
+        if let Some(approval) = &self.approval {
+            href.push('/');
+            href.push_str(approval);
+        }
+        href
+    }
+
+    /// What its link says.
+    #[must_use]
+    pub fn label(&self, case: &ClinicCase) -> String {
+        let n = self.n;
+        let about = || case.proposals.iter().find(|proposal| proposal.n == n).map(proposal_name);
+        let about = about().unwrap_or_else(|| format!("proposal {n}"));
+        match self.code.as_str() {
+            "supply-facts" => "Record facts".to_owned(),
+            "open-record" => "Open the record".to_owned(),
+            "advise" => "Give advice from no record".to_owned(),
+            "propose" => "Propose an outcome".to_owned(),
+            "approve" => {
+                let approval = self.approval.as_deref().map_or("", super::words::approval);
+                format!("Give or decline on {about}: {}", lower(approval))
+            }
+            "telephone" => format!("Record an approval by telephone of {about}"),
+            "confirm-telephone" => format!("Confirm your approval by telephone of {about}"),
+            "safe-route" => if case.route.is_some() { "Record another safe route" } else { "Record a safe route" }
+                .to_owned(),
+            "confirm-route" => "Confirm that the safe route is still safe".to_owned(),
+            "notice-unsafe" => format!("Record that telling before {about} is unsafe"),
+            "found" => "Record that the person was found".to_owned(),
+            "recovered" => "Record that the person has recovered".to_owned(),
+            "direct-notice" => format!("Decide that the notice about {about} is sent"),
+            "recall" => format!("Recall {about}"),
+            "review-repetition" => "Decide about the third referral in 90 days".to_owned(),
+            "after-review" => format!("Say whether {about} stands"),
+            "close" => "Close the case".to_owned(),
+            _ => "Look at the case".to_owned(),
+        }
+    }
+}
+
+/// A proposal in a few words: its number and outcome.
+#[must_use]
+pub fn proposal_name(proposal: &ProposalView) -> String {
+    format!("proposal {} ({})", proposal.n, lower(&proposal.outcome.name))
+}
+
+/// A name as it stands inside a sentence.
+#[must_use]
+pub fn lower(name: &str) -> String {
+    let mut chars = name.chars();
+    let first: String = chars.next().into_iter().flat_map(char::to_lowercase).collect();
+    format!("{first}{}", chars.as_str())
+}
+
+/// Acts that have a page.
+const KNOWN: &[&str] = &[
+    "supply-facts",
+    "open-record",
+    "advise",
+    "propose",
+    "approve",
+    "telephone",
+    "confirm-telephone",
+    "safe-route",
+    "confirm-route",
+    "notice-unsafe",
+    "found",
+    "recovered",
+    "direct-notice",
+    "recall",
+    "review-repetition",
+    "after-review",
+    "close",
+];
+
+/// The acts of a case that have a page, in the order of the service.
+#[must_use]
+pub fn acts(case: &ClinicCase) -> Vec<Act> {
+    case.acts.iter().filter_map(|code| Act::parse(code)).collect()
+}
+
+/// Whether an act is among those of the case.
+#[must_use]
+pub fn allowed(case: &ClinicCase, code: &str, n: u32) -> bool {
+    acts(case).iter().any(|act| act.code == code && act.n == n)
+}
+
+/// The act that does a task, where the reader has it.
+#[must_use]
+pub fn for_task(task: &QueueRow, case: &ClinicCase) -> Option<Act> {
+    let codes: &[&str] = match task.kind.as_str() {
+        "answer-enquiry" => &["advise"],
+        "consider-referral" => &["propose"],
+        "approve" => &["approve"],
+        "confirm-telephone" => &["confirm-telephone"],
+        "safe-route" => &["confirm-route", "safe-route"],
+        "review-repetition" => &["review-repetition"],
+        "after-review" => &["after-review"],
+        "direct-notice" => &["direct-notice"],
+        "close" => &["close"],
+        _ => &[],
+    };
+    let acts = acts(case);
+    codes.iter().find_map(|code| acts.iter().find(|act| act.code == *code && act.n == task.n).cloned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_act_is_read_with_its_proposal_and_approval() {
+        let act = Act::parse("approve:2:caldicott-guardian").unwrap();
+        assert_eq!(act.href(Area::Guardian, "c1"), "/guardian/cases/c1/approve/2/caldicott-guardian");
+        assert_eq!(Act::parse("supply-facts").unwrap().href(Area::Legal, "c1"), "/legal/cases/c1/facts");
+        assert_eq!(Act::parse("recall:x"), None);
+        assert_eq!(Act::parse("set-fire"), None);
+    }
+}

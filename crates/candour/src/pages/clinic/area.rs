@@ -1,0 +1,133 @@
+//! The five rooms that share the case page: who may enter each, and what it says of itself.
+
+use casework::actor::Role;
+
+/// A part of the site for one kind of reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Area {
+    /// Clinicians, second clinicians and, to read, the data protection officer.
+    Clinic,
+    /// Caldicott Guardians and their deputies.
+    Guardian,
+    /// The trust's legal service.
+    Legal,
+    /// Named safeguarding professionals.
+    Safeguarding,
+    /// The independent reviewer.
+    Review,
+}
+
+impl Area {
+    /// Every area.
+    pub const ALL: [Self; 5] = [Self::Clinic, Self::Guardian, Self::Legal, Self::Safeguarding, Self::Review];
+
+    /// Where it begins.
+    #[must_use]
+    pub const fn base(self) -> &'static str {
+        match self {
+            Self::Clinic => "/clinic",
+            Self::Guardian => "/guardian",
+            Self::Legal => "/legal",
+            Self::Safeguarding => "/safeguarding",
+            Self::Review => "/review",
+        }
+    }
+
+    /// Whether a role may enter. Everybody else finds nothing there.
+    #[must_use]
+    pub const fn admits(self, role: Role) -> bool {
+        match self {
+            Self::Clinic => {
+                matches!(role, Role::Clinician | Role::SecondClinician | Role::DataProtectionOfficer)
+            }
+            Self::Guardian => matches!(role, Role::Guardian),
+            Self::Legal => matches!(role, Role::Legal),
+            Self::Safeguarding => matches!(role, Role::Safeguarding),
+            Self::Review => matches!(role, Role::Reviewer),
+        }
+    }
+
+    /// The heading of its queue.
+    #[must_use]
+    pub const fn heading(self, role: Role) -> &'static str {
+        match self {
+            Self::Clinic => match role {
+                Role::DataProtectionOfficer => "Cases of your trust",
+                _ => "Waiting for you",
+            },
+            Self::Guardian => "Decisions waiting for you",
+            Self::Legal => "Papers and questions waiting for you",
+            Self::Safeguarding => "Opinions waiting for you",
+            Self::Review => "Waiting for the independent reviewer",
+        }
+    }
+
+    /// What stands below the heading.
+    #[must_use]
+    pub const fn intro(self, role: Role) -> &'static str {
+        match self {
+            Self::Clinic => match role {
+                Role::SecondClinician => {
+                    "You give a second opinion. Until yours is given you do not see the first one, so that the two stand on their own."
+                }
+                Role::DataProtectionOfficer => {
+                    "You read and advise. You approve nothing, and nothing here waits for you. Whoever wants your advice sends you the address of the case; each page that you open is recorded."
+                }
+                _ => "Everything that your unit is asked to do. Urgent tasks come first, then those that have waited longest.",
+            },
+            Self::Guardian => {
+                "You decide last, having seen every other opinion. Nothing leaves without the decision of a named person."
+            }
+            Self::Legal => {
+                "You say what a paper is and what it orders, and whether a notice that the law may hold back can be sent."
+            }
+            Self::Safeguarding => {
+                "You say what there is reason to believe about a child or an adult at risk, and give your opinion on what is proposed."
+            }
+            Self::Review => {
+                "Third referrals in 90 days, emergencies to look at afterwards, deferrals, notices that could not go, and telephone approvals that nobody confirmed."
+            }
+        }
+    }
+
+    /// What an empty queue says.
+    #[must_use]
+    pub const fn empty(self) -> &'static str {
+        match self {
+            Self::Clinic => "Nothing is waiting. New enquiries and referrals appear here as they arrive.",
+            Self::Guardian => "Nothing is waiting. A proposal appears here once every other opinion on it is given.",
+            Self::Legal => "Nothing is waiting. Proposals that rest on a paper appear here, and notices that may not be sent without you.",
+            Self::Safeguarding => "Nothing is waiting. Proposals about a child, or an adult at risk, appear here.",
+            Self::Review => "Nothing is waiting.",
+        }
+    }
+
+    /// Whether it has a list of a unit's cases.
+    #[must_use]
+    pub const fn lists_cases(self, role: Role) -> bool {
+        matches!(self, Self::Clinic) && matches!(role, Role::Clinician | Role::SecondClinician)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_role_enters_one_area_or_none() {
+        for role in Role::ALL {
+            let areas = Area::ALL.into_iter().filter(|area| area.admits(role)).count();
+            let reads = matches!(
+                role,
+                Role::Clinician
+                    | Role::SecondClinician
+                    | Role::Guardian
+                    | Role::Safeguarding
+                    | Role::Legal
+                    | Role::DataProtectionOfficer
+                    | Role::Reviewer
+            );
+            assert_eq!(areas, usize::from(reads), "{}", role.as_str());
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! The case as one page: what is asked of the reader, then everything they may see, in a fixed order.
+
+use super::{
+    act::{self, Act},
+    area::Area,
+    simple, words,
+};
+use crate::web::{
+    frame::{Frame, Link},
+    problem::{PageAnswer, page},
+    session::{Looking, Reader},
+};
+use askama::Template;
+use axum::extract::{Path, Query};
+use casework::{actor::Role, id::CaseId};
+use service::views::{ClinicCase, ClosedView, FactLine, NoticeView, ProposalView};
+use std::collections::HashMap;
+
+/// A task, with the page where it is done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TaskLink {
+    /// What is asked.
+    pub task: String,
+    /// For how long it has waited.
+    pub waiting: String,
+    /// Whether it is urgent.
+    pub urgent: bool,
+    /// Where it is done.
+    pub href: Option<String>,
+}
+
+/// Facts of one supplier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FactGroup {
+    /// Who said so.
+    pub title: String,
+    /// The facts.
+    pub lines: Vec<FactLine>,
+}
+
+/// A proposal with what the reader can do about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProposalCard {
+    /// The proposal.
+    pub view: ProposalView,
+    /// What the reader can do about it.
+    pub acts: Vec<Link>,
+}
+
+impl ProposalCard {
+    /// Its state, for people.
+    #[must_use]
+    pub fn state(&self) -> &str {
+        words::proposal_state(&self.view.state)
+    }
+}
+
+/// A notice with what the reader can do about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoticeCard {
+    /// The notice.
+    pub view: NoticeView,
+    /// What the reader can do about it.
+    pub acts: Vec<Link>,
+}
+
+/// The page.
+#[derive(Debug, Template)]
+#[template(path = "clinic/case.html")]
+pub struct CasePage {
+    frame: Frame,
+    case: ClinicCase,
+    origin: String,
+    done: Option<&'static str>,
+    notes: Vec<&'static str>,
+    tasks: Vec<TaskLink>,
+    acts: Vec<Link>,
+    telling: Vec<Link>,
+    propose: Option<String>,
+    facts: Vec<FactGroup>,
+    unset: Vec<FactLine>,
+    closed_asked: Vec<ClosedView>,
+    closed_other: Vec<ClosedView>,
+    proposals: Vec<ProposalCard>,
+    notices: Vec<NoticeCard>,
+}
+
+impl CasePage {
+    /// The page of a case for one role.
+    #[must_use]
+    pub fn new(frame: Frame, area: Area, role: Role, case: ClinicCase, done: Option<&'static str>) -> Self {
+        let acts = act::acts(&case);
+        let link = |act: &Act| Link::new(act.href(area, &case.id), act.label(&case));
+        let pick = |wanted: &dyn Fn(&Act) -> bool| acts.iter().filter(|act| wanted(act)).map(link).collect::<Vec<_>>();
+        let tasks = case
+            .tasks
+            .iter()
+            .map(|task| TaskLink {
+                task: task.task.clone(),
+                waiting: task.waiting.clone(),
+                urgent: task.urgent,
+                href: act::for_task(task, &case).map(|act| act.href(area, &case.id)),
+            })
+            .collect();
+        let (unset, set): (Vec<FactLine>, Vec<FactLine>) = case.facts.iter().cloned().partition(|line| line.unset);
+        let closed = case.verdict.iter().flat_map(|verdict| verdict.closed.iter().cloned());
+        let (closed_asked, closed_other) = closed.partition(|closed| closed.claimed || closed.basis.is_none());
+        let proposals = case
+            .proposals
+            .iter()
+            .rev()
+            .map(|view| ProposalCard {
+                view: view.clone(),
+                acts: pick(&|act| act.n == view.n && act.code != "direct-notice"),
+            })
+            .collect();
+        let notices = case
+            .notices
+            .iter()
+            .map(|view| NoticeCard {
+                view: view.clone(),
+                acts: pick(&|act| act.n == view.n && act.code == "direct-notice"),
+            })
+            .collect();
+        Self {
+            origin: words::origin(&case.origin).to_owned(),
+            done,
+            notes: notes(&case, role),
+            tasks,
+            acts: pick(&|act| act.n == 0 && !is_telling(act)),
+            telling: pick(&|act| act.n == 0 && is_telling(act)),
+            propose: acts.iter().find(|act| act.code == "propose").map(|act| act.href(area, &case.id)),
+            facts: grouped(set),
+            unset,
+            closed_asked,
+            closed_other,
+            proposals,
+            notices,
+            frame,
+            case,
+        }
+    }
+
+    /// Where an open outcome is proposed.
+    #[must_use]
+    pub fn propose_href(&self, open: &service::views::OpenView) -> Option<String> {
+        self.propose.as_ref().map(|base| super::propose::href(base, open))
+    }
+}
+
+fn is_telling(act: &Act) -> bool {
+    matches!(act.code.as_str(), "safe-route" | "confirm-route" | "found" | "recovered")
+}
+
+/// Facts by supplier, in the order in which the first of each stands on the form.
+fn grouped(lines: Vec<FactLine>) -> Vec<FactGroup> {
+    let mut groups: Vec<FactGroup> = Vec::new();
+    for line in lines {
+        let title = words::supplier(&line.supplier).to_owned();
+        match groups.iter_mut().find(|group| group.title == title) {
+            Some(group) => group.lines.push(line),
+            None => groups.push(FactGroup { title, lines: vec![line] }),
+        }
+    }
+    groups
+}
+
+/// What a reader should know before anything else.
+fn notes(case: &ClinicCase, role: Role) -> Vec<&'static str> {
+    let mut notes = Vec::new();
+    if case.origin == "duty-holder" {
+        notes.push(
+            "This is a report that a professional is bound by law to make. It is theirs alone: nobody may veto it or hold it up, and the Caldicott Guardian is only informed.",
+        );
+    }
+    if case.repetition_waits {
+        notes.push(
+            "This is at least the third referral about this person by the same force within 90 days. Until the independent reviewer has looked, nobody opens the record.",
+        );
+    }
+    if case.proposals.iter().any(|proposal| proposal.blind) {
+        notes.push("Your opinion is asked for. Until you have given it, the reasons and opinions of others are hidden from you.");
+    }
+    if role == Role::DataProtectionOfficer {
+        notes.push("You can read this case and advise. There is nothing here for you to approve.");
+    }
+    match case.phase.as_str() {
+        "returned" => notes.push("The referral is with the officer, who was told what is missing. Nothing is decided meanwhile."),
+        "withdrawn" => notes.push("The officer withdrew the referral. Nothing more is decided; what is owed to the person still is."),
+        "closed" => notes.push("The case is closed. Nothing more can be recorded in it."),
+        _ => {}
+    }
+    notes
+}
+
+/// Reads a case for somebody who may enter the area. The reading is recorded before anything comes back.
+///
+/// # Errors
+/// No such page, alike for an unknown case, another's case and another's area.
+pub async fn read(reader: &Reader, area: Area, id: &str) -> Result<(CaseId, ClinicCase), crate::web::problem::Problem> {
+    super::enter(reader, area)?;
+    let id = CaseId::parse(id).map_err(|_| crate::web::problem::Problem::NoSuchPage)?;
+    let case = reader.app.service.clinic_case(&id, &reader.actor).await?;
+    Ok((id, case))
+}
+
+/// The page of a case.
+///
+/// # Errors
+/// As [`read`].
+pub async fn show(
+    area: Area,
+    Looking(reader): Looking,
+    Path(id): Path<String>,
+    Query(query): Query<HashMap<String, String>>,
+) -> PageAnswer {
+    let (_, case) = read(&reader, area, &id).await?;
+    let frame = reader.frame(format!("Case {}", case.reference)).back(area.base(), "Your queue").at(area.base());
+    let done = query.get("done").and_then(|code| simple::done(code));
+    Ok(page(&CasePage::new(frame, area, reader.actor.role, case, done)))
+}

@@ -1,0 +1,274 @@
+//! Proposing an outcome that the gate has left open: choose it, fill in one form, look at it, send it.
+
+mod fields;
+
+use super::{act, area::Area, case_href, case_of, case_page, faults, form, offered, words};
+use crate::web::{
+    field::Field,
+    form::{Form, Posted},
+    frame::{Frame, Link, Seal},
+    problem::{PageAnswer, Problem, faulty, page},
+    session::{Looking, Reader},
+};
+use askama::Template;
+use axum::{
+    extract::Path,
+    response::{IntoResponse as _, Redirect},
+};
+use fields::Chosen;
+use service::{
+    error::Fault,
+    views::{ClinicCase, DisclosedItem, OpenView},
+};
+
+/// Where the form of an open outcome is, below the address of the choice.
+#[must_use]
+pub fn href(base: &str, open: &OpenView) -> String {
+    match &open.basis {
+        Some(basis) => format!("{base}/{}/{}", open.outcome.code, basis.code),
+        None => format!("{base}/{}", open.outcome.code),
+    }
+}
+
+/// An open outcome in a few words.
+#[must_use]
+pub fn name(open: &OpenView) -> String {
+    match &open.basis {
+        Some(basis) => format!("{}: {}", open.outcome.name, basis.name),
+        None => open.outcome.name.clone(),
+    }
+}
+
+/// The choice among what is open.
+#[derive(Debug, Template)]
+#[template(path = "clinic/outcomes.html")]
+pub struct Outcomes {
+    frame: Frame,
+    reference: String,
+    open: Vec<Link>,
+}
+
+impl Outcomes {
+    /// The choice for a case.
+    #[must_use]
+    pub fn new(frame: Frame, area: Area, case: &ClinicCase) -> Self {
+        let home = format!("{}/cases/{}", area.base(), case.id);
+        let open = case.verdict.iter().flat_map(|verdict| verdict.open.iter());
+        Self {
+            open: open.map(|open| Link::new(href(&format!("{home}/propose"), open), name(open))).collect(),
+            frame: frame.back(home, format!("Case {}", case.reference)).at(area.base()),
+            reference: case.reference.clone(),
+        }
+    }
+}
+
+/// The form of a proposal.
+#[derive(Debug, Template)]
+#[template(path = "clinic/propose.html")]
+pub struct ProposePage {
+    frame: Frame,
+    seal: Seal,
+    reference: String,
+    open: OpenView,
+    /// What is given: items or advice.
+    what: Vec<Field>,
+    /// Why: necessity and proportionality.
+    why: Vec<Field>,
+    /// How the person is told.
+    telling: Vec<Field>,
+    cancel: String,
+}
+
+impl ProposePage {
+    /// The form, holding what was typed, with its faults.
+    #[must_use]
+    pub fn new(
+        frame: Frame,
+        seal: Seal,
+        area: Area,
+        (case, open): (&ClinicCase, &OpenView),
+        typed: &Form,
+        found: &[Fault],
+    ) -> Self {
+        let fill = |fields: Vec<Field>| -> Vec<Field> {
+            fields.into_iter().map(|field| field.filled(&|name| typed.all(name))).collect()
+        };
+        let parts = [fields::what(open), fields::why(open), fields::telling(open)].map(fill);
+        let placed = form::place(&parts.concat(), found);
+        let [what, why, telling] = parts.map(|fields| form::with_faults(fields, &placed));
+        let home = format!("{}/cases/{}", area.base(), case.id);
+        Self {
+            frame: Frame { title: format!("Propose: {}", super::act::lower(&open.outcome.name)), ..frame }
+                .faults(&placed)
+                .back(format!("{home}/propose"), "Propose an outcome")
+                .at(area.base()),
+            seal,
+            reference: case.reference.clone(),
+            open: open.clone(),
+            what,
+            why,
+            telling,
+            cancel: home,
+        }
+    }
+}
+
+/// The proposal as it would be recorded, to look at before it is.
+#[derive(Debug, Template)]
+#[template(path = "clinic/preview.html")]
+pub struct Preview {
+    frame: Frame,
+    seal: Seal,
+    reference: String,
+    open: OpenView,
+    content: Vec<DisclosedItem>,
+    advice: Option<String>,
+    necessity: String,
+    proportionality: String,
+    telling: Vec<String>,
+    download: bool,
+    /// Everything that was typed, to be sent on.
+    typed: Vec<(String, String)>,
+}
+
+impl Preview {
+    /// The preview of what was typed.
+    #[must_use]
+    pub fn new(frame: Frame, seal: Seal, area: Area, case: &ClinicCase, open: &OpenView, chosen: &Chosen) -> Self {
+        let home = format!("{}/cases/{}", area.base(), case.id);
+        let text = |code: &str| chosen.new.content.get(code).and_then(|text| text.as_str()).unwrap_or_default().to_owned();
+        let items = chosen.new.items.iter().flatten();
+        let content = items
+            .filter_map(|code| {
+                let item = open.items.iter().find(|item| item.code == *code)?;
+                Some(DisclosedItem { item: item.clone(), text: text(code) })
+            })
+            .collect();
+        let hidden = |name: &str| name.starts_with('_') || name == "do";
+        Self {
+            frame: Frame { title: "Check the proposal".to_owned(), ..frame }
+                .back(format!("{home}/propose"), "Propose an outcome")
+                .at(area.base()),
+            seal,
+            reference: case.reference.clone(),
+            open: open.clone(),
+            content,
+            advice: (open.outcome.code == "advise").then(|| text("advice")),
+            necessity: chosen.new.necessity.clone(),
+            proportionality: chosen.new.proportionality.clone(),
+            telling: fields::telling_words(open, chosen),
+            download: chosen.new.download,
+            typed: chosen.typed.iter().filter(|(name, _)| !hidden(name)).cloned().collect(),
+        }
+    }
+}
+
+/// The choice.
+///
+/// # Errors
+/// As the case page; refused where the service does not offer it.
+pub async fn choose(area: Area, Looking(reader): Looking, Path(id): Path<String>) -> PageAnswer {
+    let (_, case) = case_page::read(&reader, area, &id).await?;
+    offered(act::allowed(&case, "propose", 0))?;
+    Ok(page(&Outcomes::new(reader.frame("Propose an outcome"), area, &case)))
+}
+
+/// The form of an outcome without a basis.
+///
+/// # Errors
+/// As [`choose`]; refused where the gate has closed the outcome.
+pub async fn show(area: Area, looking: Looking, Path((id, outcome)): Path<(String, String)>) -> PageAnswer {
+    show_form(area, looking, id, &outcome, None).await
+}
+
+/// The form of an outcome with a basis.
+///
+/// # Errors
+/// As [`show`].
+pub async fn show_basis(
+    area: Area,
+    looking: Looking,
+    Path((id, outcome, basis)): Path<(String, String, String)>,
+) -> PageAnswer {
+    show_form(area, looking, id, &outcome, Some(&basis)).await
+}
+
+/// Previews, changes or records a proposal without a basis.
+///
+/// # Errors
+/// As the service refuses.
+pub async fn send(area: Area, Path((id, outcome)): Path<(String, String)>, posted: Posted) -> PageAnswer {
+    take(area, id, &outcome, None, posted).await
+}
+
+/// Previews, changes or records a proposal with a basis.
+///
+/// # Errors
+/// As the service refuses.
+pub async fn send_basis(
+    area: Area,
+    Path((id, outcome, basis)): Path<(String, String, String)>,
+    posted: Posted,
+) -> PageAnswer {
+    take(area, id, &outcome, Some(&basis), posted).await
+}
+
+async fn show_form(
+    area: Area,
+    Looking(reader): Looking,
+    id: String,
+    outcome: &str,
+    basis: Option<&str>,
+) -> PageAnswer {
+    let (_, case) = case_page::read(&reader, area, &id).await?;
+    offered(act::allowed(&case, "propose", 0))?;
+    let open = find(&case, outcome, basis)?;
+    Ok(page(&made(&reader, area, &case, open, &Form::default(), &[])))
+}
+
+async fn take(area: Area, id: String, outcome: &str, basis: Option<&str>, posted: Posted) -> PageAnswer {
+    let case_id = case_of(&posted.reader, area, &id)?;
+    let reader = &posted.reader;
+    if posted.form.text("do") == "send" {
+        let new = fields::read(outcome, basis, &posted.form);
+        return match reader.app.service.propose(&case_id, &posted.asked(), &new.new).await {
+            Ok(_) => Ok(Redirect::to(&case_href(area, &id, "propose")).into_response()),
+            Err(error) => {
+                let found = faults(error)?;
+                let (_, case) = case_page::read(reader, area, &id).await?;
+                let open = find(&case, outcome, basis)?;
+                Ok(faulty(&made(reader, area, &case, open, &posted.form, &found)))
+            }
+        };
+    }
+    let (_, case) = case_page::read(reader, area, &id).await?;
+    offered(act::allowed(&case, "propose", 0))?;
+    let open = find(&case, outcome, basis)?;
+    if posted.form.text("do") == "change" {
+        return Ok(page(&made(reader, area, &case, open, &posted.form, &[])));
+    }
+    match fields::check(open, &posted.form) {
+        Ok(chosen) => Ok(page(&Preview::new(reader.frame(""), reader.seal(), area, &case, open, &chosen))),
+        Err(found) => Ok(faulty(&made(reader, area, &case, open, &posted.form, &found))),
+    }
+}
+
+/// The open outcome of an address.
+fn find<'a>(case: &'a ClinicCase, outcome: &str, basis: Option<&str>) -> Result<&'a OpenView, Problem> {
+    case.verdict
+        .iter()
+        .flat_map(|verdict| verdict.open.iter())
+        .find(|open| open.outcome.code == outcome && open.basis.as_ref().map(|b| b.code.as_str()) == basis)
+        .ok_or_else(|| Problem::Refused("the gate has closed this outcome, or it never was one".to_owned()))
+}
+
+fn made(
+    reader: &Reader,
+    area: Area,
+    case: &ClinicCase,
+    open: &OpenView,
+    typed: &Form,
+    found: &[Fault],
+) -> ProposePage {
+    ProposePage::new(reader.frame(""), reader.seal(), area, (case, open), typed, found)
+}

@@ -1,0 +1,149 @@
+//! Shows and takes the small pages of `simple`.
+
+use super::{
+    act::{self, Act},
+    area::Area,
+    case_href, case_of, case_page, faults, form, number, offered, simple,
+};
+use crate::web::{
+    field::Field,
+    form::{Form, Posted},
+    frame::{Faults, Frame, Seal},
+    problem::{PageAnswer, Problem, faulty, page},
+    session::{Looking, Reader},
+};
+use askama::Template;
+use axum::{
+    extract::Path,
+    response::{IntoResponse as _, Redirect},
+};
+use service::views::{ClinicCase, ProposalView};
+
+/// One act, one form.
+#[derive(Debug, Template)]
+#[template(path = "clinic/small.html")]
+pub struct SmallPage {
+    frame: Frame,
+    seal: Seal,
+    reference: String,
+    lead: Vec<String>,
+    warning: Option<String>,
+    about: Option<ProposalView>,
+    fields: Vec<Field>,
+    button: &'static str,
+    grave: bool,
+    cancel: String,
+}
+
+impl SmallPage {
+    /// The page, holding what was typed, with its faults.
+    #[must_use]
+    pub fn new(
+        frame: Frame,
+        seal: Seal,
+        area: Area,
+        case: &ClinicCase,
+        simple: simple::Simple,
+        typed: &Form,
+        found: &[service::error::Fault],
+    ) -> Self {
+        let fields: Vec<Field> =
+            simple.fields.into_iter().map(|field| field.filled(&|name| typed.all(name))).collect();
+        let faults: Faults = form::place(&fields, found);
+        let cancel = format!("{}/cases/{}", area.base(), case.id);
+        Self {
+            frame: Frame { title: simple.heading, ..frame }
+                .faults(&faults)
+                .back(cancel.clone(), format!("Case {}", case.reference))
+                .at(area.base()),
+            seal,
+            reference: case.reference.clone(),
+            lead: simple.lead,
+            warning: simple.warning,
+            about: simple.about,
+            fields: form::with_faults(fields, &faults),
+            button: simple.button,
+            grave: simple.grave,
+            cancel,
+        }
+    }
+}
+
+/// An act without a proposal.
+///
+/// # Errors
+/// As the case page; refused where the service does not offer the act.
+pub async fn show(area: Area, looking: Looking, Path((id, code)): Path<(String, String)>) -> PageAnswer {
+    show_act(area, looking, id, Act { code, n: 0, approval: None }).await
+}
+
+/// An act about a proposal.
+///
+/// # Errors
+/// As [`show`].
+pub async fn show_numbered(
+    area: Area,
+    looking: Looking,
+    Path((id, code, n)): Path<(String, String, String)>,
+) -> PageAnswer {
+    let n = number(&n)?;
+    show_act(area, looking, id, Act { code, n, approval: None }).await
+}
+
+/// Does an act without a proposal.
+///
+/// # Errors
+/// As the service refuses.
+pub async fn send(area: Area, Path((id, code)): Path<(String, String)>, posted: Posted) -> PageAnswer {
+    send_act(area, id, Act { code, n: 0, approval: None }, posted).await
+}
+
+/// Does an act about a proposal.
+///
+/// # Errors
+/// As the service refuses.
+pub async fn send_numbered(
+    area: Area,
+    Path((id, code, n)): Path<(String, String, String)>,
+    posted: Posted,
+) -> PageAnswer {
+    let n = number(&n)?;
+    send_act(area, id, Act { code, n, approval: None }, posted).await
+}
+
+async fn show_act(area: Area, Looking(reader): Looking, id: String, act: Act) -> PageAnswer {
+    if !simple::has_page(&act.code) {
+        return Err(Problem::NoSuchPage);
+    }
+    let (_, case) = case_page::read(&reader, area, &id).await?;
+    offered(act::allowed(&case, &act.code, act.n))?;
+    Ok(page(&made(&reader, area, &case, &act, &Form::default(), &[])?))
+}
+
+async fn send_act(area: Area, id: String, act: Act, posted: Posted) -> PageAnswer {
+    let case_id = case_of(&posted.reader, area, &id)?;
+    if !simple::has_page(&act.code) {
+        return Err(Problem::NoSuchPage);
+    }
+    let asked = posted.asked();
+    match simple::perform(&posted.reader.app.service, &case_id, &asked, &act, &posted.form).await {
+        Ok(_) => Ok(Redirect::to(&case_href(area, &id, &act.code)).into_response()),
+        Err(error) => {
+            let found = faults(error)?;
+            let (_, case) = case_page::read(&posted.reader, area, &id).await?;
+            Ok(faulty(&made(&posted.reader, area, &case, &act, &posted.form, &found)?))
+        }
+    }
+}
+
+fn made(
+    reader: &Reader,
+    area: Area,
+    case: &ClinicCase,
+    act: &Act,
+    typed: &Form,
+    found: &[service::error::Fault],
+) -> Result<SmallPage, Problem> {
+    let simple = simple::page(act, case).ok_or(Problem::NoSuchPage)?;
+    Ok(SmallPage::new(reader.frame(""), reader.seal(), area, case, simple, typed, found))
+}

@@ -1,0 +1,21 @@
+//! Every page, one folder a group of readers. A group has a `routes()` and its contexts beside its handlers.
+
+pub mod asking;
+pub mod officer;
+pub mod person;
+pub mod public;
+pub mod reports;
+pub mod sign_in;
+
+use crate::web::App;
+use axum::Router;
+
+/// Every page.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .merge(public::routes())
+        .merge(sign_in::routes())
+        .merge(officer::routes())
+        .merge(reports::routes())
+        .merge(person::routes())
+}

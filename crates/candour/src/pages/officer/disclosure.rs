@@ -1,0 +1,164 @@
+//! What was disclosed. Its conditions are accepted by an act before the text is sent; then reading it is recorded.
+
+use crate::{
+    pages::officer::referral::case,
+    web::{
+        field::Field,
+        form::{Form, Posted},
+        frame::{Faults, Frame, Seal},
+        problem::{PageAnswer, Problem, faulty, page},
+        session::{Looking, Reader},
+    },
+};
+use askama::Template;
+use axum::{
+    extract::Path,
+    response::{IntoResponse as _, Redirect},
+};
+use casework::actor::Role;
+use service::{
+    error::ServiceError,
+    views::{DisclosureView, OfficerDisclosure, OfficerReferral},
+};
+
+/// What is accepted before the text is shown.
+#[derive(Debug, Template)]
+#[template(path = "officer/conditions.html")]
+pub struct ConditionsPage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// Hidden fields.
+    pub seal: Seal,
+    /// The case.
+    pub id: String,
+    /// What people call it.
+    pub reference: String,
+    /// The disclosure's number.
+    pub n: u32,
+    /// When it was released, for people.
+    pub released: String,
+}
+
+/// The text.
+#[derive(Debug, Template)]
+#[template(path = "officer/disclosure.html")]
+pub struct DisclosurePage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// What is read.
+    pub view: DisclosureView,
+}
+
+impl DisclosurePage {
+    /// How often reader and time are repeated behind the text: as many rows as a long page has.
+    #[must_use]
+    pub fn watermarks(&self) -> std::ops::Range<u8> {
+        0..60
+    }
+}
+
+/// A recalled disclosure.
+#[derive(Debug, Template)]
+#[template(path = "officer/recalled.html")]
+pub struct RecalledPage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// Hidden fields of the confirmation.
+    pub seal: Seal,
+    /// Hidden fields of the other form.
+    pub other_seal: Seal,
+    /// The case.
+    pub id: String,
+    /// What people call it.
+    pub reference: String,
+    /// The disclosure's number.
+    pub n: u32,
+    /// The law that makes the force keep it.
+    pub law: Field,
+}
+
+async fn one(
+    reader: &Reader,
+    id: &str,
+    n: u32,
+    state: &str,
+) -> Result<(OfficerReferral, OfficerDisclosure), Problem> {
+    reader.only(&[Role::Officer])?;
+    let referral = reader.app.service.officer_referral(&case(id)?, &reader.actor).await?;
+    let found = referral.disclosures.iter().find(|d| d.n == n && d.state == state).cloned();
+    found.map(|disclosure| (referral, disclosure)).ok_or(Problem::NoSuchPage)
+}
+
+pub(super) async fn conditions(Looking(reader): Looking, Path((id, n)): Path<(String, u32)>) -> PageAnswer {
+    let (referral, disclosure) = one(&reader, &id, n, "ready").await?;
+    Ok(page(&ConditionsPage {
+        frame: reader
+            .frame("Before you read it")
+            .back(format!("/officer/{}", referral.id), "Back to the referral"),
+        seal: reader.seal(),
+        id: referral.id,
+        reference: referral.reference,
+        n,
+        released: disclosure.released,
+    }))
+}
+
+pub(super) async fn read(Path((id, n)): Path<(String, u32)>, posted: Posted) -> PageAnswer {
+    let reader = &posted.reader;
+    reader.only(&[Role::Officer])?;
+    let id = case(&id)?;
+    if !posted.form.ticked("accept") {
+        return Ok(Redirect::to(&format!("/officer/{id}/disclosures/{n}")).into_response());
+    }
+    let view = reader.app.service.read_disclosure(&id, n, &reader.actor).await?;
+    let frame = reader.frame("What is disclosed to you").back(format!("/officer/{id}"), "Back to the referral");
+    Ok(page(&DisclosurePage { frame, view }))
+}
+
+fn recalled_page(reader: &Reader, referral: OfficerReferral, n: u32, form: &Form, faults: &Faults) -> RecalledPage {
+    let law = Field::area("law", "The law that makes your force keep it", 4)
+        .hint("The provision and why it applies. Say who else has it; you restrict it to them.")
+        .filled(&|name| form.all(name))
+        .faults(faults);
+    RecalledPage {
+        frame: reader
+            .frame("This was recalled")
+            .back(format!("/officer/{}", referral.id), "Back to the referral")
+            .faults(faults),
+        seal: reader.seal(),
+        other_seal: reader.seal(),
+        id: referral.id,
+        reference: referral.reference,
+        n,
+        law,
+    }
+}
+
+pub(super) async fn recalled(Looking(reader): Looking, Path((id, n)): Path<(String, u32)>) -> PageAnswer {
+    let (referral, _) = one(&reader, &id, n, "recalled").await?;
+    Ok(page(&recalled_page(&reader, referral, n, &Form::default(), &Faults::default())))
+}
+
+pub(super) async fn destroyed(Path((id, n)): Path<(String, u32)>, posted: Posted) -> PageAnswer {
+    posted.reader.only(&[Role::Officer])?;
+    let id = case(&id)?;
+    posted.reader.app.service.confirm_destruction(&id, &posted.asked(), n).await?;
+    Ok(Redirect::to(&format!("/officer/{id}")).into_response())
+}
+
+pub(super) async fn kept(Path((id, n)): Path<(String, u32)>, posted: Posted) -> PageAnswer {
+    let reader = &posted.reader;
+    reader.only(&[Role::Officer])?;
+    let case_id = case(&id)?;
+    let law = posted.form.text("law");
+    match reader.app.service.refuse_destruction(&case_id, &posted.asked(), n, law).await {
+        Ok(_) => Ok(Redirect::to(&format!("/officer/{case_id}")).into_response()),
+        Err(ServiceError::Invalid(_)) => {
+            let mut faults = Faults::default();
+            faults.add("law", "Name the law that makes your force keep it");
+            let (referral, _) = one(reader, &id, n, "recalled").await?;
+            Ok(faulty(&recalled_page(reader, referral, n, &posted.form, &faults)))
+        }
+        Err(other) => Err(other.into()),
+    }
+}

@@ -1,0 +1,136 @@
+//! The list, and where a question begins: advice first.
+
+use crate::{
+    pages::asking::{self, journey::Journey},
+    web::{
+        field::{Choice, Field},
+        form::{Form, Posted},
+        frame::{Faults, Frame, Seal},
+        problem::{PageAnswer, faulty, page},
+        session::Reader,
+    },
+};
+use askama::Template;
+use axum::{
+    extract::Query,
+    response::{IntoResponse as _, Redirect},
+};
+use casework::actor::Role;
+use serde_json::Value;
+use service::{drafts::DraftView, error::ServiceError, places::Places, views::OfficerRow};
+use std::collections::HashMap;
+
+/// The officer's list: references only.
+#[derive(Debug, Template)]
+#[template(path = "officer/list.html")]
+pub struct ListPage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// Drafts, newest first.
+    pub drafts: Vec<DraftView>,
+    /// What was sent, newest first.
+    pub rows: Vec<OfficerRow>,
+    /// Where the next page begins.
+    pub next: Option<String>,
+    /// Whether this is not the first page.
+    pub later: bool,
+}
+
+/// Where a question begins.
+#[derive(Debug, Template)]
+#[template(path = "officer/new.html")]
+pub struct NewPage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// Hidden fields.
+    pub seal: Seal,
+}
+
+/// A question that names nobody.
+#[derive(Debug, Template)]
+#[template(path = "officer/enquiry.html")]
+pub struct EnquiryPage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// Hidden fields.
+    pub seal: Seal,
+    /// The fields.
+    pub fields: Vec<Field>,
+}
+
+pub(super) async fn list(reader: Reader, Query(query): Query<HashMap<String, String>>) -> PageAnswer {
+    reader.only(&[Role::Officer])?;
+    let before = query.get("before").map(String::as_str);
+    let (rows, next) = reader.app.service.officer_list(&reader.actor, before).await?;
+    let drafts = if before.is_none() { reader.app.service.drafts(&reader.actor).await? } else { Vec::new() };
+    Ok(page(&ListPage {
+        frame: reader.frame("Your referrals").at("/officer"),
+        drafts,
+        rows,
+        next,
+        later: before.is_some(),
+    }))
+}
+
+pub(super) async fn new(reader: Reader) -> PageAnswer {
+    reader.only(&[Role::Officer])?;
+    Ok(page(&NewPage { frame: reader.frame("Ask the clinic").at("/officer/new"), seal: reader.seal() }))
+}
+
+pub(super) async fn begin(posted: Posted) -> PageAnswer {
+    posted.reader.only(&[Role::Officer])?;
+    asking::start(&posted.reader, Journey::Referral).await
+}
+
+/// The fields of an enquiry, with what was typed and what is wrong.
+#[must_use]
+pub fn enquiry_fields(places: &Places, form: &Form, faults: &Faults) -> Vec<Field> {
+    let units = places
+        .units
+        .values()
+        .map(|unit| Choice::new(unit.id.as_str(), unit.title.clone()).hint(places.trust_title(&unit.trust)))
+        .collect();
+    let all = |name: &str| form.all(name);
+    vec![
+        Field::area("question", "Your question", 8)
+            .hint("Describe the situation so that nobody could be known by it: no name, no address, no date of birth.")
+            .filled(&all)
+            .faults(faults),
+        Field::radios("unit", "Which unit do you ask?", units).filled(&all).faults(faults),
+    ]
+}
+
+pub(super) async fn enquiry(reader: Reader) -> PageAnswer {
+    reader.only(&[Role::Officer])?;
+    let places = reader.app.service.places().await;
+    Ok(page(&EnquiryPage {
+        frame: reader.frame("Ask a question that names nobody").back("/officer/new", "Back"),
+        seal: reader.seal(),
+        fields: enquiry_fields(&places, &Form::default(), &Faults::default()),
+    }))
+}
+
+pub(super) async fn send_enquiry(posted: Posted) -> PageAnswer {
+    let reader = &posted.reader;
+    reader.only(&[Role::Officer])?;
+    let (unit, question) = (posted.form.text("unit"), posted.form.text("question"));
+    match reader.app.service.receive_enquiry(&posted.asked(), unit, question).await {
+        Ok(answer) => {
+            let id = answer.get("id").and_then(Value::as_str).unwrap_or_default();
+            Ok(Redirect::to(&format!("/officer/{id}/sent")).into_response())
+        }
+        Err(ServiceError::Invalid(found)) => {
+            let faults = Faults::from_service(&found, |at| at.strip_prefix('/'));
+            let places = reader.app.service.places().await;
+            Ok(faulty(&EnquiryPage {
+                frame: reader
+                    .frame("Ask a question that names nobody")
+                    .back("/officer/new", "Back")
+                    .faults(&faults),
+                seal: reader.seal(),
+                fields: enquiry_fields(&places, &posted.form, &faults),
+            }))
+        }
+        Err(other) => Err(other.into()),
+    }
+}

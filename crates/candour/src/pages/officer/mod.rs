@@ -1,0 +1,38 @@
+//! The officer's pages: their own referrals, and nothing of what became of them but one of six states.
+//!
+//! SECURITY: every ending without information is shown in the same words, and nothing here depends on who the person
+//! is or on what was decided. What differs between two referrals of the same state is only what the officer wrote.
+
+mod complete;
+mod countersign;
+mod disclosure;
+mod list;
+mod referral;
+#[cfg(test)]
+mod samples;
+
+use crate::{pages::asking, web::App};
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+/// The officer's and the supervisor's addresses.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/officer", get(list::list))
+        .route("/officer/new", get(list::new).post(list::begin))
+        .route("/officer/enquiry", get(list::enquiry).post(list::send_enquiry))
+        .merge(asking::routes("/officer"))
+        .route("/officer/countersign", get(countersign::queue))
+        .route("/officer/countersign/{id}", get(countersign::referral).post(countersign::sign))
+        .route("/officer/{id}", get(referral::referral))
+        .route("/officer/{id}/sent", get(referral::sent))
+        .route("/officer/{id}/withdraw", get(referral::ask_withdraw).post(referral::withdraw))
+        .route("/officer/{id}/withdrawn", get(referral::withdrawn))
+        .route("/officer/{id}/complete", get(complete::form).post(complete::complete))
+        .route("/officer/{id}/disclosures/{n}", get(disclosure::conditions).post(disclosure::read))
+        .route("/officer/{id}/disclosures/{n}/recalled", get(disclosure::recalled))
+        .route("/officer/{id}/disclosures/{n}/destroyed", post(disclosure::destroyed))
+        .route("/officer/{id}/disclosures/{n}/kept", post(disclosure::kept))
+}

@@ -1,0 +1,91 @@
+//! The person's page, by letter code and agreed phrase. No account, no cookie, and nothing in the address.
+//!
+//! SECURITY: whoever has no right pair of code and phrase gets one constant answer: unknown, wrong, not yet told and
+//! frozen cannot be told apart in words, status or size. What was typed is never given back.
+
+#[cfg(test)]
+mod samples;
+
+use crate::web::{
+    App,
+    field::Field,
+    form::OpenPosted,
+    frame::Frame,
+    limit::Door,
+    problem::{PageAnswer, Problem, page},
+};
+use askama::Template;
+use axum::{Router, extract::State, routing::get};
+use service::views::PersonPage as Seen;
+
+/// The sentence that every page and every answer carries, whether or not anything is left out.
+pub const OMISSIONS: &str =
+    "The law may require that something is left out of this page, and may forbid us to say whether anything is.";
+
+/// The door.
+#[derive(Debug, Template)]
+#[template(path = "person/door.html")]
+pub struct DoorPage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// The code of the letter.
+    pub code: Field,
+    /// The phrase.
+    pub phrase: Field,
+}
+
+/// The one constant answer.
+#[derive(Debug, Template)]
+#[template(path = "person/constant.html")]
+pub struct ConstantPage {
+    /// What stands around it.
+    pub frame: Frame,
+}
+
+/// What there is about a person.
+#[derive(Debug, Template)]
+#[template(path = "person/page.html")]
+pub struct PersonPage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// What they may see.
+    pub seen: Seen,
+}
+
+impl DoorPage {
+    /// The door's page.
+    #[must_use]
+    pub fn new(app_frame: Frame) -> Self {
+        Self {
+            frame: app_frame,
+            code: Field::line("code", "The code in the letter").width(20),
+            phrase: Field::secret("phrase", "The phrase you agreed with the clinician", "off"),
+        }
+    }
+}
+
+/// Where it is.
+pub fn routes() -> Router<App> {
+    Router::new().route("/person", get(door).post(open))
+}
+
+fn frame(app: &App, title: &str) -> Frame {
+    Frame::public(&app.settings, title).quick_exit(&app.settings.exit_to)
+}
+
+async fn door(State(app): State<App>) -> PageAnswer {
+    Ok(page(&DoorPage::new(frame(&app, "Open your page"))))
+}
+
+async fn open(State(app): State<App>, OpenPosted(form): OpenPosted) -> PageAnswer {
+    let (code, phrase) = (form.text("code"), form.text("phrase"));
+    // The first half of a code stands for it, so that nobody tries the second half at leisure.
+    let prefix: String = code.chars().filter(char::is_ascii_alphanumeric).take(6).collect();
+    if !app.doors.try_open(Door::Person, &prefix, app.service.now()) {
+        return Err(Problem::TooMany);
+    }
+    Ok(match app.service.person_page(code, phrase).await? {
+        Some(seen) => page(&PersonPage { frame: frame(&app, "What happened with your information"), seen }),
+        None => page(&ConstantPage { frame: frame(&app, "There is nothing to show") }),
+    })
+}

@@ -1,0 +1,114 @@
+//! Pages for anybody: what this is, the rules, the ledger, the figures, and how to ask.
+
+mod rules;
+#[cfg(test)]
+mod samples;
+
+use crate::web::{
+    App,
+    frame::Frame,
+    problem::{PageAnswer, Problem, page},
+    session::Visitor,
+};
+use askama::Template;
+use axum::{
+    Router,
+    response::{IntoResponse as _, Response},
+    routing::get,
+};
+use service::ledger::LedgerStatus;
+
+pub use rules::{BasisLine, RulesPage};
+
+macro_rules! plain_pages {
+    ($($(#[$doc:meta])* $name:ident = $path:literal;)+) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Template)]
+        #[template(path = $path)]
+        pub struct $name {
+            /// What stands around it.
+            pub frame: Frame,
+        }
+    )+};
+}
+
+plain_pages! {
+    /// What this is and for whom.
+    HomePage = "public/home.html";
+    /// The way of a referral.
+    HowPage = "public/how.html";
+    /// How to check a receipt.
+    ReceiptsPage = "public/receipts.html";
+    /// Figures, of which there are none yet.
+    FiguresPage = "public/figures.html";
+    /// How a person asks.
+    AboutMePage = "public/about_me.html";
+    /// Accessibility.
+    AccessibilityPage = "public/accessibility.html";
+    /// Privacy.
+    PrivacyPage = "public/privacy.html";
+}
+
+/// The ledger as it stands.
+#[derive(Debug, Template)]
+#[template(path = "public/ledger.html")]
+pub struct LedgerPage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// Its state; `None` where it cannot be read just now.
+    pub status: Option<LedgerStatus>,
+}
+
+/// Where they are.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/", get(home))
+        .route("/how-it-works", get(how))
+        .route("/rules", get(rules::rules))
+        .route("/ledger", get(ledger))
+        .route("/receipts/check", get(receipts))
+        .route("/figures", get(figures))
+        .route("/about-me", get(about_me))
+        .route("/accessibility", get(accessibility))
+        .route("/privacy", get(privacy))
+}
+
+async fn home(visitor: Visitor) -> Response {
+    page(&HomePage { frame: visitor.frame("Police and health services, answerable to the person") })
+}
+
+async fn how(visitor: Visitor) -> Response {
+    page(&HowPage { frame: visitor.frame("How it works").at("/how-it-works") })
+}
+
+async fn receipts(visitor: Visitor) -> Response {
+    page(&ReceiptsPage { frame: visitor.frame("Check a receipt") })
+}
+
+async fn figures(visitor: Visitor) -> Response {
+    page(&FiguresPage { frame: visitor.frame("Figures").at("/figures") })
+}
+
+async fn about_me(visitor: Visitor) -> Response {
+    page(&AboutMePage { frame: visitor.frame("Is there anything about me?").at("/about-me") })
+}
+
+async fn accessibility(visitor: Visitor) -> Response {
+    page(&AccessibilityPage { frame: visitor.frame("Accessibility") })
+}
+
+async fn privacy(visitor: Visitor) -> Response {
+    page(&PrivacyPage { frame: visitor.frame("Privacy") })
+}
+
+async fn ledger(visitor: Visitor) -> PageAnswer {
+    let status = match visitor.app.service.ledger_status().await {
+        Ok(status) => Some(status),
+        Err(error) => {
+            // Logged with its chain as for any page; the page itself needs nothing of it to be useful.
+            let _logged: Problem = error.into();
+            None
+        }
+    };
+    Ok(page(&LedgerPage { frame: visitor.frame("The ledger").at("/ledger"), status }).into_response())
+}

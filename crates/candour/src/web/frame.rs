@@ -1,0 +1,244 @@
+//! What stands around every page: title, menu, account, the error summary, and the hidden fields of a form.
+
+use crate::web::{Settings, assets};
+use askama::Template;
+use casework::actor::Role;
+use service::error::Fault;
+
+/// A link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Where to.
+    pub href: String,
+    /// Its words.
+    pub text: String,
+}
+
+impl Link {
+    /// A link.
+    pub fn new(href: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { href: href.into(), text: text.into() }
+    }
+}
+
+/// An entry of the menu.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MenuItem {
+    /// Where to.
+    pub href: &'static str,
+    /// Its words.
+    pub text: &'static str,
+}
+
+/// Who is signed in, as the header shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    /// Their name.
+    pub title: String,
+    /// Their role, for people.
+    pub role: String,
+    /// The session's form token, for signing out.
+    pub csrf: String,
+}
+
+/// What stands around a page. Templates that extend `layout.html` have one as their field `frame`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Frame {
+    /// What the page is. Never anything about a person.
+    pub title: String,
+    /// Where the back link leads.
+    pub back: Option<Link>,
+    /// The menu.
+    pub menu: Vec<MenuItem>,
+    /// The menu's entry that this page belongs to.
+    pub current: &'static str,
+    /// Who is signed in.
+    pub account: Option<Account>,
+    /// Faults of the form on this page.
+    pub faults: Faults,
+    /// Where the quick exit leads, on pages that have one.
+    pub exit_to: Option<String>,
+    /// Whether everything here is invented.
+    pub demonstration: bool,
+}
+
+const PUBLIC_MENU: &[MenuItem] = &[
+    MenuItem { href: "/how-it-works", text: "How it works" },
+    MenuItem { href: "/rules", text: "The rules" },
+    MenuItem { href: "/figures", text: "Figures" },
+    MenuItem { href: "/ledger", text: "The ledger" },
+    MenuItem { href: "/about-me", text: "Is there anything about me?" },
+];
+
+impl Frame {
+    /// The frame of a page that needs no account.
+    pub fn public(settings: &Settings, title: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            back: None,
+            menu: PUBLIC_MENU.to_vec(),
+            current: "",
+            account: None,
+            faults: Faults::default(),
+            exit_to: None,
+            demonstration: settings.demonstration,
+        }
+    }
+
+    /// The frame of a page behind an account.
+    pub fn signed_in(settings: &Settings, title: impl Into<String>, role: Role, account: Account) -> Self {
+        Self { menu: menu_of(role), account: Some(account), ..Self::public(settings, title) }
+    }
+
+    /// With a back link.
+    #[must_use]
+    pub fn back(mut self, href: impl Into<String>, text: impl Into<String>) -> Self {
+        self.back = Some(Link::new(href, text));
+        self
+    }
+
+    /// With this entry of the menu marked as the current one.
+    #[must_use]
+    pub const fn at(mut self, href: &'static str) -> Self {
+        self.current = href;
+        self
+    }
+
+    /// With the faults of its form.
+    #[must_use]
+    pub fn faults(mut self, faults: &Faults) -> Self {
+        self.faults = faults.clone();
+        self
+    }
+
+    /// With a quick exit, and without a menu that would lead a hurried reader astray.
+    #[must_use]
+    pub fn quick_exit(mut self, exit_to: &str) -> Self {
+        self.exit_to = Some(exit_to.to_owned());
+        self.menu.clear();
+        self
+    }
+
+    /// The stylesheet of our own.
+    #[must_use]
+    pub const fn style(&self) -> &'static str {
+        assets::STYLE
+    }
+
+    /// The script that starts the components.
+    #[must_use]
+    pub const fn script(&self) -> &'static str {
+        assets::SCRIPT
+    }
+
+    /// The quick exit's script.
+    #[must_use]
+    pub const fn exit_script(&self) -> &'static str {
+        assets::EXIT_SCRIPT
+    }
+
+    /// The icon.
+    #[must_use]
+    pub const fn icon(&self) -> &'static str {
+        assets::ICON
+    }
+}
+
+/// The menu of a role. The first entry is the role's home.
+#[must_use]
+pub fn menu_of(role: Role) -> Vec<MenuItem> {
+    let entries: &[(&str, &str)] = match role {
+        Role::Officer => &[("/officer", "Your referrals"), ("/officer/new", "Ask the clinic")],
+        Role::Supervisor => &[("/officer/countersign", "To countersign")],
+        Role::HealthWorker => &[("/reports", "Your reports"), ("/reports/new", "Make a report")],
+        Role::Clinician | Role::SecondClinician => &[("/clinic", "Your queue"), ("/clinic/cases", "All cases")],
+        Role::Guardian => &[("/guardian", "Your queue"), ("/clinic/cases", "All cases")],
+        Role::Safeguarding => &[("/safeguarding", "Your queue"), ("/clinic/cases", "All cases")],
+        Role::Legal => &[("/legal", "Your queue"), ("/clinic/cases", "All cases")],
+        Role::DataProtectionOfficer => &[("/clinic", "Cases for advice")],
+        Role::Reviewer => &[("/review", "Your queue"), ("/clinic/cases", "All cases")],
+        Role::Administrator | Role::KeyCustodian | Role::RetentionManager => &[("/admin", "Administration")],
+    };
+    let mut menu: Vec<MenuItem> = entries.iter().map(|&(href, text)| MenuItem { href, text }).collect();
+    menu.push(MenuItem { href: "/rules", text: "The rules" });
+    menu
+}
+
+/// Where a role begins.
+#[must_use]
+pub fn home_of(role: Role) -> &'static str {
+    menu_of(role).first().map_or("/", |item| item.href)
+}
+
+/// One fault, as the error summary lists it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageFault {
+    /// Element id of the field.
+    pub id: String,
+    /// What to do about it.
+    pub message: String,
+}
+
+/// Every fault of a form at once.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Faults(pub Vec<PageFault>);
+
+impl Faults {
+    /// Adds a fault beside a field.
+    pub fn add(&mut self, id: impl Into<String>, message: impl Into<String>) {
+        self.0.push(PageFault { id: id.into(), message: message.into() });
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// What is wrong with a field, if anything.
+    #[must_use]
+    pub fn of(&self, id: &str) -> Option<&str> {
+        self.0.iter().find(|fault| fault.id == id).map(|fault| fault.message.as_str())
+    }
+
+    /// Faults of the service, each at the field that `field_of` names for its JSON pointer; those of no field go
+    /// to the top of the form.
+    pub fn from_service<'a>(faults: &[Fault], field_of: impl Fn(&str) -> Option<&'a str>) -> Self {
+        let mut found = Self::default();
+        for fault in faults {
+            found.add(field_of(&fault.at).unwrap_or("main-content"), sentence(&fault.expected));
+        }
+        found
+    }
+}
+
+/// What was expected, as a request to the reader.
+#[must_use]
+pub fn sentence(expected: &str) -> String {
+    let imperative = expected.split(' ').next().is_some_and(|word| matches!(word, "write" | "choose" | "give" | "say"));
+    let mut text = if imperative { expected.to_owned() } else { format!("enter {expected}") };
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
+}
+
+/// The hidden fields that every form of a session carries: `_csrf` and the idempotency key `_key`.
+#[derive(Debug, Clone, PartialEq, Eq, Template)]
+#[template(path = "parts/seal.html")]
+pub struct Seal {
+    /// The session's form token.
+    pub csrf: String,
+    /// Drawn when the form was made, so that sending it twice does once.
+    pub key: String,
+}
+
+impl Seal {
+    /// For tests and samples.
+    #[must_use]
+    pub fn sample() -> Self {
+        Self { csrf: "sample-token".to_owned(), key: "sample-key".to_owned() }
+    }
+}
+
+impl askama::filters::HtmlSafe for Seal {}

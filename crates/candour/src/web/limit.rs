@@ -1,0 +1,92 @@
+//! How often a door without an account may be tried: fixed windows, counted in memory.
+
+use casework::time::Moment;
+use sha2::{Digest as _, Sha256};
+use std::{
+    collections::HashMap,
+    sync::{Mutex, PoisonError},
+};
+
+/// Length of a window, in seconds.
+const WINDOW_SECONDS: i64 = 300;
+/// How many counters are kept: at 40 bytes each, under 3 MB. Once full, new names share the door's own limit only.
+const COUNTERS_MAX: usize = 65_536;
+
+/// A door that anybody can try.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Door {
+    /// Signing in.
+    SignIn,
+    /// The person's page.
+    Person,
+}
+
+impl Door {
+    /// How often one name or code may be tried in a window, and how often the door by anybody.
+    const fn limits(self) -> (u32, u32) {
+        match self {
+            Self::SignIn => (10, 600),
+            Self::Person => (10, 300),
+        }
+    }
+}
+
+/// The counters.
+#[derive(Debug, Default)]
+pub struct Doors(Mutex<Window>);
+
+#[derive(Debug, Default)]
+struct Window {
+    number: i64,
+    counts: HashMap<(Door, Option<[u8; 16]>), u32>,
+}
+
+impl Doors {
+    /// Counts a try; `false` where there were too many. The name is kept as a digest and forgotten with the window.
+    pub fn try_open(&self, door: Door, name: &str, now: Moment) -> bool {
+        let (each_max, all_max) = door.limits();
+        let mut window = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let number = now.0.div_euclid(WINDOW_SECONDS);
+        if window.number != number {
+            *window = Window { number, counts: HashMap::new() };
+        }
+        let mut digest = [0_u8; 16];
+        let full = Sha256::digest(name.trim().to_lowercase().as_bytes());
+        digest.iter_mut().zip(full).for_each(|(kept, byte)| *kept = byte);
+        let all = window.counts.entry((door, None)).or_default();
+        *all = all.saturating_add(1);
+        if *all > all_max {
+            return false;
+        }
+        if window.counts.len() >= COUNTERS_MAX && !window.counts.contains_key(&(door, Some(digest))) {
+            return true;
+        }
+        let each = window.counts.entry((door, Some(digest))).or_default();
+        *each = each.saturating_add(1);
+        *each <= each_max
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_name_is_refused_after_its_limit_and_another_is_not() {
+        let doors = Doors::default();
+        for _ in 0..10 {
+            assert!(doors.try_open(Door::SignIn, "Ann", Moment(0)));
+        }
+        assert!(!doors.try_open(Door::SignIn, " ann ", Moment(1)));
+        assert!(doors.try_open(Door::SignIn, "ben", Moment(1)));
+        assert!(doors.try_open(Door::Person, "ann", Moment(1)));
+        assert!(doors.try_open(Door::SignIn, "ann", Moment(WINDOW_SECONDS)));
+    }
+
+    #[test]
+    fn the_door_itself_is_refused_after_its_limit_whatever_the_names() {
+        let doors = Doors::default();
+        let opened = (0..400).filter(|n| doors.try_open(Door::Person, &n.to_string(), Moment(0))).count();
+        assert_eq!(opened, 300);
+    }
+}

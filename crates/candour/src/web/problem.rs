@@ -1,0 +1,258 @@
+//! What is shown when a page cannot be. One page each, in plain words; nothing about anybody, and no detail that would
+//! tell apart what the reader may not tell apart.
+
+use crate::web::{Settings, frame::Frame};
+use askama::Template;
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{Html, IntoResponse, Redirect, Response},
+};
+use casework::refusal::Refusal;
+use service::error::{Fault, ServiceError};
+use sha2::{Digest as _, Sha256};
+
+/// Why a page cannot be shown or a form not be taken.
+#[derive(Debug)]
+pub enum Problem {
+    /// There is none, or it is not theirs: the two cannot be told apart.
+    NoSuchPage,
+    /// The address does not take this method.
+    NoSuchMethod,
+    /// Nobody is signed in.
+    SignInFirst,
+    /// Their role does not do this.
+    NotYourRole,
+    /// A form that no page of this session made.
+    FormFromElsewhere,
+    /// A body that is no form.
+    NotAForm,
+    /// A body that is too large.
+    TooLarge,
+    /// A fetch ahead of a page whose reading is recorded.
+    Prefetch,
+    /// Too many tries.
+    TooMany,
+    /// The domain said no, in this sentence.
+    Refused(String),
+    /// Faults of a form that has no page to show them beside.
+    Invalid(Vec<Fault>),
+    /// Information is ready and will be shown as soon as its decision is witnessed.
+    NotYetWitnessed,
+    /// Nothing could be recorded or read just now, so nothing is shown.
+    Unrecorded(String),
+    /// Something is wrong that an operator must look at.
+    Broken(String),
+}
+
+impl Problem {
+    /// Something is wrong; what is logged, and the reader gets a number to quote.
+    #[must_use]
+    pub fn broken(what: &str) -> Self {
+        let number = number(what);
+        tracing::error!(%number, what, "a page could not be made");
+        Self::Broken(number)
+    }
+
+    fn words(&self) -> (StatusCode, &'static str, Vec<String>) {
+        let one = |text: &str| vec![text.to_owned()];
+        match self {
+            Self::NoSuchPage => (
+                StatusCode::NOT_FOUND,
+                "There is no such page",
+                one("There is no such page, or it is not yours to see."),
+            ),
+            Self::NoSuchMethod => (
+                StatusCode::METHOD_NOT_ALLOWED,
+                "This address does not work that way",
+                one("Go back and use the page's own buttons and links."),
+            ),
+            // Answered by a redirect.
+            Self::SignInFirst => (StatusCode::UNAUTHORIZED, "Sign in first", one("Sign in and try again.")),
+            Self::NotYourRole => (
+                StatusCode::FORBIDDEN,
+                "This is not for your role",
+                one("Your account has another role in this service. Nothing was shown or changed."),
+            ),
+            Self::FormFromElsewhere => (
+                StatusCode::FORBIDDEN,
+                "This form is out of date",
+                one("It was not made in this session. Nothing was sent. Go back, load the page again and send the form once more."),
+            ),
+            Self::NotAForm => (StatusCode::UNSUPPORTED_MEDIA_TYPE, "This is not a form", one("Nothing was sent.")),
+            Self::TooLarge => (
+                StatusCode::PAYLOAD_TOO_LARGE,
+                "This is too long",
+                one("A form can hold about twenty thousand characters. Nothing was sent. Go back and shorten the text."),
+            ),
+            Self::Prefetch => (
+                StatusCode::FORBIDDEN,
+                "This page is not fetched ahead",
+                one("Opening it is recorded, so it is sent only when somebody asks to see it."),
+            ),
+            Self::TooMany => (
+                StatusCode::TOO_MANY_REQUESTS,
+                "Too many tries",
+                one("Wait five minutes and try again. Nobody is told."),
+            ),
+            Self::Refused(sentence) => {
+                (StatusCode::CONFLICT, "This cannot be done now", vec![capital(sentence), "Nothing was changed.".to_owned()])
+            }
+            Self::Invalid(faults) => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "Something is missing or not right",
+                faults.iter().map(|fault| super::frame::sentence(&fault.expected) + ".").collect(),
+            ),
+            Self::NotYetWitnessed => (
+                StatusCode::CONFLICT,
+                "Information is ready, and not yet shown",
+                one("The decision must first be co-signed by independent witnesses. This usually takes seconds. Try again in a minute."),
+            ),
+            Self::Unrecorded(number) => (
+                StatusCode::SERVICE_UNAVAILABLE,
+                "The record cannot be written now",
+                vec![
+                    "No page with personal data is shown, and nothing is changed, unless that can be recorded first. Try again in a few minutes.".to_owned(),
+                    format!("If it goes on, quote {number}."),
+                ],
+            ),
+            Self::Broken(number) => (
+                StatusCode::INTERNAL_SERVER_ERROR,
+                "Something is wrong with the service",
+                vec![
+                    "It was not you. Somebody who runs the service has to look.".to_owned(),
+                    format!("Quote {number} when you report it."),
+                ],
+            ),
+        }
+    }
+}
+
+impl From<ServiceError> for Problem {
+    fn from(error: ServiceError) -> Self {
+        match error {
+            ServiceError::Refused(Refusal::NoSuchCase | Refusal::NoSuchProposal) => Self::NoSuchPage,
+            ServiceError::Refused(Refusal::NotYourRole) => Self::NotYourRole,
+            ServiceError::Refused(refusal) => Self::Refused(refusal.to_string()),
+            ServiceError::Invalid(faults) => Self::Invalid(faults),
+            ServiceError::KeyReused => Self::FormFromElsewhere,
+            ServiceError::NotYetWitnessed => Self::NotYetWitnessed,
+            ServiceError::Busy => Self::Refused(error.to_string()),
+            ServiceError::Store(_) | ServiceError::Uncertain(_) => {
+                let chain = chain_of(&error);
+                let number = number(&chain);
+                tracing::error!(%number, error = chain, "the record could not be written or read");
+                Self::Unrecorded(number)
+            }
+            ServiceError::Broken(_) | ServiceError::Policy => Self::broken(&chain_of(&error)),
+        }
+    }
+}
+
+/// An error with its sources, for the log.
+fn chain_of(error: &dyn std::error::Error) -> String {
+    let mut chain = error.to_string();
+    let mut source = error.source();
+    while let Some(inner) = source {
+        chain.push_str(": ");
+        chain.push_str(&inner.to_string());
+        source = inner.source();
+    }
+    chain
+}
+
+/// A short number for a kind of fault: the same fault has the same number, so it says nothing about the reader.
+fn number(what: &str) -> String {
+    let digest = Sha256::digest(what.as_bytes());
+    let digits: String = digest.iter().take(3).map(|byte| format!("{byte:02X}")).collect();
+    format!("C-{digits}")
+}
+
+fn capital(sentence: &str) -> String {
+    let mut text = format!("{sentence}.");
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
+}
+
+#[derive(Debug, Template)]
+#[template(path = "problems/problem.html")]
+struct ProblemPage {
+    frame: Frame,
+    paragraphs: Vec<String>,
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        if matches!(self, Self::SignInFirst) {
+            return Redirect::to("/sign-in").into_response();
+        }
+        let (status, title, paragraphs) = self.words();
+        // SECURITY: the page has no menu of a role, so that it is the same for everybody.
+        let frame = Frame { menu: Vec::new(), ..Frame::public(&Settings::default(), title) };
+        let mut response = (status, page(&ProblemPage { frame, paragraphs })).into_response();
+        if status == StatusCode::SERVICE_UNAVAILABLE || status == StatusCode::TOO_MANY_REQUESTS {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("300"));
+        }
+        response
+    }
+}
+
+/// A page.
+pub fn page(template: &impl Template) -> Response {
+    match template.render() {
+        Ok(html) => Html(html).into_response(),
+        Err(error) => {
+            tracing::error!(%error, "a template did not render");
+            (StatusCode::INTERNAL_SERVER_ERROR, "The page could not be made.").into_response()
+        }
+    }
+}
+
+/// A page that shows the faults of a form.
+pub fn faulty(template: &impl Template) -> Response {
+    (StatusCode::UNPROCESSABLE_ENTITY, page(template)).into_response()
+}
+
+/// What handlers of pages answer.
+pub type PageAnswer = Result<Response, Problem>;
+
+/// Any address that is none of ours.
+pub async fn no_such_page() -> Problem {
+    Problem::NoSuchPage
+}
+
+/// An address of ours with a method that it does not take.
+pub async fn no_such_method() -> Problem {
+    Problem::NoSuchMethod
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn status(problem: Problem) -> StatusCode {
+        problem.into_response().status()
+    }
+
+    #[test]
+    fn unknown_and_not_yours_are_the_same_answer() {
+        let unknown = Problem::from(ServiceError::Refused(Refusal::NoSuchCase));
+        assert!(matches!(unknown, Problem::NoSuchPage));
+        assert_eq!(status(unknown), StatusCode::NOT_FOUND);
+        assert_eq!(status(Problem::from(ServiceError::Refused(Refusal::NoSuchProposal))), StatusCode::NOT_FOUND);
+        assert_eq!(status(Problem::from(ServiceError::Refused(Refusal::NotYourRole))), StatusCode::FORBIDDEN);
+        assert_eq!(status(Problem::from(ServiceError::Refused(Refusal::Closed))), StatusCode::CONFLICT);
+    }
+
+    #[test]
+    fn what_cannot_be_recorded_is_not_shown() {
+        let error = ServiceError::Store(service::ports::StoreError::Full);
+        assert_eq!(status(Problem::from(error)), StatusCode::SERVICE_UNAVAILABLE);
+    }
+
+    #[test]
+    fn a_stranger_is_sent_to_sign_in() {
+        assert_eq!(status(Problem::SignInFirst), StatusCode::SEE_OTHER);
+    }
+}

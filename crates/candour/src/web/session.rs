@@ -1,0 +1,197 @@
+//! Who reads a page: the session behind the cookie.
+
+use crate::web::{
+    App,
+    frame::{Account, Frame, Seal},
+    problem::Problem,
+};
+use axum::{
+    extract::FromRequestParts,
+    http::{HeaderMap, HeaderValue, Method, header, request::Parts},
+};
+use casework::actor::{Actor, Role};
+use service::accounts::{SESSION_SECONDS, SignedIn};
+
+/// Name of the session's cookie.
+const COOKIE: &str = "candour";
+
+/// Somebody signed in. Whoever is not is sent to sign in.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    /// The application.
+    pub app: App,
+    /// Who.
+    pub actor: Actor,
+    /// Their name, for people.
+    pub title: String,
+    /// The token that forms must carry.
+    pub csrf: String,
+}
+
+impl Reader {
+    /// Refuses everybody but these roles.
+    ///
+    /// # Errors
+    /// [`Problem::NotYourRole`].
+    pub fn only(&self, roles: &[Role]) -> Result<(), Problem> {
+        if roles.contains(&self.actor.role) { Ok(()) } else { Err(Problem::NotYourRole) }
+    }
+
+    /// What stands around a page of theirs.
+    pub fn frame(&self, title: impl Into<String>) -> Frame {
+        let account = Account {
+            title: self.title.clone(),
+            role: self.actor.role.title().to_lowercase(),
+            csrf: self.csrf.clone(),
+        };
+        Frame::signed_in(&self.app.settings, title, self.actor.role, account)
+    }
+
+    /// The hidden fields of a form, with a fresh key.
+    #[must_use]
+    pub fn seal(&self) -> Seal {
+        Seal { csrf: self.csrf.clone(), key: self.app.fresh_key() }
+    }
+}
+
+impl FromRequestParts<App> for Reader {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        let SignedIn { actor, title, csrf, .. } = signed_in(&parts.headers, app).await?.ok_or(Problem::SignInFirst)?;
+        Ok(Self { app: app.clone(), actor, title, csrf })
+    }
+}
+
+/// Somebody signed in who asks for a page whose reading is recorded. What fetches such a page without showing it, a
+/// prefetch or a HEAD request, is refused, so that no reading is recorded that never was.
+#[derive(Debug, Clone)]
+pub struct Looking(pub Reader);
+
+impl FromRequestParts<App> for Looking {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        if parts.method == Method::HEAD {
+            return Err(Problem::NoSuchMethod);
+        }
+        if is_prefetch(&parts.headers) {
+            return Err(Problem::Prefetch);
+        }
+        Reader::from_request_parts(parts, app).await.map(Self)
+    }
+}
+
+/// Somebody on a public page, signed in or not.
+#[derive(Debug, Clone)]
+pub struct Visitor {
+    /// The application.
+    pub app: App,
+    /// Who, if they are signed in.
+    pub reader: Option<Reader>,
+}
+
+impl Visitor {
+    /// What stands around a public page.
+    pub fn frame(&self, title: impl Into<String>) -> Frame {
+        match &self.reader {
+            Some(reader) => reader.frame(title),
+            None => Frame::public(&self.app.settings, title),
+        }
+    }
+}
+
+impl FromRequestParts<App> for Visitor {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        // A public page is shown even where sessions cannot be read just now.
+        let reader = Reader::from_request_parts(parts, app).await.ok();
+        Ok(Self { app: app.clone(), reader })
+    }
+}
+
+/// Whether a browser fetches this before anybody asked to see it.
+#[must_use]
+pub fn is_prefetch(headers: &HeaderMap) -> bool {
+    ["sec-purpose", "purpose", "x-moz", "x-purpose"].into_iter().any(|name| {
+        headers.get(name).and_then(|value| value.to_str().ok()).is_some_and(|value| {
+            let value = value.to_ascii_lowercase();
+            value.contains("prefetch") || value.contains("prerender") || value.contains("preview")
+        })
+    })
+}
+
+/// The session behind the cookie.
+///
+/// # Errors
+/// As the service's.
+pub async fn signed_in(headers: &HeaderMap, app: &App) -> Result<Option<SignedIn>, Problem> {
+    match token(headers) {
+        Some(token) => Ok(app.service.session(token).await?),
+        None => Ok(None),
+    }
+}
+
+/// The session's token, from the cookie.
+#[must_use]
+pub fn token(headers: &HeaderMap) -> Option<&str> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(name, token)| *name == COOKIE && !token.is_empty())
+        .map(|(_, token)| token)
+}
+
+/// The cookie that begins a session, or with an empty token ends one.
+///
+/// # Errors
+/// [`Problem::Broken`] for a token that no header can hold.
+pub fn cookie(token: &str, secure: bool) -> Result<HeaderValue, Problem> {
+    let age = if token.is_empty() { 0 } else { SESSION_SECONDS };
+    let secure = if secure { "; Secure" } else { "" };
+    HeaderValue::try_from(format!("{COOKIE}={token}; Path=/; HttpOnly; SameSite=Strict; Max-Age={age}{secure}"))
+        .map_err(|_| Problem::broken("a session's token fits no header"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_token_is_found_among_other_cookies() {
+        let mut headers = HeaderMap::new();
+        headers.append(header::COOKIE, HeaderValue::from_static("a=1; candour=tok; b=2"));
+        assert_eq!(token(&headers), Some("tok"));
+        headers.clear();
+        headers.append(header::COOKIE, HeaderValue::from_static("notcandour=tok; candour="));
+        assert_eq!(token(&headers), None);
+    }
+
+    #[test]
+    fn prefetches_are_known_by_any_of_their_names() {
+        for (name, value) in [
+            ("sec-purpose", "prefetch"),
+            ("sec-purpose", "prefetch;prerender"),
+            ("purpose", "prefetch"),
+            ("x-moz", "Prefetch"),
+        ] {
+            let mut headers = HeaderMap::new();
+            headers.insert(name, HeaderValue::from_static(value));
+            assert!(is_prefetch(&headers), "{name}");
+        }
+        assert!(!is_prefetch(&HeaderMap::new()));
+    }
+
+    #[test]
+    fn the_cookie_is_kept_from_scripts_and_other_sites() {
+        let cookie = cookie("tok", true).unwrap();
+        let cookie = cookie.to_str().unwrap();
+        for part in ["candour=tok;", "HttpOnly", "SameSite=Strict", "Secure", "Path=/", "Max-Age=28800"] {
+            assert!(cookie.contains(part), "{part}");
+        }
+    }
+}

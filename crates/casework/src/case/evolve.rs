@@ -1,0 +1,373 @@
+//! How events change a case: the fold.
+
+use super::{
+    Advice, ApprovalRecord, Case, Notice, NoticeStatus, Phase, Promised, Proposal, ProposalState,
+    ReplayError, SafeRoute,
+};
+use crate::{
+    actor::By,
+    codes::NoticeRule,
+    event::{ClockStart, Event},
+    facts::Facts,
+    id::CaseId,
+    promise::{PromiseAct, PromiseKind},
+    time::Moment,
+};
+use std::collections::BTreeMap;
+
+impl Case {
+    /// The case that a first event begins.
+    ///
+    /// # Errors
+    /// [`ReplayError`] if the event begins no case or its facts do not read.
+    pub fn begin(id: CaseId, event: &Event, at: Moment) -> Result<Self, ReplayError> {
+        let (by, reference, unit, trust, question) = match event {
+            Event::EnquiryReceived { by, reference, unit, trust, question }
+            | Event::ReferralReceived { by, reference, unit, trust, question, .. } => {
+                (by.clone(), reference.clone(), unit.clone(), trust.clone(), question.clone())
+            }
+            other => return Err(ReplayError::OutOfPlace { position: 1, kind: other.kind() }),
+        };
+        let mut case = Self {
+            id,
+            reference,
+            unit,
+            trust,
+            opened_by: by,
+            opened: at,
+            origin: None,
+            force: None,
+            recipient: None,
+            question,
+            identity: None,
+            facts: None,
+            missing: Vec::new(),
+            returned: Vec::new(),
+            sent: at,
+            phase: Phase::Open,
+            countersigned: None,
+            openings: Vec::new(),
+            repetition_review: None,
+            advice: Vec::new(),
+            proposals: BTreeMap::new(),
+            notices: BTreeMap::new(),
+            route: None,
+            found: None,
+            recovered: None,
+            promises: BTreeMap::new(),
+            position: 1,
+            updated: at,
+        };
+        if let Event::ReferralReceived { origin, force, recipient, identity, facts, missing, .. } = event {
+            case.origin = Some(*origin);
+            case.force.clone_from(force);
+            case.recipient.clone_from(recipient);
+            case.identity.clone_from(identity);
+            case.missing.clone_from(missing);
+            case.facts = Some(Facts::from_value(facts).map_err(|fault| ReplayError::Facts {
+                position: 1,
+                kind: event.kind(),
+                at: fault.at,
+            })?);
+        }
+        Ok(case)
+    }
+
+    /// The case after one more event of its decision stream.
+    ///
+    /// # Errors
+    /// [`ReplayError`] if the event cannot have happened to this case.
+    pub fn evolve(mut self, event: &Event, at: Moment) -> Result<Self, ReplayError> {
+        self.position += 1;
+        self.updated = at;
+        let position = self.position;
+        match event {
+            Event::EnquiryReceived { .. }
+            | Event::ReferralReceived { .. }
+            | Event::CaseRead { .. }
+            | Event::DisclosureRead { .. }
+            | Event::PersonRead {}
+            | Event::AccountChanged { .. }
+            | Event::SettingsChanged { .. } => {
+                return Err(ReplayError::OutOfPlace { position, kind: event.kind() });
+            }
+            Event::ReferralReturned { n, missing, .. } => {
+                self.phase = Phase::Returned;
+                self.returned.clone_from(missing);
+                self.proposal(*n, event)?.state = ProposalState::Decided;
+            }
+            Event::ReferralCompleted { part, missing, .. } => {
+                self.supply(part, crate::facts::Supplier::Requester, event)?;
+                self.missing.clone_from(missing);
+                self.returned.clear();
+                self.phase = Phase::Open;
+                self.sent = at;
+            }
+            Event::ReferralWithdrawn { .. } => self.phase = Phase::Withdrawn,
+            Event::Countersigned { by } => self.countersigned = Some((by.clone(), at)),
+            Event::FactsSupplied { supplier, part, .. } => self.supply(part, *supplier, event)?,
+            Event::RecordOpened { by, reason } => self.openings.push((by.clone(), reason.clone(), at)),
+            Event::RepetitionReviewed { by, agreed, .. } => {
+                self.repetition_review = Some((by.clone(), *agreed));
+            }
+            Event::ProposalMade { .. } => self.add_proposal(event, at),
+            Event::ApprovalGiven { by, n, approval, agreed, reasons, telephone } => {
+                let record = ApprovalRecord {
+                    by: by.clone(),
+                    approval: *approval,
+                    agreed: *agreed,
+                    reasons: reasons.clone(),
+                    telephone: telephone.clone(),
+                    confirmed: None,
+                    escalated: false,
+                    at,
+                };
+                let proposal = self.proposal(*n, event)?;
+                proposal.approvals.push(record);
+                if !agreed {
+                    proposal.state = ProposalState::Declined;
+                }
+            }
+            Event::TelephoneApprovalAnswered { n, approval, confirmed, .. } => {
+                for record in &mut self.proposal(*n, event)?.approvals {
+                    if record.approval == *approval && record.telephone.is_some() {
+                        record.confirmed = Some(*confirmed);
+                    }
+                }
+            }
+            Event::TelephoneApprovalEscalated { n, approval } => {
+                for record in &mut self.proposal(*n, event)?.approvals {
+                    if record.approval == *approval && record.telephone.is_some() {
+                        record.escalated = true;
+                    }
+                }
+            }
+            Event::DisclosureDecided { by, n, .. } | Event::DisclosureRefused { by, n } => {
+                self.settle(*n, by, at, event)?;
+            }
+            Event::MonitoringRefused { .. } => {}
+            Event::DisclosureReleased { n, content, .. } => {
+                let proposal = self.proposal(*n, event)?;
+                proposal.state = ProposalState::Released;
+                proposal.released = Some((at, content.clone()));
+            }
+            Event::EmergencyReleased { n, content, promises } => {
+                let proposal = self.proposal(*n, event)?;
+                proposal.state = ProposalState::Released;
+                proposal.released = Some((at, content.clone()));
+                proposal.emergency = true;
+                self.apply_promises(promises);
+            }
+            Event::AdviceGiven { by, n, text } => {
+                self.advice.push(Advice { by: by.clone(), text: text.clone(), at });
+                if let Some(n) = n {
+                    self.settle(*n, by, at, event)?;
+                }
+            }
+            Event::CareOffered { by, n } => self.settle(*n, by, at, event)?,
+            Event::DisclosureRecalled { n, promises, .. } => {
+                self.proposal(*n, event)?.state = ProposalState::Recalled;
+                self.apply_promises(promises);
+            }
+            Event::DestructionConfirmed { n, promises, .. }
+            | Event::DestructionRefused { n, promises, .. } => {
+                self.proposal(*n, event)?.state = ProposalState::Settled;
+                self.apply_promises(promises);
+            }
+            Event::AfterReviewed { n, upheld, promises, .. } => {
+                self.proposal(*n, event)?.after_review = Some(*upheld);
+                self.apply_promises(promises);
+            }
+            Event::SafeRouteRecorded { route, address, phrase, code, lookup, .. } => {
+                self.route = Some(SafeRoute {
+                    route: *route,
+                    address: address.clone(),
+                    phrase: phrase.clone(),
+                    code: code.clone(),
+                    lookup: lookup.clone(),
+                    confirmed: at,
+                });
+            }
+            Event::SafeRouteConfirmed { .. } => {
+                if let Some(route) = &mut self.route {
+                    route.confirmed = at;
+                }
+            }
+            Event::NoticeDue { n, rule, due, promises } => {
+                let status = if *rule == NoticeRule::NoNoticeNoPersonIdentified {
+                    NoticeStatus::Never
+                } else {
+                    NoticeStatus::Due(*due)
+                };
+                self.set_notice(*n, *rule, status, at, promises);
+            }
+            Event::NoticeDeferred { n, rule, ground, last_day, promises } => {
+                self.set_notice(*n, *rule, NoticeStatus::Deferred(*ground, *last_day), at, promises);
+            }
+            Event::NoticeUnsafe { n, .. } => self.proposal(*n, event)?.notice_unsafe = true,
+            Event::NoticeClockStarted { start, promises, .. } => {
+                match start {
+                    ClockStart::Found => self.found = Some(at),
+                    ClockStart::Recovered => self.recovered = Some(at),
+                }
+                self.apply_promises(promises);
+                self.restart_notices(*start, at);
+            }
+            Event::NoticeLapsed { n } => self.notice_status(*n, NoticeStatus::Lapsed),
+            Event::NoticeEscalated { n, to } => self.notice_status(*n, NoticeStatus::Escalated(*to)),
+            Event::NoticeDirected { n, .. } => {
+                if let Some(notice) = self.notices.get_mut(n) {
+                    notice.rule = NoticeRule::NotifyNow;
+                    notice.status = NoticeStatus::Due(Some(crate::calendar::working_days_after(at.day(), 2)));
+                    notice.since = at;
+                }
+            }
+            Event::NoticeSent { n, letter, promises } => {
+                self.notice_status(*n, NoticeStatus::Sent(at));
+                if let Some(notice) = self.notices.get_mut(n) {
+                    notice.letter = Some(letter.clone());
+                }
+                self.apply_promises(promises);
+            }
+            Event::CaseClosed { .. } => self.phase = Phase::Closed,
+        }
+        Ok(self)
+    }
+
+    fn proposal(&mut self, n: u32, event: &Event) -> Result<&mut Proposal, ReplayError> {
+        let position = self.position;
+        self.proposals.get_mut(&n).ok_or(ReplayError::NoSuchProposal { position, kind: event.kind(), n })
+    }
+
+    fn settle(&mut self, n: u32, by: &By, at: Moment, event: &Event) -> Result<(), ReplayError> {
+        let position = self.position;
+        let proposal = self.proposal(n, event)?;
+        proposal.state = ProposalState::Decided;
+        proposal.decided = Some((by.clone(), at));
+        proposal.decided_at_position = Some(position);
+        Ok(())
+    }
+
+    fn supply(
+        &mut self,
+        part: &serde_json::Value,
+        supplier: crate::facts::Supplier,
+        event: &Event,
+    ) -> Result<(), ReplayError> {
+        let position = self.position;
+        let facts = self.facts.as_ref().ok_or(ReplayError::OutOfPlace { position, kind: event.kind() })?;
+        let supplied = facts.supply(part, supplier).map_err(|faults| ReplayError::Facts {
+            position,
+            kind: event.kind(),
+            at: faults.into_iter().next().map_or_else(String::new, |f| f.at),
+        })?;
+        self.facts = Some(supplied);
+        Ok(())
+    }
+
+    fn add_proposal(&mut self, event: &Event, at: Moment) {
+        let Event::ProposalMade {
+            by,
+            n,
+            outcome,
+            basis,
+            items,
+            approvals,
+            after,
+            conditions,
+            notice,
+            verdict,
+            necessity,
+            proportionality,
+            content,
+            download,
+        } = event
+        else {
+            return;
+        };
+        self.proposals.insert(
+            *n,
+            Proposal {
+                n: *n,
+                by: by.clone(),
+                at,
+                outcome: *outcome,
+                basis: *basis,
+                items: items.clone(),
+                needed: approvals.clone(),
+                approvals: Vec::new(),
+                after: after.clone(),
+                conditions: conditions.clone(),
+                notice: notice.clone(),
+                verdict: verdict.clone(),
+                necessity: necessity.clone(),
+                proportionality: proportionality.clone(),
+                content: content.clone(),
+                download: *download,
+                state: ProposalState::Open,
+                decided: None,
+                decided_at_position: None,
+                released: None,
+                emergency: false,
+                after_review: None,
+                notice_unsafe: false,
+            },
+        );
+    }
+
+    fn set_notice(
+        &mut self,
+        n: u32,
+        rule: NoticeRule,
+        status: NoticeStatus,
+        at: Moment,
+        promises: &[PromiseAct],
+    ) {
+        let promise = promises
+            .iter()
+            .find(|act| matches!(act, PromiseAct::Opened { kind: PromiseKind::Notice, .. }))
+            .map(|act| act.promise().clone());
+        let earlier = self.notices.get(&n).and_then(|notice| notice.promise.clone());
+        self.notices
+            .insert(n, Notice { rule, status, promise: promise.or(earlier), since: at, letter: None });
+        self.apply_promises(promises);
+    }
+
+    fn notice_status(&mut self, n: u32, status: NoticeStatus) {
+        if let Some(notice) = self.notices.get_mut(&n) {
+            notice.status = status;
+        }
+    }
+
+    /// Notices that waited for a finding or a recovery are due from now.
+    fn restart_notices(&mut self, start: ClockStart, at: Moment) {
+        for notice in self.notices.values_mut() {
+            if let NoticeStatus::Due(_) = notice.status
+                && let Some(due) = crate::notice::due_after(notice.rule, start, at)
+            {
+                notice.status = NoticeStatus::Due(Some(due));
+            }
+        }
+    }
+
+    fn apply_promises(&mut self, acts: &[PromiseAct]) {
+        for act in acts {
+            match act {
+                PromiseAct::Opened { promise, kind, until } => {
+                    self.promises
+                        .insert(promise.clone(), Promised { kind: *kind, until: *until, open: true });
+                }
+                PromiseAct::Kept { promise } | PromiseAct::Voided { promise, .. } => {
+                    if let Some(owed) = self.promises.get_mut(promise) {
+                        owed.open = false;
+                    }
+                }
+                PromiseAct::Moved { promise, until } => {
+                    if let Some(owed) = self.promises.get_mut(promise) {
+                        owed.until = *until;
+                    }
+                }
+            }
+        }
+    }
+}

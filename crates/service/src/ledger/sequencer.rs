@@ -1,0 +1,310 @@
+//! The sequencer: numbers pending leaves, writes tiles, signs checkpoints, asks witnesses.
+//!
+//! The path of a leaf: it is written unnumbered in the transaction of its event; a round numbers the whole pending
+//! batch, shuffled, in one transaction that compares and swaps `(epoch, size)`; then its tiles are written; then a
+//! checkpoint over them is signed and persisted; then witnesses cosign; then the checkpoint is published. Tiles are
+//! never ahead of numbered entries, the checkpoint never ahead of durable tiles. A crash anywhere leaves a state from
+//! which [`Sequencer::open`] goes on by the same steps.
+
+use crate::{
+    engine::Service,
+    error::{Answer, ServiceError},
+    ports::{CheckpointRow, CosignAnswer, CosignRequest, LedgerHead, NumberedEntry, PendingLeaf},
+};
+use casework::time::Moment;
+use std::collections::BTreeMap;
+use tlog::{
+    Checkpoint, Note,
+    entry::{Act, ActKind},
+    note::parse_signature_lines,
+    tile::{TileEdge, TilePath},
+};
+
+/// A leaf batch is numbered when it holds so many leaves …
+pub const BATCH_LEAVES: usize = 64;
+/// … or when its oldest leaf is so many seconds old, whichever comes first.
+pub const BATCH_SECONDS: i64 = 600;
+/// How many pending leaves one round takes. More stay for the next round.
+const ROUND_LEAVES_MAX: u32 = 8_192;
+/// How many entries recovery reads at a time.
+const RECOVERY_ENTRIES: u32 = 4_096;
+/// How often witnesses that failed are asked again within one round.
+const ASK_AGAIN_MAX: u32 = 3;
+
+/// The one sequencer of a log.
+#[derive(Debug)]
+pub struct Sequencer {
+    service: Service,
+    edge: TileEdge,
+    epoch: u64,
+    /// The size that each witness is believed to have.
+    known: BTreeMap<String, u64>,
+    /// Size of the last checkpoint that was signed.
+    signed: u64,
+    /// Size of the last checkpoint that the quorum cosigned.
+    witnessed: u64,
+    last_checkpoint: Option<Moment>,
+}
+
+impl Sequencer {
+    /// Takes up the log where it stands: verifies the edge of the tiles against the last signed checkpoint, and writes
+    /// the tiles of entries that were numbered after it.
+    ///
+    /// # Errors
+    /// [`ServiceError::Broken`] if tiles and checkpoint do not belong together: the service does not start then.
+    pub async fn open(service: Service) -> Answer<Self> {
+        let ledger = &service.parts.ledger;
+        let head = match ledger.head().await? {
+            Some(head) => head,
+            None => start(&service).await?,
+        };
+        let checkpoint = ledger.checkpoint(false).await?;
+        let witnessed = ledger.checkpoint(true).await?.map_or(0, |row| row.size);
+        let (size, root) = checkpoint
+            .as_ref()
+            .map_or((0, *tlog::merkle::empty_root().as_bytes()), |row| (row.size, row.root));
+        if size > head.size {
+            return Err(ServiceError::Broken("the database is older than the checkpoint that was signed"));
+        }
+        let edge = load_edge(&service, size).await?;
+        if edge.root().as_bytes() != &root {
+            return Err(ServiceError::Broken("the tiles of the ledger do not give the root that was signed"));
+        }
+        let mut sequencer = Self {
+            epoch: head.epoch,
+            edge,
+            known: BTreeMap::new(),
+            signed: size,
+            witnessed,
+            last_checkpoint: None,
+            service,
+        };
+        sequencer.catch_up(head.size).await?;
+        Ok(sequencer)
+    }
+
+    /// Writes the tiles of entries that are numbered and not yet in them.
+    async fn catch_up(&mut self, size: u64) -> Answer<()> {
+        while self.edge.size() < size {
+            let from = self.edge.size();
+            let entries = self.service.parts.ledger.entries(from, RECOVERY_ENTRIES).await?;
+            if entries.first().is_none_or(|entry| entry.index != from) {
+                return Err(ServiceError::Broken("an entry of the ledger is missing"));
+            }
+            let bytes: Vec<Vec<u8>> = entries.into_iter().map(|entry| entry.entry).collect();
+            self.write_tiles(&bytes).await?;
+        }
+        Ok(())
+    }
+
+    async fn write_tiles(&mut self, entries: &[Vec<u8>]) -> Answer<()> {
+        let files = self
+            .edge
+            .append(entries)
+            .map_err(|_| ServiceError::Broken("an entry is longer than the format allows"))?;
+        for file in files {
+            self.service.parts.tiles.write(&file.path.to_string(), file.bytes).await?;
+        }
+        Ok(())
+    }
+
+    /// One round: numbers what is due, signs what is new, asks witnesses. Says whether anything was done.
+    ///
+    /// # Errors
+    /// As the store's. After [`ServiceError::Broken`] the sequencer is to be opened anew.
+    pub async fn round(&mut self) -> Answer<bool> {
+        let numbered = self.number().await?;
+        let published = self.publish().await?;
+        Ok(numbered || published)
+    }
+
+    async fn number(&mut self) -> Answer<bool> {
+        let service = self.service.clone();
+        let mut pending = service.parts.ledger.pending(ROUND_LEAVES_MAX).await?;
+        if !is_due(&pending, service.now()) {
+            return Ok(false);
+        }
+        shuffle(&mut pending, |bytes| service.entropy().fill(bytes));
+        let size = self.edge.size();
+        let entries: Vec<Vec<u8>> = pending.iter().map(|leaf| leaf.entry.clone()).collect();
+        // The root is computed on a copy of the edge, and the edge itself moves only once the numbers are durable.
+        let mut next = self.edge.clone();
+        let files = next
+            .append(&entries)
+            .map_err(|_| ServiceError::Broken("an entry is longer than the format allows"))?;
+        let head = LedgerHead { epoch: self.epoch, size: next.size(), root: *next.root().as_bytes() };
+        let leaves = (size..)
+            .zip(pending)
+            .map(|(index, leaf)| {
+                (leaf.id, NumberedEntry { index, entry: leaf.entry, commitment: leaf.commitment })
+            })
+            .collect();
+        if !service.parts.ledger.sequence((self.epoch, size), head, leaves).await? {
+            return Err(ServiceError::Broken("another sequencer holds the log"));
+        }
+        self.edge = next;
+        for file in files {
+            service.parts.tiles.write(&file.path.to_string(), file.bytes).await?;
+        }
+        Ok(true)
+    }
+
+    /// Signs a checkpoint over what is new and has witnesses cosign it; at most once a second.
+    async fn publish(&mut self) -> Answer<bool> {
+        let now = self.service.now();
+        if self.witnessed >= self.edge.size() || self.last_checkpoint.is_some_and(|last| now.0 <= last.0) {
+            return Ok(false);
+        }
+        self.last_checkpoint = Some(now);
+        let parts = self.service.parts.clone();
+        let broken = |_| ServiceError::Broken("a checkpoint cannot be signed");
+        let origin = parts.signer.verifier_key().name().as_str().to_owned();
+        let checkpoint = Checkpoint::new(&origin, self.edge.size(), self.edge.root()).map_err(broken)?;
+        let mut note = checkpoint
+            .sign(&parts.signer)
+            .map_err(|_| ServiceError::Broken("a checkpoint cannot be signed"))?;
+        let mut row = CheckpointRow {
+            size: self.edge.size(),
+            root: *self.edge.root().as_bytes(),
+            note: note.to_bytes(),
+            witnessed: false,
+            made: now,
+        };
+        // Persisted before anybody sees it.
+        if self.signed < row.size {
+            parts.ledger.record_checkpoint(self.epoch, row.clone()).await?;
+            self.signed = row.size;
+        }
+        self.ask_witnesses(&mut note, &row).await?;
+        row.note = note.to_bytes();
+        if parts.policy.verify(&row.note).is_err() || parts.policy.is_without_quorum() {
+            tracing::warn!(size = row.size, "the quorum of witnesses did not answer; releases wait");
+            return Ok(true);
+        }
+        row.witnessed = true;
+        parts.ledger.record_checkpoint(self.epoch, row.clone()).await?;
+        parts.tiles.write("checkpoint", row.note.clone()).await?;
+        parts.tiles.write(&format!("checkpoints/{}", now.day().week()), row.note).await?;
+        self.witnessed = row.size;
+        self.service.witnessed.notify_waiters();
+        self.service.witnessed.notify_one();
+        Ok(true)
+    }
+
+    async fn ask_witnesses(&mut self, note: &mut Note, row: &CheckpointRow) -> Answer<()> {
+        let policy = self.service.parts.policy.clone();
+        let mut waiting: Vec<String> = policy.witnesses().iter().map(|w| w.name().to_owned()).collect();
+        for _ in 0..ASK_AGAIN_MAX {
+            let known: BTreeMap<String, u64> = waiting
+                .iter()
+                .map(|name| (name.clone(), self.known.get(name).copied().unwrap_or(self.witnessed)))
+                .collect();
+            if known.is_empty() {
+                break;
+            }
+            let mut proofs = BTreeMap::new();
+            for old in known.values().filter(|old| **old <= row.size) {
+                let proof = self.service.consistency(*old, row.size).await?;
+                proofs.insert(*old, proof.iter().map(|hash| *hash.as_bytes()).collect());
+            }
+            let request = CosignRequest { size: row.size, note: row.note.clone(), proofs, known };
+            waiting.clear();
+            for answer in self.service.parts.witnesses.cosign(request).await {
+                match answer {
+                    CosignAnswer::Signed { witness, lines } => {
+                        let text = String::from_utf8_lossy(&lines).into_owned();
+                        let lines = parse_signature_lines(&text).unwrap_or_default();
+                        // Only what verifies under the policy is taken, so that a witness can add nothing else.
+                        for line in policy.usable_cosignatures(note, lines) {
+                            if note.add(line).is_err() {
+                                tracing::warn!(%witness, "too many signatures on a checkpoint");
+                            }
+                        }
+                        self.known.insert(witness, row.size);
+                    }
+                    CosignAnswer::Behind { witness, size } if size <= row.size => {
+                        self.known.insert(witness.clone(), size);
+                        waiting.push(witness);
+                    }
+                    CosignAnswer::Behind { witness, size } => {
+                        tracing::error!(%witness, size, "a witness has seen more of this log than we have");
+                    }
+                    CosignAnswer::Failed { witness, why } => {
+                        tracing::warn!(%witness, %why, "a witness did not cosign");
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The first entries of a log: that it was started, under which pack, with which quorum.
+async fn start(service: &Service) -> Answer<LedgerHead> {
+    let head = LedgerHead { epoch: 1, size: 0, root: *tlog::merkle::empty_root().as_bytes() };
+    service.parts.ledger.start(head.clone()).await?;
+    let pack = hex_digest(service.parts.gate.pack().digest());
+    let quorum = service.parts.policy_digest;
+    let acts = [
+        Act::new(ActKind::LedgerStarted, None, None),
+        Act::new(ActKind::PolicyAdopted, pack, None),
+        Act::new(ActKind::QuorumChanged, Some(quorum), None),
+    ];
+    for act in acts {
+        let act = act.ok_or(ServiceError::Broken("an act lacks its digest"))?;
+        service.parts.ledger.add_pending(tlog::Entry::Act(act).to_bytes(), service.now()).await?;
+    }
+    Ok(head)
+}
+
+fn hex_digest(text: &str) -> Option<[u8; 32]> {
+    let mut bytes = [0_u8; 32];
+    if text.len() != 64 {
+        return None;
+    }
+    for (place, byte) in bytes.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(text.get(place * 2..place * 2 + 2)?, 16).ok()?;
+    }
+    Some(bytes)
+}
+
+async fn load_edge(service: &Service, size: u64) -> Answer<TileEdge> {
+    let width = u16::try_from(size % 256).unwrap_or(0);
+    let bundle = if width == 0 {
+        Vec::new()
+    } else {
+        let path =
+            TilePath::entries(size / 256, width).ok_or(ServiceError::Broken("a bundle has no path"))?;
+        service
+            .parts
+            .tiles
+            .read(&path.to_string())
+            .await?
+            .ok_or(ServiceError::Broken("the last entry bundle of the ledger is missing"))?
+    };
+    service.out_of_tiles(|tiles| TileEdge::load(size, tiles, bundle.clone())).await
+}
+
+/// Whether the pending batch goes out now.
+fn is_due(pending: &[PendingLeaf], now: Moment) -> bool {
+    pending.len() >= BATCH_LEAVES
+        || pending.iter().any(|leaf| leaf.flush || leaf.commitment.is_none())
+        || pending.iter().any(|leaf| now.0 - leaf.made.0 >= BATCH_SECONDS)
+}
+
+/// Shuffles with a cryptographic generator (Fisher and Yates), drawing each place without bias by rejection.
+fn shuffle<T>(items: &mut [T], fill: impl Fn(&mut [u8])) {
+    for last in (1..items.len()).rev() {
+        let bound = last as u64 + 1;
+        let zone = u64::MAX - u64::MAX % bound;
+        let draw = loop {
+            let mut bytes = [0_u8; 8];
+            fill(&mut bytes);
+            let drawn = u64::from_le_bytes(bytes);
+            if drawn < zone {
+                break drawn % bound;
+            }
+        };
+        items.swap(last, usize::try_from(draw).unwrap_or(last));
+    }
+}

@@ -1,0 +1,137 @@
+//! What runs beside requests: the sequencer, the releaser, the clock that ticks, the sweeper.
+
+use crate::{
+    engine::Service,
+    error::{Answer, ServiceError},
+    ledger::Sequencer,
+    referrals::repetitions_forgotten_before,
+};
+use std::{sync::Arc, time::Duration};
+use tokio::sync::{Notify, watch};
+
+/// How often the sequencer looks for leaves whose batch has grown old, or asks witnesses again.
+const SEQUENCER_EVERY: Duration = Duration::from_millis(200);
+/// How often the clock ticks: cases in which something falls due are looked up by their index.
+const TICK_EVERY: Duration = Duration::from_secs(2);
+/// How often what has expired is swept.
+const SWEEP_EVERY: Duration = Duration::from_secs(600);
+/// How many cases one tick takes. More wait for the next.
+const CASES_A_TICK: u32 = 200;
+
+impl Service {
+    /// Runs everything that runs beside requests until `stop` says so.
+    ///
+    /// # Errors
+    /// Where the ledger does not verify at start, or the sequencer has to stop: the process should end then.
+    pub async fn run_background(&self, stop: watch::Receiver<bool>) -> Answer<()> {
+        let sequencer = Sequencer::open(self.clone()).await?;
+        tokio::select! {
+            done = self.sequence(sequencer, stop.clone()) => done,
+            () = self.release_forever(stop.clone()) => Ok(()),
+            () = self.tick_forever(stop.clone()) => Ok(()),
+            () = self.sweep_forever(stop) => Ok(()),
+        }
+    }
+
+    async fn sequence(&self, mut sequencer: Sequencer, mut stop: watch::Receiver<bool>) -> Answer<()> {
+        loop {
+            tokio::select! {
+                () = self.flush.notified() => {}
+                () = tokio::time::sleep(SEQUENCER_EVERY) => {}
+                _ = stop.changed() => return Ok(()),
+            }
+            match sequencer.round().await {
+                Ok(_) => {}
+                Err(error @ ServiceError::Broken(_)) => return Err(error),
+                // Whether it was numbered is not known: take the log up again from what is durable.
+                Err(ServiceError::Uncertain(_)) => sequencer = Sequencer::open(self.clone()).await?,
+                Err(error) => {
+                    tracing::error!(error = %chain(&error), "the sequencer waits");
+                    tokio::time::sleep(Duration::from_secs(1)).await;
+                    sequencer = Sequencer::open(self.clone()).await?;
+                }
+            }
+        }
+    }
+
+    async fn release_forever(&self, mut stop: watch::Receiver<bool>) {
+        let witnessed: Arc<Notify> = self.witnessed.clone();
+        loop {
+            tokio::select! {
+                () = witnessed.notified() => {}
+                () = tokio::time::sleep(TICK_EVERY) => {}
+                _ = stop.changed() => return,
+            }
+            if let Err(error) = self.release_all().await {
+                tracing::error!(error = %chain(&error), "a release waits");
+            }
+        }
+    }
+
+    /// Releases everything that is decided and witnessed.
+    ///
+    /// # Errors
+    /// As the store's.
+    pub async fn release_all(&self) -> Answer<usize> {
+        let mut released = 0;
+        for id in self.parts.store.cases_to_release(CASES_A_TICK).await? {
+            released += self.release_ready(&id).await?;
+        }
+        Ok(released)
+    }
+
+    async fn tick_forever(&self, mut stop: watch::Receiver<bool>) {
+        loop {
+            tokio::select! {
+                () = tokio::time::sleep(TICK_EVERY) => {}
+                _ = stop.changed() => return,
+            }
+            if let Err(error) = self.tick_all().await {
+                tracing::error!(error = %chain(&error), "the clock waits");
+            }
+        }
+    }
+
+    /// Does everything that time has made due.
+    ///
+    /// # Errors
+    /// As the store's.
+    pub async fn tick_all(&self) -> Answer<usize> {
+        let mut done = 0;
+        for id in self.parts.store.cases_to_wake(self.now(), CASES_A_TICK).await? {
+            done += self.tick_case(&id).await?;
+        }
+        Ok(done)
+    }
+
+    async fn sweep_forever(&self, mut stop: watch::Receiver<bool>) {
+        loop {
+            let now = self.now();
+            let swept = async {
+                self.parts.store.sweep_drafts(now).await?;
+                self.parts.store.sweep_sessions(now).await?;
+                self.parts.store.forget_repetitions(repetitions_forgotten_before(now)).await
+            };
+            if let Err(error) = swept.await {
+                tracing::error!(%error, "sweeping waits");
+            }
+            tokio::select! {
+                () = tokio::time::sleep(SWEEP_EVERY) => {}
+                _ = stop.changed() => return,
+            }
+        }
+    }
+}
+
+/// An error with all its sources, for the log: logged once, where it is handled.
+#[must_use]
+pub fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(inner) = source {
+        text.push_str(": ");
+        text.push_str(&inner.to_string());
+        source = inner.source();
+    }
+    text
+}

@@ -1,0 +1,240 @@
+//! Rows of the ports, read from rows of the database.
+
+use crate::fields::Fields;
+use casework::{
+    actor::{Place, Role},
+    header::Stream,
+};
+use service::ports::{
+    AccountRow, CaseRow, CheckpointRow, DraftRow, IdempotencyRow, KeyRow, LedgerHead, NumberedEntry, OutboxRow,
+    PendingLeaf, PlaceRow, SessionRow, StoreError, StoredEvent, TaskRow,
+};
+use sqlx::sqlite::SqliteRow;
+
+/// What a row can be read as.
+pub(crate) trait FromRow: Sized {
+    const TABLE: &'static str;
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError>;
+
+    fn from_row(row: &SqliteRow) -> Result<Self, StoreError> {
+        Self::read(&Fields::new(row, Self::TABLE))
+    }
+}
+
+impl FromRow for StoredEvent {
+    const TABLE: &'static str = "events";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            stream: Stream::parse(&row.text("stream")?).ok_or_else(|| row.corrupt())?,
+            case: row.id("case_id")?,
+            position: row.number("position")?,
+            kind: row.text("kind")?,
+            time: row.moment("happened")?,
+            header: row.bytes("header")?,
+            payload: row.bytes("payload")?,
+            salt: row.bytes("salt")?,
+            commitment: row.digest("commitment")?,
+        })
+    }
+}
+
+impl FromRow for CaseRow {
+    const TABLE: &'static str = "cases";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            case: row.id("case_id")?,
+            reference: row.text("reference")?,
+            unit: row.id("unit")?,
+            trust: row.id("trust")?,
+            force: row.id_or_none("force")?,
+            opened_by: row.id("opened_by")?,
+            recipient: row.id_or_none("recipient")?,
+            origin: row.text("origin")?,
+            phase: row.text("phase")?,
+            stage: row.text("stage")?,
+            officer_state: row.text("officer_state")?,
+            fixed_at: row.moment("fixed_at")?,
+            opened: row.moment("opened")?,
+            updated: row.moment("updated")?,
+            position: row.number("position")?,
+            wake: row.moment_or_none("wake")?,
+            to_release: row.flag("to_release")?,
+        })
+    }
+}
+
+impl FromRow for TaskRow {
+    const TABLE: &'static str = "tasks";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            case: row.id("case_id")?,
+            reference: row.text("reference")?,
+            scope: row.text("scope")?,
+            role: Role::parse(&row.text("role")?).ok_or_else(|| row.corrupt())?,
+            kind: row.text("kind")?,
+            n: row.number("n")?,
+            since: row.moment("since")?,
+            urgent: row.signed("rank")? == 0,
+        })
+    }
+}
+
+impl FromRow for IdempotencyRow {
+    const TABLE: &'static str = "idempotency";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            account: row.id("account")?,
+            route: row.text("route")?,
+            key: row.text("request_key")?,
+            request: row.digest("request")?,
+            case: row.id("case_id")?,
+            answer: row.bytes("answer")?,
+            made: row.moment("made")?,
+        })
+    }
+}
+
+impl FromRow for DraftRow {
+    const TABLE: &'static str = "drafts";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            draft: row.id("draft")?,
+            account: row.id("account")?,
+            sealed: row.bytes("sealed")?,
+            saved: row.moment("saved")?,
+            expires: row.moment("expires")?,
+        })
+    }
+}
+
+impl FromRow for OutboxRow {
+    const TABLE: &'static str = "outbox";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.text("id")?,
+            kind: row.text("kind")?,
+            case: row.id("case_id")?,
+            blob: row.id("blob")?,
+            made: row.moment("made")?,
+        })
+    }
+}
+
+impl FromRow for PlaceRow {
+    const TABLE: &'static str = "places";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            kind: row.text("kind")?,
+            id: row.text("id")?,
+            title: row.text("title")?,
+            parent: row.text_or_none("parent")?,
+            nation: row.text("nation")?,
+        })
+    }
+}
+
+impl FromRow for AccountRow {
+    const TABLE: &'static str = "accounts";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            account: row.id("account")?,
+            individual: row.id("individual")?,
+            name: row.text("name")?,
+            title: row.text("title")?,
+            role: Role::parse(&row.text("role")?).ok_or_else(|| row.corrupt())?,
+            place: match row.text("place_kind")?.as_str() {
+                "force" => Place::Force(row.id("place_id")?),
+                "unit" => Place::Unit(row.id("place_id")?),
+                "trust" => Place::Trust(row.id("place_id")?),
+                "independent" => Place::Independent,
+                "service" => Place::Service,
+                _ => return Err(row.corrupt()),
+            },
+            password: row.text("password")?,
+            token: row.bytes_or_none("token")?,
+            active: row.flag("active")?,
+        })
+    }
+}
+
+/// A place as two columns.
+pub(crate) fn place_columns(place: &Place) -> (&'static str, Option<&str>) {
+    match place {
+        Place::Force(id) => ("force", Some(id.as_str())),
+        Place::Unit(id) => ("unit", Some(id.as_str())),
+        Place::Trust(id) => ("trust", Some(id.as_str())),
+        Place::Independent => ("independent", None),
+        Place::Service => ("service", None),
+    }
+}
+
+impl FromRow for SessionRow {
+    const TABLE: &'static str = "sessions";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            digest: row.bytes("digest")?,
+            account: row.id("account")?,
+            csrf: row.text("csrf")?,
+            opened: row.moment("opened")?,
+            expires: row.moment("expires")?,
+        })
+    }
+}
+
+impl FromRow for KeyRow {
+    const TABLE: &'static str = "keys";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            case: row.id("case_id")?,
+            kind: row.text("kind")?,
+            unit: row.text("unit")?,
+            epoch: row.number("epoch")?,
+            wrapped: row.bytes("wrapped")?,
+            made: row.moment("made")?,
+        })
+    }
+}
+
+impl FromRow for LedgerHead {
+    const TABLE: &'static str = "ledger_head";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self { epoch: row.number("epoch")?, size: row.number("size")?, root: row.digest("root")? })
+    }
+}
+
+impl FromRow for PendingLeaf {
+    const TABLE: &'static str = "ledger_pending";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.signed("id")?,
+            entry: row.bytes("entry")?,
+            commitment: row.digest_or_none("commitment")?,
+            flush: row.flag("flush")?,
+            made: row.moment("made")?,
+        })
+    }
+}
+
+impl FromRow for NumberedEntry {
+    const TABLE: &'static str = "ledger_entries";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            index: row.number("idx")?,
+            entry: row.bytes("entry")?,
+            commitment: row.digest_or_none("commitment")?,
+        })
+    }
+}
+
+impl FromRow for CheckpointRow {
+    const TABLE: &'static str = "ledger_checkpoints";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            size: row.number("size")?,
+            root: row.digest("root")?,
+            note: row.bytes("note")?,
+            witnessed: row.flag("witnessed")?,
+            made: row.moment("made")?,
+        })
+    }
+}

@@ -1,0 +1,210 @@
+//! What is particular to SQLite: how files are opened, PRAGMAs, transactions, and what its error codes mean.
+//!
+//! **Invariants.** The journal is a write-ahead log and every commit is synchronised before it returns
+//! (`synchronous = FULL`, sqlite.org/pragma.html#pragma_synchronous). What is deleted is overwritten (`secure_delete`),
+//! because a deleted key must not be found in a free page. Nothing is spilled into temporary files.
+
+use sqlx::{
+    ConnectOptions as _, SqliteConnection, SqlitePool,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+use std::{path::Path, time::Duration};
+
+/// How long a connection waits for another one's lock. The writer holds it for one batch, which takes milliseconds.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+/// How long a request waits for a free reading connection before it is told that the store does not answer.
+const READER_TIMEOUT: Duration = Duration::from_secs(10);
+/// Distinct statements of this crate number about 90; each connection keeps all of those that it uses prepared.
+const STATEMENTS_MAX: usize = 128;
+
+/// The primary result code for a full medium (sqlite.org/rescode.html#full).
+const SQLITE_FULL: i32 = 13;
+/// Primary result codes after which a commit has surely written nothing: somebody else's lock, a constraint, a
+/// read-only file, a misused call.
+const REFUSED_COMMIT: [i32; 5] = [5, 6, 8, 19, 21];
+
+fn options(file: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(file)
+        .create_if_missing(false)
+        .foreign_keys(true)
+        .busy_timeout(BUSY_TIMEOUT)
+        .statement_cache_capacity(STATEMENTS_MAX)
+        .pragma("temp_store", "MEMORY")
+        .pragma("trusted_schema", "OFF")
+        .disable_statement_logging()
+}
+
+/// Opens the one connection that writes a file, which must exist.
+///
+/// `pages_max` bounds the file's size, in pages of 4,096 bytes.
+pub(crate) async fn writer(file: &Path, pages_max: Option<u32>) -> Result<SqliteConnection, sqlx::Error> {
+    let mut options = options(file)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .pragma("secure_delete", "ON")
+        // 64 MiB: enough for the inner pages of every index at ten million cases.
+        .pragma("cache_size", "-65536")
+        // A log that a long read made grow is cut back to 64 MiB at the next checkpoint.
+        .pragma("journal_size_limit", "67108864");
+    if let Some(pages) = pages_max {
+        options = options.pragma("max_page_count", pages.to_string());
+    }
+    options.connect().await
+}
+
+/// Opens connections that only read. In a write-ahead log they see the last commit and never wait for the writer.
+pub(crate) fn readers(file: &Path, count: u32) -> SqlitePool {
+    SqlitePoolOptions::new()
+        .max_connections(count)
+        .acquire_timeout(READER_TIMEOUT)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .test_before_acquire(false)
+        .connect_lazy_with(options(file).read_only(true))
+}
+
+/// Begins a transaction that may write: the lock is taken now, so that it cannot be lost half-way.
+pub(crate) async fn begin(tx: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    run(tx, "BEGIN IMMEDIATE").await
+}
+
+/// Begins a transaction that sees one state of the file throughout.
+pub(crate) async fn begin_reading(tx: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    run(tx, "BEGIN DEFERRED").await
+}
+
+/// Makes everything since `begin` durable.
+pub(crate) async fn commit(tx: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    run(tx, "COMMIT").await
+}
+
+/// Undoes everything since `begin`. After some failures SQLite has done so itself; then there is nothing to undo.
+pub(crate) async fn rollback(tx: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    match run(tx, "ROLLBACK").await {
+        Err(sqlx::Error::Database(error)) if error.message().contains("no transaction is active") => Ok(()),
+        other => other,
+    }
+}
+
+/// Marks where one command of a batch begins.
+pub(crate) async fn mark(tx: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    run(tx, "SAVEPOINT command").await
+}
+
+/// Keeps what the command did.
+pub(crate) async fn keep(tx: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    run(tx, "RELEASE SAVEPOINT command").await
+}
+
+/// Undoes what the command did, and nothing before it.
+pub(crate) async fn undo(tx: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    run(tx, "ROLLBACK TO SAVEPOINT command").await?;
+    keep(tx).await
+}
+
+/// Moves the write-ahead log into the file and empties it, so that nothing deleted is left in it.
+///
+/// It is best effort while somebody reads: SQLite then answers "busy" in a row, and the next call does it.
+pub(crate) async fn empty_log(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    run(connection, "PRAGMA wal_checkpoint(TRUNCATE)").await
+}
+
+async fn run(connection: &mut SqliteConnection, statement: &'static str) -> Result<(), sqlx::Error> {
+    sqlx::query(statement).execute(connection).await.map(|_| ())
+}
+
+/// Whether this error says that the medium is full.
+pub(crate) fn is_full(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::Database(_) => primary_code(error) == Some(SQLITE_FULL),
+        sqlx::Error::Io(io) => crate::files::is_full(io),
+        _ => false,
+    }
+}
+
+/// Whether a commit that ended like this has surely written nothing.
+///
+/// When the medium is full the last frame, which alone makes a commit valid, was not written whole; that holds because
+/// SQLite on Unix appends nothing behind it (`SQLITE_POWERSAFE_OVERWRITE`). After any other failure of input or output
+/// the frame may be there, and a restart would find it: that is not known.
+pub(crate) fn surely_nothing_written(commit: &sqlx::Error) -> bool {
+    primary_code(commit).is_some_and(|code| code == SQLITE_FULL || REFUSED_COMMIT.contains(&code))
+}
+
+/// Whether this error is a violated uniqueness.
+pub(crate) fn is_taken(error: &sqlx::Error) -> bool {
+    error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation)
+}
+
+/// The low byte of the extended result code.
+fn primary_code(error: &sqlx::Error) -> Option<i32> {
+    let extended: i32 = error.as_database_error()?.code()?.parse().ok()?;
+    Some(extended & 0xff)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::borrow::Cow;
+
+    /// A result code, as the driver would report it.
+    #[derive(Debug)]
+    struct Code(i32);
+
+    impl std::fmt::Display for Code {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            write!(f, "code {}", self.0)
+        }
+    }
+
+    impl std::error::Error for Code {}
+
+    impl sqlx::error::DatabaseError for Code {
+        fn message(&self) -> &'static str {
+            "a result code"
+        }
+        fn code(&self) -> Option<Cow<'_, str>> {
+            Some(self.0.to_string().into())
+        }
+        fn as_error(&self) -> &(dyn std::error::Error + Send + Sync + 'static) {
+            self
+        }
+        fn as_error_mut(&mut self) -> &mut (dyn std::error::Error + Send + Sync + 'static) {
+            self
+        }
+        fn into_error(self: Box<Self>) -> Box<dyn std::error::Error + Send + Sync + 'static> {
+            self
+        }
+        fn kind(&self) -> sqlx::error::ErrorKind {
+            sqlx::error::ErrorKind::Other
+        }
+    }
+
+    fn code(number: i32) -> sqlx::Error {
+        sqlx::Error::Database(Box::new(Code(number)))
+    }
+
+    #[test]
+    fn a_commit_on_a_full_medium_wrote_nothing() {
+        assert!(surely_nothing_written(&code(13)));
+        assert!(is_full(&code(13)));
+    }
+
+    #[test]
+    fn a_commit_whose_synchronisation_failed_is_not_known() {
+        // SQLITE_IOERR_FSYNC, SQLITE_IOERR_WRITE, SQLITE_CORRUPT.
+        for number in [1034, 778, 11] {
+            assert!(!surely_nothing_written(&code(number)), "{number}");
+        }
+        assert!(!surely_nothing_written(&sqlx::Error::WorkerCrashed));
+    }
+
+    #[test]
+    fn a_commit_refused_for_a_lock_wrote_nothing() {
+        // SQLITE_BUSY, SQLITE_BUSY_SNAPSHOT.
+        for number in [5, 517] {
+            assert!(surely_nothing_written(&code(number)), "{number}");
+        }
+    }
+}

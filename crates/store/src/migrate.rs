@@ -1,0 +1,174 @@
+//! Migrations: numbered, forward only, and never changed once they were applied anywhere.
+
+use crate::engine;
+use sha2::{Digest as _, Sha256};
+use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
+
+/// One numbered file.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Migration {
+    pub(crate) version: i64,
+    pub(crate) file: &'static str,
+    pub(crate) text: &'static str,
+}
+
+macro_rules! migration {
+    ($version:literal, $file:literal) => {
+        Migration { version: $version, file: $file, text: include_str!(concat!("../migrations/", $file)) }
+    };
+}
+
+/// Those of `candour.db`.
+pub(crate) const MAIN: &[Migration] = &[migration!(1, "sqlite/main/0001_begin.sql")];
+/// Those of `keystore.db`.
+pub(crate) const KEYSTORE: &[Migration] = &[migration!(1, "sqlite/keystore/0001_begin.sql")];
+
+/// Why a file cannot be brought to this build's schema.
+#[derive(Debug, thiserror::Error)]
+pub enum MigrationError {
+    /// A migration that was applied reads differently now.
+    #[error("the migration {file} was changed after it had been applied")]
+    Changed {
+        /// Which file.
+        file: String,
+    },
+    /// The database was written by a newer build.
+    #[error("the database has migration {version}, which this build does not know")]
+    Newer {
+        /// Its number.
+        version: i64,
+    },
+    /// A migration failed; the database is as it was before it.
+    #[error("the migration {file} failed")]
+    Failed {
+        /// Which file.
+        file: String,
+        /// Why.
+        #[source]
+        source: sqlx::Error,
+    },
+    /// The list of applied migrations could not be read or begun.
+    #[error("the list of applied migrations does not read")]
+    Unreadable(#[source] sqlx::Error),
+}
+
+const BEGIN_LIST: &str = "CREATE TABLE IF NOT EXISTS migrations \
+    (version BIGINT NOT NULL PRIMARY KEY, file TEXT NOT NULL, checksum TEXT NOT NULL)";
+const LIST: &str = "SELECT version, file, checksum FROM migrations ORDER BY version";
+const NOTE: &str = "INSERT INTO migrations (version, file, checksum) VALUES ($1, $2, $3)";
+
+/// Applies what has not been applied, each file in a transaction of its own.
+pub(crate) async fn migrate(
+    connection: &mut SqliteConnection,
+    migrations: &[Migration],
+) -> Result<(), MigrationError> {
+    let unreadable = MigrationError::Unreadable;
+    sqlx::query(BEGIN_LIST).execute(&mut *connection).await.map_err(unreadable)?;
+    let rows = sqlx::query(LIST).fetch_all(&mut *connection).await.map_err(unreadable)?;
+    let mut applied = 0;
+    for row in rows {
+        let version: i64 = row.try_get("version").map_err(unreadable)?;
+        let file: String = row.try_get("file").map_err(unreadable)?;
+        let sum: String = row.try_get("checksum").map_err(unreadable)?;
+        let Some(known) = migrations.iter().find(|migration| migration.version == version) else {
+            return Err(MigrationError::Newer { version });
+        };
+        if checksum(known.text) != sum {
+            return Err(MigrationError::Changed { file });
+        }
+        applied = version;
+    }
+    for migration in migrations.iter().filter(|migration| migration.version > applied) {
+        if let Err(source) = apply(connection, migration).await {
+            // The error that matters is the first one; a failing rollback ends with the connection anyway.
+            let _ = engine::rollback(connection).await;
+            return Err(MigrationError::Failed { file: migration.file.to_owned(), source });
+        }
+    }
+    Ok(())
+}
+
+async fn apply(connection: &mut SqliteConnection, migration: &Migration) -> Result<(), sqlx::Error> {
+    engine::begin(connection).await?;
+    // The text is compiled into the program.
+    sqlx::raw_sql(AssertSqlSafe(migration.text)).execute(&mut *connection).await?;
+    sqlx::query(NOTE)
+        .bind(migration.version)
+        .bind(migration.file)
+        .bind(checksum(migration.text))
+        .execute(&mut *connection)
+        .await?;
+    engine::commit(connection).await
+}
+
+/// SHA-256 in hexadecimal.
+fn checksum(text: &str) -> String {
+    use std::fmt::Write as _;
+    Sha256::digest(text.as_bytes()).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        // Writing to a string does not fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FIRST: Migration =
+        Migration { version: 1, file: "0001_a.sql", text: "CREATE TABLE a (x BIGINT); CREATE TABLE b (y TEXT);" };
+    const SECOND: Migration =
+        Migration { version: 2, file: "0002_b.sql", text: "ALTER TABLE a ADD COLUMN z TEXT;" };
+
+    async fn empty() -> (tempfile::TempDir, SqliteConnection) {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("test.db");
+        crate::files::create_private(&file).unwrap();
+        let connection = engine::writer(&file, None).await.unwrap();
+        (folder, connection)
+    }
+
+    #[tokio::test]
+    async fn each_file_is_applied_once_and_in_order() {
+        let (_folder, mut db) = empty().await;
+        migrate(&mut db, &[FIRST]).await.unwrap();
+        migrate(&mut db, &[FIRST, SECOND]).await.unwrap();
+        migrate(&mut db, &[FIRST, SECOND]).await.unwrap();
+        sqlx::query("SELECT z FROM a").fetch_all(&mut db).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_file_that_was_changed_after_it_was_applied_is_named() {
+        let (_folder, mut db) = empty().await;
+        migrate(&mut db, &[FIRST]).await.unwrap();
+        let changed = Migration { text: "CREATE TABLE a (x TEXT);", ..FIRST };
+        let error = migrate(&mut db, &[changed, SECOND]).await.unwrap_err();
+        assert_eq!(error.to_string(), "the migration 0001_a.sql was changed after it had been applied");
+    }
+
+    #[tokio::test]
+    async fn a_database_of_a_newer_build_is_refused() {
+        let (_folder, mut db) = empty().await;
+        migrate(&mut db, &[FIRST, SECOND]).await.unwrap();
+        assert!(matches!(migrate(&mut db, &[FIRST]).await, Err(MigrationError::Newer { version: 2 })));
+    }
+
+    #[tokio::test]
+    async fn a_failing_file_leaves_nothing_of_itself() {
+        let (_folder, mut db) = empty().await;
+        let broken = Migration { version: 1, file: "0001_x.sql", text: "CREATE TABLE c (x TEXT); CREATE TABEL d;" };
+        assert!(matches!(migrate(&mut db, &[broken]).await, Err(MigrationError::Failed { .. })));
+        migrate(&mut db, &[FIRST]).await.unwrap();
+        assert!(sqlx::query("SELECT x FROM c").fetch_all(&mut db).await.is_err());
+    }
+
+    #[test]
+    fn versions_count_up_and_stand_in_the_file_names() {
+        for list in [MAIN, KEYSTORE] {
+            for (place, migration) in list.iter().enumerate() {
+                assert_eq!(migration.version, i64::try_from(place).unwrap() + 1);
+                assert!(migration.file.contains(&format!("/{:04}_", migration.version)), "{}", migration.file);
+            }
+        }
+    }
+}

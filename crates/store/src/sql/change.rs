@@ -1,0 +1,83 @@
+//! Statements that change `candour.db`.
+
+use super::statements;
+
+statements! { Change, CHANGES:
+    /// Appends an event where the stream stands right before it; no row otherwise.
+    APPEND_EVENT = "INSERT INTO events \
+        (stream, case_id, position, kind, happened, header, payload, salt, commitment) \
+        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9 \
+        WHERE (SELECT COALESCE(MAX(position), 0) FROM events WHERE stream = $1 AND case_id = $2) = $3 - 1";
+    ADD_LEAF = "INSERT INTO ledger_pending (entry, commitment, class, tally_salt, flush, made, day) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    ADD_BLOB = "INSERT INTO blobs (case_id, blob, sealed) VALUES ($1, $2, $3)";
+    ADD_CONTENT = "INSERT INTO contents (case_id, n, sealed) VALUES ($1, $2, $3)";
+    ADD_FACT = "INSERT INTO fact_rows (id, period, unit, force, class, outcome, basis, age_band, link) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    ADD_LETTER_TO_SEND = "INSERT INTO outbox (id, kind, case_id, blob, made, done) VALUES ($1, $2, $3, $4, $5, NULL)";
+    LETTER_SENT = "UPDATE outbox SET done = $2 WHERE id = $1 AND done IS NULL";
+    ADD_ANSWER = "INSERT INTO idempotency (account, route, request_key, request, case_id, answer, made) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    ADD_REPETITION = "INSERT INTO repetitions (force, digest, referral, day) VALUES ($1, $2, $3, $4)";
+    FORGET_REPETITIONS = "DELETE FROM repetitions WHERE day < $1";
+    ADD_BLIND = "INSERT INTO blind_index (unit, version, digest, case_id) VALUES ($1, $2, $3, $4) \
+        ON CONFLICT (unit, version, digest, case_id) DO NOTHING";
+
+    PUT_CASE = "INSERT INTO cases (case_id, reference, unit, trust, force, opened_by, recipient, origin, phase, \
+        stage, officer_state, fixed_at, opened, updated, position, wake, to_release) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) \
+        ON CONFLICT (case_id) DO UPDATE SET reference = excluded.reference, unit = excluded.unit, \
+        trust = excluded.trust, force = excluded.force, opened_by = excluded.opened_by, \
+        recipient = excluded.recipient, origin = excluded.origin, phase = excluded.phase, \
+        stage = excluded.stage, officer_state = excluded.officer_state, fixed_at = excluded.fixed_at, \
+        opened = excluded.opened, updated = excluded.updated, position = excluded.position, \
+        wake = excluded.wake, to_release = excluded.to_release";
+    DROP_TASKS = "DELETE FROM tasks WHERE case_id = $1";
+    /// The same task twice is one task.
+    ADD_TASK = "INSERT INTO tasks (role, scope, rank, since, case_id, kind, n, reference) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
+        ON CONFLICT (role, scope, rank, since, case_id, kind, n) DO NOTHING";
+    DROP_LETTER = "DELETE FROM letters WHERE case_id = $1";
+    PUT_LETTER = "INSERT INTO letters (lookup, case_id) VALUES ($1, $2) \
+        ON CONFLICT (case_id) DO UPDATE SET lookup = excluded.lookup";
+
+    /// Saves a draft, unless it is somebody else's or became a case: then no row.
+    SAVE_DRAFT = "INSERT INTO drafts (draft, account, sealed, saved, expires) \
+        SELECT $1, $2, $3, $4, $5 WHERE NOT EXISTS \
+        (SELECT 1 FROM events WHERE stream = 'decision' AND case_id = $1 AND position = 1) \
+        ON CONFLICT (draft) DO UPDATE SET sealed = excluded.sealed, saved = excluded.saved, \
+        expires = excluded.expires WHERE drafts.account = excluded.account";
+    DROP_DRAFT = "DELETE FROM drafts WHERE draft = $1 AND account = $2";
+    DROP_OLD_DRAFTS = "DELETE FROM drafts WHERE expires <= $1 RETURNING draft";
+
+    PUT_PLACE = "INSERT INTO places (kind, id, title, parent, nation) VALUES ($1, $2, $3, $4, $5) \
+        ON CONFLICT (kind, id) DO UPDATE SET title = excluded.title, parent = excluded.parent, \
+        nation = excluded.nation";
+    PUT_ACCOUNT = "INSERT INTO accounts \
+        (account, individual, name, title, role, place_kind, place_id, password, token, active) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
+        ON CONFLICT (account) DO UPDATE SET individual = excluded.individual, name = excluded.name, \
+        title = excluded.title, role = excluded.role, place_kind = excluded.place_kind, \
+        place_id = excluded.place_id, password = excluded.password, token = excluded.token, \
+        active = excluded.active";
+    ADD_SESSION = "INSERT INTO sessions (digest, account, csrf, opened, expires) VALUES ($1, $2, $3, $4, $5)";
+    DROP_SESSION = "DELETE FROM sessions WHERE digest = $1";
+    DROP_OLD_SESSIONS = "DELETE FROM sessions WHERE expires <= $1";
+
+    START_LEDGER = "INSERT INTO ledger_head (id, epoch, size, root) VALUES (1, $1, $2, $3) \
+        ON CONFLICT (id) DO NOTHING";
+    MOVE_HEAD = "UPDATE ledger_head SET epoch = $1, size = $2, root = $3 \
+        WHERE id = 1 AND epoch = $4 AND size = $5";
+    NUMBER_ENTRY = "INSERT INTO ledger_entries (idx, entry, commitment) VALUES ($1, $2, $3)";
+    KEEP_TALLY = "INSERT INTO ledger_tallies (commitment, class, salt, day) \
+        SELECT commitment, class, tally_salt, day FROM ledger_pending WHERE id = $1 AND commitment IS NOT NULL";
+    DROP_LEAF = "DELETE FROM ledger_pending WHERE id = $1";
+    /// Records a checkpoint while the head is of this epoch and reaches its size; no row otherwise. Of two for one size
+    /// the witnessed one stays.
+    PUT_CHECKPOINT = "INSERT INTO ledger_checkpoints (size, root, note, witnessed, made) \
+        SELECT $1, $2, $3, $4, $5 WHERE EXISTS \
+        (SELECT 1 FROM ledger_head WHERE id = 1 AND epoch = $6 AND size >= $1) \
+        ON CONFLICT (size) DO UPDATE SET note = excluded.note, witnessed = excluded.witnessed, \
+        made = excluded.made WHERE ledger_checkpoints.root = excluded.root \
+        AND (excluded.witnessed = TRUE OR ledger_checkpoints.witnessed = FALSE)";
+}

@@ -1,0 +1,89 @@
+//! Every statement is asked for its plan: none goes over a table, and none sorts.
+
+use super::{change, keys, read};
+use crate::{engine, sqlite::Sqlite};
+use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
+
+async fn plan(connection: &mut SqliteConnection, statement: &str) -> Vec<String> {
+    let rows = sqlx::query(AssertSqlSafe(format!("EXPLAIN QUERY PLAN {statement}")))
+        .fetch_all(connection)
+        .await
+        .unwrap_or_else(|error| panic!("{statement}: {error}"));
+    rows.iter().map(|row| row.get("detail")).collect()
+}
+
+/// What is wrong with a plan; `SCAN page` is the walk over a page that a search has already cut off.
+fn complaint(plan: &[String]) -> Option<&String> {
+    let harmless = ["SCAN page", "SCAN CONSTANT ROW"];
+    plan.iter().find(|step| {
+        (step.starts_with("SCAN") && !harmless.contains(&step.as_str())) || step.contains("TEMP B-TREE")
+    })
+}
+
+async fn assert_searches(file: &str, lists: &[&[(&str, &str)]]) {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Sqlite::create(folder.path()).await.unwrap();
+    let mut connection = engine::writer(&folder.path().join(file), None).await.unwrap();
+    let mut searches = 0;
+    for (name, statement) in lists.iter().copied().flatten() {
+        let plan = plan(&mut connection, statement).await;
+        assert_eq!(complaint(&plan), None, "{name}: {plan:#?}");
+        searches += plan.iter().filter(|step| step.starts_with("SEARCH")).count();
+        if statement.starts_with("SELECT") {
+            assert!(plan.iter().any(|step| step.starts_with("SEARCH")), "{name}: {plan:#?}");
+        }
+    }
+    assert!(searches > 0);
+    store.close().await;
+}
+
+#[tokio::test]
+async fn no_statement_goes_over_a_table_of_the_database() {
+    assert_searches("candour.db", &[read::READS, change::CHANGES]).await;
+}
+
+#[tokio::test]
+async fn no_statement_goes_over_the_keystore() {
+    assert_searches("keystore.db", &[keys::READS, keys::CHANGES]).await;
+}
+
+#[tokio::test]
+async fn queues_and_lists_are_read_in_the_order_of_an_index() {
+    let expected = [
+        (read::QUEUE, "PRIMARY KEY (role=? AND scope=?)"),
+        (read::QUEUE_AFTER, "(role=? AND scope=? AND (rank,since,case_id,kind,n)>(?,?,?,?,?))"),
+        (read::CASES_OF_UNIT, "cases_by_unit (unit=? AND (updated,case_id)<(?,?))"),
+        (read::CASES_TO_WAKE, "cases_by_wake (wake<?)"),
+        (read::CASES_TO_RELEASE, "cases_by_release (to_release=?)"),
+    ];
+    let folder = tempfile::tempdir().unwrap();
+    let store = Sqlite::create(folder.path()).await.unwrap();
+    let mut connection = engine::writer(&folder.path().join("candour.db"), None).await.unwrap();
+    for (statement, index) in expected {
+        let plan = plan(&mut connection, statement.text()).await;
+        assert!(plan.iter().any(|step| step.contains(index)), "{index}: {plan:#?}");
+    }
+    store.close().await;
+}
+
+#[tokio::test]
+async fn a_plan_that_scans_or_sorts_would_be_noticed() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Sqlite::create(folder.path()).await.unwrap();
+    let mut connection = engine::writer(&folder.path().join("candour.db"), None).await.unwrap();
+    for bad in ["SELECT 1 FROM cases WHERE stage = $1", "SELECT 1 FROM cases WHERE unit = $1 ORDER BY stage"] {
+        assert!(complaint(&plan(&mut connection, bad).await).is_some(), "{bad}");
+    }
+    store.close().await;
+}
+
+#[tokio::test]
+async fn statements_over_whole_tables_are_valid() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Sqlite::create(folder.path()).await.unwrap();
+    let mut connection = engine::writer(&folder.path().join("candour.db"), None).await.unwrap();
+    for (_, statement) in read::WHOLES {
+        plan(&mut connection, statement).await;
+    }
+    store.close().await;
+}

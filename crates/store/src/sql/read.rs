@@ -1,0 +1,94 @@
+//! Statements that read `candour.db`.
+//!
+//! A walk along an index from its beginning is written with a bound that everything passes (`id > 0`), so that every
+//! plan is a search and the test of plans needs no exceptions.
+
+use super::statements;
+
+macro_rules! case_columns {
+    () => {
+        "case_id, reference, unit, trust, force, opened_by, recipient, origin, phase, stage, officer_state, \
+         fixed_at, opened, updated, position, wake, to_release"
+    };
+}
+
+macro_rules! account_columns {
+    () => {
+        "account, individual, name, title, role, place_kind, place_id, password, token, active"
+    };
+}
+
+statements! { Read, READS:
+    EVENTS = "SELECT stream, case_id, position, kind, happened, header, payload, salt, commitment FROM events \
+        WHERE stream = $1 AND case_id = $2 ORDER BY position";
+    LAST_POSITION = "SELECT COALESCE(MAX(position), 0) AS position FROM events WHERE stream = $1 AND case_id = $2";
+    BLOB = "SELECT sealed FROM blobs WHERE case_id = $1 AND blob = $2";
+    CONTENT = "SELECT sealed FROM contents WHERE case_id = $1 AND n = $2";
+
+    CASE = concat!("SELECT ", case_columns!(), " FROM cases WHERE case_id = $1");
+    CASE_BY_REFERENCE = concat!("SELECT ", case_columns!(), " FROM cases WHERE reference = $1");
+    CASE_BY_LETTER = "SELECT case_id FROM letters WHERE lookup = $1";
+    QUEUE = "SELECT role, scope, rank, since, case_id, kind, n, reference FROM tasks \
+        WHERE role = $1 AND scope = $2 ORDER BY rank, since, case_id, kind, n LIMIT $3";
+    QUEUE_AFTER = "SELECT role, scope, rank, since, case_id, kind, n, reference FROM tasks \
+        WHERE role = $1 AND scope = $2 AND (rank, since, case_id, kind, n) > ($3, $4, $5, $6, $7) \
+        ORDER BY rank, since, case_id, kind, n LIMIT $8";
+    QUEUE_LENGTH = "SELECT COUNT(*) AS waiting FROM \
+        (SELECT 1 FROM tasks WHERE role = $1 AND scope = $2 LIMIT $3) AS page";
+    CASE_TASKS = "SELECT role, scope, rank, since, case_id, kind, n, reference FROM tasks \
+        WHERE case_id = $1 ORDER BY rank, since, kind, n, role, scope";
+
+    CASES_OPENED_BY = concat!("SELECT ", case_columns!(), " FROM cases \
+        WHERE opened_by = $1 AND (opened, case_id) < ($2, $3) ORDER BY opened DESC, case_id DESC LIMIT $4");
+    CASES_RECEIVED_BY = concat!("SELECT ", case_columns!(), " FROM cases \
+        WHERE recipient = $1 AND (opened, case_id) < ($2, $3) ORDER BY opened DESC, case_id DESC LIMIT $4");
+    CASES_OF_UNIT = concat!("SELECT ", case_columns!(), " FROM cases \
+        WHERE unit = $1 AND (updated, case_id) < ($2, $3) ORDER BY updated DESC, case_id DESC LIMIT $4");
+    CASES_TO_WAKE = "SELECT case_id FROM cases WHERE wake <= $1 ORDER BY wake, case_id LIMIT $2";
+    CASES_TO_RELEASE = "SELECT case_id FROM cases WHERE to_release = TRUE ORDER BY updated, case_id LIMIT $1";
+    CASE_IDS = "SELECT case_id FROM events WHERE stream = 'decision' AND case_id > $1 AND position = 1 \
+        ORDER BY case_id LIMIT $2";
+
+    REPETITIONS = "SELECT referral FROM repetitions WHERE force = $1 AND digest = $2 AND day >= $3";
+    REFERRAL_TAKEN = "SELECT 1 AS found FROM repetitions WHERE referral = $1 LIMIT 1";
+    IDEMPOTENT = "SELECT account, route, request_key, request, case_id, answer, made FROM idempotency \
+        WHERE account = $1 AND route = $2 AND request_key = $3";
+    DRAFT = "SELECT draft, account, sealed, saved, expires FROM drafts WHERE draft = $1 AND account = $2";
+    DRAFTS = "SELECT draft, account, sealed, saved, expires FROM drafts \
+        WHERE account = $1 ORDER BY saved DESC, draft DESC";
+    OUTBOX = "SELECT id, kind, case_id, blob, made FROM outbox \
+        WHERE done IS NULL AND made > 0 ORDER BY made, id LIMIT $1";
+
+    ACCOUNT = concat!("SELECT ", account_columns!(), " FROM accounts WHERE account = $1");
+    ACCOUNT_BY_NAME = concat!("SELECT ", account_columns!(), " FROM accounts WHERE name = $1");
+    ACCOUNT_BY_TOKEN = concat!("SELECT ", account_columns!(), " FROM accounts WHERE token = $1");
+    SESSION = "SELECT digest, account, csrf, opened, expires FROM sessions WHERE digest = $1 AND expires > $2";
+
+    HEAD = "SELECT epoch, size, root FROM ledger_head WHERE id = 1";
+    PENDING = "SELECT id, entry, commitment, flush, made FROM ledger_pending WHERE id > 0 ORDER BY id LIMIT $1";
+    CHECKPOINT = "SELECT size, root, note, witnessed, made FROM ledger_checkpoints \
+        WHERE size >= 0 ORDER BY size DESC LIMIT 1";
+    CHECKPOINT_OF_SIZE = "SELECT size, root, note, witnessed, made FROM ledger_checkpoints WHERE size = $1";
+    CHECKPOINT_WITNESSED = "SELECT size, root, note, witnessed, made FROM ledger_checkpoints \
+        WHERE witnessed = TRUE ORDER BY size DESC LIMIT 1";
+    ENTRIES = "SELECT idx, entry, commitment FROM ledger_entries WHERE idx >= $1 ORDER BY idx LIMIT $2";
+    INDEX_OF = "SELECT idx FROM ledger_entries WHERE commitment = $1";
+
+    /// Whether anything was ever recorded under a case, in whichever stream.
+    HAS_EVENTS = "SELECT 1 AS found FROM events \
+        WHERE stream IN ('decision', 'reads', 'account') AND case_id = $1 AND position = 1 LIMIT 1";
+    HAS_DRAFT = "SELECT 1 AS found FROM drafts WHERE draft = $1";
+}
+
+statements! { Whole, WHOLES:
+    ALL_ACCOUNTS = concat!("SELECT ", account_columns!(), " FROM accounts ORDER BY name");
+    ALL_PLACES = "SELECT kind, id, title, parent, nation FROM places ORDER BY kind, id";
+    ALL_CASES = concat!("SELECT ", case_columns!(), " FROM cases ORDER BY case_id");
+    ALL_TASKS = "SELECT role, scope, rank, since, case_id, kind, n, reference FROM tasks \
+        ORDER BY role, scope, rank, since, case_id, kind, n";
+    ALL_LETTERS = "SELECT lookup, case_id FROM letters ORDER BY lookup";
+    NO_TASKS = "DELETE FROM tasks";
+    NO_LETTERS = "DELETE FROM letters";
+    NO_CASES = "DELETE FROM cases";
+    ANSWERS = "SELECT 1 AS found";
+}

@@ -1,0 +1,264 @@
+//! The store on SQLite: two files in one folder, one writer, and connections that only read.
+
+use crate::{
+    counters::{Counters, Totals},
+    decode::FromRow,
+    engine,
+    fault::{Stopped, nothing_written},
+    files,
+    migrate::{self, MigrationError},
+    sql::{Read, Whole, read},
+    write::{Command, Done},
+    writer::{Job, Message, QUEUE_MAX, Writer},
+};
+use service::ports::StoreError;
+use sqlx::{Row as _, Sqlite as Engine, SqlitePool, query::Query, sqlite::SqliteArguments};
+use std::{io, path::Path, sync::Arc};
+use tokio::sync::{mpsc, oneshot};
+
+/// Everything but keys.
+const MAIN_FILE: &str = "candour.db";
+/// Wrapped keys, apart, so that their backups can be short-lived and erasure complete.
+const KEYSTORE_FILE: &str = "keystore.db";
+/// Connections that read `candour.db`: twice the cores of a small machine; each keeps its statements prepared.
+const READERS: u32 = 4;
+/// Connections that read `keystore.db`: one row or two for each page of a case.
+const KEY_READERS: u32 = 2;
+
+/// Why a store cannot be made or opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// There is no store here. One is made only when that is asked for.
+    #[error("there is no {0} in this folder; a store is made by creating it, never by opening it")]
+    Missing(&'static str),
+    /// There is a store here already.
+    #[error("there is a {0} in this folder already")]
+    Exists(&'static str),
+    /// The folder or a file cannot be made or looked at.
+    #[error("the data folder cannot be used")]
+    Folder(#[source] io::Error),
+    /// A file is no database, or cannot be read.
+    #[error("{file} cannot be opened")]
+    Database {
+        /// Which file.
+        file: &'static str,
+        /// Why.
+        #[source]
+        source: sqlx::Error,
+    },
+    /// Its schema cannot be brought to this build's.
+    #[error("the schema of {file} cannot be brought up to date")]
+    Migration {
+        /// Which file.
+        file: &'static str,
+        /// Why.
+        #[source]
+        source: MigrationError,
+    },
+}
+
+/// What an operator may set.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options {
+    /// The largest size of each of the two files, in pages of 4,096 bytes: a quota. Beyond it the store answers that
+    /// it is full and writes nothing.
+    pub pages_max: Option<u32>,
+}
+
+/// The store on SQLite. Implements [`Store`](service::ports::Store) and [`LedgerStore`](service::ports::LedgerStore).
+#[derive(Debug)]
+pub struct Sqlite {
+    queue: mpsc::Sender<Message>,
+    readers: SqlitePool,
+    key_readers: SqlitePool,
+    totals: Arc<Totals>,
+    #[cfg(test)]
+    pub(crate) faults: Arc<crate::writer::faults::Faults>,
+}
+
+impl Sqlite {
+    /// Makes a store in a folder, which is made too unless it is there, and opens it.
+    ///
+    /// # Errors
+    /// [`OpenError::Exists`] where one of the files is there; otherwise as [`open`](Self::open).
+    pub async fn create(folder: &Path) -> Result<Self, OpenError> {
+        files::create_private_folder(folder).map_err(OpenError::Folder)?;
+        for file in [MAIN_FILE, KEYSTORE_FILE] {
+            if exists(&folder.join(file))? {
+                return Err(OpenError::Exists(file));
+            }
+        }
+        for file in [MAIN_FILE, KEYSTORE_FILE] {
+            files::create_private(&folder.join(file)).map_err(OpenError::Folder)?;
+        }
+        files::sync_folder(folder).map_err(OpenError::Folder)?;
+        Self::open(folder).await
+    }
+
+    /// Opens the store in a folder and applies what migrations it lacks.
+    ///
+    /// # Errors
+    /// [`OpenError::Missing`] unless both files are there: a mistyped path must not begin another history.
+    pub async fn open(folder: &Path) -> Result<Self, OpenError> {
+        Self::open_with(folder, Options::default()).await
+    }
+
+    /// The same, with settings.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open).
+    pub async fn open_with(folder: &Path, options: Options) -> Result<Self, OpenError> {
+        for file in [MAIN_FILE, KEYSTORE_FILE] {
+            if !exists(&folder.join(file))? {
+                return Err(OpenError::Missing(file));
+            }
+        }
+        let main = open_writer(folder, MAIN_FILE, options, migrate::MAIN).await?;
+        let keystore = open_writer(folder, KEYSTORE_FILE, options, migrate::KEYSTORE).await?;
+        let totals = Arc::new(Totals::default());
+        let (queue, messages) = mpsc::channel(QUEUE_MAX);
+        #[cfg(test)]
+        let faults = Arc::default();
+        let writer = Writer::new(
+            main,
+            keystore,
+            Arc::clone(&totals),
+            #[cfg(test)]
+            Arc::clone(&faults),
+        );
+        tokio::spawn(writer.run(messages));
+        Ok(Self {
+            queue,
+            readers: engine::readers(&folder.join(MAIN_FILE), READERS),
+            key_readers: engine::readers(&folder.join(KEYSTORE_FILE), KEY_READERS),
+            totals,
+            #[cfg(test)]
+            faults,
+        })
+    }
+
+    /// Lets the writer finish what it has begun, and closes both files. Whatever is asked afterwards is refused.
+    pub async fn close(&self) {
+        self.readers.close().await;
+        self.key_readers.close().await;
+        let (done, closed) = oneshot::channel();
+        if self.queue.send(Message::Close(done)).await.is_ok() {
+            let _ = closed.await;
+        }
+    }
+
+    /// What the writer did since the store was opened.
+    #[must_use]
+    pub fn counters(&self) -> Counters {
+        self.totals.read()
+    }
+
+    /// Every row of the read models as bytes, in one order and one state: two stores whose read models agree give the
+    /// same bytes.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the store does not answer or a row does not read.
+    pub async fn dump_models(&self) -> Result<Vec<u8>, StoreError> {
+        let mut connection = self.readers.acquire().await.map_err(nothing_written)?;
+        engine::begin_reading(&mut connection).await.map_err(nothing_written)?;
+        let dump = crate::dump::models(&mut connection).await;
+        engine::rollback(&mut connection).await.map_err(nothing_written)?;
+        dump
+    }
+
+    /// Has the writer do something; returns after it is durable.
+    pub(crate) async fn write(&self, command: Command) -> Result<Done, StoreError> {
+        let (reply, answer) = oneshot::channel();
+        self.queue.send(Message::Job(Job { command, reply })).await.map_err(|_| Stopped)?;
+        answer.await.map_err(|_| Stopped)?
+    }
+
+    /// The same, for what has nothing to tell.
+    pub(crate) async fn written(&self, command: Command) -> Result<(), StoreError> {
+        self.write(command).await.map(|_| ())
+    }
+
+    /// The same, for what tells a count.
+    pub(crate) async fn counted(&self, command: Command) -> Result<u64, StoreError> {
+        Ok(match self.write(command).await? {
+            Done::Count(count) => count,
+            Done::Written | Done::HeadMoved | Done::DraftsGone(_) => 0,
+        })
+    }
+
+    /// All rows of a query.
+    pub(crate) async fn all<T: FromRow>(&self, query: Asked<'_>) -> Result<Vec<T>, StoreError> {
+        let rows = query.fetch_all(&self.readers).await.map_err(nothing_written)?;
+        rows.iter().map(T::from_row).collect()
+    }
+
+    /// The one row of a query, if there is one.
+    pub(crate) async fn one<T: FromRow>(&self, query: Asked<'_>) -> Result<Option<T>, StoreError> {
+        let row = query.fetch_optional(&self.readers).await.map_err(nothing_written)?;
+        row.as_ref().map(T::from_row).transpose()
+    }
+
+    /// All rows of a query to the keystore.
+    pub(crate) async fn all_keys<T: FromRow>(&self, query: Asked<'_>) -> Result<Vec<T>, StoreError> {
+        let rows = query.fetch_all(&self.key_readers).await.map_err(nothing_written)?;
+        rows.iter().map(T::from_row).collect()
+    }
+
+    /// One column of all rows of a query.
+    pub(crate) async fn column<T>(&self, query: Asked<'_>, column: Column) -> Result<Vec<T>, StoreError>
+    where
+        T: for<'r> sqlx::Decode<'r, Engine> + sqlx::Type<Engine>,
+    {
+        let rows = query.fetch_all(&self.readers).await.map_err(nothing_written)?;
+        rows.iter()
+            .map(|row| row.try_get(column.name).map_err(|_| StoreError::Corrupt { table: column.table }))
+            .collect()
+    }
+
+    /// Whether both files and the writer answer.
+    pub(crate) async fn answers(&self) -> Result<(), StoreError> {
+        for pool in [&self.readers, &self.key_readers] {
+            whole(read::ANSWERS).fetch_one(pool).await.map_err(nothing_written)?;
+        }
+        // Nothing to do, but the writer must take it up: a stopped one refuses.
+        self.written(Command::EndSession { digest: Vec::new() }).await
+    }
+}
+
+/// A statement with its values.
+pub(crate) type Asked<'q> = Query<'q, Engine, SqliteArguments>;
+
+/// A column of a table.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Column {
+    pub(crate) table: &'static str,
+    pub(crate) name: &'static str,
+}
+
+/// A reading statement, to be given its values.
+pub(crate) fn ask<'q>(statement: Read) -> Asked<'q> {
+    sqlx::query(statement.text())
+}
+
+/// A statement over a whole table.
+pub(crate) fn whole<'q>(statement: Whole) -> Asked<'q> {
+    sqlx::query(statement.text())
+}
+
+fn exists(path: &Path) -> Result<bool, OpenError> {
+    path.try_exists().map_err(OpenError::Folder)
+}
+
+async fn open_writer(
+    folder: &Path,
+    file: &'static str,
+    options: Options,
+    migrations: &[migrate::Migration],
+) -> Result<sqlx::SqliteConnection, OpenError> {
+    let database = |source| OpenError::Database { file, source };
+    let mut connection = engine::writer(&folder.join(file), options.pages_max).await.map_err(database)?;
+    migrate::migrate(&mut connection, migrations)
+        .await
+        .map_err(|source| OpenError::Migration { file, source })?;
+    Ok(connection)
+}

@@ -1,0 +1,272 @@
+//! [`Store`] on SQLite: reads go to the readers, everything else to the writer.
+
+use crate::{
+    sql::{keys, read},
+    sqlite::{Column, Sqlite, ask, whole},
+    write::{Command, models::rank},
+};
+use async_trait::async_trait;
+use casework::{
+    header::Stream,
+    id::{AccountId, BlobId, CaseId, ForceId, UnitId},
+    time::Moment,
+};
+use service::ports::{
+    AccountRow, CaseModels, CaseRow, DraftRow, IdempotencyRow, KeyRow, OutboxRow, PlaceRow, QueueQuery, SessionRow,
+    Store, StoreError, StoredEvent, TaskRow, Write,
+};
+use std::collections::BTreeSet;
+
+/// Sorts behind every moment and identifier: a page without a bound above.
+const LAST: (i64, &str) = (i64::MAX, "~");
+/// Sorts before every identifier, which has at least one letter.
+const FIRST: &str = "";
+
+fn bound(before: Option<&(Moment, CaseId)>) -> (i64, &str) {
+    before.map_or(LAST, |(moment, case)| (moment.0, case.as_str()))
+}
+
+fn case_id(text: String) -> Result<CaseId, StoreError> {
+    CaseId::try_from(text).map_err(|_| StoreError::Corrupt { table: "cases" })
+}
+
+impl Sqlite {
+    async fn case_column(
+        &self,
+        query: crate::sqlite::Asked<'_>,
+        table: &'static str,
+    ) -> Result<Vec<CaseId>, StoreError> {
+        let texts = self.column::<String>(query, Column { table, name: "case_id" }).await?;
+        texts.into_iter().map(case_id).collect()
+    }
+
+    async fn sealed(
+        &self,
+        query: crate::sqlite::Asked<'_>,
+        table: &'static str,
+    ) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(self.column(query, Column { table, name: "sealed" }).await?.into_iter().next())
+    }
+}
+
+#[async_trait]
+impl Store for Sqlite {
+    async fn append(&self, write: Write) -> Result<(), StoreError> {
+        self.written(Command::Append(Box::new(write))).await
+    }
+
+    async fn events(&self, case: &CaseId, stream: Stream) -> Result<Vec<StoredEvent>, StoreError> {
+        self.all(ask(read::EVENTS).bind(stream.as_str()).bind(case.as_str())).await
+    }
+
+    async fn last_position(&self, case: &CaseId, stream: Stream) -> Result<u64, StoreError> {
+        let column = Column { table: "events", name: "position" };
+        let query = ask(read::LAST_POSITION).bind(stream.as_str()).bind(case.as_str());
+        let last: Vec<i64> = self.column(query, column).await?;
+        u64::try_from(last.first().copied().unwrap_or(0)).map_err(|_| StoreError::Corrupt { table: "events" })
+    }
+
+    async fn keys(&self, case: &CaseId) -> Result<Vec<KeyRow>, StoreError> {
+        self.all_keys(ask(keys::KEYS).bind(case.as_str())).await
+    }
+
+    async fn blob(&self, case: &CaseId, blob: &BlobId) -> Result<Option<Vec<u8>>, StoreError> {
+        self.sealed(ask(read::BLOB).bind(case.as_str()).bind(blob.as_str()), "blobs").await
+    }
+
+    async fn case_row(&self, case: &CaseId) -> Result<Option<CaseRow>, StoreError> {
+        self.one(ask(read::CASE).bind(case.as_str())).await
+    }
+
+    async fn case_by_reference(&self, reference: &str) -> Result<Option<CaseRow>, StoreError> {
+        self.one(ask(read::CASE_BY_REFERENCE).bind(reference)).await
+    }
+
+    async fn case_by_letter(&self, lookup: &str) -> Result<Option<CaseId>, StoreError> {
+        Ok(self.case_column(ask(read::CASE_BY_LETTER).bind(lookup), "letters").await?.into_iter().next())
+    }
+
+    async fn tasks(&self, queue: &QueueQuery) -> Result<Vec<TaskRow>, StoreError> {
+        let limit = i64::from(queue.limit);
+        let (role, scope) = (queue.role.as_str(), queue.scope.as_str());
+        match &queue.after {
+            None => self.all(ask(read::QUEUE).bind(role).bind(scope).bind(limit)).await,
+            Some((urgent, since, case, kind, n)) => {
+                let query = ask(read::QUEUE_AFTER)
+                    .bind(role)
+                    .bind(scope)
+                    .bind(rank(*urgent))
+                    .bind(since.0)
+                    .bind(case.as_str())
+                    .bind(kind)
+                    .bind(i64::from(*n))
+                    .bind(limit);
+                self.all(query).await
+            }
+        }
+    }
+
+    async fn task_count(&self, queue: &QueueQuery) -> Result<u32, StoreError> {
+        let column = Column { table: "tasks", name: "waiting" };
+        let query =
+            ask(read::QUEUE_LENGTH).bind(queue.role.as_str()).bind(&queue.scope).bind(i64::from(queue.limit));
+        let counts: Vec<i64> = self.column(query, column).await?;
+        u32::try_from(counts.first().copied().unwrap_or(0)).map_err(|_| StoreError::Corrupt { table: "tasks" })
+    }
+
+    async fn case_tasks(&self, case: &CaseId) -> Result<Vec<TaskRow>, StoreError> {
+        self.all(ask(read::CASE_TASKS).bind(case.as_str())).await
+    }
+
+    async fn cases_of_account(
+        &self,
+        account: &AccountId,
+        before: Option<(Moment, CaseId)>,
+        limit: u32,
+    ) -> Result<Vec<CaseRow>, StoreError> {
+        // Two pages, each in the order of its index, make one: neither needs sorting whatever the number of cases.
+        let (moment, case) = bound(before.as_ref());
+        let mut rows: Vec<CaseRow> = Vec::new();
+        for statement in [read::CASES_OPENED_BY, read::CASES_RECEIVED_BY] {
+            let query = ask(statement).bind(account.as_str()).bind(moment).bind(case).bind(i64::from(limit));
+            rows.extend(self.all::<CaseRow>(query).await?);
+        }
+        rows.sort_by(|a, b| (b.opened, &b.case).cmp(&(a.opened, &a.case)));
+        rows.dedup_by(|a, b| a.case == b.case);
+        rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+        Ok(rows)
+    }
+
+    async fn cases_of_unit(
+        &self,
+        unit: &UnitId,
+        before: Option<(Moment, CaseId)>,
+        limit: u32,
+    ) -> Result<Vec<CaseRow>, StoreError> {
+        let (moment, case) = bound(before.as_ref());
+        let query = ask(read::CASES_OF_UNIT).bind(unit.as_str()).bind(moment).bind(case).bind(i64::from(limit));
+        self.all(query).await
+    }
+
+    async fn cases_to_wake(&self, now: Moment, limit: u32) -> Result<Vec<CaseId>, StoreError> {
+        self.case_column(ask(read::CASES_TO_WAKE).bind(now.0).bind(i64::from(limit)), "cases").await
+    }
+
+    async fn cases_to_release(&self, limit: u32) -> Result<Vec<CaseId>, StoreError> {
+        self.case_column(ask(read::CASES_TO_RELEASE).bind(i64::from(limit)), "cases").await
+    }
+
+    async fn case_ids(&self, after: Option<&CaseId>, limit: u32) -> Result<Vec<CaseId>, StoreError> {
+        let after = after.map_or(FIRST, CaseId::as_str);
+        self.case_column(ask(read::CASE_IDS).bind(after).bind(i64::from(limit)), "events").await
+    }
+
+    async fn repetitions(
+        &self,
+        force: &ForceId,
+        digests: &[Vec<u8>],
+        since: Moment,
+    ) -> Result<u32, StoreError> {
+        let day = since.day().start().0;
+        let column = Column { table: "repetitions", name: "referral" };
+        let mut referrals: BTreeSet<Vec<u8>> = BTreeSet::new();
+        for digest in digests {
+            let query = ask(read::REPETITIONS).bind(force.as_str()).bind(digest).bind(day);
+            referrals.extend(self.column::<Vec<u8>>(query, column).await?);
+        }
+        Ok(u32::try_from(referrals.len()).unwrap_or(u32::MAX))
+    }
+
+    async fn forget_repetitions(&self, before: Moment) -> Result<u64, StoreError> {
+        self.counted(Command::ForgetRepetitions { before }).await
+    }
+
+    async fn idempotent(
+        &self,
+        account: &AccountId,
+        route: &str,
+        key: &str,
+    ) -> Result<Option<IdempotencyRow>, StoreError> {
+        self.one(ask(read::IDEMPOTENT).bind(account.as_str()).bind(route).bind(key)).await
+    }
+
+    async fn content(&self, case: &CaseId, n: u32) -> Result<Option<Vec<u8>>, StoreError> {
+        self.sealed(ask(read::CONTENT).bind(case.as_str()).bind(i64::from(n)), "contents").await
+    }
+
+    async fn replace_models(&self, models: CaseModels) -> Result<(), StoreError> {
+        self.written(Command::ReplaceModels(Box::new(models))).await
+    }
+
+    async fn clear_models(&self) -> Result<(), StoreError> {
+        self.written(Command::ClearModels).await
+    }
+
+    async fn save_draft(&self, draft: DraftRow, new_keys: Vec<KeyRow>) -> Result<(), StoreError> {
+        self.written(Command::SaveDraft { draft, new_keys }).await
+    }
+
+    async fn draft(&self, account: &AccountId, draft: &CaseId) -> Result<Option<DraftRow>, StoreError> {
+        self.one(ask(read::DRAFT).bind(draft.as_str()).bind(account.as_str())).await
+    }
+
+    async fn drafts(&self, account: &AccountId) -> Result<Vec<DraftRow>, StoreError> {
+        self.all(ask(read::DRAFTS).bind(account.as_str())).await
+    }
+
+    async fn delete_draft(&self, account: &AccountId, draft: &CaseId) -> Result<(), StoreError> {
+        self.written(Command::DeleteDraft { account: account.clone(), draft: draft.clone() }).await
+    }
+
+    async fn sweep_drafts(&self, now: Moment) -> Result<u64, StoreError> {
+        self.counted(Command::SweepDrafts { now }).await
+    }
+
+    async fn outbox(&self, limit: u32) -> Result<Vec<OutboxRow>, StoreError> {
+        self.all(ask(read::OUTBOX).bind(i64::from(limit))).await
+    }
+
+    async fn outbox_done(&self, id: &str, at: Moment) -> Result<(), StoreError> {
+        self.written(Command::OutboxDone { id: id.to_owned(), at }).await
+    }
+
+    async fn places(&self) -> Result<Vec<PlaceRow>, StoreError> {
+        self.all(whole(read::ALL_PLACES)).await
+    }
+
+    async fn account_by_name(&self, name: &str) -> Result<Option<AccountRow>, StoreError> {
+        self.one(ask(read::ACCOUNT_BY_NAME).bind(name)).await
+    }
+
+    async fn account(&self, id: &AccountId) -> Result<Option<AccountRow>, StoreError> {
+        self.one(ask(read::ACCOUNT).bind(id.as_str())).await
+    }
+
+    async fn account_by_token(&self, digest: &[u8]) -> Result<Option<AccountRow>, StoreError> {
+        self.one(ask(read::ACCOUNT_BY_TOKEN).bind(digest)).await
+    }
+
+    async fn accounts(&self) -> Result<Vec<AccountRow>, StoreError> {
+        self.all(whole(read::ALL_ACCOUNTS)).await
+    }
+
+    async fn open_session(&self, session: SessionRow) -> Result<(), StoreError> {
+        self.written(Command::OpenSession(session)).await
+    }
+
+    async fn session(&self, digest: &[u8], now: Moment) -> Result<Option<SessionRow>, StoreError> {
+        self.one(ask(read::SESSION).bind(digest).bind(now.0)).await
+    }
+
+    async fn end_session(&self, digest: &[u8]) -> Result<(), StoreError> {
+        self.written(Command::EndSession { digest: digest.to_vec() }).await
+    }
+
+    async fn sweep_sessions(&self, now: Moment) -> Result<u64, StoreError> {
+        self.counted(Command::SweepSessions { now }).await
+    }
+
+    async fn ready(&self) -> Result<(), StoreError> {
+        self.answers().await
+    }
+}

@@ -1,0 +1,170 @@
+//! The rows of the ledger.
+
+use super::samples::{self, NOON, case, event, leaf};
+use crate::Sqlite;
+use casework::{header::Stream, time::Moment};
+use service::ports::{
+    CheckpointRow, LedgerHead, LedgerStore as _, NumberedEntry, PendingLeaf, Store as _, StoreError, Write,
+};
+use sqlx::Row as _;
+
+fn head(epoch: u64, size: u64) -> LedgerHead {
+    LedgerHead { epoch, size, root: [u8::try_from(size).unwrap(); 32] }
+}
+
+async fn with_leaves(count: u64) -> (tempfile::TempDir, Sqlite) {
+    let (folder, store) = samples::store().await;
+    for position in 1..=count {
+        let event = event(&case("c1"), Stream::Decision, position);
+        let leaves = vec![leaf(&event)];
+        store.append(Write { events: vec![event], leaves, ..Write::default() }).await.unwrap();
+    }
+    store.start(head(1, 0)).await.unwrap();
+    (folder, store)
+}
+
+/// Numbers pending leaves from an index on, in reverse, as after shuffling.
+fn numbered(pending: &[PendingLeaf], from: u64) -> Vec<(i64, NumberedEntry)> {
+    (from..)
+        .zip(pending.iter().rev())
+        .map(|(index, leaf)| {
+            (leaf.id, NumberedEntry { index, entry: leaf.entry.clone(), commitment: leaf.commitment })
+        })
+        .collect()
+}
+
+#[tokio::test]
+async fn the_ledger_is_started_once() {
+    let (_folder, store) = samples::store().await;
+    assert_eq!(store.head().await.unwrap(), None);
+    store.start(head(1, 0)).await.unwrap();
+    store.start(head(5, 9)).await.unwrap();
+    assert_eq!(store.head().await.unwrap(), Some(head(1, 0)));
+}
+
+#[tokio::test]
+async fn leaves_wait_in_order_and_are_numbered_once() {
+    let (folder, store) = with_leaves(5).await;
+    store.add_pending(b"an act".to_vec(), NOON).await.unwrap();
+    let pending = store.pending(100).await.unwrap();
+    assert_eq!(pending.len(), 6);
+    assert!(pending.is_sorted_by_key(|leaf| leaf.id));
+    assert!(pending[5].flush && pending[5].commitment.is_none());
+    let first = numbered(&pending[..4], 0);
+    assert!(store.sequence((1, 0), head(1, 4), first.clone()).await.unwrap());
+    assert_eq!(store.head().await.unwrap(), Some(head(1, 4)));
+    assert_eq!(store.pending(100).await.unwrap(), pending[4..]);
+    // Somebody who still believes in the old head writes nothing.
+    assert!(!store.sequence((1, 0), head(1, 4), first.clone()).await.unwrap());
+    assert!(store.sequence((1, 4), head(2, 6), numbered(&pending[4..], 4)).await.unwrap());
+    // Fenced by the epoch, although the size is right.
+    assert!(!store.sequence((1, 6), head(1, 6), Vec::new()).await.unwrap());
+
+    let entries = store.entries(0, 100).await.unwrap();
+    assert_eq!(entries.iter().map(|e| e.index).collect::<Vec<_>>(), [0, 1, 2, 3, 4, 5]);
+    assert_eq!(entries[..4], first.iter().map(|(_, e)| e.clone()).collect::<Vec<_>>());
+    assert_eq!(store.entries(4, 1).await.unwrap(), entries[4..5]);
+    assert_eq!(store.index_of(&first[2].1.commitment.unwrap()).await.unwrap(), Some(2));
+    assert_eq!(store.index_of(&[0; 32]).await.unwrap(), None);
+    store.close().await;
+
+    // Class and second salt outlive the pending leaf; the act has none.
+    let mut db = crate::engine::writer(&folder.path().join("candour.db"), None).await.unwrap();
+    let tallies = sqlx::query("SELECT class, salt, day FROM ledger_tallies").fetch_all(&mut db).await.unwrap();
+    assert_eq!(tallies.len(), 5);
+    for tally in tallies {
+        assert_eq!(tally.get::<String, _>("class"), "referral-received");
+        assert_eq!(tally.get::<Vec<u8>, _>("salt"), [7; 32]);
+        assert_eq!(tally.get::<String, _>("day"), "2026-11-22");
+    }
+}
+
+#[tokio::test]
+async fn leaves_with_a_gap_or_that_do_not_wait_are_refused_whole() {
+    let (_folder, store) = with_leaves(3).await;
+    let pending = store.pending(100).await.unwrap();
+    let leaves = numbered(&pending, 0);
+    let gap = numbered(&pending, 1);
+    assert!(matches!(store.sequence((1, 0), head(1, 3), gap).await, Err(StoreError::Corrupt { .. })));
+    let short = store.sequence((1, 0), head(1, 4), leaves.clone()).await;
+    assert!(matches!(short, Err(StoreError::Corrupt { .. })));
+    let mut unknown = leaves.clone();
+    unknown[2].0 = 99;
+    assert!(matches!(store.sequence((1, 0), head(1, 3), unknown).await, Err(StoreError::Conflict)));
+    let mut twice = leaves.clone();
+    twice[2].1.commitment = twice[0].1.commitment;
+    assert!(matches!(store.sequence((1, 0), head(1, 3), twice).await, Err(StoreError::Taken(_))));
+
+    assert_eq!(store.head().await.unwrap(), Some(head(1, 0)));
+    assert_eq!(store.entries(0, 10).await.unwrap(), []);
+    assert_eq!(store.pending(100).await.unwrap(), pending);
+    assert!(store.sequence((1, 0), head(1, 3), leaves).await.unwrap());
+}
+
+#[tokio::test]
+async fn two_sequencers_never_both_win() {
+    let (_folder, store) = with_leaves(4).await;
+    let leaves = numbered(&store.pending(100).await.unwrap(), 0);
+    let tries = (0..8).map(|_| store.sequence((1, 0), head(1, 4), leaves.clone()));
+    let won = super::batches::all(tries).await.into_iter().filter(|answer| matches!(answer, Ok(true))).count();
+    assert_eq!(won, 1);
+}
+
+#[tokio::test]
+async fn entries_and_events_cannot_be_changed_even_by_hand() {
+    let (folder, store) = with_leaves(1).await;
+    let leaves = numbered(&store.pending(1).await.unwrap(), 0);
+    assert!(store.sequence((1, 0), head(1, 1), leaves).await.unwrap());
+    store.close().await;
+    let mut db = crate::engine::writer(&folder.path().join("candour.db"), None).await.unwrap();
+    for statement in [
+        "UPDATE events SET kind = 'x'",
+        "DELETE FROM events",
+        "UPDATE ledger_entries SET idx = 7",
+        "DELETE FROM ledger_entries",
+    ] {
+        assert!(sqlx::query(statement).execute(&mut db).await.is_err(), "{statement}");
+    }
+}
+
+fn checkpoint(size: u64, witnessed: bool, note: &str) -> CheckpointRow {
+    CheckpointRow {
+        size,
+        root: head(1, size).root,
+        note: note.as_bytes().to_vec(),
+        witnessed,
+        made: Moment(NOON.0 + i64::try_from(size).unwrap()),
+    }
+}
+
+#[tokio::test]
+async fn of_two_checkpoints_for_one_size_the_witnessed_one_stays() {
+    let (_folder, store) = with_leaves(3).await;
+    let pending = store.pending(100).await.unwrap();
+    assert!(store.sequence((1, 0), head(1, 2), numbered(&pending[..2], 0)).await.unwrap());
+    assert_eq!(store.checkpoint(false).await.unwrap(), None);
+    store.record_checkpoint(1, checkpoint(2, false, "signed")).await.unwrap();
+    assert_eq!(store.checkpoint(true).await.unwrap(), None);
+    store.record_checkpoint(1, checkpoint(2, true, "cosigned")).await.unwrap();
+    store.record_checkpoint(1, checkpoint(2, false, "signed again")).await.unwrap();
+    assert_eq!(store.checkpoint(false).await.unwrap(), Some(checkpoint(2, true, "cosigned")));
+    assert!(store.sequence((1, 2), head(1, 3), numbered(&pending[2..], 2)).await.unwrap());
+    store.record_checkpoint(1, checkpoint(3, false, "signed")).await.unwrap();
+    assert_eq!(store.checkpoint(false).await.unwrap().unwrap().size, 3);
+    assert_eq!(store.checkpoint(true).await.unwrap().unwrap().size, 2);
+}
+
+#[tokio::test]
+async fn a_checkpoint_of_another_epoch_of_no_tree_or_of_a_fork_is_refused() {
+    let (_folder, store) = with_leaves(2).await;
+    let leaves = numbered(&store.pending(100).await.unwrap(), 0);
+    assert!(store.sequence((1, 0), head(2, 2), leaves).await.unwrap());
+    let stale = store.record_checkpoint(1, checkpoint(2, true, "stale")).await;
+    assert!(matches!(stale, Err(StoreError::Conflict)));
+    let ahead = store.record_checkpoint(2, checkpoint(3, true, "ahead")).await;
+    assert!(matches!(ahead, Err(StoreError::Conflict)));
+    store.record_checkpoint(2, checkpoint(2, true, "right")).await.unwrap();
+    let fork = CheckpointRow { root: [9; 32], ..checkpoint(2, true, "fork") };
+    assert!(matches!(store.record_checkpoint(2, fork).await, Err(StoreError::Corrupt { .. })));
+    assert_eq!(store.checkpoint(true).await.unwrap().unwrap().note, b"right");
+}

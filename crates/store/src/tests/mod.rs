@@ -1,0 +1,11 @@
+//! Tests of the whole store on real files.
+
+mod appending;
+mod batches;
+mod drafts;
+mod faults;
+mod full;
+mod ledger;
+mod models;
+mod opening;
+mod samples;

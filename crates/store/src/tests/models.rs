@@ -1,0 +1,204 @@
+//! Queues, lists, and rebuilding.
+
+use super::samples::{self, NOON, account, case, everything, models, row, task, unit, write};
+use casework::{actor::Role, header::Stream, time::Moment};
+use proptest::prelude::*;
+use service::ports::{CaseModels, QueueQuery, Store, StoreError, TaskRow, Write};
+
+fn queue(limit: u32) -> QueueQuery {
+    QueueQuery { role: Role::Clinician, scope: "unit:london".to_owned(), after: None, limit }
+}
+
+/// A whole queue, read page by page.
+async fn pages(store: &dyn Store, limit: u32) -> Vec<TaskRow> {
+    let mut query = queue(limit);
+    let mut rows = Vec::new();
+    loop {
+        let page = store.tasks(&query).await.unwrap();
+        let Some(last) = page.last() else { return rows };
+        assert!(page.len() <= limit as usize);
+        query.after = Some((last.urgent, last.since, last.case.clone(), last.kind.clone(), last.n));
+        rows.extend(page);
+    }
+}
+
+#[tokio::test]
+async fn a_queue_begins_with_the_urgent_and_then_with_who_waited_longest() {
+    let (_folder, store) = samples::store().await;
+    let waiting = [("c1", 50, false), ("c2", 90, true), ("c3", 10, false), ("c4", 70, true), ("c5", 10, false)];
+    for (name, since, urgent) in waiting {
+        let c = case(name);
+        let tasks = vec![task(&c, Moment(since), urgent)];
+        store.replace_models(CaseModels { tasks, ..models(&c) }).await.unwrap();
+    }
+    let order: Vec<_> = pages(&store, 2).await.into_iter().map(|task| task.case.as_str().to_owned()).collect();
+    assert_eq!(order, ["c4", "c2", "c3", "c5", "c1"]);
+    assert_eq!(store.task_count(&queue(3)).await.unwrap(), 3);
+    assert_eq!(store.task_count(&queue(100)).await.unwrap(), 5);
+    let elsewhere = QueueQuery { scope: "unit:leeds".to_owned(), ..queue(10) };
+    assert_eq!(store.tasks(&elsewhere).await.unwrap(), []);
+    assert_eq!(store.task_count(&elsewhere).await.unwrap(), 0);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    #[test]
+    fn pages_of_whatever_size_make_the_queue_in_its_order(
+        rows in prop::collection::vec((0..6_i64, any::<bool>(), 0..4_u32), 1..40),
+        limit in 1..9_u32,
+    ) {
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        runtime.block_on(async {
+            let (_folder, store) = samples::store().await;
+            let c = case("c1");
+            let mut tasks: Vec<TaskRow> = rows
+                .into_iter()
+                .map(|(since, urgent, n)| TaskRow { n, ..task(&c, Moment(since), urgent) })
+                .collect();
+            store.replace_models(CaseModels { tasks: tasks.clone(), ..models(&c) }).await.unwrap();
+            tasks.sort_by_key(|t| (!t.urgent, t.since, t.n));
+            tasks.dedup();
+            assert_eq!(pages(&store, limit).await, tasks);
+        });
+    }
+}
+
+#[tokio::test]
+async fn an_account_sees_the_cases_that_it_began_or_receives_newest_first() {
+    let (_folder, store) = samples::store().await;
+    let (me, other) = (account("me"), account("other"));
+    for (name, opened, by, to) in [
+        ("c1", 10, &me, None),
+        ("c2", 20, &other, Some(&me)),
+        ("c3", 30, &me, Some(&me)),
+        ("c4", 30, &other, Some(&other)),
+        ("c5", 30, &me, None),
+    ] {
+        let c = case(name);
+        let row = service::ports::CaseRow {
+            opened: Moment(opened),
+            opened_by: by.clone(),
+            recipient: to.cloned(),
+            ..row(&c)
+        };
+        store.replace_models(CaseModels { row, ..models(&c) }).await.unwrap();
+    }
+    let names = |rows: Vec<service::ports::CaseRow>| rows.into_iter().map(|r| r.case.to_string()).collect::<Vec<_>>();
+    assert_eq!(names(store.cases_of_account(&me, None, 10).await.unwrap()), ["c5", "c3", "c2", "c1"]);
+    assert_eq!(names(store.cases_of_account(&me, None, 2).await.unwrap()), ["c5", "c3"]);
+    let before = Some((Moment(30), case("c3")));
+    assert_eq!(names(store.cases_of_account(&me, before, 1).await.unwrap()), ["c2"]);
+}
+
+#[tokio::test]
+async fn a_unit_sees_its_cases_lately_changed_first() {
+    let (_folder, store) = samples::store().await;
+    for (name, updated) in [("c1", 30), ("c2", 10), ("c3", 20), ("c4", 30)] {
+        let c = case(name);
+        let row = service::ports::CaseRow { updated: Moment(updated), ..row(&c) };
+        store.replace_models(CaseModels { row, ..models(&c) }).await.unwrap();
+    }
+    let names = |rows: Vec<service::ports::CaseRow>| rows.into_iter().map(|r| r.case.to_string()).collect::<Vec<_>>();
+    assert_eq!(names(store.cases_of_unit(&unit(), None, 3).await.unwrap()), ["c4", "c1", "c3"]);
+    let before = Some((Moment(30), case("c1")));
+    assert_eq!(names(store.cases_of_unit(&unit(), before, 9).await.unwrap()), ["c3", "c2"]);
+}
+
+#[tokio::test]
+async fn cases_are_woken_when_something_falls_due_and_listed_for_release() {
+    let (_folder, store) = samples::store().await;
+    for (name, wake, to_release) in [("c1", Some(20), true), ("c2", None, false), ("c3", Some(10), true)] {
+        let c = case(name);
+        let row = service::ports::CaseRow {
+            wake: wake.map(Moment),
+            to_release,
+            updated: Moment(wake.unwrap_or(0)),
+            ..row(&c)
+        };
+        store.replace_models(CaseModels { row, ..models(&c) }).await.unwrap();
+    }
+    assert_eq!(store.cases_to_wake(Moment(9), 10).await.unwrap(), []);
+    assert_eq!(store.cases_to_wake(Moment(10), 10).await.unwrap(), [case("c3")]);
+    assert_eq!(store.cases_to_wake(Moment(99), 10).await.unwrap(), [case("c3"), case("c1")]);
+    assert_eq!(store.cases_to_wake(Moment(99), 1).await.unwrap(), [case("c3")]);
+    assert_eq!(store.cases_to_release(10).await.unwrap(), [case("c3"), case("c1")]);
+}
+
+#[tokio::test]
+async fn models_of_a_case_are_replaced_as_a_whole() {
+    let (_folder, store) = samples::store().await;
+    let c = case("c1");
+    store.append(everything(&c)).await.unwrap();
+    let mut next = models(&c);
+    next.tasks = vec![TaskRow { kind: "review".to_owned(), ..task(&c, NOON, true) }];
+    next.letter = None;
+    next.row.stage = "decided".to_owned();
+    store.append(Write { models: Some(next.clone()), ..write(&c, 2) }).await.unwrap();
+    assert_eq!(store.case_row(&c).await.unwrap(), Some(next.row.clone()));
+    assert_eq!(store.case_tasks(&c).await.unwrap(), next.tasks);
+    assert_eq!(store.case_by_letter("letter-c1").await.unwrap(), None);
+    next.letter = Some("another".to_owned());
+    store.replace_models(next).await.unwrap();
+    assert_eq!(store.case_by_letter("another").await.unwrap(), Some(c));
+}
+
+#[tokio::test]
+async fn a_reference_or_letter_of_another_case_is_taken() {
+    let (_folder, store) = samples::store().await;
+    store.append(everything(&case("c1"))).await.unwrap();
+    let mut same_reference = models(&case("c2"));
+    same_reference.row.reference = "LON-c1".to_owned();
+    let answer = store.replace_models(same_reference).await;
+    assert!(matches!(answer, Err(StoreError::Taken("the reference"))));
+    let same_letter = CaseModels { letter: Some("letter-c1".to_owned()), ..models(&case("c2")) };
+    let answer = store.replace_models(same_letter).await;
+    assert!(matches!(answer, Err(StoreError::Taken("the letter's code"))));
+    assert_eq!(store.case_row(&case("c2")).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn rebuilding_gives_the_same_bytes_and_touches_nothing_else() {
+    let (folder, store) = samples::store().await;
+    let cases: Vec<_> = (0..30).map(|n| case(&format!("c{n}"))).collect();
+    for c in &cases {
+        store.append(everything(c)).await.unwrap();
+    }
+    let before = store.dump_models().await.unwrap();
+    assert!(before.len() > 30 * 50);
+    let ground = ground(&folder).await;
+
+    store.clear_models().await.unwrap();
+    let empty = store.dump_models().await.unwrap();
+    assert_ne!(empty, before);
+    assert_eq!(store.case_row(&cases[0]).await.unwrap(), None);
+    // From the events, page by page, and in another order than they were recorded in.
+    let mut ids = Vec::new();
+    loop {
+        let page = store.case_ids(ids.last(), 7).await.unwrap();
+        if page.is_empty() {
+            break;
+        }
+        ids.extend(page);
+    }
+    let mut sorted = cases.clone();
+    sorted.sort();
+    assert_eq!(ids, sorted);
+    for id in &ids {
+        assert_eq!(store.events(id, Stream::Decision).await.unwrap().len(), 1);
+        store.replace_models(models(id)).await.unwrap();
+    }
+    assert_eq!(store.dump_models().await.unwrap(), before);
+    assert_eq!(self::ground(&folder).await, ground);
+}
+
+/// How many rows each table of ground state has.
+async fn ground(folder: &tempfile::TempDir) -> Vec<i64> {
+    use sqlx::Row as _;
+    let mut db = crate::engine::writer(&folder.path().join("candour.db"), None).await.unwrap();
+    let mut counts = Vec::new();
+    for table in ["events", "blobs", "contents", "fact_rows", "outbox", "idempotency", "ledger_pending"] {
+        let statement = sqlx::AssertSqlSafe(format!("SELECT COUNT(*) FROM {table}"));
+        counts.push(sqlx::query(statement).fetch_one(&mut db).await.unwrap().get::<i64, _>(0));
+    }
+    counts
+}

@@ -1,0 +1,121 @@
+//! Commands: what can be asked of the one writer, and what each does inside its savepoint.
+//!
+//! A command may be performed twice: where a neighbour makes the database fail, the batch is undone and each command
+//! is tried alone. So a command owns what it writes and changes nothing but the database.
+
+mod append;
+mod drafts;
+mod ledger;
+pub(crate) mod models;
+mod people;
+
+use crate::{counters::Totals, fault::Fault, sql::Change};
+use casework::{
+    id::{AccountId, CaseId},
+    time::Moment,
+};
+use service::ports::{
+    CaseModels, CheckpointRow, DraftRow, KeyRow, LedgerHead, NumberedEntry, SessionRow, Write,
+};
+use sqlx::{Sqlite, SqliteConnection, query::Query, sqlite::SqliteArguments};
+
+/// What can be asked of the writer.
+#[derive(Debug)]
+pub(crate) enum Command {
+    Append(Box<Write>),
+    ReplaceModels(Box<CaseModels>),
+    ClearModels,
+    ForgetRepetitions { before: Moment },
+    SaveDraft { draft: DraftRow, new_keys: Vec<KeyRow> },
+    DeleteDraft { account: AccountId, draft: CaseId },
+    SweepDrafts { now: Moment },
+    OutboxDone { id: String, at: Moment },
+    OpenSession(SessionRow),
+    EndSession { digest: Vec<u8> },
+    SweepSessions { now: Moment },
+    StartLedger(LedgerHead),
+    Sequence { expected: (u64, u64), head: LedgerHead, leaves: Vec<(i64, NumberedEntry)> },
+    RecordCheckpoint { epoch: u64, note: CheckpointRow },
+    AddPending { entry: Vec<u8>, made: Moment },
+}
+
+/// What a command has to tell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Done {
+    /// That it is done.
+    Written,
+    /// How many rows it concerned.
+    Count(u64),
+    /// That the head was not as expected, and nothing was written.
+    HeadMoved,
+    /// Drafts that are gone: their keys go too, after the commit, where no event was recorded under them.
+    DraftsGone(Vec<CaseId>),
+}
+
+impl Command {
+    /// Keys that must be durable before this command's rows.
+    pub(crate) fn new_keys(&self) -> &[KeyRow] {
+        match self {
+            Self::Append(write) => &write.new_keys,
+            Self::SaveDraft { new_keys, .. } => new_keys,
+            Self::ReplaceModels(_)
+            | Self::ClearModels
+            | Self::ForgetRepetitions { .. }
+            | Self::DeleteDraft { .. }
+            | Self::SweepDrafts { .. }
+            | Self::OutboxDone { .. }
+            | Self::OpenSession(_)
+            | Self::EndSession { .. }
+            | Self::SweepSessions { .. }
+            | Self::StartLedger(_)
+            | Self::Sequence { .. }
+            | Self::RecordCheckpoint { .. }
+            | Self::AddPending { .. } => &[],
+        }
+    }
+
+    /// Does what is asked, inside a savepoint.
+    pub(crate) async fn perform(&self, tx: &mut Tx<'_>) -> Result<Done, Fault> {
+        match self {
+            Self::Append(write) => append::append(tx, write).await,
+            Self::ReplaceModels(models) => models::replace(tx, models).await,
+            Self::ClearModels => models::clear(tx).await,
+            Self::ForgetRepetitions { before } => append::forget_repetitions(tx, *before).await,
+            Self::SaveDraft { draft, .. } => drafts::save(tx, draft).await,
+            Self::DeleteDraft { account, draft } => drafts::delete(tx, account, draft).await,
+            Self::SweepDrafts { now } => drafts::sweep(tx, *now).await,
+            Self::OutboxDone { id, at } => append::outbox_done(tx, id, *at).await,
+            Self::OpenSession(session) => people::open_session(tx, session).await,
+            Self::EndSession { digest } => people::end_session(tx, digest).await,
+            Self::SweepSessions { now } => people::sweep_sessions(tx, *now).await,
+            Self::StartLedger(head) => ledger::start(tx, head).await,
+            Self::Sequence { expected, head, leaves } => ledger::sequence(tx, *expected, head, leaves).await,
+            Self::RecordCheckpoint { epoch, note } => ledger::record_checkpoint(tx, *epoch, note).await,
+            Self::AddPending { entry, made } => ledger::add_pending(tx, entry, *made).await,
+        }
+    }
+}
+
+/// The open transaction, as commands see it: statements go in, affected rows are counted.
+#[derive(Debug)]
+pub(crate) struct Tx<'c> {
+    pub(crate) connection: &'c mut SqliteConnection,
+    pub(crate) totals: &'c Totals,
+}
+
+impl Tx<'_> {
+    /// Runs a statement; says how many rows it concerned.
+    pub(crate) async fn run(&mut self, query: Bound<'_>) -> Result<u64, sqlx::Error> {
+        let rows = query.execute(&mut *self.connection).await?.rows_affected();
+        self.totals.rows(rows);
+        Ok(rows)
+    }
+}
+
+/// A statement with its values.
+pub(crate) type Bound<'q> = Query<'q, Sqlite, SqliteArguments>;
+
+/// A changing statement, to be given its values.
+pub(crate) fn change<'q>(statement: Change) -> Bound<'q> {
+    sqlx::query(statement.text())
+}
