@@ -153,6 +153,7 @@ impl Actor {
 
 /// Who did something, as events record it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct By {
     /// Their account.
     pub account: AccountId,

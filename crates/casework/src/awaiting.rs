@@ -125,8 +125,14 @@ pub fn tasks(case: &Case) -> Vec<Task> {
     if case.phase == Phase::Open {
         before_decision(case, urgent, &mut add);
     }
+    // SECURITY: what an officer sees must not move with what the clinic does, so these wait since what they were told.
     if case.phase == Phase::Returned {
-        add(Role::Officer, TaskKind::Complete, 0, case.updated, false);
+        let returned = case
+            .proposals
+            .values()
+            .filter(|p| p.outcome == Outcome::Return && p.state == ProposalState::Decided);
+        let since = returned.filter_map(|p| p.approvals.last()).map(|a| a.at).max();
+        add(Role::Officer, TaskKind::Complete, 0, since.unwrap_or(case.sent), false);
     }
     for proposal in case.proposals.values() {
         match proposal.state {
@@ -134,7 +140,8 @@ pub fn tasks(case: &Case) -> Vec<Task> {
                 approvals(case, proposal, &mut add);
             }
             ProposalState::Recalled => {
-                add(Role::Officer, TaskKind::ConfirmDestruction, proposal.n, case.updated, true);
+                let since = proposal.recalled.unwrap_or(proposal.at);
+                add(Role::Officer, TaskKind::ConfirmDestruction, proposal.n, since, true);
             }
             ProposalState::Open
             | ProposalState::Declined
@@ -181,9 +188,12 @@ fn before_decision(case: &Case, urgent: bool, add: Add<'_>) {
         add(Role::Reviewer, TaskKind::ReviewRepetition, 0, case.sent, urgent);
     }
     let under_way = case.proposals.values().any(|p| p.state == ProposalState::Open);
-    let decided = case.proposals.values().any(|p| {
-        matches!(p.state, ProposalState::Decided | ProposalState::Released | ProposalState::Settled)
-            && p.outcome != Outcome::Return
+    let decided = case.proposals.values().any(|p| match p.state {
+        ProposalState::Open | ProposalState::Declined => false,
+        ProposalState::Decided
+        | ProposalState::Released
+        | ProposalState::Recalled
+        | ProposalState::Settled => p.outcome != Outcome::Return,
     });
     if !under_way && !decided && case.advice.is_empty() {
         add(Role::Clinician, TaskKind::ConsiderReferral, 0, case.sent, urgent);

@@ -18,6 +18,7 @@ pub enum BlobKey {
 
 /// A reference to a sealed blob.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct BlobRef {
     /// Which blob.
     pub blob: BlobId,

@@ -5,7 +5,7 @@ mod evolve;
 use crate::{
     actor::By,
     blob::BlobRef,
-    codes::{After, Approval, Basis, Condition, Ground, InitiatedBy, Item, NoticeRule, Outcome, Urgency},
+    codes::{After, Approval, Basis, Condition, Ground, InitiatedBy, Item, NoticeRule, Outcome},
     event::{Escalation, MissingField, NoticePlan, Route, Telephone},
     facts::Facts,
     id::{AccountId, CaseId, ForceId, IndividualId, PromiseId, Reference, TrustId, UnitId},
@@ -149,6 +149,8 @@ pub struct Proposal {
     pub decided_at_position: Option<u64>,
     /// When it was released, with what the officer reads.
     pub released: Option<(Moment, BlobRef)>,
+    /// When access to it ended.
+    pub recalled: Option<Moment>,
     /// Whether it went out in an emergency, before witnesses saw the decision.
     pub emergency: bool,
     /// What the reviewer found afterwards.
@@ -231,6 +233,8 @@ pub struct Promised {
     pub kind: PromiseKind,
     /// The last day on which it can be kept.
     pub until: Day,
+    /// The number of the proposal it is about.
+    pub about: Option<u32>,
     /// Still owed.
     pub open: bool,
 }
@@ -279,6 +283,8 @@ pub struct Case {
     pub returned: Vec<MissingField>,
     /// When the officer last sent or completed it: the fixed times run from here.
     pub sent: Moment,
+    /// Whether the officer marked it as an emergency when they did.
+    pub sent_immediate: bool,
     /// Where it stands.
     pub phase: Phase,
     /// Who countersigned.
@@ -315,9 +321,11 @@ impl Case {
     }
 
     /// Whether the officer marked the referral as an emergency: it selects which of the two fixed times applies.
+    ///
+    /// SECURITY: what the clinic corrects in the facts afterwards changes nothing here, or the officer would see it.
     #[must_use]
-    pub fn marked_immediate(&self) -> bool {
-        self.facts.as_ref().is_some_and(|facts| facts.urgency == Urgency::Immediate)
+    pub const fn marked_immediate(&self) -> bool {
+        self.sent_immediate
     }
 
     /// Earlier referrals by the same force in the 90 days before, as Candour counted them.
@@ -332,9 +340,9 @@ impl Case {
         self.earlier_referrals() >= 2 && !matches!(self.repetition_review, Some((_, true)))
     }
 
-    /// The open promise of a kind, if there is one.
+    /// The open promise of a kind about a proposal, if there is one.
     #[must_use]
-    pub fn open_promise(&self, kind: PromiseKind) -> Option<&PromiseId> {
-        self.promises.iter().find(|(_, p)| p.kind == kind && p.open).map(|(id, _)| id)
+    pub fn open_promise(&self, kind: PromiseKind, n: u32) -> Option<&PromiseId> {
+        self.promises.iter().find(|(_, p)| p.kind == kind && p.about == Some(n) && p.open).map(|(id, _)| id)
     }
 }

@@ -18,6 +18,7 @@ use serde_json::Value;
 
 /// A row of what is missing, as an officer may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct MissingField {
     /// JSON pointer into the facts.
     pub field: String,
@@ -29,6 +30,7 @@ pub struct MissingField {
 
 /// An approval taken by telephone in an emergency: whose it was, and when it was given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Telephone {
     /// The account of whoever gave it.
     pub account: AccountId,
@@ -42,6 +44,7 @@ pub struct Telephone {
 
 /// How notice is to be given for one decision.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct NoticePlan {
     /// The rule of the verdict.
     pub rule: NoticeRule,
@@ -107,8 +110,10 @@ pub enum Escalation {
 }
 
 /// One fact that happened in a case.
+///
+/// A member that is not known is refused: a reader that dropped it would take two facts for one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Event {
     /// A question that names nobody.
     EnquiryReceived { by: By, reference: Reference, unit: UnitId, trust: TrustId, question: BlobRef },
@@ -320,6 +325,10 @@ impl Event {
     /// # Errors
     /// [`PayloadError`] for an unknown kind, or members that are missing or of another form.
     pub fn from_payload(kind: &str, payload: Value) -> Result<Self, PayloadError> {
+        if !Self::KINDS.contains(&kind) {
+            let why = "not a kind of event that this build knows".to_owned();
+            return Err(PayloadError { kind: kind.chars().take(60).collect(), why });
+        }
         let mut tagged = serde_json::Map::new();
         tagged.insert(kind.to_owned(), payload);
         serde_json::from_value(Value::Object(tagged)).map_err(|error| PayloadError {
@@ -337,6 +346,9 @@ impl Event {
 macro_rules! kinds {
     ($($variant:ident => $kind:literal, $class:ident;)*) => {
         impl Event {
+            /// Every kind, as it stands in headers.
+            pub const KINDS: &'static [&'static str] = &[$($kind,)*];
+
             /// The kind, as it stands in the header.
             #[must_use]
             pub const fn kind(&self) -> &'static str {

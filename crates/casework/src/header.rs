@@ -5,6 +5,7 @@
 use crate::{
     canonical,
     event::{Event, PayloadError},
+    facts::read_json,
     id::CaseId,
     time::Moment,
 };
@@ -71,7 +72,7 @@ pub enum WireError {
     /// The header is not one.
     #[error("the event's header does not have the expected form")]
     Header,
-    /// Written by a newer build.
+    /// Written by a newer build, or no version at all.
     #[error("the event has version {0}, which this build does not know")]
     Version(u64),
     /// The payload does not fit the kind.
@@ -125,7 +126,7 @@ pub fn write(header: &Header, event: &Event) -> Result<Wire, WireError> {
 /// [`WireError::Header`] or [`WireError::Version`].
 pub fn read_header(bytes: &[u8]) -> Result<Header, WireError> {
     let header: Header = serde_json::from_slice(bytes).map_err(|_| WireError::Header)?;
-    if header.v > VERSION {
+    if header.v == 0 || header.v > VERSION {
         return Err(WireError::Version(header.v));
     }
     Ok(header)
@@ -136,7 +137,14 @@ pub fn read_header(bytes: &[u8]) -> Result<Header, WireError> {
 /// # Errors
 /// [`WireError`] as its variants say.
 pub fn read(header: &Header, payload: &[u8]) -> Result<Event, WireError> {
-    let value: Value = serde_json::from_slice(payload).map_err(|_| WireError::Header)?;
+    // Strictly: where a member stands twice, two readers may see two facts.
+    let value = std::str::from_utf8(payload).ok().and_then(|text| read_json(text).ok());
+    let value = value.ok_or_else(|| {
+        WireError::Payload(PayloadError {
+            kind: header.kind.chars().take(60).collect(),
+            why: "not JSON".to_owned(),
+        })
+    })?;
     Event::from_payload(&header.kind, upcast(header.v, value)).map_err(WireError::Payload)
 }
 

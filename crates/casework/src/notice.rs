@@ -2,6 +2,7 @@
 
 use crate::{
     calendar::working_days_after,
+    case::Case,
     codes::NoticeRule,
     event::{ClockStart, NoticePlan},
     time::{DAY_SECONDS, Day, Moment},
@@ -12,6 +13,12 @@ pub const ROUTE_FRESH_SECONDS: i64 = 7 * DAY_SECONDS;
 
 /// Within how many seconds an approval by telephone must be confirmed: 24 hours.
 pub const TELEPHONE_CONFIRM_SECONDS: i64 = DAY_SECONDS;
+
+/// Whether a safe route is recorded and was confirmed within the last seven days.
+#[must_use]
+pub fn route_is_fresh(case: &Case, now: Moment) -> bool {
+    case.route.as_ref().is_some_and(|route| now <= route.confirmed.plus(ROUTE_FRESH_SECONDS))
+}
 
 /// The day by which a notice is due, counted from the decision; `None` where its clock has not started.
 #[must_use]
@@ -32,7 +39,9 @@ pub fn due_on_decision(plan: &NoticePlan, decided: Moment) -> Option<Day> {
         NoticeRule::HoldNoticeUntilCompleteOr5WorkingDaysThenNotify => {
             Some(working_days_after(working_days_after(day, 5), 2))
         }
-        NoticeRule::MayDeferWithReview | NoticeRule::LegalHoldIndependentReviewEvery28Days => plan.last_day,
+        NoticeRule::LegalHoldIndependentReviewEvery28Days => plan.last_day,
+        // It may be put off; where it is not, it is owed as any other.
+        NoticeRule::MayDeferWithReview => Some(plan.last_day.unwrap_or_else(|| working_days_after(day, 2))),
         NoticeRule::AsOrderDirects => plan.ban_ends_on.map(|end| working_days_after(end.max(day), 2)),
         NoticeRule::NotifyOnFinding
         | NoticeRule::NotifyOnRecoveryWithin72Hours
@@ -45,10 +54,9 @@ pub fn due_on_decision(plan: &NoticePlan, decided: Moment) -> Option<Day> {
 pub fn due_after(rule: NoticeRule, start: ClockStart, at: Moment) -> Option<Day> {
     match (rule, start) {
         (NoticeRule::NotifyOnFinding, ClockStart::Found) => Some(working_days_after(at.day(), 2)),
-        (
-            NoticeRule::NotifyOnRecoveryWithin72Hours | NoticeRule::NotifyRepresentativeOrOnRecovery,
-            ClockStart::Recovered,
-        ) => Some(at.plus(3 * DAY_SECONDS).day()),
+        (NoticeRule::NotifyOnRecoveryWithin72Hours, ClockStart::Recovered) => {
+            Some(at.plus(3 * DAY_SECONDS).day())
+        }
         _ => None,
     }
 }

@@ -38,7 +38,7 @@ pub enum Void {
 
 /// What an event does to a promise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "act")]
+#[serde(rename_all = "kebab-case", tag = "act", deny_unknown_fields)]
 pub enum PromiseAct {
     /// Something is owed from now on, until the end of a day.
     Opened {

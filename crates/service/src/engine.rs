@@ -142,6 +142,20 @@ impl Service {
         self.parts.clock.now()
     }
 
+    /// Whether the store answers.
+    ///
+    /// # Errors
+    /// As the store's.
+    pub async fn ready(&self) -> Answer<()> {
+        Ok(self.parts.store.ready().await?)
+    }
+
+    /// Sixteen drawn bytes, for a fresh identifier.
+    #[must_use]
+    pub fn fresh_id(&self) -> [u8; 16] {
+        self.drawn()
+    }
+
     pub(crate) fn entropy(&self) -> &dyn Entropy {
         &*self.parts.entropy
     }

@@ -73,6 +73,18 @@ impl Service {
         Ok(Some(judgement.verdict))
     }
 
+    /// The verdict on a case's facts as they stand, for tools that work inside the service; `None` for an enquiry and
+    /// for an unknown case.
+    ///
+    /// # Errors
+    /// As the store's.
+    pub async fn verdict_of(&self, id: &CaseId) -> Answer<Option<Verdict>> {
+        match self.load(id).await? {
+            Some(loaded) => self.judged(&loaded.case),
+            None => Ok(None),
+        }
+    }
+
     /// Facts supplied by whoever may supply them.
     ///
     /// # Errors

@@ -6,8 +6,8 @@ use casework::{
     header::Stream,
 };
 use service::ports::{
-    AccountRow, CaseRow, CheckpointRow, DraftRow, IdempotencyRow, KeyRow, LedgerHead, NumberedEntry, OutboxRow,
-    PendingLeaf, PlaceRow, SessionRow, StoreError, StoredEvent, TaskRow,
+    AccountRow, CaseRow, CheckpointRow, DraftRow, IdempotencyRow, KeyRow, LedgerHead, NumberedEntry,
+    OutboxRow, PendingLeaf, PlaceRow, SessionRow, StoreError, StoredEvent, TaskRow,
 };
 use sqlx::sqlite::SqliteRow;
 

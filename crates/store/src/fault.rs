@@ -32,7 +32,9 @@ pub(crate) trait OrTaken<T> {
 
 impl<T> OrTaken<T> for Result<T, sqlx::Error> {
     fn or_taken(self, refusal: StoreError) -> Result<T, Fault> {
-        self.map_err(|error| if engine::is_taken(&error) { Fault::Refused(refusal) } else { Fault::Failed(error) })
+        self.map_err(
+            |error| if engine::is_taken(&error) { Fault::Refused(refusal) } else { Fault::Failed(error) },
+        )
     }
 }
 
@@ -43,7 +45,11 @@ pub(crate) fn nothing_written(error: sqlx::Error) -> StoreError {
 
 /// The same for one error that several commands are told of.
 pub(crate) fn nothing_written_shared(error: &Arc<sqlx::Error>) -> StoreError {
-    if engine::is_full(error) { StoreError::Full } else { StoreError::Unavailable(Box::new(Arc::clone(error))) }
+    if engine::is_full(error) {
+        StoreError::Full
+    } else {
+        StoreError::Unavailable(Box::new(Arc::clone(error)))
+    }
 }
 
 /// The writer does not take commands any more.

@@ -76,7 +76,10 @@ impl<'r> Fields<'r> {
         T::try_from(self.text(column)?).map_err(|_| self.corrupt())
     }
 
-    pub(crate) fn id_or_none<T: TryFrom<String>>(&self, column: &'static str) -> Result<Option<T>, StoreError> {
+    pub(crate) fn id_or_none<T: TryFrom<String>>(
+        &self,
+        column: &'static str,
+    ) -> Result<Option<T>, StoreError> {
         self.text_or_none(column)?.map(|text| T::try_from(text).map_err(|_| self.corrupt())).transpose()
     }
 }

@@ -42,12 +42,18 @@ impl Keystore {
     }
 
     /// Makes the keys of several commands durable, in one transaction. Says of each command whether it may go on.
-    pub(crate) async fn add(&mut self, commands: &[&[KeyRow]]) -> Result<Vec<Result<(), StoreError>>, KeyFault> {
+    pub(crate) async fn add(
+        &mut self,
+        commands: &[&[KeyRow]],
+    ) -> Result<Vec<Result<(), StoreError>>, KeyFault> {
         let added = self.add_inside(commands).await;
         self.end(added).await
     }
 
-    async fn add_inside(&mut self, commands: &[&[KeyRow]]) -> Result<Vec<Result<(), StoreError>>, sqlx::Error> {
+    async fn add_inside(
+        &mut self,
+        commands: &[&[KeyRow]],
+    ) -> Result<Vec<Result<(), StoreError>>, sqlx::Error> {
         engine::begin(&mut self.connection).await?;
         let mut answers = Vec::with_capacity(commands.len());
         for keys in commands {
@@ -122,7 +128,11 @@ impl Keystore {
     }
 
     /// Marks the keys of some cases as settled and destroys those of others.
-    pub(crate) async fn settle_and_destroy(&mut self, settled: &[CaseId], dead: &[CaseId]) -> Result<(), KeyFault> {
+    pub(crate) async fn settle_and_destroy(
+        &mut self,
+        settled: &[CaseId],
+        dead: &[CaseId],
+    ) -> Result<(), KeyFault> {
         if settled.is_empty() && dead.is_empty() {
             return Ok(());
         }
@@ -134,7 +144,11 @@ impl Keystore {
         Ok(())
     }
 
-    async fn settle_and_destroy_inside(&mut self, settled: &[CaseId], dead: &[CaseId]) -> Result<(), sqlx::Error> {
+    async fn settle_and_destroy_inside(
+        &mut self,
+        settled: &[CaseId],
+        dead: &[CaseId],
+    ) -> Result<(), sqlx::Error> {
         engine::begin(&mut self.connection).await?;
         let mut tx = Tx { connection: &mut self.connection, totals: &self.totals };
         for case in settled {

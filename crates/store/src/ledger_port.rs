@@ -51,7 +51,10 @@ impl LedgerStore for Sqlite {
     async fn index_of(&self, commitment: &[u8; 32]) -> Result<Option<u64>, StoreError> {
         let column = Column { table: "ledger_entries", name: "idx" };
         let found: Vec<i64> = self.column(ask(read::INDEX_OF).bind(&commitment[..]), column).await?;
-        found.first().map(|idx| u64::try_from(*idx).map_err(|_| StoreError::Corrupt { table: column.table })).transpose()
+        found
+            .first()
+            .map(|idx| u64::try_from(*idx).map_err(|_| StoreError::Corrupt { table: column.table }))
+            .transpose()
     }
 
     async fn add_pending(&self, entry: Vec<u8>, made: Moment) -> Result<(), StoreError> {

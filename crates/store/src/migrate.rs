@@ -115,8 +115,11 @@ fn checksum(text: &str) -> String {
 mod tests {
     use super::*;
 
-    const FIRST: Migration =
-        Migration { version: 1, file: "0001_a.sql", text: "CREATE TABLE a (x BIGINT); CREATE TABLE b (y TEXT);" };
+    const FIRST: Migration = Migration {
+        version: 1,
+        file: "0001_a.sql",
+        text: "CREATE TABLE a (x BIGINT); CREATE TABLE b (y TEXT);",
+    };
     const SECOND: Migration =
         Migration { version: 2, file: "0002_b.sql", text: "ALTER TABLE a ADD COLUMN z TEXT;" };
 
@@ -156,7 +159,8 @@ mod tests {
     #[tokio::test]
     async fn a_failing_file_leaves_nothing_of_itself() {
         let (_folder, mut db) = empty().await;
-        let broken = Migration { version: 1, file: "0001_x.sql", text: "CREATE TABLE c (x TEXT); CREATE TABEL d;" };
+        let broken =
+            Migration { version: 1, file: "0001_x.sql", text: "CREATE TABLE c (x TEXT); CREATE TABEL d;" };
         assert!(matches!(migrate(&mut db, &[broken]).await, Err(MigrationError::Failed { .. })));
         migrate(&mut db, &[FIRST]).await.unwrap();
         assert!(sqlx::query("SELECT x FROM c").fetch_all(&mut db).await.is_err());
@@ -167,7 +171,11 @@ mod tests {
         for list in [MAIN, KEYSTORE] {
             for (place, migration) in list.iter().enumerate() {
                 assert_eq!(migration.version, i64::try_from(place).unwrap() + 1);
-                assert!(migration.file.contains(&format!("/{:04}_", migration.version)), "{}", migration.file);
+                assert!(
+                    migration.file.contains(&format!("/{:04}_", migration.version)),
+                    "{}",
+                    migration.file
+                );
             }
         }
     }

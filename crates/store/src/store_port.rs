@@ -12,8 +12,8 @@ use casework::{
     time::Moment,
 };
 use service::ports::{
-    AccountRow, CaseModels, CaseRow, DraftRow, IdempotencyRow, KeyRow, OutboxRow, PlaceRow, QueueQuery, SessionRow,
-    Store, StoreError, StoredEvent, TaskRow, Write,
+    AccountRow, CaseModels, CaseRow, DraftRow, IdempotencyRow, KeyRow, OutboxRow, PlaceRow, QueueQuery,
+    SessionRow, Store, StoreError, StoredEvent, TaskRow, Write,
 };
 use std::collections::BTreeSet;
 
@@ -111,7 +111,8 @@ impl Store for Sqlite {
         let query =
             ask(read::QUEUE_LENGTH).bind(queue.role.as_str()).bind(&queue.scope).bind(i64::from(queue.limit));
         let counts: Vec<i64> = self.column(query, column).await?;
-        u32::try_from(counts.first().copied().unwrap_or(0)).map_err(|_| StoreError::Corrupt { table: "tasks" })
+        u32::try_from(counts.first().copied().unwrap_or(0))
+            .map_err(|_| StoreError::Corrupt { table: "tasks" })
     }
 
     async fn case_tasks(&self, case: &CaseId) -> Result<Vec<TaskRow>, StoreError> {
@@ -144,7 +145,8 @@ impl Store for Sqlite {
         limit: u32,
     ) -> Result<Vec<CaseRow>, StoreError> {
         let (moment, case) = bound(before.as_ref());
-        let query = ask(read::CASES_OF_UNIT).bind(unit.as_str()).bind(moment).bind(case).bind(i64::from(limit));
+        let query =
+            ask(read::CASES_OF_UNIT).bind(unit.as_str()).bind(moment).bind(case).bind(i64::from(limit));
         self.all(query).await
     }
 

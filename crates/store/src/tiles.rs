@@ -11,8 +11,8 @@ use std::{
     fs::{self, File},
     io::{self, Write as _},
     path::{Path, PathBuf},
-    sync::atomic::{AtomicU64, Ordering},
     sync::Arc,
+    sync::atomic::{AtomicU64, Ordering},
 };
 use tlog::tile::TilePath;
 
@@ -92,7 +92,9 @@ impl TileFolder {
     fn read_whole(&self, path: &str) -> Result<Option<Vec<u8>>, StoreError> {
         match fs::read(self.place(path)?) {
             Ok(bytes) => Ok(Some(bytes)),
-            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
+            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+                Ok(None)
+            }
             Err(error) => Err(StoreError::Unavailable(Box::new(error))),
         }
     }

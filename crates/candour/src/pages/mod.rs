@@ -4,6 +4,8 @@ pub mod asking;
 pub mod officer;
 pub mod person;
 pub mod public;
+#[cfg(test)]
+mod rendered;
 pub mod reports;
 pub mod sign_in;
 

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     actor::By,
-    codes::NoticeRule,
+    codes::{NoticeRule, Urgency},
     event::{ClockStart, Event},
     facts::Facts,
     id::CaseId,
@@ -44,6 +44,7 @@ impl Case {
             missing: Vec::new(),
             returned: Vec::new(),
             sent: at,
+            sent_immediate: false,
             phase: Phase::Open,
             countersigned: None,
             openings: Vec::new(),
@@ -64,11 +65,13 @@ impl Case {
             case.recipient.clone_from(recipient);
             case.identity.clone_from(identity);
             case.missing.clone_from(missing);
-            case.facts = Some(Facts::from_value(facts).map_err(|fault| ReplayError::Facts {
+            let facts = Facts::from_value(facts).map_err(|fault| ReplayError::Facts {
                 position: 1,
                 kind: event.kind(),
                 at: fault.at,
-            })?);
+            })?;
+            case.sent_immediate = facts.urgency == Urgency::Immediate;
+            case.facts = Some(facts);
         }
         Ok(case)
     }
@@ -102,6 +105,11 @@ impl Case {
                 self.returned.clear();
                 self.phase = Phase::Open;
                 self.sent = at;
+                // Only what the officer says now; the clinic may have corrected what they said before.
+                if let (true, Some(facts)) = (part.get("urgency").is_some(), &self.facts) {
+                    self.sent_immediate = facts.urgency == Urgency::Immediate;
+                }
+                self.notices_after_completion(at);
             }
             Event::ReferralWithdrawn { .. } => self.phase = Phase::Withdrawn,
             Event::Countersigned { by } => self.countersigned = Some((by.clone(), at)),
@@ -129,10 +137,15 @@ impl Case {
                 }
             }
             Event::TelephoneApprovalAnswered { n, approval, confirmed, .. } => {
-                for record in &mut self.proposal(*n, event)?.approvals {
+                let proposal = self.proposal(*n, event)?;
+                for record in &mut proposal.approvals {
                     if record.approval == *approval && record.telephone.is_some() {
                         record.confirmed = Some(*confirmed);
                     }
+                }
+                // An approval that its giver denies was never given: nothing rests on it that has not left yet.
+                if !confirmed && matches!(proposal.state, ProposalState::Open | ProposalState::Decided) {
+                    proposal.state = ProposalState::Declined;
                 }
             }
             Event::TelephoneApprovalEscalated { n, approval } => {
@@ -156,7 +169,7 @@ impl Case {
                 proposal.state = ProposalState::Released;
                 proposal.released = Some((at, content.clone()));
                 proposal.emergency = true;
-                self.apply_promises(promises);
+                self.apply_promises(promises, Some(*n));
             }
             Event::AdviceGiven { by, n, text } => {
                 self.advice.push(Advice { by: by.clone(), text: text.clone(), at });
@@ -166,17 +179,19 @@ impl Case {
             }
             Event::CareOffered { by, n } => self.settle(*n, by, at, event)?,
             Event::DisclosureRecalled { n, promises, .. } => {
-                self.proposal(*n, event)?.state = ProposalState::Recalled;
-                self.apply_promises(promises);
+                let proposal = self.proposal(*n, event)?;
+                proposal.state = ProposalState::Recalled;
+                proposal.recalled = Some(at);
+                self.apply_promises(promises, Some(*n));
             }
             Event::DestructionConfirmed { n, promises, .. }
             | Event::DestructionRefused { n, promises, .. } => {
                 self.proposal(*n, event)?.state = ProposalState::Settled;
-                self.apply_promises(promises);
+                self.apply_promises(promises, Some(*n));
             }
             Event::AfterReviewed { n, upheld, promises, .. } => {
                 self.proposal(*n, event)?.after_review = Some(*upheld);
-                self.apply_promises(promises);
+                self.apply_promises(promises, Some(*n));
             }
             Event::SafeRouteRecorded { route, address, phrase, code, lookup, .. } => {
                 self.route = Some(SafeRoute {
@@ -210,8 +225,8 @@ impl Case {
                     ClockStart::Found => self.found = Some(at),
                     ClockStart::Recovered => self.recovered = Some(at),
                 }
-                self.apply_promises(promises);
-                self.restart_notices(*start, at);
+                self.apply_promises(promises, None);
+                self.restart_notices(*start, at, promises);
             }
             Event::NoticeLapsed { n } => self.notice_status(*n, NoticeStatus::Lapsed),
             Event::NoticeEscalated { n, to } => self.notice_status(*n, NoticeStatus::Escalated(*to)),
@@ -227,7 +242,7 @@ impl Case {
                 if let Some(notice) = self.notices.get_mut(n) {
                     notice.letter = Some(letter.clone());
                 }
-                self.apply_promises(promises);
+                self.apply_promises(promises, Some(*n));
             }
             Event::CaseClosed { .. } => self.phase = Phase::Closed,
         }
@@ -308,6 +323,7 @@ impl Case {
                 decided: None,
                 decided_at_position: None,
                 released: None,
+                recalled: None,
                 emergency: false,
                 after_review: None,
                 notice_unsafe: false,
@@ -330,7 +346,7 @@ impl Case {
         let earlier = self.notices.get(&n).and_then(|notice| notice.promise.clone());
         self.notices
             .insert(n, Notice { rule, status, promise: promise.or(earlier), since: at, letter: None });
-        self.apply_promises(promises);
+        self.apply_promises(promises, Some(n));
     }
 
     fn notice_status(&mut self, n: u32, status: NoticeStatus) {
@@ -340,22 +356,44 @@ impl Case {
     }
 
     /// Notices that waited for a finding or a recovery are due from now.
-    fn restart_notices(&mut self, start: ClockStart, at: Moment) {
-        for notice in self.notices.values_mut() {
+    ///
+    /// INVARIANT: the promises stand in the order of the notices, one for each that is restarted; the same condition
+    /// chooses them when the event is decided.
+    fn restart_notices(&mut self, start: ClockStart, at: Moment, promises: &[PromiseAct]) {
+        let mut acts = promises.iter();
+        for (n, notice) in &mut self.notices {
             if let NoticeStatus::Due(_) = notice.status
                 && let Some(due) = crate::notice::due_after(notice.rule, start, at)
             {
                 notice.status = NoticeStatus::Due(Some(due));
+                if let Some(act) = acts.next() {
+                    let promise = notice.promise.get_or_insert_with(|| act.promise().clone());
+                    if let Some(owed) = self.promises.get_mut(promise) {
+                        owed.about = Some(*n);
+                    }
+                }
             }
         }
     }
 
-    fn apply_promises(&mut self, acts: &[PromiseAct]) {
+    /// Notices held for completion are owed from now, as any other; never later than they were.
+    fn notices_after_completion(&mut self, at: Moment) {
+        let soon = crate::calendar::working_days_after(at.day(), 2);
+        for notice in self.notices.values_mut() {
+            if let (NoticeStatus::Due(Some(day)), true) =
+                (notice.status, notice.rule == NoticeRule::HoldNoticeUntilCompleteOr5WorkingDaysThenNotify)
+            {
+                notice.status = NoticeStatus::Due(Some(day.min(soon)));
+            }
+        }
+    }
+
+    fn apply_promises(&mut self, acts: &[PromiseAct], about: Option<u32>) {
         for act in acts {
             match act {
                 PromiseAct::Opened { promise, kind, until } => {
                     self.promises
-                        .insert(promise.clone(), Promised { kind: *kind, until: *until, open: true });
+                        .insert(promise.clone(), Promised { kind: *kind, until: *until, about, open: true });
                 }
                 PromiseAct::Kept { promise } | PromiseAct::Voided { promise, .. } => {
                     if let Some(owed) = self.promises.get_mut(promise) {

@@ -48,7 +48,13 @@ pub(super) fn approve(case: &Case, ctx: &mut Context, given: &Given<'_>) -> Resu
         return Err(Refusal::ProposalNotOpen);
     }
     let one_is_enough = matches!(proposal.outcome, Outcome::Refuse | Outcome::Return);
-    if !one_is_enough && !proposal.needed.contains(&given.approval) {
+    // A refusal or return is decided by one approval of a clinician or guardian, and of nobody else.
+    let asked_for = if one_is_enough {
+        matches!(giver(given.approval), Some(Role::Clinician | Role::Guardian))
+    } else {
+        proposal.needed.contains(&given.approval)
+    };
+    if !asked_for {
         return Err(Refusal::ApprovalNotNeeded);
     }
     if proposal.approvals.iter().any(|a| a.approval == given.approval) {
@@ -74,7 +80,7 @@ pub(super) fn approve(case: &Case, ctx: &mut Context, given: &Given<'_>) -> Resu
     if given.agreed && (one_is_enough || rest.is_empty()) {
         let still_open = still_open(proposal, given.current).ok_or(Refusal::VerdictChanged)?;
         events.extend(outcome_events(case, proposal, still_open, &decider, given.current));
-        events.extend(super::telling::plan_notice(proposal, ctx));
+        events.extend(super::telling::plan_notice(case, proposal, ctx));
     }
     Ok(events)
 }
@@ -97,7 +103,7 @@ fn in_place(
     given: &Given<'_>,
 ) -> Result<(), Refusal> {
     match (giver(given.approval), given.telephone) {
-        (None, None) if case.opened_by.account == ctx.actor.account => Ok(()),
+        (None, None) if place::duty_holder(case, ctx).is_ok() => Ok(()),
         (None, _) => {
             place::at_unit(case, ctx, &[])?;
             Err(Refusal::NotYourRole)
@@ -133,6 +139,8 @@ fn different_people(
         return Ok(());
     }
     place::separate(case, individual, role)?;
+    // Whoever writes down what was said on the telephone acts in the case too.
+    place::separate(case, &ctx.actor.individual, ctx.actor.role)?;
     let gives_nothing_away = matches!(proposal.outcome, Outcome::Refuse | Outcome::Return);
     let own_opinion = given.approval == Approval::TreatingClinicianOpinion;
     if proposal.by.individual == *individual && !own_opinion && !gives_nothing_away {
@@ -162,8 +170,15 @@ fn still_open<'a>(proposal: &Proposal, current: &'a Verdict) -> Option<&'a OpenO
     let items =
         proposal.outcome != Outcome::Disclose || proposal.items.iter().all(|item| now.items().contains(item));
     let approvals = now.approvals().iter().all(|code| proposal.needed.contains(code));
-    let notice = now.notice().rule() == proposal.notice.rule;
+    let notice = now.notice().rule() == proposal.notice.rule && deferral_holds(proposal, now);
     (items && approvals && notice).then_some(now)
+}
+
+/// Whether the notice may still be put off as was proposed, on the ground and within the days of today's verdict.
+fn deferral_holds(proposal: &Proposal, now: &OpenOutcome) -> bool {
+    let Some(last_day) = proposal.notice.last_day else { return true };
+    let cap = i64::from(now.notice().max_days().unwrap_or(0));
+    now.notice().ground() == proposal.notice.ground && last_day <= proposal.at.day().plus_days(cap)
 }
 
 /// What the decision makes happen, by outcome.

@@ -4,7 +4,7 @@
 
 use super::telling::{telling_may_be_an_offence, under_a_ban};
 use crate::{
-    case::{Case, Notice, NoticeStatus},
+    case::{Case, Notice, NoticeStatus, ProposalState},
     codes::NoticeRule,
     event::{Escalation, Event},
     notice,
@@ -50,8 +50,14 @@ pub fn due(case: &Case, now: Moment) -> Vec<Due> {
     found
 }
 
-fn route_is_fresh(case: &Case, now: Moment) -> bool {
-    case.route.as_ref().is_some_and(|route| now.0 - route.confirmed.0 <= notice::ROUTE_FRESH_SECONDS)
+/// Whether telling beforehand is recorded as unsafe and the disclosure is still to be released.
+fn held_until_release(case: &Case, n: u32, owed: &Notice) -> bool {
+    case.proposals.get(&n).is_some_and(|p| {
+        owed.rule == p.notice.rule
+            && notice::holds_release(p.notice.rule)
+            && (p.notice_unsafe || p.notice.reasons.is_some())
+            && p.state == ProposalState::Decided
+    })
 }
 
 /// From when a notice may go by itself.
@@ -68,11 +74,14 @@ fn goes_from(case: &Case, n: u32, owed: &Notice) -> Option<Moment> {
     if owed.rule == NoticeRule::HoldNoticeUntilCompleteOr5WorkingDaysThenNotify && case.sent > owed.since {
         return Some(case.sent);
     }
+    if held_until_release(case, n, owed) {
+        return None;
+    }
     notice::may_go_from(plan, owed.since, day)
 }
 
 fn notice_due(case: &Case, n: u32, owed: &Notice, now: Moment) -> Option<Due> {
-    let fresh = route_is_fresh(case, now);
+    let fresh = notice::route_is_fresh(case, now);
     match owed.status {
         NoticeStatus::Due(day) => {
             if goes_from(case, n, owed).is_some_and(|from| from <= now) {
@@ -106,7 +115,9 @@ fn notice_due(case: &Case, n: u32, owed: &Notice, now: Moment) -> Option<Due> {
         } else {
             Due::Record(vec![Event::NoticeEscalated { n, to: Escalation::NoSafeRoute }])
         }),
-        NoticeStatus::Escalated(Escalation::NoSafeRoute) => fresh.then_some(Due::Send { n }),
+        NoticeStatus::Escalated(Escalation::NoSafeRoute) => {
+            (fresh && !held_until_release(case, n, owed)).then_some(Due::Send { n })
+        }
         NoticeStatus::Escalated(Escalation::LegalAndPanel | Escalation::TelephoneUnconfirmed)
         | NoticeStatus::Sent(_)
         | NoticeStatus::Never => None,
@@ -125,8 +136,8 @@ pub fn wake(case: &Case) -> Option<Moment> {
     let notices = case.notices.iter().flat_map(|(n, owed)| match owed.status {
         NoticeStatus::Due(day) => {
             // Without a safe route nothing goes before the due day has passed; a route recorded later is an event.
-            let from =
-                goes_from(case, *n, owed).filter(|_| route_is_fresh(case, now) || under_a_ban(owed.rule));
+            let from = goes_from(case, *n, owed)
+                .filter(|_| notice::route_is_fresh(case, now) || under_a_ban(owed.rule));
             vec![from, day.map(|day| day.end().plus(1))]
         }
         NoticeStatus::Deferred(_, last_day) => vec![Some(last_day.end().plus(1))],

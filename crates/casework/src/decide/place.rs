@@ -3,6 +3,7 @@
 use crate::{
     actor::{Actor, Role},
     case::Case,
+    codes::InitiatedBy,
     command::Context,
     id::IndividualId,
     refusal::Refusal,
@@ -21,8 +22,17 @@ pub(super) fn clinician(case: &Case, ctx: &Context) -> Result<(), Refusal> {
     at_unit(case, ctx, &[Role::Clinician])
 }
 
-/// Refuses unless the officer acts whose referral it is.
+/// Refuses unless the officer acts who sent the referral.
 pub(super) fn own_referral(case: &Case, ctx: &Context) -> Result<(), Refusal> {
+    if ctx.actor.role == Role::Officer && case.opened_by.account == ctx.actor.account {
+        Ok(())
+    } else {
+        Err(Refusal::NoSuchCase)
+    }
+}
+
+/// Refuses unless the officer acts who asked, or to whom something was disclosed.
+pub(super) fn own_disclosure(case: &Case, ctx: &Context) -> Result<(), Refusal> {
     if ctx.actor.role == Role::Officer && is_requester(case, &ctx.actor) {
         Ok(())
     } else {
@@ -30,9 +40,21 @@ pub(super) fn own_referral(case: &Case, ctx: &Context) -> Result<(), Refusal> {
     }
 }
 
-/// Whether the officer is the one who asked, or the one named to receive.
-pub(super) fn is_requester(case: &Case, actor: &Actor) -> bool {
-    case.opened_by.account == actor.account || case.recipient.as_ref() == Some(&actor.account)
+/// Whether the officer is the one who asked, or received.
+///
+/// SECURITY: somebody named to receive what a health worker reported knows nothing of it before it is released.
+fn is_requester(case: &Case, actor: &Actor) -> bool {
+    let released = || case.proposals.values().any(|p| p.released.is_some());
+    case.opened_by.account == actor.account || (case.recipient.as_ref() == Some(&actor.account) && released())
+}
+
+/// Refuses unless the professional acts who began the case under a duty of their own.
+pub(super) fn duty_holder(case: &Case, ctx: &Context) -> Result<(), Refusal> {
+    if case.origin == Some(InitiatedBy::DutyHolder) && case.opened_by.account == ctx.actor.account {
+        Ok(())
+    } else {
+        Err(Refusal::NoSuchCase)
+    }
 }
 
 /// Whether the actor's place and role let them see the case as the clinic sees it.
@@ -115,6 +137,7 @@ fn parts(case: &Case, individual: &IndividualId) -> Vec<Part> {
         }
     };
     add(&case.opened_by);
+    case.countersigned.iter().for_each(|(by, _)| add(by));
     case.openings.iter().for_each(|(by, ..)| add(by));
     case.advice.iter().for_each(|advice| add(&advice.by));
     case.repetition_review.iter().for_each(|(by, _)| add(by));
@@ -135,12 +158,12 @@ fn parts(case: &Case, individual: &IndividualId) -> Vec<Part> {
 }
 
 /// Refuses if this human being has another of the parts that must be different people: requester, clinician
-/// consulted, second clinician, guardian, reviewer.
+/// consulted, second clinician, guardian, reviewer. Whoever asks has no other say either.
 pub(super) fn separate(case: &Case, individual: &IndividualId, role: Role) -> Result<(), Refusal> {
-    let Some(own) = part_of_role(role) else { return Ok(()) };
-    if parts(case, individual).into_iter().all(|part| part == own) {
-        Ok(())
-    } else {
-        Err(Refusal::SamePerson)
-    }
+    let mut others = parts(case, individual).into_iter();
+    let joined = match part_of_role(role) {
+        Some(own) => others.any(|part| part != own),
+        None => others.any(|part| part == Part::Requester),
+    };
+    if joined { Err(Refusal::SamePerson) } else { Ok(()) }
 }

@@ -20,7 +20,7 @@ pub(super) fn propose(
     draft: &Draft,
 ) -> Result<Vec<Event>, Refusal> {
     let own_duty = outcome.approvals().contains(&Approval::IndividualProfessionalPersonalDuty)
-        && case.opened_by.account == ctx.actor.account;
+        && place::duty_holder(case, ctx).is_ok();
     if !own_duty {
         place::at_unit(case, ctx, &[Role::Clinician, Role::Guardian])?;
     }

@@ -6,7 +6,7 @@ use crate::{
     actor::Role,
     blob::BlobRef,
     case::{Case, Phase},
-    codes::{InitiatedBy, Outcome, Reason},
+    codes::{Approval, InitiatedBy, Outcome, Reason},
     command::{Context, NewReferral},
     event::{Event, MissingField},
     facts::Supplier,
@@ -71,9 +71,9 @@ pub(super) fn withdraw(case: &Case, ctx: &Context) -> Result<Vec<Event>, Refusal
     match case.phase {
         Phase::Open | Phase::Returned => Ok(vec![Event::ReferralWithdrawn { by: (&ctx.actor).into() }]),
         // A closed case answers an officer as an open one would: that it was closed is not theirs to know. The
-        // event is not recorded, for a closed case takes none.
-        Phase::Closed => Ok(Vec::new()),
-        Phase::Withdrawn => Err(Refusal::AlreadyDone),
+        // event is not recorded, for a closed case takes none. Taken back twice is taken back, closed in between
+        // or not.
+        Phase::Withdrawn | Phase::Closed => Ok(Vec::new()),
     }
 }
 
@@ -85,6 +85,7 @@ pub(super) fn countersign(case: &Case, ctx: &Context) -> Result<Vec<Event>, Refu
     if case.opened_by.individual == ctx.actor.individual {
         return Err(Refusal::SamePerson);
     }
+    place::separate(case, &ctx.actor.individual, ctx.actor.role)?;
     if case.countersigned.is_some() {
         return Err(Refusal::AlreadyDone);
     }
@@ -110,9 +111,7 @@ pub(super) fn supply(
         Supplier::Safeguarding => Role::Safeguarding,
         Supplier::Legal => Role::Legal,
         Supplier::DutyHolder => {
-            if case.opened_by.account != ctx.actor.account {
-                return Err(Refusal::NoSuchCase);
-            }
+            place::duty_holder(case, ctx)?;
             ctx.actor.role
         }
         // A clinic that learns from the asker, on the telephone or in a meeting, corrects the asker's entry by a
@@ -124,6 +123,10 @@ pub(super) fn supply(
         place::at_unit(case, ctx, &[role])?;
     }
     open(case)?;
+    // Nobody who asks confirms their own entries, from whichever account.
+    if supplier != Supplier::DutyHolder {
+        place::separate(case, &ctx.actor.individual, role)?;
+    }
     let facts = case.facts.as_ref().ok_or(Refusal::EnquiryOnly)?;
     facts.supply(part, supplier).map_err(Refusal::Facts)?;
     Ok(vec![Event::FactsSupplied { by: (&ctx.actor).into(), supplier, part: part.clone() }])
@@ -156,7 +159,13 @@ pub(super) fn advise(
         let closed = || {
             Refusal::OutcomeClosed(current.map(|v| closed_reasons(v, Outcome::Advise)).unwrap_or_default())
         };
-        current.and_then(|v| v.outcome(Outcome::Advise)).ok_or_else(closed)?;
+        let advice = current.and_then(|v| v.outcome(Outcome::Advise)).ok_or_else(closed)?;
+        // The clinician's own opinion is what the text is. Advice that needs anybody else's approval is proposed.
+        let others: Vec<Approval> =
+            advice.approvals().iter().copied().filter(|a| *a != Approval::TreatingClinicianOpinion).collect();
+        if !others.is_empty() {
+            return Err(Refusal::OthersFirst(others));
+        }
     }
     Ok(vec![Event::AdviceGiven { by: (&ctx.actor).into(), n: None, text: text.clone() }])
 }

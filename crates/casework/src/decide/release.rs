@@ -96,14 +96,14 @@ pub(super) fn recall(
 }
 
 fn recalled(case: &Case, ctx: &Context, n: u32) -> Result<Vec<PromiseAct>, Refusal> {
-    place::own_referral(case, ctx)?;
+    place::own_disclosure(case, ctx)?;
     match case.proposals.get(&n).map(|p| p.state) {
         Some(ProposalState::Recalled) => {}
         Some(ProposalState::Settled) => return Err(Refusal::AlreadyDone),
         _ => return Err(Refusal::NotRecalled),
     }
     Ok(case
-        .open_promise(PromiseKind::Destruction)
+        .open_promise(PromiseKind::Destruction, n)
         .map(|promise| PromiseAct::Kept { promise: promise.clone() })
         .into_iter()
         .collect())

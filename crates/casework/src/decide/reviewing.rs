@@ -7,6 +7,7 @@ use crate::{
     case::{Case, NoticeStatus, Phase, ProposalState},
     command::Context,
     event::Event,
+    officer,
     promise::{PromiseAct, PromiseKind},
     refusal::Refusal,
 };
@@ -37,6 +38,8 @@ pub(super) fn after_review(
     reasons: &BlobRef,
 ) -> Result<Vec<Event>, Refusal> {
     place::at_unit(case, ctx, &[Role::Reviewer])?;
+    // Somebody independent: nobody looks afterwards at what they decided themselves.
+    place::separate(case, &ctx.actor.individual, ctx.actor.role)?;
     let proposal = case.proposals.get(&n).ok_or(Refusal::NoSuchProposal)?;
     if !proposal.emergency {
         return Err(Refusal::NothingToReview);
@@ -45,7 +48,7 @@ pub(super) fn after_review(
         return Err(Refusal::AlreadyDone);
     }
     let promises = case
-        .open_promise(PromiseKind::AfterReview)
+        .open_promise(PromiseKind::AfterReview, n)
         .map(|promise| PromiseAct::Kept { promise: promise.clone() })
         .into_iter()
         .collect();
@@ -57,6 +60,10 @@ pub(super) fn close(case: &Case, ctx: &Context, reasons: &BlobRef) -> Result<Vec
     if case.phase == Phase::Closed {
         return Err(Refusal::AlreadyDone);
     }
+    // SECURITY: what is with the officer stays with them until the fixed time, or its closing would show.
+    if case.phase == Phase::Returned && ctx.now < officer::fixed_time(case) {
+        return Err(Refusal::Returned);
+    }
     if still_owed(case) {
         return Err(Refusal::StillOwed);
     }
@@ -64,7 +71,7 @@ pub(super) fn close(case: &Case, ctx: &Context, reasons: &BlobRef) -> Result<Vec
 }
 
 /// Whether anything is owed that closing would hide: a promise, a notice whose clock has not started, a proposal or
-/// a release in the making, a referral that nobody has decided.
+/// a release in the making, the confirmation of an approval by telephone, a referral that nobody has decided.
 fn still_owed(case: &Case) -> bool {
     let promised = case.promises.values().any(|p| p.open);
     let to_tell = case.notices.values().any(|notice| match notice.status {
@@ -75,13 +82,20 @@ fn still_owed(case: &Case) -> bool {
         | NoticeStatus::Escalated(_) => true,
     });
     let in_the_making = case.proposals.values().any(|p| match p.state {
-        ProposalState::Open | ProposalState::Recalled => true,
+        // What was proposed about a referral that was taken back can no longer be decided.
+        ProposalState::Open => case.phase != Phase::Withdrawn,
+        ProposalState::Recalled => true,
         ProposalState::Decided => p.outcome == crate::codes::Outcome::Disclose,
         ProposalState::Declined | ProposalState::Released | ProposalState::Settled => false,
     });
+    let by_telephone = case
+        .proposals
+        .values()
+        .flat_map(|p| p.approvals.iter())
+        .any(|a| a.telephone.is_some() && a.confirmed.is_none() && !a.escalated);
     let undecided = case.is_referral()
         && case.phase == Phase::Open
         && case.advice.is_empty()
         && !case.proposals.values().any(|p| p.decided.is_some());
-    promised || to_tell || in_the_making || undecided
+    promised || to_tell || in_the_making || by_telephone || undecided
 }

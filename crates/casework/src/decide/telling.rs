@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The notice that a decision makes due, or puts off.
-pub(super) fn plan_notice(proposal: &Proposal, ctx: &mut Context) -> Vec<Event> {
+pub(super) fn plan_notice(case: &Case, proposal: &Proposal, ctx: &mut Context) -> Vec<Event> {
     let (n, plan) = (proposal.n, &proposal.notice);
     if let (true, Some(ground), Some(last_day)) = (notice::defers(plan.rule), plan.ground, plan.last_day) {
         return vec![Event::NoticeDeferred {
@@ -29,7 +29,12 @@ pub(super) fn plan_notice(proposal: &Proposal, ctx: &mut Context) -> Vec<Event> 
             }],
         }];
     }
-    let due = notice::due_on_decision(plan, ctx.now);
+    // A finding or recovery recorded before the decision has started the clock already.
+    let started = [(case.found, ClockStart::Found), (case.recovered, ClockStart::Recovered)]
+        .into_iter()
+        .filter(|(when, _)| when.is_some())
+        .find_map(|(_, start)| notice::due_after(plan.rule, start, ctx.now));
+    let due = notice::due_on_decision(plan, ctx.now).or(started);
     let promises = due
         .map(|until| PromiseAct::Opened { promise: ctx.fresh.promise(), kind: PromiseKind::Notice, until })
         .into_iter()
@@ -45,7 +50,15 @@ pub(super) fn record_unsafe(
 ) -> Result<Vec<Event>, Refusal> {
     place::clinician(case, ctx)?;
     let proposal = case.proposals.get(&n).ok_or(Refusal::NoSuchProposal)?;
-    if !notice::holds_release(proposal.notice.rule) || proposal.state == ProposalState::Declined {
+    let told = case.notices.get(&n).is_some_and(|notice| matches!(notice.status, NoticeStatus::Sent(_)));
+    let before = match proposal.state {
+        ProposalState::Open | ProposalState::Decided => !told,
+        ProposalState::Declined
+        | ProposalState::Released
+        | ProposalState::Recalled
+        | ProposalState::Settled => false,
+    };
+    if !notice::holds_release(proposal.notice.rule) || !before {
         return Err(Refusal::NoNotice);
     }
     if proposal.notice_unsafe {
@@ -86,6 +99,7 @@ pub(super) fn confirm_route(case: &Case, ctx: &Context) -> Result<Vec<Event>, Re
 /// Legal or the reviewer directs that a notice which waited for them is sent now.
 pub(super) fn direct(case: &Case, ctx: &Context, n: u32, reasons: &BlobRef) -> Result<Vec<Event>, Refusal> {
     place::at_unit(case, ctx, &[Role::Legal, Role::Reviewer])?;
+    place::separate(case, &ctx.actor.individual, ctx.actor.role)?;
     let waiting = case.notices.get(&n).ok_or(Refusal::NoNotice)?;
     let NoticeStatus::Escalated(_) = waiting.status else { return Err(Refusal::NoNotice) };
     Ok(vec![Event::NoticeDirected { by: (&ctx.actor).into(), n, reasons: reasons.clone() }])
@@ -103,9 +117,7 @@ pub fn sent(case: &Case, now: crate::time::Moment, n: u32, letter: BlobRef) -> R
             return Err(Refusal::NoNotice);
         }
     }
-    let fresh =
-        case.route.as_ref().is_some_and(|route| now.0 - route.confirmed.0 <= notice::ROUTE_FRESH_SECONDS);
-    if !fresh {
+    if !notice::route_is_fresh(case, now) {
         return Err(Refusal::NoRoute);
     }
     let promises = owed.promise.clone().map(|promise| PromiseAct::Kept { promise }).into_iter().collect();

@@ -71,7 +71,8 @@ async fn a_plan_that_scans_or_sorts_would_be_noticed() {
     let folder = tempfile::tempdir().unwrap();
     let store = Sqlite::create(folder.path()).await.unwrap();
     let mut connection = engine::writer(&folder.path().join("candour.db"), None).await.unwrap();
-    for bad in ["SELECT 1 FROM cases WHERE stage = $1", "SELECT 1 FROM cases WHERE unit = $1 ORDER BY stage"] {
+    for bad in ["SELECT 1 FROM cases WHERE stage = $1", "SELECT 1 FROM cases WHERE unit = $1 ORDER BY stage"]
+    {
         assert!(complaint(&plan(&mut connection, bad).await).is_some(), "{bad}");
     }
     store.close().await;

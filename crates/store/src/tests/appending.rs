@@ -8,7 +8,8 @@ use casework::{
     time::DAY_SECONDS,
 };
 use service::ports::{
-    AccountRow, BlindRow, LedgerStore as _, PlaceRow, RepetitionRow, SessionRow, Store as _, StoreError, Write,
+    AccountRow, BlindRow, LedgerStore as _, PlaceRow, RepetitionRow, SessionRow, Store as _, StoreError,
+    Write,
 };
 
 #[tokio::test]
@@ -137,7 +138,8 @@ async fn repetitions_count_referrals_and_not_digests() {
     store.append(referral(&["name"], day(1))).await.unwrap();
     store.append(referral(&["somebody else"], day(1))).await.unwrap();
 
-    let count = async |names: &[&str], since| store.repetitions(&force(), &digests(names), since).await.unwrap();
+    let count =
+        async |names: &[&str], since| store.repetitions(&force(), &digests(names), since).await.unwrap();
     assert_eq!(count(&["nhs", "name"], day(0)).await, 3);
     assert_eq!(count(&["nhs"], day(0)).await, 1);
     assert_eq!(count(&["nhs", "name"], day(1)).await, 2);

@@ -60,7 +60,8 @@ async fn sweeping_takes_expired_drafts_and_orphaned_keys_and_nothing_else() {
     store.append(everything(with_events)).await.unwrap();
     // Orphans: the keys became durable, and then the command was refused.
     for (name, made) in [(orphan, NOON), (young, now)] {
-        let refused = Write { new_keys: vec![key(name, "case", made), key(name, "identity", made)], ..write(name, 9) };
+        let refused =
+            Write { new_keys: vec![key(name, "case", made), key(name, "identity", made)], ..write(name, 9) };
         assert!(matches!(store.append(refused).await, Err(StoreError::Conflict)));
         assert_eq!(store.keys(name).await.unwrap().len(), 2);
     }

@@ -29,7 +29,8 @@ async fn after_a_commit_whose_outcome_is_not_known_nothing_is_taken_until_the_st
 async fn every_command_of_a_batch_hears_that_its_commit_is_not_known() {
     let (_folder, store) = samples::store().await;
     store.faults.set(CommitFault::After);
-    let answers = all([write(&case("c1"), 1), write(&case("c2"), 5), write(&case("c3"), 1)].map(|w| store.append(w)));
+    let answers =
+        all([write(&case("c1"), 1), write(&case("c2"), 5), write(&case("c3"), 1)].map(|w| store.append(w)));
     assert!(matches!(
         answers.await.as_slice(),
         [Err(StoreError::Uncertain(_)), Err(StoreError::Unavailable(_)), Err(StoreError::Uncertain(_))]

@@ -21,7 +21,12 @@ async fn small() -> (tempfile::TempDir, Sqlite) {
 fn large(name: &str) -> Write {
     let c = case(name);
     let text = BlobRow { case: c.clone(), blob: blob("text"), sealed: vec![1; 4096 * PAGES as usize] };
-    Write { blobs: vec![text], models: Some(models(&c)), new_keys: vec![key(&c, "case", NOON)], ..write(&c, 1) }
+    Write {
+        blobs: vec![text],
+        models: Some(models(&c)),
+        new_keys: vec![key(&c, "case", NOON)],
+        ..write(&c, 1)
+    }
 }
 
 #[tokio::test]
@@ -43,7 +48,8 @@ async fn what_does_not_fit_is_refused_as_full_and_leaves_nothing() {
 #[tokio::test]
 async fn neighbours_of_what_does_not_fit_are_recorded() {
     let (_folder, store) = small().await;
-    let answers = all([write(&case("c1"), 1), large("c2"), write(&case("c3"), 1)].map(|w| store.append(w))).await;
+    let answers =
+        all([write(&case("c1"), 1), large("c2"), write(&case("c3"), 1)].map(|w| store.append(w))).await;
     assert!(matches!(answers.as_slice(), [Ok(()), Err(StoreError::Full), Ok(())]), "{answers:?}");
     assert_eq!(store.pending(10).await.unwrap().len(), 2);
 }

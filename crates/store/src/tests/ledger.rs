@@ -70,7 +70,8 @@ async fn leaves_wait_in_order_and_are_numbered_once() {
 
     // Class and second salt outlive the pending leaf; the act has none.
     let mut db = crate::engine::writer(&folder.path().join("candour.db"), None).await.unwrap();
-    let tallies = sqlx::query("SELECT class, salt, day FROM ledger_tallies").fetch_all(&mut db).await.unwrap();
+    let tallies =
+        sqlx::query("SELECT class, salt, day FROM ledger_tallies").fetch_all(&mut db).await.unwrap();
     assert_eq!(tallies.len(), 5);
     for tally in tallies {
         assert_eq!(tally.get::<String, _>("class"), "referral-received");
@@ -106,7 +107,8 @@ async fn two_sequencers_never_both_win() {
     let (_folder, store) = with_leaves(4).await;
     let leaves = numbered(&store.pending(100).await.unwrap(), 0);
     let tries = (0..8).map(|_| store.sequence((1, 0), head(1, 4), leaves.clone()));
-    let won = super::batches::all(tries).await.into_iter().filter(|answer| matches!(answer, Ok(true))).count();
+    let won =
+        super::batches::all(tries).await.into_iter().filter(|answer| matches!(answer, Ok(true))).count();
     assert_eq!(won, 1);
 }
 

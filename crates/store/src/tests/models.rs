@@ -25,13 +25,15 @@ async fn pages(store: &dyn Store, limit: u32) -> Vec<TaskRow> {
 #[tokio::test]
 async fn a_queue_begins_with_the_urgent_and_then_with_who_waited_longest() {
     let (_folder, store) = samples::store().await;
-    let waiting = [("c1", 50, false), ("c2", 90, true), ("c3", 10, false), ("c4", 70, true), ("c5", 10, false)];
+    let waiting =
+        [("c1", 50, false), ("c2", 90, true), ("c3", 10, false), ("c4", 70, true), ("c5", 10, false)];
     for (name, since, urgent) in waiting {
         let c = case(name);
         let tasks = vec![task(&c, Moment(since), urgent)];
         store.replace_models(CaseModels { tasks, ..models(&c) }).await.unwrap();
     }
-    let order: Vec<_> = pages(&store, 2).await.into_iter().map(|task| task.case.as_str().to_owned()).collect();
+    let order: Vec<_> =
+        pages(&store, 2).await.into_iter().map(|task| task.case.as_str().to_owned()).collect();
     assert_eq!(order, ["c4", "c2", "c3", "c5", "c1"]);
     assert_eq!(store.task_count(&queue(3)).await.unwrap(), 3);
     assert_eq!(store.task_count(&queue(100)).await.unwrap(), 5);
@@ -83,7 +85,8 @@ async fn an_account_sees_the_cases_that_it_began_or_receives_newest_first() {
         };
         store.replace_models(CaseModels { row, ..models(&c) }).await.unwrap();
     }
-    let names = |rows: Vec<service::ports::CaseRow>| rows.into_iter().map(|r| r.case.to_string()).collect::<Vec<_>>();
+    let names =
+        |rows: Vec<service::ports::CaseRow>| rows.into_iter().map(|r| r.case.to_string()).collect::<Vec<_>>();
     assert_eq!(names(store.cases_of_account(&me, None, 10).await.unwrap()), ["c5", "c3", "c2", "c1"]);
     assert_eq!(names(store.cases_of_account(&me, None, 2).await.unwrap()), ["c5", "c3"]);
     let before = Some((Moment(30), case("c3")));
@@ -98,7 +101,8 @@ async fn a_unit_sees_its_cases_lately_changed_first() {
         let row = service::ports::CaseRow { updated: Moment(updated), ..row(&c) };
         store.replace_models(CaseModels { row, ..models(&c) }).await.unwrap();
     }
-    let names = |rows: Vec<service::ports::CaseRow>| rows.into_iter().map(|r| r.case.to_string()).collect::<Vec<_>>();
+    let names =
+        |rows: Vec<service::ports::CaseRow>| rows.into_iter().map(|r| r.case.to_string()).collect::<Vec<_>>();
     assert_eq!(names(store.cases_of_unit(&unit(), None, 3).await.unwrap()), ["c4", "c1", "c3"]);
     let before = Some((Moment(30), case("c1")));
     assert_eq!(names(store.cases_of_unit(&unit(), before, 9).await.unwrap()), ["c3", "c2"]);

@@ -64,11 +64,15 @@ async fn commits_are_synchronised_and_the_journal_is_a_write_ahead_log() {
     let (folder, _store) = samples::store().await;
     for file in ["candour.db", "keystore.db"] {
         let mut db = crate::engine::writer(&folder.path().join(file), None).await.unwrap();
-        for (pragma, expected) in
-            [("PRAGMA synchronous", "2"), ("PRAGMA journal_mode", "wal"), ("PRAGMA foreign_keys", "1"), ("PRAGMA secure_delete", "1")]
-        {
+        for (pragma, expected) in [
+            ("PRAGMA synchronous", "2"),
+            ("PRAGMA journal_mode", "wal"),
+            ("PRAGMA foreign_keys", "1"),
+            ("PRAGMA secure_delete", "1"),
+        ] {
             let row = sqlx::query(pragma).fetch_one(&mut db).await.unwrap();
-            let value = row.try_get::<String, _>(0).or_else(|_| row.try_get::<i64, _>(0).map(|n| n.to_string()));
+            let value =
+                row.try_get::<String, _>(0).or_else(|_| row.try_get::<i64, _>(0).map(|n| n.to_string()));
             assert_eq!(value.unwrap(), expected, "{file} {pragma}");
         }
     }

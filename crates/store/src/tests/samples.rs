@@ -8,8 +8,8 @@ use casework::{
     time::Moment,
 };
 use service::ports::{
-    BlobRow, CaseModels, CaseRow, ContentRow, FactRow, IdempotencyRow, KeyRow, NewLeaf, OutboxRow, StoredEvent,
-    TaskRow, Write,
+    BlobRow, CaseModels, CaseRow, ContentRow, FactRow, IdempotencyRow, KeyRow, NewLeaf, OutboxRow,
+    StoredEvent, TaskRow, Write,
 };
 use sha2::{Digest as _, Sha256};
 
@@ -106,7 +106,11 @@ pub(super) fn task(case: &CaseId, since: Moment, urgent: bool) -> TaskRow {
 }
 
 pub(super) fn models(case: &CaseId) -> CaseModels {
-    CaseModels { row: row(case), tasks: vec![task(case, NOON, false)], letter: Some(format!("letter-{case}")) }
+    CaseModels {
+        row: row(case),
+        tasks: vec![task(case, NOON, false)],
+        letter: Some(format!("letter-{case}")),
+    }
 }
 
 pub(super) fn key(case: &CaseId, kind: &str, made: Moment) -> KeyRow {

@@ -8,7 +8,8 @@ use crate::{
 };
 use casework::time::Moment;
 use service::ports::{
-    BlindRow, BlobRow, ContentRow, FactRow, IdempotencyRow, OutboxRow, RepetitionRow, StoreError, StoredEvent, Write,
+    BlindRow, BlobRow, ContentRow, FactRow, IdempotencyRow, OutboxRow, RepetitionRow, StoreError,
+    StoredEvent, Write,
 };
 use sha2::{Digest as _, Sha256};
 

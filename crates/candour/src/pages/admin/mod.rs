@@ -130,3 +130,55 @@ pub async fn home(reader: Reader) -> PageAnswer {
         | Role::Reviewer => Err(Problem::NoSuchPage),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        pages::clinic::samples,
+        web::{Settings, frame::Account},
+    };
+    use casework::{
+        codes::Nation,
+        id::{ForceId, TrustId, UnitId},
+    };
+    use service::places::Unit;
+
+    fn places() -> Places {
+        let mut places = Places::default();
+        let trust = TrustId::parse("northern").unwrap();
+        places.trusts.insert(trust.clone(), "Northern Fictive Trust".to_owned());
+        for (id, title) in [("north", "Northern unit"), ("city", "City unit")] {
+            let id = UnitId::parse(id).unwrap();
+            let unit = Unit { id: id.clone(), title: title.to_owned(), trust: trust.clone(), nation: Nation::England };
+            places.units.insert(id, unit);
+        }
+        places.forces.insert(ForceId::parse("wessex").unwrap(), "Wessex and Mercia Police".to_owned());
+        places
+    }
+
+    fn frame(role: Role, title: &str) -> Frame {
+        let account = Account { title: "Ifan Rees".to_owned(), role: role.title().to_lowercase(), csrf: "t".to_owned() };
+        Frame::signed_in(&Settings::default(), title, role, account)
+    }
+
+    fn check(name: &str, page: &impl Template) {
+        let html = page.render().unwrap();
+        if let Some(folder) = std::env::var_os("CANDOUR_PAGES") {
+            std::fs::write(std::path::Path::new(&folder).join(format!("{name}.html")), &html).unwrap();
+        }
+        assert_eq!(html.matches("<h1").count(), 1, "{name}");
+        assert!(!html.contains(" style="), "{name}");
+        assert!(!html.contains("/cases/"), "{name}: a case");
+    }
+
+    #[test]
+    fn the_three_parts_have_a_page_and_none_leads_to_a_case() {
+        let places = places();
+        let accounts = AccountsPage::new(frame(Role::Administrator, "Accounts and organisations"), samples::accounts(), &places);
+        check("admin", &accounts);
+        check("admin-empty", &AccountsPage::new(frame(Role::Administrator, "Accounts"), Vec::new(), &Places::default()));
+        check("admin-keys", &PartPage::keys(frame(Role::KeyCustodian, "Keys"), &places));
+        check("admin-retention", &PartPage::retention(frame(Role::RetentionManager, "Retention"), &places));
+    }
+}

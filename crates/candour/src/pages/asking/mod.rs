@@ -11,7 +11,7 @@ pub mod journey;
 pub mod questions;
 pub mod request;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 pub mod views;
 
 pub use handlers::{routes, start};

@@ -15,11 +15,14 @@ use axum::{
     extract::Path,
     response::{IntoResponse as _, Redirect},
 };
-use fields::Chosen;
 use service::{
     error::Fault,
     views::{ClinicCase, DisclosedItem, OpenView},
 };
+
+pub use fields::Chosen;
+#[cfg(test)]
+pub(super) use fields::check;
 
 /// Where the form of an open outcome is, below the address of the choice.
 #[must_use]

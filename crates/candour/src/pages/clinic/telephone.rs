@@ -118,7 +118,7 @@ pub async fn send(area: Area, Path((id, n)): Path<(String, String)>, posted: Pos
     Ok(faulty(&made(&posted.reader, area, &case, n, &posted.form, &found)?))
 }
 
-fn read(form: &Form) -> Result<NewApproval, Vec<Fault>> {
+pub(super) fn read(form: &Form) -> Result<NewApproval, Vec<Fault>> {
     let mut found = Vec::new();
     let mut wanted = |name: &str, expected: &str| {
         let text = form.text(name).trim().to_owned();

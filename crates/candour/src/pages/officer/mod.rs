@@ -9,7 +9,7 @@ mod disclosure;
 mod list;
 mod referral;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 
 use crate::{pages::asking, web::App};
 use axum::{

@@ -4,7 +4,7 @@
 //! frozen cannot be told apart in words, status or size. What was typed is never given back.
 
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 
 use crate::web::{
     App,

@@ -2,7 +2,7 @@
 
 mod rules;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 
 use crate::web::{
     App,

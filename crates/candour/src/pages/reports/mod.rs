@@ -2,7 +2,7 @@
 
 mod duty;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 
 use crate::{
     pages::asking::{self, journey::Journey},

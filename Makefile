@@ -1,0 +1,41 @@
+# Two commands do everything on a fresh machine: `make run` and `make test`.
+.DEFAULT_GOAL := help
+.PHONY: help tools assets run test check bench browser fuzz clean
+
+PORT ?= 8080
+DEMO ?= demo
+CARGO := cargo
+
+help: ## say what can be made
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | sort
+
+tools: ## see that cargo, node, npm, python3 and a C compiler are there; install what Debian can
+	@tools/install base
+
+web/node_modules/.package-lock.json: web/package.json web/package-lock.json
+	cd web && npm ci --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+assets: tools web/node_modules/.package-lock.json ## fetch the design system that is embedded at build
+
+run: assets ## build and start the demonstration; prints the address and the accounts; Ctrl-C stops it
+	$(CARGO) build --locked -p candour
+	exec target/debug/candour demo --dir $(DEMO) --port $(PORT)
+
+test: assets ## run every test; ends with the line "N passed, N failed"
+	@tools/install browser
+	python3 tools/test.py
+
+check: assets ## what a change must pass: format, lints, structure, licences, tests
+	$(CARGO) fmt --all --check
+	$(CARGO) clippy --locked --workspace --all-targets -- -D warnings
+	$(CARGO) xtask tidy
+	@if command -v cargo-deny >/dev/null; then cargo deny check licenses bans sources; else echo "cargo-deny is not installed: cargo install cargo-deny --locked"; fi
+	$(MAKE) test
+
+bench: assets ## print ratios against limits and peers, measured in one run
+	$(CARGO) bench --locked -p candour --bench ratios
+
+clean: ## remove what was built and the demonstration
+	$(CARGO) clean
+	rm -rf web/node_modules $(DEMO)

@@ -1,0 +1,178 @@
+//! The configuration: one TOML file, every setting typed, unknown keys refused. Secrets are never in it: keys lie in
+//! files of their own that nobody else can read, and the configuration names them.
+
+use anyhow::{Context as _, bail};
+use serde::Deserialize;
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
+
+/// Everything `candour serve` needs to know.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// Pages and API.
+    pub service: ServiceConfig,
+    /// The ledger.
+    pub ledger: LedgerConfig,
+    /// Keys.
+    pub vault: VaultConfig,
+    /// What leaves.
+    pub post: PostConfig,
+    /// The policy pack; the built-in one where left out.
+    #[serde(default)]
+    pub policy: PolicyConfig,
+}
+
+/// Pages and API.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ServiceConfig {
+    /// Where to listen. Anything but loopback belongs behind a proxy that ends TLS.
+    pub listen: SocketAddr,
+    /// The address under which people reach the service, without a slash at the end.
+    pub address: String,
+    /// The data folder: `candour.db`, `keystore.db`, `ledger/`.
+    pub data: PathBuf,
+    /// A demonstration: everything is invented, bearer tokens exist, one witness may do.
+    #[serde(default)]
+    pub demonstration: bool,
+}
+
+/// The ledger.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LedgerConfig {
+    /// Origin and key name: a schema-less URL.
+    pub origin: String,
+    /// The quorum policy (c2sp.org/tlog-policy).
+    pub policy: PathBuf,
+    /// The log's signing key: a file of 64 hexadecimal digits that only its owner can read.
+    pub key: PathBuf,
+}
+
+/// Keys.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VaultConfig {
+    /// The key file of the file provider; refused if others can read it.
+    pub keys: PathBuf,
+}
+
+/// What leaves.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PostConfig {
+    /// The folder from which letters are printed.
+    pub outbox: PathBuf,
+}
+
+/// The policy pack.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PolicyConfig {
+    /// Its folder; the built-in pack of England and Wales where left out.
+    pub pack: Option<PathBuf>,
+}
+
+impl Config {
+    /// Reads a configuration file; relative paths count from its folder.
+    ///
+    /// # Errors
+    /// Names the file, and the line where the TOML is at fault.
+    pub fn read(path: &Path) -> anyhow::Result<Self> {
+        let text = std::fs::read_to_string(path)
+            .with_context(|| format!("the configuration {} cannot be read", path.display()))?;
+        let mut config: Self = toml::from_str(&text)
+            .with_context(|| format!("the configuration {} is at fault", path.display()))?;
+        let base = path.parent().unwrap_or(Path::new("."));
+        for place in [
+            &mut config.service.data,
+            &mut config.ledger.policy,
+            &mut config.ledger.key,
+            &mut config.vault.keys,
+            &mut config.post.outbox,
+        ] {
+            *place = base.join(&*place);
+        }
+        if let Some(pack) = &mut config.policy.pack {
+            *pack = base.join(&*pack);
+        }
+        if config.service.address.ends_with('/') {
+            bail!("`service.address` ends with a slash; leave it out");
+        }
+        if config.service.demonstration && !config.service.listen.ip().is_loopback() {
+            bail!("a demonstration listens on loopback only");
+        }
+        Ok(config)
+    }
+
+    /// Reads the quorum policy. Outside demonstrations it must ask for at least two independent witnesses.
+    ///
+    /// # Errors
+    /// Names the file, and what is wrong with it.
+    pub fn quorum(&self) -> anyhow::Result<(tlog::Policy, String)> {
+        let path = &self.ledger.policy;
+        let text = std::fs::read_to_string(path)
+            .with_context(|| format!("the quorum policy {} cannot be read", path.display()))?;
+        let policy = tlog::Policy::parse(text.as_bytes())
+            .with_context(|| format!("the quorum policy {} is at fault", path.display()))?;
+        if !self.service.demonstration && policy.fewest_cosigners().is_none_or(|fewest| fewest < 2) {
+            bail!(
+                "the quorum policy {} can be met by fewer than two witnesses; outside a demonstration it must ask for at least two",
+                path.display()
+            );
+        }
+        Ok((policy, text))
+    }
+}
+
+/// Reads a 32-byte secret from a file that only its owner can read.
+///
+/// # Errors
+/// Names the file; never what is in it.
+pub fn secret_seed(path: &Path) -> anyhow::Result<[u8; 32]> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let meta = std::fs::metadata(path).with_context(|| format!("the key {} cannot be read", path.display()))?;
+    if meta.permissions().mode() & 0o077 != 0 {
+        bail!("the key {} can be read by others; make it 0600", path.display());
+    }
+    let text = std::fs::read_to_string(path).with_context(|| format!("the key {} cannot be read", path.display()))?;
+    let text = text.trim();
+    let mut seed = [0_u8; 32];
+    let fault = || anyhow::anyhow!("the key {} does not have 64 hexadecimal digits", path.display());
+    if text.len() != 64 || !text.is_ascii() {
+        return Err(fault());
+    }
+    for (place, byte) in seed.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(&text[place * 2..place * 2 + 2], 16).map_err(|_| fault())?;
+    }
+    Ok(seed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unknown_keys_are_refused_by_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("candour.toml");
+        std::fs::write(&path, "[service]\nlisten = \"127.0.0.1:0\"\ndatta = \"x\"\n").unwrap();
+        let error = format!("{:#}", Config::read(&path).unwrap_err());
+        assert!(error.contains("datta"), "{error}");
+    }
+
+    #[test]
+    fn a_key_that_others_can_read_is_refused() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("log.key");
+        std::fs::write(&path, "ab".repeat(32)).unwrap();
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o640)).unwrap();
+        assert!(secret_seed(&path).is_err());
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
+        assert_eq!(secret_seed(&path).unwrap(), [0xab; 32]);
+    }
+}

@@ -1,0 +1,426 @@
+//! The demonstration's history: the thirty published cases and a few enquiries, put through ordinary commands on a set
+//! clock, and left in every state.
+
+use super::{
+    Options,
+    accounts::{self, Cast, Made},
+    clock::DemoClock,
+    people::{self, UNITS},
+};
+use anyhow::Context as _;
+use casework::{
+    codes::{Approval, Basis, Outcome},
+    facts::{Facts, Supplier, supplier_of},
+    id::CaseId,
+    time::{DAY_SECONDS, HOUR, Moment},
+    verdict::{OpenOutcome, Verdict},
+};
+use serde_json::{Map, Value, json};
+use service::{
+    Asked, Service,
+    ports::Clock as _,
+    referrals::NewRequest,
+    telling::NewRoute,
+    working::{NewApproval, NewProposal},
+};
+
+/// The published cases.
+const VIGNETTES: &str = include_str!("../../../gate/testdata/vignettes.json");
+
+/// How far a case is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Sent,
+    Considered,
+    RecordOpened,
+    Proposed,
+    PartlyApproved,
+    Decided,
+    Told,
+    Read,
+    Recalled,
+    Advised,
+}
+
+const STAGES: [Stage; 10] = [
+    Stage::Told,
+    Stage::Proposed,
+    Stage::Decided,
+    Stage::Read,
+    Stage::PartlyApproved,
+    Stage::Sent,
+    Stage::Recalled,
+    Stage::Considered,
+    Stage::Advised,
+    Stage::RecordOpened,
+];
+
+/// The phrase that the person of the demonstration agreed with their clinician.
+const PHRASE: &str = "purple heron by the canal";
+
+struct History<'a> {
+    service: &'a Service,
+    clock: &'a DemoClock,
+    cast: Cast,
+    made: Made,
+}
+
+/// Makes everything; says what the last steps need.
+pub async fn make(service: &Service, clock: &DemoClock, options: &Options) -> anyhow::Result<Made> {
+    let vignettes: Vec<Value> = serde_json::from_str(VIGNETTES).context("the published cases do not read")?;
+    let today = service.now();
+    let days = i64::try_from(options.cases.max(1)).unwrap_or(1).min(60);
+    clock.set(Moment(today.0 - (days + 2) * DAY_SECONDS));
+    service.make_places(people::places()).await.context("organisations cannot be made")?;
+    let (cast, list) = accounts::make(service).await?;
+    let mut history = History {
+        service,
+        clock,
+        cast,
+        made: Made { accounts: list, ..Made::default() },
+    };
+    history.enquiries().await?;
+    for number in 0..options.cases {
+        let vignette = vignettes.get(number % vignettes.len().max(1)).context("there are no published cases")?;
+        // Spread over the days before today, in working hours.
+        let back = days - i64::try_from(number).unwrap_or(0) * days / i64::try_from(options.cases).unwrap_or(1);
+        let morning = Moment(today.0 - back * DAY_SECONDS).day().start().plus(9 * HOUR);
+        clock.set(Moment(morning.0.max(service.now().0 + 60)).min(Moment(today.0 - 120)));
+        let id = vignette.get("id").and_then(Value::as_str).unwrap_or("?").to_owned();
+        history
+            .case(number, options.seed, vignette)
+            .await
+            .with_context(|| format!("case {id} of the demonstration"))?;
+        eprint!("\r{} of {} cases", number + 1, options.cases);
+    }
+    eprintln!();
+    Ok(history.made)
+}
+
+impl History<'_> {
+    fn asked(&self, name: &str) -> anyhow::Result<Asked> {
+        Ok(Asked::from(self.cast.get(name)?.clone()))
+    }
+
+    /// Who has this part in a unit.
+    fn at(unit: usize, role: &str) -> String {
+        match (unit, role) {
+            (0, _) => role.to_owned(),
+            (1, "clinician") => "clinician-other-unit".to_owned(),
+            _ => format!("{role}.{}", UNITS.get(unit).map_or("", |u| u.0)),
+        }
+    }
+
+    async fn enquiries(&mut self) -> anyhow::Result<()> {
+        let questions = [
+            "How should a custody sergeant speak to somebody who hears voices and is frightened of uniforms?",
+            "Which crisis lines can we give to a family at three in the morning?",
+            "What do officers need to know about lithium when somebody is held overnight?",
+        ];
+        for (place, question) in questions.iter().enumerate() {
+            self.clock.advance(HOUR);
+            let unit = UNITS.get(place).map_or("london", |u| u.0);
+            let officer = self.asked("officer")?;
+            let answer = self.service.receive_enquiry(&officer, unit, question).await?;
+            if place == 1 {
+                self.clock.advance(HOUR);
+                let clinician = self.asked(&Self::at(place, "clinician"))?;
+                let text = "NHS 111, option 2, is answered day and night, and the Samaritans are on 116 123.";
+                self.service.advise(&id_of(&answer)?, &clinician, text).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn case(&mut self, number: usize, seed: u64, vignette: &Value) -> anyhow::Result<()> {
+        let facts = Facts::from_value(vignette.get("facts").context("a case without facts")?)
+            .map_err(|fault| anyhow::anyhow!("{}: {}", fault.at, fault.expected))?;
+        // Two in three are at London, so that a newcomer signed in there finds every state.
+        let unit = [0, 0, 1, 0, 0, 2].get(number % 6).copied().unwrap_or(0);
+        let id = self.receive(number, seed, vignette, &facts, unit).await?;
+        let stage = STAGES.get(number % STAGES.len()).copied().unwrap_or(Stage::Sent);
+        if stage == Stage::Sent {
+            return Ok(());
+        }
+        self.consider(&id, unit, &facts).await?;
+        if stage == Stage::Considered {
+            return Ok(());
+        }
+        self.decide(&id, number, unit, stage).await
+    }
+
+    async fn receive(
+        &mut self,
+        number: usize,
+        seed: u64,
+        vignette: &Value,
+        facts: &Facts,
+        unit: usize,
+    ) -> anyhow::Result<CaseId> {
+        let own = facts.initiated_by != casework::codes::InitiatedBy::Requester;
+        let sender = if own {
+            Self::at(unit, "health-worker")
+        } else {
+            match number % 4 {
+                1 => "officer-other-force".to_owned(),
+                3 => "officer.arden".to_owned(),
+                _ => "officer".to_owned(),
+            }
+        };
+        let mut part = part_of(&facts.to_value(), Supplier::Requester);
+        if own && let Some(duty) = facts.to_value().get("duty").filter(|duty| !duty.is_null()) {
+            part.insert("duty".to_owned(), duty.clone());
+        }
+        let title = vignette.get("title").and_then(Value::as_str).unwrap_or("A question");
+        let today = self.service.now().day();
+        let person = if facts.person.identified {
+            people::person(number, seed, facts.person.age, today)
+        } else {
+            Value::Null
+        };
+        let request = NewRequest {
+            unit: UNITS.get(unit).map_or("london", |u| u.0).to_owned(),
+            question: format!("{title}. What can you tell us, and what would be least?"),
+            person,
+            facts: Value::Object(part),
+            recipient: own.then(|| "officer".to_owned()),
+            draft: None,
+        };
+        let answer = match self.service.receive_referral(&self.asked(&sender)?, &request).await {
+            Ok(answer) => answer,
+            Err(service::ServiceError::Invalid(faults)) => {
+                let list: Vec<String> = faults.iter().map(|f| format!("{} {}", f.at, f.expected)).collect();
+                anyhow::bail!("{}", list.join("; "))
+            }
+            Err(error) => return Err(error.into()),
+        };
+        let id = id_of(&answer)?;
+        if facts.requester.countersigned && !own {
+            self.clock.advance(600);
+            let supervisor = match sender.as_str() {
+                "officer" => "supervisor".to_owned(),
+                "officer-other-force" => "supervisor.northmoor".to_owned(),
+                _ => "supervisor.arden".to_owned(),
+            };
+            self.service.countersign(&id, &self.asked(&supervisor)?).await?;
+        }
+        Ok(id)
+    }
+
+    /// The clinic, safeguarding and legal supply their parts.
+    async fn consider(&mut self, id: &CaseId, unit: usize, facts: &Facts) -> anyhow::Result<()> {
+        self.clock.advance(HOUR);
+        for (role, supplier) in [
+            ("clinician", Supplier::Clinic),
+            ("safeguarding", Supplier::Safeguarding),
+            ("legal", Supplier::Legal),
+        ] {
+            let part = part_of(&facts.to_value(), supplier);
+            if !part.is_empty() {
+                let asked = self.asked(&Self::at(unit, role))?;
+                self.service.supply_facts(id, &asked, &Value::Object(part)).await?;
+                self.clock.advance(300);
+            }
+        }
+        Ok(())
+    }
+
+    async fn decide(&mut self, id: &CaseId, number: usize, unit: usize, stage: Stage) -> anyhow::Result<()> {
+        let clinician = self.asked(&Self::at(unit, "clinician"))?;
+        let verdict = self.service.verdict_of(id).await?.context("a referral without a verdict")?;
+        if stage == Stage::Advised && verdict.outcome(Outcome::Advise).is_some() {
+            let text = "In general, somebody in this state is calmer when one person speaks, slowly, and says what happens next.";
+            self.service.advise(id, &clinician, text).await?;
+            return Ok(());
+        }
+        let chosen = choose(&verdict, number);
+        if chosen.outcome() == Outcome::Disclose && may_open(chosen) {
+            let reason = "To find the least that answers the question.";
+            self.service.open_record(id, &clinician, reason).await?;
+            self.clock.advance(900);
+        }
+        if stage == Stage::RecordOpened {
+            return Ok(());
+        }
+        if matches!(stage, Stage::Told | Stage::Read | Stage::Recalled) {
+            self.safe_route(id, &clinician, number).await?;
+        }
+        let own_duty = chosen.approvals().contains(&Approval::IndividualProfessionalPersonalDuty);
+        let proposer = if own_duty { self.asked(&Self::at(unit, "health-worker"))? } else { clinician.clone() };
+        let answer = self.service.propose(id, &proposer, &proposal(chosen, self.service.now())).await?;
+        let n = answer.get("n").and_then(Value::as_u64).and_then(|n| u32::try_from(n).ok()).context("no number")?;
+        self.clock.advance(1800);
+        if stage == Stage::Proposed {
+            return Ok(());
+        }
+        self.approve_all(id, n, unit, chosen, stage == Stage::PartlyApproved).await?;
+        self.clock.advance(600);
+        self.service.tick_case(id).await?;
+        if stage == Stage::Told && unit == 0 && self.made.person.is_none() && chosen.outcome() == Outcome::Disclose {
+            self.keep_letter(id).await?;
+        }
+        if matches!(stage, Stage::Read | Stage::Recalled)
+            && unit == 0
+            && chosen.outcome() == Outcome::Disclose
+            && !own_duty
+        {
+            let officer = match number % 4 {
+                1 => "officer-other-force",
+                3 => "officer.arden",
+                _ => "officer",
+            };
+            self.made.to_read.push((id.to_string(), n, officer.to_owned(), stage == Stage::Recalled));
+        }
+        Ok(())
+    }
+
+    async fn safe_route(&self, id: &CaseId, clinician: &Asked, number: usize) -> anyhow::Result<()> {
+        let route = NewRoute {
+            route: "post".to_owned(),
+            address: format!("{} Example Street\nTestford TE1 {}AB", number + 1, number % 9 + 1),
+            phrase: PHRASE.to_owned(),
+        };
+        self.service.record_safe_route(id, clinician, &route).await?;
+        Ok(())
+    }
+
+    /// The code of the letter that has just gone to the outbox, for whoever plays the person.
+    async fn keep_letter(&mut self, id: &CaseId) -> anyhow::Result<()> {
+        for row in self.service.outbox(1000).await? {
+            if &row.case == id
+                && let Some(letter) = self.service.open_letter(&row).await?
+                && let Some(code) = letter.get("code").and_then(Value::as_str)
+            {
+                self.made.person = Some((id.to_string(), code.to_owned(), PHRASE.to_owned()));
+            }
+        }
+        Ok(())
+    }
+
+    async fn approve_all(
+        &self,
+        id: &CaseId,
+        n: u32,
+        unit: usize,
+        chosen: &OpenOutcome,
+        only_some: bool,
+    ) -> anyhow::Result<()> {
+        let mut needed = chosen.approvals().to_vec();
+        if needed.is_empty() {
+            needed.push(Approval::CaldicottGuardian);
+        }
+        // Guardian or deputy last, having seen all the others.
+        needed.sort_by_key(|code| {
+            matches!(code, Approval::CaldicottGuardian | Approval::OnCallGuardianDeputyThenReviewWithin24h)
+        });
+        let last = needed.len() - 1;
+        for (place, code) in needed.into_iter().enumerate() {
+            if only_some && place == last {
+                return Ok(());
+            }
+            let role = match code {
+                Approval::IndividualProfessionalPersonalDuty => "health-worker",
+                Approval::TreatingClinicianOpinion => "clinician",
+                Approval::SecondSeniorClinicianTwoPerson => "second-clinician",
+                Approval::NamedSafeguardingProfessional => "safeguarding",
+                Approval::LegalServicesValidation => "legal",
+                Approval::CaldicottGuardian | Approval::OnCallGuardianDeputyThenReviewWithin24h => "guardian",
+                Approval::IndependentDeferralReviewer | Approval::IndependentReviewerBeforeOpening => "reviewer",
+            };
+            let name = if role == "reviewer" { role.to_owned() } else { Self::at(unit, role) };
+            let approval = NewApproval {
+                approval: code.as_str().to_owned(),
+                agree: true,
+                reasons: "I have read what is asked and why. This is the least that answers it.".to_owned(),
+                by_telephone: None,
+            };
+            self.service
+                .approve(id, &self.asked(&name)?, n, &approval)
+                .await
+                .with_context(|| format!("approval {code}"))?;
+            self.clock.advance(900);
+        }
+        Ok(())
+    }
+}
+
+/// A repetition that waits for the reviewer keeps the record closed.
+fn may_open(chosen: &OpenOutcome) -> bool {
+    !chosen.approvals().contains(&Approval::IndependentReviewerBeforeOpening)
+        && !chosen.approvals().contains(&Approval::IndividualProfessionalPersonalDuty)
+}
+
+/// A disclosure where one is open; otherwise, in turn, the other outcomes. The demonstration shows each; it prefers none.
+fn choose(verdict: &Verdict, number: usize) -> &OpenOutcome {
+    let disclosures: Vec<&OpenOutcome> =
+        verdict.open().iter().filter(|open| open.outcome() == Outcome::Disclose).collect();
+    if let Some(first) = disclosures.first() {
+        return first;
+    }
+    let others: Vec<&OpenOutcome> = verdict
+        .open()
+        .iter()
+        .filter(|open| open.basis() != Some(Basis::GunshotKnifeReport) && open.outcome() != Outcome::Advise)
+        .collect();
+    // Refuse is always open, so there is at least one.
+    others.get(number % others.len().max(1)).copied().unwrap_or(&verdict.open()[0])
+}
+
+fn proposal(chosen: &OpenOutcome, now: Moment) -> NewProposal {
+    let mut content = Map::new();
+    if chosen.outcome() == Outcome::Disclose {
+        for item in chosen.items() {
+            content.insert(
+                item.as_str().to_owned(),
+                json!(format!("Invented for the demonstration: {}.", item.as_str().replace('-', " "))),
+            );
+        }
+    }
+    let defers = casework::notice::defers(chosen.notice().rule());
+    let last_day =
+        chosen.notice().max_days().filter(|_| defers).map(|days| now.day().plus_days(i64::from(days)).to_string());
+    NewProposal {
+        outcome: chosen.outcome().as_str().to_owned(),
+        basis: chosen.basis().map(|basis| basis.as_str().to_owned()),
+        items: None,
+        necessity: "The question cannot be answered from advice alone.".to_owned(),
+        proportionality: "Only what the question needs, to one named officer, for one stated use.".to_owned(),
+        notice_rule: None,
+        notice_reasons: last_day.as_ref().map(|_| "Telling now would put somebody at risk.".to_owned()),
+        last_day,
+        content,
+        download: false,
+    }
+}
+
+/// The part of some facts that one supplier supplies, as a partial object.
+fn part_of(facts: &Value, supplier: Supplier) -> Map<String, Value> {
+    fn walk(value: &Value, at: &str, supplier: Supplier) -> Option<Value> {
+        match value {
+            Value::Object(members) => {
+                let kept: Map<String, Value> = members
+                    .iter()
+                    .filter_map(|(key, inner)| {
+                        Some((key.clone(), walk(inner, &format!("{at}/{key}"), supplier)?))
+                    })
+                    .collect();
+                (!kept.is_empty()).then_some(Value::Object(kept))
+            }
+            Value::Null => None,
+            other => (supplier_of(at) == Some(supplier)).then(|| other.clone()),
+        }
+    }
+    facts
+        .as_object()
+        .map(|members| {
+            members
+                .iter()
+                .filter_map(|(key, inner)| Some((key.clone(), walk(inner, &format!("/{key}"), supplier)?)))
+                .collect()
+        })
+        .unwrap_or_default()
+}
+
+fn id_of(answer: &Value) -> anyhow::Result<CaseId> {
+    Ok(CaseId::parse(answer.get("id").and_then(Value::as_str).context("an answer without an id")?)?)
+}

@@ -1,0 +1,79 @@
+//! Two witnesses as processes of their own, ended with the demonstration.
+
+use anyhow::Context as _;
+use serde_json::Value;
+use std::path::Path;
+use tokio::{
+    io::{AsyncBufReadExt as _, BufReader},
+    process::{Child, Command},
+};
+
+/// A running witness.
+#[derive(Debug)]
+pub struct Witness {
+    /// Where it listens.
+    pub url: String,
+    /// Its key.
+    pub vkey: String,
+    /// The process; ended when this is dropped.
+    _process: Child,
+}
+
+/// Both witnesses.
+#[derive(Debug)]
+pub struct Witnesses(Vec<Witness>);
+
+impl Witnesses {
+    /// The witnesses in order.
+    pub fn list(&self) -> &[Witness] {
+        &self.0
+    }
+}
+
+const NAMES: [&str; 2] = ["witness-one.example", "witness-two.example"];
+
+/// Keys, states and configurations of new witnesses.
+pub fn prepare(dir: &Path) -> anyhow::Result<()> {
+    let log = super::log_vkey(dir)?;
+    for (place, name) in NAMES.iter().enumerate() {
+        let folder = dir.join(format!("witness-{}", place + 1));
+        std::fs::create_dir_all(folder.join("state"))?;
+        crate::witness::keygen(name, &folder.join("key")).context("a witness's key cannot be made")?;
+        let config = format!(
+            "listen = \"127.0.0.1:0\"\nkey = \"key\"\nstate = \"state\"\n\n[[logs]]\norigin = \"{}\"\nvkey = \"{log}\"\n",
+            super::ORIGIN
+        );
+        std::fs::write(folder.join("witness.toml"), config)?;
+    }
+    Ok(())
+}
+
+/// Starts both and waits until each says where it listens.
+pub async fn start(dir: &Path) -> anyhow::Result<Witnesses> {
+    let binary = std::env::current_exe()?;
+    let mut found = Vec::new();
+    for place in 1..=NAMES.len() {
+        let mut process = Command::new(&binary)
+            .args(["witness", "--stop-with-stdin", "--config"])
+            .arg(dir.join(format!("witness-{place}/witness.toml")))
+            .stdin(std::process::Stdio::piped())
+            .stdout(std::process::Stdio::piped())
+            .kill_on_drop(true)
+            // Ctrl-C at the terminal is for the demonstration, which then ends its witnesses in order.
+            .process_group(0)
+            .spawn()
+            .context("a witness cannot be started")?;
+        let output = process.stdout.take().context("a witness has no output")?;
+        let line = BufReader::new(output)
+            .lines()
+            .next_line()
+            .await?
+            .with_context(|| format!("witness {place} ended before it was ready"))?;
+        let ready: Value = serde_json::from_str(&line).context("a witness did not say where it listens")?;
+        let text = |key: &str| {
+            ready.get(key).and_then(Value::as_str).map(str::to_owned).context("a witness did not say where it listens")
+        };
+        found.push(Witness { url: text("url")?, vkey: text("vkey")?, _process: process });
+    }
+    Ok(Witnesses(found))
+}

@@ -1,0 +1,81 @@
+//! The published files of the ledger, served as c2sp.org/tlog-tiles asks; and whether the service is alive and ready.
+
+use axum::{
+    Router,
+    extract::{Path, State},
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use service::Service;
+use std::{path::PathBuf, sync::Arc};
+use tlog::tile::TilePath;
+
+#[derive(Debug, Clone)]
+struct Files {
+    folder: Arc<PathBuf>,
+    service: Service,
+}
+
+/// `/ledger/checkpoint`, `/ledger/tile/…`, `/ledger/checkpoints/…`, `/ledger/policy`, `/healthz`, `/readyz`.
+pub fn routes(folder: PathBuf, service: Service) -> Router {
+    Router::new()
+        .route("/ledger/checkpoint", get(checkpoint))
+        .route("/ledger/checkpoints/{week}", get(weekly))
+        .route("/ledger/tile/{*path}", get(tile))
+        .route("/ledger/policy", get(policy))
+        .route("/healthz", get(async || "alive\n"))
+        .route("/readyz", get(ready))
+        .with_state(Files { folder: Arc::new(folder), service })
+}
+
+async fn checkpoint(State(files): State<Files>) -> Response {
+    file(&files, "checkpoint", "text/plain; charset=utf-8", "no-cache").await
+}
+
+async fn weekly(State(files): State<Files>, Path(week): Path<String>) -> Response {
+    match tlog::entry::Week::parse(&week) {
+        Some(_) => file(&files, &format!("checkpoints/{week}"), "text/plain; charset=utf-8", "no-cache").await,
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+async fn tile(State(files): State<Files>, Path(path): Path<String>) -> Response {
+    // Only paths of the specification reach the file system, so that no other file can be asked for.
+    match TilePath::parse(&format!("tile/{path}")) {
+        Some(path) => {
+            let lasting = "public, max-age=31536000, immutable";
+            file(&files, &path.to_string(), "application/octet-stream", lasting).await
+        }
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+async fn policy(State(files): State<Files>) -> Response {
+    match files.service.ledger_status().await {
+        Ok(status) => ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], status.policy).into_response(),
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
+async fn ready(State(files): State<Files>) -> Response {
+    match files.service.ready().await {
+        Ok(()) => "ready\n".into_response(),
+        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "not ready\n").into_response(),
+    }
+}
+
+async fn file(files: &Files, path: &str, kind: &'static str, cache: &'static str) -> Response {
+    match tokio::fs::read(files.folder.join(path)).await {
+        Ok(bytes) => {
+            let mut response = bytes.into_response();
+            let headers = response.headers_mut();
+            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+            headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+            headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+            response
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => StatusCode::NOT_FOUND.into_response(),
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}

@@ -1,0 +1,78 @@
+//! `candour rebuild` and `candour accounts`: what an operator does on a service that is not running.
+
+use crate::{clock::SystemClock, config::Config, serve};
+use anyhow::Context as _;
+use casework::{
+    actor::{Place, Role},
+    id::{AccountId, ForceId, IndividualId, TrustId, UnitId},
+};
+use service::{accounts::NewAccount, ports::AccountRow};
+use std::{path::Path, sync::Arc};
+
+/// Recreates the read models from the events.
+///
+/// # Errors
+/// Where the record cannot be read; the read models are then incomplete, and rebuilding again makes them whole.
+pub async fn rebuild(path: &Path) -> anyhow::Result<service::Rebuilt> {
+    let config = Config::read(path)?;
+    let service = serve::build(&config, Arc::new(SystemClock)).await?;
+    let done = service
+        .rebuild(|so_far| eprint!("\r{} cases", so_far.cases))
+        .await
+        .context("rebuilding stopped; run it again when the cause is mended")?;
+    eprintln!();
+    Ok(done)
+}
+
+/// What `candour accounts add` is told.
+#[derive(Debug)]
+pub struct AddAccount {
+    /// Sign-in name.
+    pub name: String,
+    /// Name for people.
+    pub title: String,
+    /// Code of the role.
+    pub role: String,
+    /// `force:…`, `unit:…`, `trust:…`, `independent` or `service`.
+    pub place: String,
+    /// The password, read from standard input.
+    pub password: String,
+}
+
+/// Makes an account; the act is an event in the account's own stream.
+///
+/// # Errors
+/// Where a part does not read, or the name is taken.
+pub async fn add_account(path: &Path, new: AddAccount) -> anyhow::Result<AccountId> {
+    let config = Config::read(path)?;
+    let service = serve::build(&config, Arc::new(SystemClock)).await?;
+    let role = Role::parse(&new.role).with_context(|| format!("`{}` is not a role", new.role))?;
+    let place = match new.place.split_once(':') {
+        Some(("force", id)) => Place::Force(ForceId::parse(id)?),
+        Some(("unit", id)) => Place::Unit(UnitId::parse(id)?),
+        Some(("trust", id)) => Place::Trust(TrustId::parse(id)?),
+        None if new.place == "independent" => Place::Independent,
+        None if new.place == "service" => Place::Service,
+        _ => anyhow::bail!("`{}` is not a place", new.place),
+    };
+    let id = AccountId::from_bytes(service.fresh_id());
+    let row = AccountRow {
+        account: id.clone(),
+        individual: IndividualId::parse(id.as_str())?,
+        name: new.name,
+        title: new.title,
+        role,
+        place,
+        password: String::new(),
+        token: None,
+        active: true,
+    };
+    match service.make_account(None, NewAccount { row, password: new.password, token: None }).await {
+        Ok(id) => Ok(id),
+        Err(service::ServiceError::Invalid(faults)) => {
+            let list: Vec<String> = faults.iter().map(|f| format!("{}: {}", f.at, f.expected)).collect();
+            anyhow::bail!("{}", list.join("; "))
+        }
+        Err(error) => Err(error.into()),
+    }
+}

@@ -1,0 +1,158 @@
+//! Samples of the form in steps: every step of every journey, and the summary.
+
+use super::{
+    answers::Answers,
+    check,
+    journey::{Journey, Step},
+    questions::{self, Ground},
+    views::{CheckPage, DeletePage, Lesson, OverviewPage, StepPage},
+};
+use crate::{
+    pages::officer::samples::{frame, places},
+    web::frame::{Faults, Frame, Seal},
+};
+use askama::Template as _;
+use casework::{actor::Role, time::Day};
+
+fn answers() -> Answers {
+    Answers::of(&[
+        ("unit", "london"),
+        ("question", "He told two people that he will hurt his brother.\n\nIs there a risk that we should plan for?"),
+        ("body", "local-police"),
+        ("rank", "sergeant"),
+        ("signed", "yes"),
+        ("identified", "yes"),
+        ("name", "Alex Example"),
+        ("born-day", "1"),
+        ("born-month", "2"),
+        ("born-year", "1990"),
+        ("harm_to_others", "serious"),
+        ("identified_victim", "yes"),
+        ("harm_to_self", "none"),
+        ("offence", "none"),
+        ("wound", "none"),
+        ("purpose", "prevent-serious-harm"),
+        ("items", "safety-handling-advice"),
+        ("items", "current-risk-to-others-statement"),
+        ("ongoing", "yes"),
+        ("items_why", "To plan the visit on Friday."),
+        ("why_not_consent", "unsafe"),
+        ("claimed_bases", "public-interest-serious-harm"),
+        ("urgency", "immediate"),
+        ("more", "mappa"),
+    ])
+}
+
+fn frame_of(journey: Journey, title: &str) -> Frame {
+    let role = if journey == Journey::Referral { Role::Officer } else { Role::HealthWorker };
+    frame(role, title)
+}
+
+fn step(journey: Journey, step: Step, ground: Ground<'_>, answers: &Answers, faults: &Faults) -> String {
+    let questions::Asked { warning, lead, fields } = questions::of(journey, step, ground, answers, faults);
+    StepPage {
+        frame: frame_of(journey, step.title()).back("/officer", "Back").faults(faults),
+        seal: Seal::sample(),
+        journey,
+        title: step.title(),
+        place: "Step 4 of 14".to_owned(),
+        warning,
+        lead,
+        fields,
+        to_check: false,
+        overview: "/officer/drafts/d".to_owned(),
+    }
+    .render()
+    .unwrap()
+}
+
+fn summaries(ground: Ground<'_>, today: Day) -> Vec<(String, String)> {
+    let journey = Journey::Referral;
+    let check = CheckPage {
+        frame: frame_of(journey, "Check your answers").back("/officer", "Back to all steps"),
+        seal: Seal::sample(),
+        journey,
+        draft: "/officer/drafts/d".to_owned(),
+        parts: check::summary(journey, ground, &answers(), today),
+        lessons: vec![Lesson {
+            advice: "You could still supply this: Less intrusive means were tried, or why not is said.".to_owned(),
+            basis: "Overriding public interest: serious harm".to_owned(),
+            href: Some("/officer/drafts/d/step/reasons?then=check#less_intrusive".to_owned()),
+        }],
+        asks_to_watch: true,
+        emergency: true,
+        ready: true,
+    };
+    let overview = OverviewPage {
+        frame: frame_of(journey, journey.title()).back("/officer", "Back to your list"),
+        seal: Seal::sample(),
+        journey,
+        draft: "/officer/drafts/d".to_owned(),
+        parts: check::summary(journey, ground, &Answers::of(&[("unit", "london")]), today),
+        ready: false,
+    };
+    let delete = DeletePage {
+        frame: frame_of(journey, "Delete this draft?"),
+        seal: Seal::sample(),
+        draft: "/officer/drafts/d".to_owned(),
+    };
+    vec![
+        ("asking-check".to_owned(), check.render().unwrap()),
+        ("asking-overview".to_owned(), overview.render().unwrap()),
+        ("asking-delete".to_owned(), delete.render().unwrap()),
+    ]
+}
+
+pub fn pages() -> Vec<(String, String)> {
+    let (gate, places) = (gate::embedded().unwrap(), places());
+    let ground = Ground { places: &places, pack: gate.pack() };
+    let today = Day::parse("2026-11-22").unwrap();
+    let everything = Answers::of(&[("more", "missing"), ("more", "mappa"), ("more", "onward"), ("more", "deferral"), ("victim", "yes")]);
+    let mut pages = summaries(ground, today);
+    for journey in Journey::ALL {
+        for asked in journey.steps(&everything) {
+            let name = format!("asking-{}-{}", journey.as_str(), asked.as_str());
+            pages.push((name, step(*journey, asked, ground, &answers(), &Faults::default())));
+            let faults = check::faults(asked, &Answers::of(&[("identified", "yes")]), today);
+            if !faults.is_empty() {
+                let name = format!("asking-{}-{}-faulty", journey.as_str(), asked.as_str());
+                pages.push((name, step(*journey, asked, ground, &Answers::of(&[("identified", "yes")]), &faults)));
+            }
+        }
+    }
+    pages
+}
+
+#[test]
+fn the_form_never_asks_for_ethnicity_or_religion() {
+    let (gate, places) = (gate::embedded().unwrap(), places());
+    let ground = Ground { places: &places, pack: gate.pack() };
+    for journey in Journey::ALL {
+        for step in Step::ALL {
+            for field in questions::blank(*journey, *step, ground).fields {
+                for word in ["ethnic", "religion", "faith", "nationality", "sexual orientation"] {
+                    assert!(!field.label.to_lowercase().contains(word), "{}", field.label);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn names_of_fields_are_not_shared_between_steps() {
+    let (gate, places) = (gate::embedded().unwrap(), places());
+    let ground = Ground { places: &places, pack: gate.pack() };
+    for journey in Journey::ALL {
+        let everything = Answers::of(&[("more", "missing"), ("more", "mappa"), ("more", "onward"), ("more", "deferral"), ("victim", "yes")]);
+        let mut names: Vec<String> = journey
+            .steps(&everything)
+            .into_iter()
+            .flat_map(|step| questions::blank(*journey, step, ground).fields)
+            .flat_map(|field| field.names())
+            .collect();
+        let all = names.len();
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), all, "{journey:?}");
+    }
+}

@@ -1,0 +1,264 @@
+//! Every page is rendered from samples and held against what every page must have.
+
+use super::{
+    act::{Act, acts},
+    approve::ApprovePage,
+    area::Area,
+    case_page::CasePage,
+    fields::SECTIONS,
+    propose::{Outcomes, Preview, ProposePage},
+    queue::{CaseList, QueueList},
+    samples, simple,
+    small::SmallPage,
+    supply::{SectionList, SectionPage},
+    telephone::TelephonePage,
+};
+use crate::web::{
+    Settings,
+    form::Form,
+    frame::{Account, Frame, Seal},
+};
+use askama::Template;
+use casework::actor::Role;
+use service::error::Fault;
+
+fn frame(role: Role, title: &str) -> Frame {
+    let account = Account {
+        title: "Dr Anwen Pryce".to_owned(),
+        role: role.title().to_lowercase(),
+        csrf: "sample-token".to_owned(),
+    };
+    Frame::signed_in(&Settings { demonstration: true, ..Settings::default() }, title, role, account)
+}
+
+/// Every attribute of this name.
+fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+    let start = format!(" {name}=\"");
+    html.split(start.as_str()).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+/// What every page must have: one heading, no inline style or script, unique ids, and labels, descriptions and inner
+/// links that lead somewhere.
+fn check(name: &str, page: &impl Template) -> String {
+    let html = page.render().expect("a page");
+    if let Some(folder) = std::env::var_os("CANDOUR_PAGES") {
+        // For people who want to look at the pages: they are written where this names a folder.
+        std::fs::write(std::path::Path::new(&folder).join(format!("{name}.html")), &html).expect("a folder");
+    }
+    assert_eq!(html.matches("<h1").count(), 1, "{name}: one heading");
+    assert!(!html.contains(" style=") && !html.contains("<style") && !html.contains(" onclick="), "{name}: inline");
+    let ids = attributes(&html, "id");
+    for id in &ids {
+        assert_eq!(ids.iter().filter(|other| other == &id).count(), 1, "{name}: id {id}");
+        assert!(!id.is_empty() && !id.contains(' '), "{name}: id {id:?}");
+    }
+    for attribute in ["for", "aria-describedby", "aria-labelledby", "aria-controls", "data-aria-controls"] {
+        for id in attributes(&html, attribute).into_iter().flat_map(str::split_whitespace) {
+            assert!(ids.contains(&id), "{name}: {attribute} {id}");
+        }
+    }
+    for href in attributes(&html, "href") {
+        if let Some(id) = href.strip_prefix('#') {
+            assert!(ids.contains(&id), "{name}: link to {id}");
+        }
+        assert!(!href.starts_with("http"), "{name}: {href}");
+    }
+    let forms = html.matches("<form method=\"post\"").count();
+    assert_eq!(html.matches("name=\"_key\"").count(), forms, "{name}: every form has a key");
+    html
+}
+
+#[test]
+fn queues_and_lists_show_references_only() {
+    for (area, role) in roles() {
+        let html = check(
+            &format!("queue-{}", role.as_str()),
+            &QueueList::new(frame(role, area.heading(role)).at(area.base()), area, role, samples::queue()),
+        );
+        assert!(html.contains("MUN-7K2P-4QXD") && !html.contains("Averill"));
+        let empty = QueueList::new(frame(role, area.heading(role)), area, role, samples::empty_queue());
+        check(&format!("queue-empty-{}", role.as_str()), &empty);
+    }
+    let list = CaseList::new(frame(Role::Clinician, "Cases of your unit"), Area::Clinic, samples::rows(), None);
+    check("cases", &list);
+    let list = CaseList::new(frame(Role::Clinician, "Cases of your unit"), Area::Clinic, Vec::new(), None);
+    check("cases-empty", &list);
+}
+
+fn roles() -> Vec<(Area, Role)> {
+    Area::ALL
+        .into_iter()
+        .flat_map(|area| Role::ALL.into_iter().filter(move |role| area.admits(*role)).map(move |role| (area, role)))
+        .collect()
+}
+
+#[test]
+fn a_case_is_one_page_for_every_role() {
+    for (area, role) in roles() {
+        for (name, case) in [
+            ("referral", samples::case()),
+            ("enquiry", samples::enquiry()),
+            ("duty", samples::duty()),
+            ("blind", samples::blind()),
+        ] {
+            let frame = frame(role, "Case MUN-7K2P-4QXD").back(area.base(), "Your queue").at(area.base());
+            let done = (name == "enquiry").then(|| simple::done("advise")).flatten();
+            let html =
+                check(&format!("case-{name}-{}", role.as_str()), &CasePage::new(frame, area, role, case, done));
+            let title = html.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next()).unwrap();
+            assert!(!title.contains("Averill"));
+        }
+    }
+}
+
+#[test]
+fn every_act_that_the_service_offers_has_a_page_and_a_label() {
+    let case = samples::case();
+    let offered = acts(&case);
+    assert_eq!(offered.len(), case.acts.len(), "an act has no page");
+    for act in offered {
+        assert_ne!(act.label(&case), "Look at the case", "{}", act.code);
+        let special = matches!(act.code.as_str(), "supply-facts" | "propose" | "approve" | "telephone");
+        assert_eq!(simple::has_page(&act.code), !special, "{}", act.code);
+        assert_eq!(simple::page(&act, &case).is_some(), !special, "{}", act.code);
+        let done = if act.code == "supply-facts" { "facts" } else { &act.code };
+        assert!(simple::done(done).is_some(), "{done}");
+    }
+}
+
+#[test]
+fn the_small_pages_render_with_and_without_faults() {
+    let case = samples::case();
+    for act in acts(&case) {
+        let Some(simple) = simple::page(&act, &case) else { continue };
+        let faults: Vec<Fault> = simple
+            .fields
+            .iter()
+            .map(|field| Fault::new(format!("/{}", field.name), "write something here"))
+            .collect();
+        let fresh = frame(Role::Clinician, "");
+        let plain = SmallPage::new(fresh.clone(), Seal::sample(), Area::Clinic, &case, simple.clone(), &Form::default(), &[]);
+        check(&format!("act-{}", act.code), &plain);
+        let typed = Form::of(&[("reasons", "as typed"), ("reason", "as typed"), ("text", "as typed")]);
+        let faulty = SmallPage::new(fresh, Seal::sample(), Area::Clinic, &case, simple, &typed, &faults);
+        let html = check(&format!("act-{}-faulty", act.code), &faulty);
+        let keeps = html.contains("as typed") || !html.contains("<textarea");
+        assert!(keeps || act.code == "safe-route", "{}: what was typed is lost", act.code);
+    }
+}
+
+#[test]
+fn facts_are_supplied_in_sections() {
+    let case = samples::case();
+    let list = SectionList::new(frame(Role::Clinician, "Record facts"), Area::Clinic, &case);
+    check("facts", &list);
+    for section in SECTIONS.iter().copied().flatten() {
+        let typed = section.typed_from(&case.facts_wire);
+        let faults: Vec<Fault> = section.pointers().iter().map(|at| Fault::new(*at, "choose one of these")).collect();
+        let fresh = || frame(Role::Clinician, "");
+        check(
+            &format!("facts-{}", section.code),
+            &SectionPage::new(fresh(), Seal::sample(), Area::Clinic, &case, section, &typed, &[]),
+        );
+        let html = check(
+            &format!("facts-{}-faulty", section.code),
+            &SectionPage::new(fresh(), Seal::sample(), Area::Clinic, &case, section, &typed, &faults),
+        );
+        assert!(!html.contains("href=\"#main-content\">Choose"), "{}: a fault has no field", section.code);
+    }
+}
+
+#[test]
+fn a_proposal_is_chosen_typed_and_looked_at() {
+    let case = samples::case();
+    let fresh = || frame(Role::Clinician, "Propose an outcome");
+    check("propose", &Outcomes::new(fresh(), Area::Clinic, &case));
+    let open = &case.verdict.as_ref().unwrap().open;
+    for (place, open) in open.iter().enumerate() {
+        let form = |typed: &Form, faults: &[Fault]| {
+            ProposePage::new(fresh(), Seal::sample(), Area::Clinic, (&case, open), typed, faults)
+        };
+        check(&format!("propose-{place}"), &form(&Form::default(), &[]));
+        let faults = super::propose::check(open, &Form::default()).unwrap_err();
+        check(&format!("propose-{place}-faulty"), &form(&Form::default(), &faults));
+    }
+    let typed = Form::of(&[
+        ("items", "current-risk-to-self-statement"),
+        ("content-current-risk-to-self-statement", "There is a <present> risk."),
+        ("necessity", "They are with him now."),
+        ("proportionality", "Two sentences."),
+        ("notice-when", "later"),
+        ("notice-last_day-day", "27"),
+        ("notice-last_day-month", "11"),
+        ("notice-last_day-year", "2026"),
+        ("notice-reasons", "He may do harm."),
+        ("_csrf", "token"),
+        ("do", "preview"),
+    ]);
+    let open = samples::open_deferrable();
+    let chosen = super::propose::check(&open, &typed).unwrap();
+    let html =
+        check("preview", &Preview::new(fresh(), Seal::sample(), Area::Clinic, &case, &open, &chosen));
+    assert!(html.contains("There is a &#60;present&#62; risk.") && html.contains("27 November 2026"), "{html}");
+    assert_eq!(html.matches("name=\"_csrf\" value=\"token\"").count(), 0, "an old token was sent on");
+}
+
+#[test]
+fn an_approval_shows_everything_that_bears_on_it() {
+    for (area, role, approval) in [
+        (Area::Guardian, Role::Guardian, "caldicott-guardian"),
+        (Area::Legal, Role::Legal, "legal-services-validation"),
+        (Area::Review, Role::Reviewer, "independent-deferral-reviewer"),
+    ] {
+        let case = samples::case();
+        let proposal = case.proposals[1].clone();
+        let page = |faults: &[Fault]| {
+            ApprovePage::new(
+                frame(role, ""),
+                Seal::sample(),
+                (area, role),
+                case.clone(),
+                (proposal.clone(), approval),
+                &Form::default(),
+                faults,
+            )
+        };
+        let html = check(&format!("approve-{}", role.as_str()), &page(&[]));
+        for part in ["The officers are with him now", "There is a present risk", "not sought", "I saw him last week"] {
+            assert!(html.contains(part), "{part}");
+        }
+        let faults = [Fault::new("/agree", "choose one of these"), Fault::new("", "the facts have changed")];
+        let html = check(&format!("approve-{}-faulty", role.as_str()), &page(&faults));
+        assert!(html.contains("The facts have changed."), "{html}");
+    }
+}
+
+#[test]
+fn an_approval_by_telephone_asks_for_whom_and_when() {
+    let case = samples::case();
+    let mut proposal = case.proposals[1].clone();
+    proposal.approvals[1].yours = false;
+    let page = |faults: &[Fault]| {
+        let typed = Form::default();
+        TelephonePage::new(frame(Role::Clinician, ""), Seal::sample(), Area::Clinic, &case, &proposal, &typed, faults)
+    };
+    check("telephone", &page(&[]));
+    check("telephone-faulty", &page(&super::telephone::read(&Form::default()).unwrap_err()));
+}
+
+#[test]
+fn open_and_closed_outcomes_have_the_same_weight() {
+    let page =
+        CasePage::new(frame(Role::Clinician, "Case"), Area::Clinic, Role::Clinician, samples::case(), None);
+    let html = page.render().unwrap();
+    let verdict = samples::case().verdict.unwrap();
+    let outcomes = verdict.open.len() + verdict.closed.len();
+    assert_eq!(html.matches("<div class=\"clinic-outcome\">").count(), outcomes);
+    assert_eq!(html.matches("nhsuk-button").count(), 0, "no outcome is a button");
+}
+
+#[test]
+fn an_act_of_another_case_shape_has_no_page() {
+    let unknown = Act { code: "set-fire".to_owned(), n: 0, approval: None };
+    assert!(simple::page(&unknown, &samples::case()).is_none());
+}

@@ -1,0 +1,369 @@
+//! Samples of the officer's and the supervisor's pages.
+
+use super::{complete, countersign, disclosure, list, referral};
+use crate::web::{
+    Settings,
+    field::Field,
+    form::Form,
+    frame::{Account, Faults, Frame, Seal},
+};
+use askama::Template as _;
+use casework::{
+    actor::Role,
+    codes::Nation,
+    id::{TrustId, UnitId},
+};
+use service::{
+    drafts::DraftView,
+    places::{Places, Unit},
+    views::{
+        AdviceView, DisclosedItem, DisclosureView, FactLine, MissingView, Named, OfficerDisclosure, OfficerReferral,
+        OfficerRow, QueuePage, QueueRow, SupervisorReferral,
+    },
+};
+
+/// What stands around a page of an officer's or a supervisor's.
+pub fn frame(role: Role, title: &str) -> Frame {
+    let account = Account {
+        title: "Robin Ashdown".to_owned(),
+        role: role.title().to_lowercase(),
+        csrf: "sample-token".to_owned(),
+    };
+    Frame::signed_in(&Settings { demonstration: true, ..Settings::default() }, title, role, account)
+}
+
+/// Three units of three trusts.
+pub fn places() -> Places {
+    let mut places = Places::default();
+    for (id, title, trust, trust_title) in [
+        ("birmingham", "Birmingham unit", "midland-trust", "Midland Mental Health NHS Trust"),
+        ("london", "London unit", "riverside-trust", "Riverside Mental Health NHS Trust"),
+        ("manchester", "Manchester unit", "northern-trust", "Northern Mental Health NHS Trust"),
+    ] {
+        let trust = TrustId::parse(trust).unwrap();
+        places.trusts.insert(trust.clone(), trust_title.to_owned());
+        let id = UnitId::parse(id).unwrap();
+        places.units.insert(id.clone(), Unit { id, title: title.to_owned(), trust, nation: Nation::England });
+    }
+    places
+}
+
+fn named(code: &str, name: &str) -> Named {
+    Named { code: code.to_owned(), name: name.to_owned() }
+}
+
+fn rows() -> Vec<OfficerRow> {
+    [
+        ("LON-4F7K-Q2XD", "information ready", "London unit", "21 November 2026, 14:05"),
+        ("LON-8M2C-V5ZA", "returned to you", "London unit", "18 November 2026, 09:12"),
+        ("MAN-0R9T-H7PB", "sent", "Manchester unit", "17 November 2026, 22:48"),
+        ("BIR-3D6W-K1NE", "no information is given", "Birmingham unit", "20 October 2026, 11:30"),
+        ("LON-7Y4S-J8GX", "recalled", "London unit", "2 October 2026, 08:01"),
+    ]
+    .iter()
+    .enumerate()
+    .map(|(place, (reference, state, unit, sent))| OfficerRow {
+        id: format!("{place:032x}"),
+        reference: (*reference).to_owned(),
+        state: (*state).to_owned(),
+        sent: (*sent).to_owned(),
+        unit: (*unit).to_owned(),
+    })
+    .collect()
+}
+
+fn missing() -> Vec<MissingView> {
+    let basis = named("public-interest-serious-harm", "Overriding public interest: serious harm");
+    vec![
+        MissingView {
+            field: "/justification/items_needed_why".to_owned(),
+            basis: basis.clone(),
+            who: "requester".to_owned(),
+            advice: "You could still supply this: A reason is given for each item.".to_owned(),
+        },
+        MissingView {
+            field: "/items".to_owned(),
+            basis: basis.clone(),
+            who: "requester".to_owned(),
+            advice: "You could still supply this: Information asked for.".to_owned(),
+        },
+        MissingView {
+            field: "/instrument/sealed".to_owned(),
+            basis: named("court-order", "Order of a court"),
+            who: "issuer".to_owned(),
+            advice: "Whoever issued the paper could still supply this: A sealed copy was seen.".to_owned(),
+        },
+    ]
+}
+
+fn referral_in(state: &str) -> OfficerReferral {
+    OfficerReferral {
+        id: "0".repeat(32),
+        reference: "LON-4F7K-Q2XD".to_owned(),
+        state: state.to_owned(),
+        unit: "London unit".to_owned(),
+        sent: "21 November 2026, 14:05".to_owned(),
+        answer_by: "12 December 2026, 14:05".to_owned(),
+        question: "He told two people that he will hurt his brother when he is let home on Friday.\n\nIs there a risk \
+                   that we should plan for?"
+            .to_owned(),
+        missing: if state == "returned to you" { missing() } else { Vec::new() },
+        advice: Vec::new(),
+        disclosures: Vec::new(),
+        returned: state == "returned to you",
+        withdrawn: false,
+    }
+}
+
+fn ready() -> OfficerReferral {
+    let disclosed = |n: u32, state: &str| OfficerDisclosure {
+        n,
+        state: state.to_owned(),
+        released: "22 November 2026, 09:31".to_owned(),
+    };
+    OfficerReferral {
+        advice: vec![AdviceView {
+            at: "21 November 2026, 17:20".to_owned(),
+            text: "Speak slowly, one of you at a time, and say what will happen next.\nAvoid a crowded room.".to_owned(),
+        }],
+        disclosures: vec![disclosed(1, "ready"), disclosed(2, "recalled"), disclosed(3, "settled")],
+        ..referral_in("information ready")
+    }
+}
+
+fn view() -> DisclosureView {
+    DisclosureView {
+        id: "0".repeat(32),
+        reference: "LON-4F7K-Q2XD".to_owned(),
+        n: 1,
+        items: vec![
+            DisclosedItem {
+                item: named("current-risk-to-others-statement", "Statement of current risk to others"),
+                text: "In the view of the treating clinician there is at present a raised risk to his brother when he \
+                       returns home, above all at night.\n\nThe risk falls when he is not alone with him."
+                    .to_owned(),
+            },
+            DisclosedItem {
+                item: named("safety-handling-advice", "How to keep the person safe when dealing with them"),
+                text: "He startles easily. Speak before you come near, and do not stand behind him.".to_owned(),
+            },
+        ],
+        basis: named("public-interest-serious-harm", "Overriding public interest: serious harm"),
+        conditions: vec![
+            "Use this only for the purpose that you stated.".to_owned(),
+            "Pass it on to nobody unless the law makes you, and then tell the unit.".to_owned(),
+        ],
+        released: "22 November 2026, 09:31".to_owned(),
+        reader: "Robin Ashdown, Northshire Police".to_owned(),
+        read_at: "22 November 2026, 10:02".to_owned(),
+        download: false,
+    }
+}
+
+fn supervisors() -> SupervisorReferral {
+    let line = |field: &str, label: &str, value: &str| FactLine {
+        field: field.to_owned(),
+        label: label.to_owned(),
+        value: value.to_owned(),
+        supplier: "whoever asks".to_owned(),
+        unset: false,
+    };
+    SupervisorReferral {
+        id: "0".repeat(32),
+        reference: "LON-4F7K-Q2XD".to_owned(),
+        unit: "London unit".to_owned(),
+        sent: "21 November 2026, 14:05".to_owned(),
+        officer: "Robin Ashdown (officer)".to_owned(),
+        question: referral_in("sent").question,
+        answers: vec![
+            line("/purpose", "Main purpose", "Prevent serious harm"),
+            line("/urgency", "Urgency claimed", "Same day"),
+            line("/items", "Information asked for", "Statement of current risk to others"),
+        ],
+        countersigned: false,
+    }
+}
+
+fn officers() -> Vec<(&'static str, askama::Result<String>)> {
+    let frame = |title: &str| frame(Role::Officer, title);
+    let seal = Seal::sample;
+    let draft = DraftView {
+        id: "d".repeat(32),
+        saved: "22 November 2026, 08:40".to_owned(),
+        expires: "29 November 2026, 08:40".to_owned(),
+    };
+    let mut faults = Faults::default();
+    faults.add("question", "Write something here");
+    faults.add("unit", "Enter one of the units of this service");
+    let referral = |state: &str| {
+        referral::ReferralPage { frame: frame("Your referral").back("/officer", "Your referrals"), referral: referral_in(state) }
+            .render()
+    };
+    vec![
+        (
+            "list",
+            list::ListPage {
+                frame: frame("Your referrals").at("/officer"),
+                drafts: vec![draft],
+                rows: rows(),
+                next: Some("cursor/1".to_owned()),
+                later: false,
+            }
+            .render(),
+        ),
+        (
+            "list-empty",
+            list::ListPage {
+                frame: frame("Your referrals"),
+                drafts: Vec::new(),
+                rows: Vec::new(),
+                next: None,
+                later: false,
+            }
+            .render(),
+        ),
+        ("new", list::NewPage { frame: frame("Ask the clinic").at("/officer/new"), seal: seal() }.render()),
+        (
+            "enquiry",
+            list::EnquiryPage {
+                frame: frame("Ask a question that names nobody").back("/officer/new", "Back").faults(&faults),
+                seal: seal(),
+                fields: list::enquiry_fields(&places(), &Form::default(), &faults),
+            }
+            .render(),
+        ),
+        ("referral-sent", referral("sent")),
+        ("referral-returned", referral("returned to you")),
+        ("referral-none", referral("no information is given")),
+        ("referral-recalled", referral("recalled")),
+        (
+            "referral-ready",
+            referral::ReferralPage {
+                frame: frame("Your referral").back("/officer", "Your referrals"),
+                referral: ready(),
+            }
+            .render(),
+        ),
+        ("sent", referral::SentPage { frame: frame("Sent"), referral: referral_in("sent") }.render()),
+        (
+            "withdraw",
+            referral::WithdrawPage {
+                frame: frame("Take this referral back?"),
+                seal: seal(),
+                id: "0".repeat(32),
+                reference: "LON-4F7K-Q2XD".to_owned(),
+            }
+            .render(),
+        ),
+        (
+            "withdrawn",
+            referral::WithdrawnPage {
+                frame: frame("You took it back"),
+                reference: "LON-4F7K-Q2XD".to_owned(),
+            }
+            .render(),
+        ),
+    ]
+}
+
+fn disclosures() -> Vec<(&'static str, askama::Result<String>)> {
+    let frame = |title: &str| frame(Role::Officer, title).back("/officer", "Back to the referral");
+    let gate = gate::embedded().unwrap();
+    vec![
+        (
+            "complete",
+            complete::CompletePage {
+                frame: frame("Complete your referral"),
+                seal: Seal::sample(),
+                id: "0".repeat(32),
+                reference: "LON-8M2C-V5ZA".to_owned(),
+                fields: complete::fields(&missing(), gate.pack()),
+                otherwise: complete::otherwise(&missing(), gate.pack()),
+            }
+            .render(),
+        ),
+        (
+            "conditions",
+            disclosure::ConditionsPage {
+                frame: frame("Before you read it"),
+                seal: Seal::sample(),
+                id: "0".repeat(32),
+                reference: "LON-4F7K-Q2XD".to_owned(),
+                n: 1,
+                released: "22 November 2026, 09:31".to_owned(),
+            }
+            .render(),
+        ),
+        ("disclosure", disclosure::DisclosurePage { frame: frame("What is disclosed to you"), view: view() }.render()),
+        (
+            "recalled",
+            disclosure::RecalledPage {
+                frame: frame("This was recalled"),
+                seal: Seal::sample(),
+                other_seal: Seal::sample(),
+                id: "0".repeat(32),
+                reference: "LON-7Y4S-J8GX".to_owned(),
+                n: 1,
+                law: Field::area("law", "The law that makes your force keep it", 4).hint("The provision and why."),
+            }
+            .render(),
+        ),
+    ]
+}
+
+fn supervisor() -> Vec<(&'static str, askama::Result<String>)> {
+    let row = QueueRow {
+        id: "0".repeat(32),
+        reference: "LON-4F7K-Q2XD".to_owned(),
+        kind: "countersign".to_owned(),
+        task: "Countersign".to_owned(),
+        n: 0,
+        since: "21 November 2026, 14:05".to_owned(),
+        waiting: "20 hours".to_owned(),
+        urgent: true,
+    };
+    vec![
+        (
+            "queue",
+            countersign::CountersignQueue {
+                frame: frame(Role::Supervisor, "To countersign").at("/officer/countersign"),
+                queue: QueuePage { rows: vec![row], count: 1, next: None },
+            }
+            .render(),
+        ),
+        (
+            "countersign",
+            countersign::CountersignPage {
+                frame: frame(Role::Supervisor, "A referral of your force"),
+                seal: Seal::sample(),
+                referral: supervisors(),
+            }
+            .render(),
+        ),
+    ]
+}
+
+pub fn pages() -> Vec<(String, String)> {
+    [officers(), disclosures(), supervisor()]
+        .into_iter()
+        .flatten()
+        .map(|(name, html)| (format!("officer-{name}"), html.unwrap()))
+        .collect()
+}
+
+#[test]
+fn a_referral_that_was_taken_back_looks_like_one_that_was_not() {
+    let page = |withdrawn: bool| {
+        let referral = OfficerReferral { withdrawn, ..referral_in("sent") };
+        referral::ReferralPage { frame: frame(Role::Officer, "Your referral"), referral }.render().unwrap()
+    };
+    assert_eq!(page(true), page(false));
+}
+
+#[test]
+fn what_is_disclosed_is_escaped() {
+    let mut view = view();
+    view.items[0].text = "<script>alert(1)</script>".to_owned();
+    let html = disclosure::DisclosurePage { frame: frame(Role::Officer, "x"), view }.render().unwrap();
+    assert!(!html.contains("<script>alert"));
+}

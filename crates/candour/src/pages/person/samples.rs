@@ -1,0 +1,81 @@
+//! Samples of the person's pages.
+
+use super::*;
+use crate::web::Settings;
+use service::views::{Looked, PersonDecision};
+
+fn frame(title: &str) -> Frame {
+    Frame::public(&Settings::default(), title).quick_exit("https://www.bbc.co.uk/weather")
+}
+
+fn seen() -> Seen {
+    Seen {
+        reference: "LON-4F7K-Q2XD".to_owned(),
+        asked_by: "An officer of Northshire Police".to_owned(),
+        asked: "3 November 2026, 14:05".to_owned(),
+        why: Some("To prevent serious harm to somebody".to_owned()),
+        asked_for: vec!["Statement of current risk to others".to_owned(), "Diagnosis, one line".to_owned()],
+        trust: "Riverside Mental Health NHS Trust".to_owned(),
+        unit: "London unit".to_owned(),
+        decisions: vec![
+            PersonDecision {
+                what: "Some information about you was given.".to_owned(),
+                basis: Some("Somebody might have been seriously hurt, and telling police could prevent it.".to_owned()),
+                provision: Some("common law (W v Egdell [1990]); GMC Confidentiality paras 60-70".to_owned()),
+                decided_by: "The Caldicott Guardian".to_owned(),
+                decided: "4 November 2026, 09:20".to_owned(),
+                left: vec!["Statement of current risk to others".to_owned()],
+                left_at: Some("4 November 2026, 09:31".to_owned()),
+                recalled: false,
+                emergency: false,
+                told: "6 November 2026, 10:00".to_owned(),
+                was_deferred: false,
+            },
+            PersonDecision {
+                what: "Nothing about you was given.".to_owned(),
+                basis: None,
+                provision: None,
+                decided_by: "A clinician".to_owned(),
+                decided: "12 November 2026, 16:02".to_owned(),
+                left: Vec::new(),
+                left_at: None,
+                recalled: false,
+                emergency: false,
+                told: "16 November 2026, 10:00".to_owned(),
+                was_deferred: true,
+            },
+        ],
+        looked: vec![Looked {
+            at: "3 November 2026, 15:40".to_owned(),
+            who: "A clinician".to_owned(),
+            what: "Opened your record to answer the officer.".to_owned(),
+        }],
+    }
+}
+
+pub fn pages() -> Vec<(String, String)> {
+    let all = [
+        ("door", DoorPage::new(frame("Open your page")).render()),
+        ("constant", ConstantPage { frame: frame("There is nothing to show") }.render()),
+        ("page", PersonPage { frame: frame("What happened with your information"), seen: seen() }.render()),
+    ];
+    all.into_iter().map(|(name, html)| (format!("person-{name}"), html.unwrap())).collect()
+}
+
+#[test]
+fn page_and_constant_answer_say_the_same_of_omissions_and_offer_the_exit() {
+    for (name, html) in pages() {
+        assert!(html.contains("data-quick-exit"), "{name}");
+        if name != "person-door" {
+            assert!(html.contains(OMISSIONS), "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_title_says_nothing_about_anybody() {
+    for (name, html) in pages() {
+        let title = html.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next()).unwrap();
+        assert!(!title.contains("LON-") && !title.contains("police"), "{name}: {title}");
+    }
+}

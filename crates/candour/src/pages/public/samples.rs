@@ -1,0 +1,52 @@
+//! Samples of the public pages.
+
+use super::*;
+use crate::web::Settings;
+use casework::time::Moment;
+
+fn frame(title: &str) -> Frame {
+    Frame::public(&Settings::default(), title)
+}
+
+/// A ledger of some size.
+fn status() -> LedgerStatus {
+    LedgerStatus {
+        size: 48_213,
+        witnessed_size: 48_213,
+        checkpoint: "ledger.candour.example\n48213\nm9ZJQ0yZyS1qJm1kL1kT4c0kH0b1lqg8mQF3m0r7k5E=\n\n— ledger.candour.example \
+                     8PzK0m4Vh2yq1sW8vQ==\n— witness-north.example 2gXw0m4Vh2yq1sW8vQ==\n"
+            .to_owned(),
+        made: Some(Moment(1_795_356_300)),
+        policy: "log ledger.candour.example+8fcc4ad2+AY…\nwitness north …\nquorum both\n".to_owned(),
+        witnesses: vec!["witness-north.example".to_owned(), "witness-south.example".to_owned()],
+    }
+}
+
+pub fn pages() -> Vec<(String, String)> {
+    let gate = gate::embedded().unwrap();
+    let all = [
+        ("home", HomePage { frame: frame("Candour") }.render()),
+        ("how", HowPage { frame: frame("How it works").at("/how-it-works") }.render()),
+        ("rules", RulesPage::of(frame("The rules").at("/rules"), gate.pack()).render()),
+        ("ledger", LedgerPage { frame: frame("The ledger").at("/ledger"), status: Some(status()) }.render()),
+        ("ledger-unread", LedgerPage { frame: frame("The ledger"), status: None }.render()),
+        ("receipts", ReceiptsPage { frame: frame("Check a receipt") }.render()),
+        ("figures", FiguresPage { frame: frame("Figures") }.render()),
+        ("about-me", AboutMePage { frame: frame("Is there anything about me?").at("/about-me") }.render()),
+        ("accessibility", AccessibilityPage { frame: frame("Accessibility") }.render()),
+        ("privacy", PrivacyPage { frame: frame("Privacy") }.render()),
+    ];
+    all.into_iter().map(|(name, html)| (format!("public-{name}"), html.unwrap())).collect()
+}
+
+#[test]
+fn every_basis_of_the_pack_is_on_the_rules_page() {
+    let gate = gate::embedded().unwrap();
+    let rules = RulesPage::of(frame("The rules"), gate.pack());
+    let shown = rules.compels.len() + rules.duties.len() + rules.permits.len() + rules.not_a_basis.len();
+    assert_eq!(shown, Basis::ALL.len());
+    let html = rules.render().unwrap();
+    assert!(html.contains("Not yet verified"));
+}
+
+use casework::codes::Basis;

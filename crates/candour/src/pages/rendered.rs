@@ -1,0 +1,96 @@
+//! Every page from samples: what must hold of all of them.
+
+use crate::pages::{asking, officer, person, public, reports};
+
+/// Every page of these groups: a name and its HTML.
+pub fn all() -> Vec<(String, String)> {
+    [
+        public::samples::pages(),
+        officer::samples::pages(),
+        asking::samples::pages(),
+        reports::samples::pages(),
+        person::samples::pages(),
+    ]
+    .concat()
+}
+
+/// The values of an attribute, in order.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let begins = format!(" {attribute}=\"");
+    html.split(&begins).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+#[test]
+fn every_page_has_one_heading_and_one_title() {
+    for (name, html) in all() {
+        assert_eq!(html.matches("<h1").count(), 1, "{name}");
+        assert_eq!(html.matches("<title>").count(), 1, "{name}");
+    }
+}
+
+#[test]
+fn identifiers_stand_once_and_lead_somewhere() {
+    for (name, html) in all() {
+        let ids = values(&html, "id");
+        for id in &ids {
+            assert_eq!(ids.iter().filter(|other| other == &id).count(), 1, "{name}: {id}");
+        }
+        for attribute in ["for", "aria-describedby", "aria-labelledby"] {
+            for wanted in values(&html, attribute).iter().flat_map(|value| value.split(' ')) {
+                assert!(ids.contains(&wanted), "{name}: {attribute} {wanted}");
+            }
+        }
+        for wanted in values(&html, "href").iter().filter_map(|href| href.strip_prefix('#')) {
+            assert!(ids.contains(&wanted), "{name}: #{wanted}");
+        }
+    }
+}
+
+#[test]
+fn every_input_has_a_label() {
+    for (name, html) in all() {
+        let labelled = values(&html, "for");
+        for input in html.split("<input ").skip(1).chain(html.split("<textarea ").skip(1)) {
+            let tag = input.split('>').next().unwrap();
+            if tag.contains("type=\"hidden\"") {
+                continue;
+            }
+            let tag = format!(" {tag}");
+            let id = values(&tag, "id");
+            assert!(id.first().is_some_and(|id| labelled.contains(id)), "{name}: {tag}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_inline_and_nothing_comes_from_elsewhere() {
+    for (name, html) in all() {
+        assert!(!html.contains(" style=") && !html.contains("<style"), "{name}");
+        assert!(!html.contains(" onclick=") && !html.contains("javascript:"), "{name}");
+        for source in values(&html, "src") {
+            assert!(source.starts_with("/assets/"), "{name}: {source}");
+        }
+        for script in html.split("<script").skip(1) {
+            assert!(script.split("</script>").next().is_some_and(|body| body.ends_with('>')), "{name}");
+        }
+    }
+}
+
+#[test]
+fn every_page_says_what_it_is_not() {
+    for (name, html) in all() {
+        assert!(html.contains("Not affiliated with the NHS or any police force. Not legal advice."), "{name}");
+        assert!(!html.contains("Frutiger"), "{name}");
+    }
+}
+
+#[test]
+fn every_form_that_needs_an_account_carries_the_token() {
+    for (name, html) in all() {
+        for form in html.split("<form").skip(1) {
+            let form = form.split("</form>").next().unwrap();
+            let open = form.contains("action=\"/person\"") || form.contains("action=\"/sign-in\"");
+            assert!(open || form.contains("name=\"_csrf\""), "{name}");
+        }
+    }
+}

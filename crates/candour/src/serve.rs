@@ -1,0 +1,132 @@
+//! `candour serve`: puts the parts together and runs them until it is told to stop.
+
+use crate::{
+    chance::SystemEntropy,
+    config::{Config, secret_seed},
+    ledger_files, outgoing,
+    web::{self, App, Settings},
+};
+use anyhow::Context as _;
+use post::OutboxFolder;
+use service::{Parts, Service, ports::Clock, running::chain};
+use sha2::{Digest as _, Sha256};
+use std::{path::Path, sync::Arc, time::Duration};
+use tokio::{net::TcpListener, sync::watch};
+
+/// How often letters are handed over.
+const POST_EVERY: Duration = Duration::from_secs(2);
+
+/// Runs the service with a configuration file until SIGINT or SIGTERM.
+///
+/// # Errors
+/// Where it cannot start, or has to stop by itself; the message says what to do.
+pub async fn run(path: &Path) -> anyhow::Result<()> {
+    let config = Config::read(path)?;
+    let service = build(&config, Arc::new(crate::clock::SystemClock)).await?;
+    let (stop, stopped) = watch::channel(false);
+    tokio::spawn(async move {
+        crate::clock::told_to_stop().await;
+        // Nobody listening any more means that it stopped already.
+        let _ = stop.send(true);
+    });
+    let listener = TcpListener::bind(config.service.listen)
+        .await
+        .with_context(|| format!("cannot listen on {}", config.service.listen))?;
+    tracing::info!(address = %config.service.address, "serving");
+    serve(&config, service, listener, stopped).await
+}
+
+/// Builds the service from a configuration. The data folder must exist: a mistyped path must not begin a new record.
+///
+/// # Errors
+/// Where a part cannot be opened; the message names it.
+pub async fn build(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<Service> {
+    let gate = match &config.policy.pack {
+        Some(folder) => gate::from_folder(folder)
+            .with_context(|| format!("the policy pack {} cannot be served", folder.display()))?,
+        None => gate::embedded().context("the built-in policy pack cannot be served")?,
+    };
+    let (policy, policy_text) = config.quorum()?;
+    let name = tlog::note::KeyName::new(&config.ledger.origin).context("`ledger.origin` is not a key name")?;
+    let signer = tlog::LogSigner::from_seed(name, &secret_seed(&config.ledger.key)?);
+    let keks = vault::keyfile::FileProvider::open(&config.vault.keys).context("the key file cannot be used")?;
+    let entropy = Arc::new(SystemEntropy);
+    let secrets = vault::password::Secrets::new(vault::password::Cost::SERVICE, &*entropy)
+        .context("passwords cannot be hashed")?;
+    let store = Arc::new(
+        store::Sqlite::open(&config.service.data)
+            .await
+            .with_context(|| format!("the data folder {} cannot be opened", config.service.data.display()))?,
+    );
+    let tiles = store::TileFolder::open(&config.service.data.join("ledger"))
+        .context("the folder of the ledger cannot be opened")?;
+    let policy = Arc::new(policy);
+    let service = Service::new(Parts {
+        ledger: store.clone(),
+        store,
+        tiles: Arc::new(tiles),
+        witnesses: Arc::new(outgoing::HttpWitnesses::new(policy.clone())?),
+        clock,
+        entropy,
+        keks: Arc::new(keks),
+        gate: Arc::new(gate),
+        policy_digest: Sha256::digest(policy_text.as_bytes()).into(),
+        policy_text: policy_text.into(),
+        policy,
+        secrets: Arc::new(secrets),
+        signer: Arc::new(signer),
+    });
+    service.refresh_places().await.context("organisations cannot be read")?;
+    Ok(service)
+}
+
+/// Serves until `stopped` says so, or a part has to stop.
+///
+/// # Errors
+/// Where the ledger does not verify, or the sequencer, the listener or the post has to stop.
+pub async fn serve(
+    config: &Config,
+    service: Service,
+    listener: TcpListener,
+    stopped: watch::Receiver<bool>,
+) -> anyhow::Result<()> {
+    let settings = Settings {
+        secure_cookie: !config.service.listen.ip().is_loopback(),
+        origin: Some(config.service.address.clone()),
+        demonstration: config.service.demonstration,
+        ..Settings::default()
+    };
+    let app = App::new(service.clone(), settings, Arc::new(SystemEntropy));
+    let router = web::router(app.clone())
+        .merge(crate::api::routes(app))
+        .merge(ledger_files::routes(config.service.data.join("ledger"), service.clone()));
+    let folder = OutboxFolder::open(&config.post.outbox, &config.service.address)
+        .context("the outbox folder cannot be opened")?;
+    let mut until = stopped.clone();
+    let web = axum::serve(
+        listener,
+        router.into_make_service_with_connect_info::<std::net::SocketAddr>(),
+    )
+    .with_graceful_shutdown(async move {
+        let _ = until.changed().await;
+    });
+    tokio::select! {
+        done = web => done.context("the listener stopped"),
+        done = service.run_background(stopped.clone()) => done.context("the ledger stopped"),
+        () = post_forever(&folder, &service, stopped) => Ok(()),
+    }
+}
+
+async fn post_forever(folder: &OutboxFolder, service: &Service, mut stopped: watch::Receiver<bool>) {
+    loop {
+        if let Err(error) = folder.deliver(service).await {
+            tracing::error!(error = %chain(&error), "letters wait");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(POST_EVERY) => {}
+            _ = stopped.changed() => break,
+        }
+    }
+    // The listener ends by itself once its requests are answered.
+    std::future::pending::<()>().await;
+}

@@ -1,0 +1,199 @@
+//! A referral's life through the running service, from the officer's question to the person's page, checked from
+//! outside: by the API, the command line, and the files of the ledger.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+mod common;
+
+use common::{Demo, clinic_part, decided, eventually, proposal, serious_harm};
+use serde_json::json;
+use std::{process::Command, time::Duration};
+
+fn candour(args: &[&str]) -> (i32, String) {
+    let done = Command::new(env!("CARGO_BIN_EXE_candour")).args(args).output().unwrap();
+    let text = format!("{}{}", String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
+    (done.status.code().unwrap_or(-1), text)
+}
+
+#[test]
+fn a_referral_lives_and_everybody_sees_what_is_theirs() {
+    let mut demo = Demo::start(30);
+
+    // The published cases are there, and the ledger is what it says it is.
+    let (dir, policy) = demo.ledger();
+    let verified = || candour(&["ledger", "verify", dir.to_str().unwrap(), "--policy", policy.to_str().unwrap()]);
+    let (status, text) = verified();
+    assert_eq!(status, 0, "{text}");
+
+    // Officer to disclosure: decided, witnessed, readable, and recorded as read.
+    let id = decided(&demo, 1);
+    let at = format!("/api/v1/referrals/{id}");
+    let read = eventually("the disclosure is released", Duration::from_secs(30), || {
+        let answer = demo.get("officer", &format!("{at}/disclosures/1"));
+        (answer.status == 200).then_some(answer)
+    });
+    assert!(read.text.contains("INVENTED-CONTENT"), "{}", read.text);
+    assert_eq!(demo.get("officer-other-force", &format!("{at}/disclosures/1")).status, 404);
+    assert_eq!(demo.get("clinician", &format!("{at}/disclosures/1")).status, 404);
+    let (status, text) = verified();
+    assert_eq!(status, 0, "{text}");
+
+    // Receipts verify offline and say nothing of what happened.
+    let receipts = demo.get("officer", &format!("{at}/receipts"));
+    let receipt = receipts.body["receipts"][0]["file"].as_str().unwrap().to_owned();
+    assert!(!receipt.contains("referral"), "{receipt}");
+    let file = demo.dir.path().join("one.tlog-proof");
+    std::fs::write(&file, receipt).unwrap();
+    let (status, text) = candour(&["receipt", "verify", file.to_str().unwrap(), "--policy", policy.to_str().unwrap()]);
+    assert_eq!(status, 0, "{text}");
+
+    // The person: one constant answer before, everything after.
+    let wrong = demo.post("officer", "/api/v1/person", &json!({"code": "AAAA-AAAA-AAAA-AAAA", "second_fact": "x"}));
+    let person = demo.json["person"].clone();
+    assert!(person.is_object(), "the demonstration has somebody who was told");
+    let bad_phrase =
+        demo.post("officer", "/api/v1/person", &json!({"code": person["code"], "second_fact": "not the phrase"}));
+    assert_eq!((wrong.status, &wrong.text), (bad_phrase.status, &bad_phrase.text));
+    let page = demo.post(
+        "officer",
+        "/api/v1/person",
+        &json!({"code": person["code"], "second_fact": person["second_fact"]}),
+    );
+    assert_eq!(page.status, 200, "{}", page.text);
+    assert!(!page.body["decisions"].as_array().unwrap().is_empty());
+
+    the_wrong_people_get_nowhere(&demo, &id);
+    the_same_request_is_answered_once(&demo);
+    bad_input_is_refused_precisely(&demo);
+    recall_ends_access(&demo, &id);
+
+    // A power cut: what was acknowledged is there, and the log goes on without a fork.
+    let before = demo.get("clinician", &at).body["timeline"].as_array().unwrap().len();
+    demo.kill_and_restart();
+    let after = demo.get("clinician", &at).body["timeline"].as_array().unwrap().len();
+    assert_eq!(before, after);
+    let (status, text) = verified();
+    assert_eq!(status, 0, "{text}");
+}
+
+fn the_wrong_people_get_nowhere(demo: &Demo, id: &str) {
+    let at = format!("/api/v1/referrals/{id}");
+    let unknown = demo.get("clinician-other-unit", "/api/v1/referrals/00000000000000000000000000000000");
+    let theirs = demo.get("clinician-other-unit", &at);
+    assert_eq!((unknown.status, unknown.text), (theirs.status, theirs.text), "another unit's case does not exist");
+    for role in ["administrator", "key-custodian", "retention-manager", "officer-other-force", "health-worker"] {
+        assert_eq!(demo.get(role, &at).status, 404, "{role}");
+    }
+    // Not for their role, on a case that they may see.
+    let refused = demo.post("legal", &format!("{at}/record-openings"), &json!({"reason": "curious"}));
+    assert_eq!(refused.status, 403, "{}", refused.text);
+    // The guardian cannot come before the others, and nobody has two parts.
+    let sent = demo.post("officer", "/api/v1/referrals", &serious_harm(2));
+    let at = format!("/api/v1/referrals/{}", sent.body["id"].as_str().unwrap());
+    demo.post("clinician", &format!("{at}/facts"), &clinic_part());
+    demo.post("clinician", &format!("{at}/proposals"), &proposal());
+    let early = demo.post(
+        "guardian",
+        &format!("{at}/proposals/1/approvals"),
+        &json!({"approval": "caldicott-guardian", "agree": true, "reasons": "early"}),
+    );
+    assert_eq!(early.status, 409, "{}", early.text);
+    let wrong_role = demo.post(
+        "clinician",
+        &format!("{at}/proposals/1/approvals"),
+        &json!({"approval": "caldicott-guardian", "agree": true, "reasons": "not mine"}),
+    );
+    assert_eq!(wrong_role.status, 403, "{}", wrong_role.text);
+    assert_eq!(demo.get("officer", &format!("{at}/disclosures/1")).status, 404, "nothing is released undecided");
+}
+
+fn the_same_request_is_answered_once(demo: &Demo) {
+    let (token, key) = (demo.token("officer"), demo.key());
+    let body = serious_harm(3);
+    let first = demo.post_with(&token, &key, "/api/v1/referrals", &body);
+    let second = demo.post_with(&token, &key, "/api/v1/referrals", &body);
+    assert_eq!((first.status, &first.text), (second.status, &second.text));
+    let other = demo.post_with(&token, &key, "/api/v1/referrals", &serious_harm(4));
+    assert_eq!(other.status, 422, "{}", other.text);
+}
+
+fn bad_input_is_refused_precisely(demo: &Demo) {
+    let mut body = serious_harm(5);
+    body["person"]["nhs_number"] = json!("9990000019");
+    body["person"]["date_of_birth"] = json!("2999-01-01");
+    body["question"] = json!("\u{7}");
+    body["facts"]["urgency"] = json!("yesterday");
+    let answer = demo.post("officer", "/api/v1/referrals", &body);
+    assert_eq!(answer.status, 422, "{}", answer.text);
+    let at: Vec<&str> =
+        answer.body["faults"].as_array().unwrap().iter().map(|f| f["at"].as_str().unwrap()).collect();
+    for expected in ["/question", "/person/nhs_number", "/person/date_of_birth", "/facts/urgency"] {
+        assert!(at.contains(&expected), "{expected} is not among {at:?}");
+    }
+    let mut aged = serious_harm(6);
+    aged["facts"]["person"]["age"] = json!(12);
+    let answer = demo.post("officer", "/api/v1/referrals", &aged);
+    assert_eq!(answer.body["at"], "/facts/person/age", "{}", answer.text);
+    // A field that is not the officer's to supply.
+    let mut reaching = serious_harm(7);
+    reaching["facts"]["requester"]["identity"] = json!("verified");
+    let answer = demo.post("officer", "/api/v1/referrals", &reaching);
+    assert_eq!(answer.body["at"], "/facts/requester/identity", "{}", answer.text);
+}
+
+fn recall_ends_access(demo: &Demo, id: &str) {
+    let at = format!("/api/v1/referrals/{id}");
+    let recalled = demo.post("clinician", &format!("{at}/disclosures/1/recall"), &json!({"reasons": "A mistake."}));
+    assert!(recalled.status < 300, "{}", recalled.text);
+    let gone = demo.get("officer", &format!("{at}/disclosures/1"));
+    let never = demo.get("officer", "/api/v1/referrals/00000000000000000000000000000000/disclosures/1");
+    assert_eq!((gone.status, gone.text), (never.status, never.text), "recalled and unknown are alike");
+    assert_eq!(demo.get("officer", &at).body["state"], "recalled");
+    let done = demo.post("officer", &format!("{at}/disclosures/1/destruction"), &json!({"confirmed": true}));
+    assert!(done.status < 300, "{}", done.text);
+}
+
+#[test]
+fn an_officer_cannot_tell_endings_apart_and_rebuilding_gives_the_same() {
+    let demo = Demo::start(30);
+    // Five referrals alike but for what the clinic does with them.
+    let ids: Vec<String> = (0..5)
+        .map(|_| {
+            let sent = demo.post("officer", "/api/v1/referrals", &serious_harm(50));
+            assert_eq!(sent.status, 201, "{}", sent.text);
+            sent.body["id"].as_str().unwrap().to_owned()
+        })
+        .collect();
+    let propose = |id: &str, outcome: &str| {
+        let body = json!({"outcome": outcome, "necessity": "n", "proportionality": "p"});
+        demo.post("clinician", &format!("/api/v1/referrals/{id}/proposals"), &body)
+    };
+    let approve = |role: &str, id: &str, code: &str| {
+        let body = json!({"approval": code, "agree": true, "reasons": "r"});
+        demo.post(role, &format!("/api/v1/referrals/{id}/proposals/1/approvals"), &body)
+    };
+    // 0: nothing. 1: refused. 2: care offered. 3: proposed and declined. 4: facts supplied.
+    assert!(propose(&ids[1], "refuse").status < 300);
+    assert!(approve("guardian", &ids[1], "caldicott-guardian").status < 300);
+    assert!(propose(&ids[2], "offer-care").status < 300);
+    assert!(approve("clinician", &ids[2], "treating-clinician-opinion").status < 300);
+    assert!(propose(&ids[3], "refuse").status < 300);
+    demo.post("clinician", &format!("/api/v1/referrals/{}/facts", ids[4]), &clinic_part());
+    let blank = |id: &str| {
+        let answer = demo.get("officer", &format!("/api/v1/referrals/{id}"));
+        let mut body = answer.body;
+        for own in ["id", "reference", "sent", "answer_by"] {
+            body[own] = json!("-");
+        }
+        (answer.status, body.to_string(), answer.text.len())
+    };
+    let first = blank(&ids[0]);
+    for id in &ids[1..] {
+        assert_eq!(blank(id), first, "an ending shows");
+    }
+    for id in &ids {
+        let read = demo.get("officer", &format!("/api/v1/referrals/{id}/disclosures/1"));
+        let withdrawn = demo.post("officer", &format!("/api/v1/referrals/{id}/withdraw"), &json!({}));
+        assert_eq!((read.status, withdrawn.status), (404, 200), "{}", withdrawn.text);
+    }
+}
