@@ -1,8 +1,9 @@
-//! The one clock: everything else is handed the time.
+//! The one clock, and the one ear for signals: everything else is handed the time, and told to stop.
 
 use casework::time::Moment;
 use service::ports::Clock;
 use std::time::{SystemTime, UNIX_EPOCH};
+use tokio::signal::unix::{SignalKind, signal};
 
 /// The machine's clock, in whole seconds.
 #[derive(Debug, Clone, Copy, Default)]
@@ -14,6 +15,20 @@ impl Clock for SystemClock {
         // A machine set before 1970 counts as 1970: witnesses refuse to sign then, and nothing else falls due.
         let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Moment(i64::try_from(since.as_secs()).unwrap_or(i64::MAX))
+    }
+}
+
+/// Returns when the process is told to stop, by SIGTERM or SIGINT; at once where signals cannot be watched, since
+/// a process that cannot be stopped in order should not start.
+pub(crate) async fn told_to_stop() {
+    let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
+    else {
+        tracing::error!("signals cannot be watched");
+        return;
+    };
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
     }
 }
 

@@ -1,1 +1,22 @@
-fn main() {}
+//! `candour`: the one binary. Pages, API, command line, demonstration, and the wiring of the parts.
+
+mod api;
+mod chance;
+mod cli;
+mod clock;
+mod config;
+mod demo;
+mod ledger_files;
+mod maintenance;
+mod outgoing;
+mod pages;
+mod secret_file;
+mod serve;
+mod web;
+mod witness;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::main()
+}

@@ -7,8 +7,7 @@ mod source;
 mod witnesses;
 
 pub(crate) use source::HttpSource;
-#[expect(unused_imports, reason = "the service's wiring uses it")]
-pub(crate) use witnesses::{HttpWitnesses, WitnessAddressError};
+pub(crate) use witnesses::HttpWitnesses;
 
 use std::fmt;
 use std::time::Duration;

@@ -65,7 +65,7 @@ pub async fn build(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<Ser
         ledger: store.clone(),
         store,
         tiles: Arc::new(tiles),
-        witnesses: Arc::new(outgoing::HttpWitnesses::new(policy.clone())?),
+        witnesses: Arc::new(outgoing::HttpWitnesses::new(&policy)?),
         clock,
         entropy,
         keks: Arc::new(keks),

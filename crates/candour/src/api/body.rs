@@ -42,6 +42,12 @@ impl<'a> Fields<'a> {
         self.members.get(name).filter(|value| !value.is_null())
     }
 
+    /// A fault of an entry of a list.
+    pub(super) fn fault_within(&mut self, name: &str, place: usize, expected: &str) {
+        self.faults.push(Fault::new(format!("{}/{name}/{place}", self.at), expected));
+    }
+
+    /// A fault of a member.
     pub(super) fn fault(&mut self, name: &str, expected: &str) {
         self.faults.push(Fault::new(format!("{}/{}", self.at, escaped(name)), expected));
     }

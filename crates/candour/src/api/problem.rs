@@ -362,15 +362,13 @@ fn refused(refusal: &Refusal) -> Problem {
         Refusal::AlreadyDone => "already-done",
     };
     let problem = Problem::new(StatusCode::CONFLICT, slug, "This cannot be done now", sentence(refusal));
-    match refusal {
-        Refusal::OutcomeClosed(reasons) => {
-            problem.with("reasons", reasons.iter().map(|reason| reason.as_str()).collect::<Vec<_>>())
-        }
-        Refusal::OthersFirst(approvals) => {
-            problem.with("approvals", approvals.iter().map(|code| code.as_str()).collect::<Vec<_>>())
-        }
-        _ => problem,
+    if let Refusal::OutcomeClosed(reasons) = refusal {
+        return problem.with("reasons", reasons.iter().map(|reason| reason.as_str()).collect::<Vec<_>>());
     }
+    if let Refusal::OthersFirst(approvals) = refusal {
+        return problem.with("approvals", approvals.iter().map(|code| code.as_str()).collect::<Vec<_>>());
+    }
+    problem
 }
 
 /// A refusal as a sentence.

@@ -18,7 +18,6 @@ use casework::{
 use serde_json::{Map, Value, json};
 use service::{
     Asked, Service,
-    ports::Clock as _,
     referrals::NewRequest,
     telling::NewRoute,
     working::{NewApproval, NewProposal},
@@ -30,8 +29,6 @@ const VIGNETTES: &str = include_str!("../../../gate/testdata/vignettes.json");
 /// How far a case is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Stage {
-    Sent,
-    Considered,
     RecordOpened,
     Proposed,
     PartlyApproved,
@@ -42,18 +39,12 @@ enum Stage {
     Advised,
 }
 
-const STAGES: [Stage; 10] = [
-    Stage::Told,
-    Stage::Proposed,
-    Stage::Decided,
-    Stage::Read,
-    Stage::PartlyApproved,
-    Stage::Sent,
-    Stage::Recalled,
-    Stage::Considered,
-    Stage::Advised,
-    Stage::RecordOpened,
-];
+/// In turn, for cases in which a disclosure is open …
+const OF_DISCLOSURES: [Stage; 6] =
+    [Stage::Told, Stage::Read, Stage::Recalled, Stage::Proposed, Stage::PartlyApproved, Stage::Decided];
+/// … and for the others.
+const OF_OTHERS: [Stage; 5] =
+    [Stage::Told, Stage::Proposed, Stage::Decided, Stage::Advised, Stage::RecordOpened];
 
 /// The phrase that the person of the demonstration agreed with their clinician.
 const PHRASE: &str = "purple heron by the canal";
@@ -63,6 +54,8 @@ struct History<'a> {
     clock: &'a DemoClock,
     cast: Cast,
     made: Made,
+    /// Turns taken by cases in which a disclosure is open, and by the others.
+    turns: (usize, usize),
 }
 
 /// Makes everything; says what the last steps need.
@@ -78,6 +71,7 @@ pub async fn make(service: &Service, clock: &DemoClock, options: &Options) -> an
         clock,
         cast,
         made: Made { accounts: list, ..Made::default() },
+        turns: (0, 0),
     };
     history.enquiries().await?;
     for number in 0..options.cases {
@@ -138,15 +132,15 @@ impl History<'_> {
         // Two in three are at London, so that a newcomer signed in there finds every state.
         let unit = [0, 0, 1, 0, 0, 2].get(number % 6).copied().unwrap_or(0);
         let id = self.receive(number, seed, vignette, &facts, unit).await?;
-        let stage = STAGES.get(number % STAGES.len()).copied().unwrap_or(Stage::Sent);
-        if stage == Stage::Sent {
+        // One in ten has just arrived, one in ten is being considered; the others go as far as their turn says.
+        if number % 10 == 5 {
             return Ok(());
         }
         self.consider(&id, unit, &facts).await?;
-        if stage == Stage::Considered {
+        if number % 10 == 7 {
             return Ok(());
         }
-        self.decide(&id, number, unit, stage).await
+        self.decide(&id, number, unit).await
     }
 
     async fn receive(
@@ -225,9 +219,10 @@ impl History<'_> {
         Ok(())
     }
 
-    async fn decide(&mut self, id: &CaseId, number: usize, unit: usize, stage: Stage) -> anyhow::Result<()> {
+    async fn decide(&mut self, id: &CaseId, number: usize, unit: usize) -> anyhow::Result<()> {
         let clinician = self.asked(&Self::at(unit, "clinician"))?;
         let verdict = self.service.verdict_of(id).await?.context("a referral without a verdict")?;
+        let stage = self.turn(&verdict);
         if stage == Stage::Advised && verdict.outcome(Outcome::Advise).is_some() {
             let text = "In general, somebody in this state is calmer when one person speaks, slowly, and says what happens next.";
             self.service.advise(id, &clinician, text).await?;
@@ -272,6 +267,19 @@ impl History<'_> {
             self.made.to_read.push((id.to_string(), n, officer.to_owned(), stage == Stage::Recalled));
         }
         Ok(())
+    }
+
+    /// How far this case is taken: each kind of case takes its stages in turn.
+    fn turn(&mut self, verdict: &Verdict) -> Stage {
+        let discloses = verdict.open().iter().any(|open| open.outcome() == Outcome::Disclose);
+        let (stages, turns): (&[Stage], &mut usize) = if discloses {
+            (&OF_DISCLOSURES, &mut self.turns.0)
+        } else {
+            (&OF_OTHERS, &mut self.turns.1)
+        };
+        let stage = stages.get(*turns % stages.len()).copied().unwrap_or(Stage::Proposed);
+        *turns += 1;
+        stage
     }
 
     async fn safe_route(&self, id: &CaseId, clinician: &Asked, number: usize) -> anyhow::Result<()> {
@@ -406,7 +414,8 @@ fn part_of(facts: &Value, supplier: Supplier) -> Map<String, Value> {
                     .collect();
                 (!kept.is_empty()).then_some(Value::Object(kept))
             }
-            Value::Null => None,
+            // An object that nobody supplied is left out; a null within one that somebody did is its value.
+            Value::Null if at.matches('/').count() < 2 => None,
             other => (supplier_of(at) == Some(supplier)).then(|| other.clone()),
         }
     }

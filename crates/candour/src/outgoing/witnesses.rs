@@ -6,6 +6,8 @@ use service::ports::{CosignAnswer, CosignRequest, Witnesses};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use thiserror::Error;
+use tlog::note::NoteSignature;
+use tlog::policy::PolicyWitness;
 use tlog::witness::{AddCheckpoint, MAX_RESPONSE_BYTES, format_response, parse_conflict, parse_response};
 use tlog::{Hash, Note, Policy, VerifierKey};
 
@@ -22,34 +24,33 @@ pub(crate) struct WitnessAddressError {
 #[derive(Debug)]
 struct Known {
     key: VerifierKey,
+    /// One without an address is never asked, and counts as one that does not answer.
     url: Option<BaseUrl>,
 }
 
-/// The witnesses of a policy, asked over HTTP: one request each, side by side.
+/// The witnesses of a policy, at the addresses that it gives, asked over HTTP: one request each, side by side.
 #[derive(Debug)]
 pub(crate) struct HttpWitnesses {
     client: Outgoing,
-    witnesses: Arc<BTreeMap<String, Known>>,
+    by_name: Arc<BTreeMap<String, Known>>,
 }
 
 impl HttpWitnesses {
-    /// The witnesses of `policy`, at the addresses that it gives; `addresses`, by a witness's name inside the
-    /// policy, come first. One that has no address is never asked, and counts as one that does not answer.
-    pub(crate) fn new(
-        client: Outgoing,
-        policy: &Policy,
-        addresses: &BTreeMap<String, String>,
-    ) -> Result<Self, WitnessAddressError> {
-        let known = |witness: &tlog::policy::PolicyWitness| {
+    /// The witnesses of a policy.
+    pub(crate) fn new(policy: &Policy) -> Result<Self, WitnessAddressError> {
+        Self::with_client(Outgoing::new(), policy)
+    }
+
+    pub(super) fn with_client(client: Outgoing, policy: &Policy) -> Result<Self, WitnessAddressError> {
+        let known = |witness: &PolicyWitness| {
             let name = witness.name().to_owned();
-            let url = addresses.get(&name).map(String::as_str).or(witness.url()).map(BaseUrl::parse);
-            match url.transpose() {
+            match witness.url().map(BaseUrl::parse).transpose() {
                 Ok(url) => Ok((name, Known { key: witness.key().clone(), url })),
                 Err(source) => Err(WitnessAddressError { witness: name, source }),
             }
         };
-        let witnesses = policy.witnesses().iter().map(known).collect::<Result<_, _>>()?;
-        Ok(Self { client, witnesses: Arc::new(witnesses) })
+        let by_name = policy.witnesses().iter().map(known).collect::<Result<_, _>>()?;
+        Ok(Self { client, by_name: Arc::new(by_name) })
     }
 }
 
@@ -62,7 +63,7 @@ impl Witnesses for HttpWitnesses {
             .iter()
             .map(|(name, size)| {
                 let (client, witnesses, request) =
-                    (self.client.clone(), self.witnesses.clone(), request.clone());
+                    (self.client.clone(), self.by_name.clone(), request.clone());
                 let (name, old) = (name.clone(), *size);
                 let task = {
                     let name = name.clone();
@@ -132,7 +133,7 @@ fn try_to_ask(
 /// The lines of an answer that are valid cosignatures by this witness's key; there must be one.
 fn cosignatures(key: &VerifierKey, note: &Note, body: &[u8]) -> Result<Vec<u8>, String> {
     let lines = parse_response(body).map_err(|error| verify::explain(&error))?;
-    let of_witness = |line: &tlog::note::NoteSignature| key.verify(note.text(), line).is_ok();
+    let of_witness = |line: &NoteSignature| key.verify(note.text(), line).is_ok();
     let good: Vec<_> = lines.into_iter().filter(of_witness).collect();
     if good.is_empty() {
         return Err("its answer holds no valid cosignature by its key".to_owned());

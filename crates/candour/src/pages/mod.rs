@@ -1,6 +1,8 @@
 //! Every page, one folder a group of readers. A group has a `routes()` and its contexts beside its handlers.
 
+pub mod admin;
 pub mod asking;
+pub mod clinic;
 pub mod officer;
 pub mod person;
 pub mod public;
@@ -20,4 +22,6 @@ pub fn routes() -> Router<App> {
         .merge(officer::routes())
         .merge(reports::routes())
         .merge(person::routes())
+        .merge(clinic::all_routes())
+        .merge(admin::routes())
 }

@@ -203,7 +203,7 @@ impl Faults {
 
     /// Faults of the service, each at the field that `field_of` names for its JSON pointer; those of no field go
     /// to the top of the form.
-    pub fn from_service<'a>(faults: &[Fault], field_of: impl Fn(&str) -> Option<&'a str>) -> Self {
+    pub fn from_service(faults: &[Fault], field_of: impl for<'f> Fn(&'f str) -> Option<&'f str>) -> Self {
         let mut found = Self::default();
         for fault in faults {
             found.add(field_of(&fault.at).unwrap_or("main-content"), sentence(&fault.expected));

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 use tlog::Cosigner;
 use tlog::key::Algorithm;
-use tlog::note::KeyName;
+use tlog::note::{KeyName, NoteError};
 use vault::entropy::Entropy;
 use zeroize::Zeroizing;
 
@@ -26,6 +26,8 @@ const SEED_BYTES: usize = 32;
 pub(crate) enum KeyFileError {
     #[error("the key file cannot be used")]
     File(#[from] SecretFileError),
+    #[error("the name cannot be that of a key")]
+    Name(#[source] NoteError),
     #[error("{path}: not the line of a witness's key, PRIVATE+KEY+name+id+key")]
     Malformed { path: PathBuf },
 }
@@ -37,7 +39,8 @@ pub(super) fn read(path: &Path) -> Result<Cosigner, KeyFileError> {
 }
 
 /// Draws a new key and writes it to a file that must not exist yet.
-pub(crate) fn create(path: &Path, name: KeyName, entropy: &dyn Entropy) -> Result<Cosigner, KeyFileError> {
+pub(crate) fn create(name: &str, path: &Path, entropy: &dyn Entropy) -> Result<Cosigner, KeyFileError> {
+    let name = KeyName::new(name).map_err(KeyFileError::Name)?;
     let mut seed = Zeroizing::new([0; SEED_BYTES]);
     entropy.fill(seed.as_mut_slice());
     let cosigner = Cosigner::from_seed(name, &seed);
@@ -71,23 +74,23 @@ mod tests {
     use super::*;
     use crate::chance::SystemEntropy;
 
-    fn name() -> KeyName {
-        KeyName::new("witness.example/w1").unwrap()
-    }
+    const NAME: &str = "witness.example/w1";
 
     #[test]
     fn a_key_that_was_made_reads_back() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("witness.key");
-        let made = create(&path, name(), &SystemEntropy).unwrap();
+        let made = create(NAME, &path, &SystemEntropy).unwrap();
         assert_eq!(read(&path).unwrap().verifier_key(), made.verifier_key());
-        assert!(matches!(create(&path, name(), &SystemEntropy), Err(KeyFileError::File(_))));
+        assert!(matches!(create(NAME, &path, &SystemEntropy), Err(KeyFileError::File(_))));
+        let unnamed = create("two words", &folder.path().join("other"), &SystemEntropy);
+        assert!(matches!(unnamed, Err(KeyFileError::Name(_))));
     }
 
     #[test]
     fn a_damaged_line_is_no_key() {
         let seed = [5; SEED_BYTES];
-        let line = render(&Cosigner::from_seed(name(), &seed), &seed);
+        let line = render(&Cosigner::from_seed(KeyName::new(NAME).unwrap(), &seed), &seed);
         assert!(parse(line.as_bytes()).is_some());
         for position in 0..line.len() {
             let mut damaged = line.as_bytes().to_vec();

@@ -16,5 +16,14 @@ mod run;
 mod server;
 mod state;
 
-pub(crate) use key::{KeyFileError, create as create_key};
+pub(crate) use key::KeyFileError;
 pub(crate) use run::{WitnessError, run};
+
+use crate::chance::SystemEntropy;
+use std::path::Path;
+
+/// Draws a key for a witness of this name, writes it to a new file that only its owner can read, and gives the
+/// public half: the vkey.
+pub(crate) fn keygen(name: &str, path: &Path) -> Result<String, KeyFileError> {
+    key::create(name, path, &SystemEntropy).map(|cosigner| cosigner.verifier_key().to_string())
+}

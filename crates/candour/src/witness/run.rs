@@ -4,14 +4,13 @@ use super::config::{Config, ConfigError};
 use super::key::{self, KeyFileError};
 use super::server::{Witness, router};
 use super::state::{StateError, States};
-use crate::clock::SystemClock;
+use crate::clock::{SystemClock, told_to_stop};
 use std::io::{self, Read, Write};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 use thiserror::Error;
 use tokio::net::TcpListener;
-use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::Notify;
 
 /// How long requests that are under way may take after the witness was told to stop.
@@ -64,8 +63,6 @@ async fn serve(
     witness: Witness,
     stops_with_stdin: bool,
 ) -> Result<(), WitnessError> {
-    let mut terminate = signal(SignalKind::terminate()).map_err(failed("watch for signals"))?;
-    let mut interrupt = signal(SignalKind::interrupt()).map_err(failed("watch for signals"))?;
     let stdin_ended = Arc::new(Notify::new());
     if stops_with_stdin {
         watch_stdin(stdin_ended.clone()).map_err(failed("watch its standard input"))?;
@@ -80,8 +77,7 @@ async fn serve(
     let told = stopping.clone();
     let server = axum::serve(listener, router(Arc::new(witness))).with_graceful_shutdown(async move {
         tokio::select! {
-            _ = terminate.recv() => {}
-            _ = interrupt.recv() => {}
+            () = told_to_stop() => {}
             () = stdin_ended.notified() => {}
         }
         tracing::info!("stopping");
@@ -109,7 +105,13 @@ fn watch_stdin(ended: Arc<Notify>) -> io::Result<()> {
     let watch = move || {
         let mut dropped = [0_u8; 256];
         let mut input = io::stdin().lock();
-        while matches!(input.read(&mut dropped), Ok(1..)) {}
+        loop {
+            match input.read(&mut dropped) {
+                Ok(1..) => {}
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Ok(0) | Err(_) => break,
+            }
+        }
         ended.notify_one();
     };
     std::thread::Builder::new().name("stdin".to_owned()).spawn(watch).map(|_| ())

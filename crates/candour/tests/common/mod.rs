@@ -1,241 +1,173 @@
-//! A demonstration of its own for each test: the real binary, real files, real witnesses, a free port.
+//! A small ledger made with `tlog`, a running witness, and what is asked of it.
+#![expect(dead_code, reason = "each test file uses its part")]
 
-#![expect(dead_code, reason = "each test file uses its own part of this")]
-#![expect(clippy::disallowed_methods, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests wait for a process with the machine's own clock")]
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::Duration;
+use tlog::entry::{self, Entry};
+use tlog::merkle::{LeafRow, consistency_proof, leaf_hash, root};
+use tlog::note::KeyName;
+use tlog::witness::{AddCheckpoint, parse_response};
+use tlog::{Checkpoint, Hash, LogSigner, Note, VerifierKey};
 
-use serde_json::{Value, json};
-use std::{
-    path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
-    time::{Duration, Instant},
-};
+pub const ORIGIN: &str = "candour.example/test";
 
-/// A running demonstration; killed when dropped.
-pub struct Demo {
-    pub dir: tempfile::TempDir,
-    pub json: Value,
-    process: Child,
-    agent: ureq::Agent,
-    keys: std::cell::Cell<u64>,
+/// The binary, with these arguments.
+pub fn candour(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_candour"));
+    command.args(arguments).stdin(Stdio::null());
+    command
 }
 
-/// An answer of the service.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Answer {
+/// Runs it to its end.
+pub fn run(arguments: &[&str]) -> Output {
+    candour(arguments).output().unwrap()
+}
+
+pub fn status(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+pub fn stdout(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+pub fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+pub fn text(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+pub fn log() -> LogSigner {
+    LogSigner::from_seed(KeyName::new(ORIGIN).unwrap(), &[1; 32])
+}
+
+/// The entry of an index: a commitment over fixed bytes.
+pub fn entry(index: u64) -> Vec<u8> {
+    Entry::Commitment { c: entry::commitment(&[7; 32], &index.to_be_bytes()) }.to_bytes()
+}
+
+/// The leaves of a ledger of this size.
+pub fn leaves(size: u64) -> Vec<Hash> {
+    (0..size).map(|index| leaf_hash(&entry(index))).collect()
+}
+
+/// A checkpoint over these leaves, signed by the log.
+pub fn checkpoint(signer: &LogSigner, leaves: &[Hash]) -> Note {
+    let origin = signer.verifier_key().name().as_str().to_owned();
+    Checkpoint::new(&origin, leaves.len() as u64, root(leaves)).unwrap().sign(signer).unwrap()
+}
+
+/// A request to cosign these leaves, with the proof from `old`.
+pub fn asking(leaves: &[Hash], old: u64) -> AddCheckpoint {
+    let proof = consistency_proof(&LeafRow(leaves), old, leaves.len() as u64).unwrap();
+    AddCheckpoint::new(old, proof, &checkpoint(&log(), leaves).to_bytes()).unwrap()
+}
+
+/// What a witness answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answered {
     pub status: u16,
-    pub body: Value,
-    pub text: String,
+    pub kind: String,
+    pub body: String,
 }
 
-pub fn agent() -> ureq::Agent {
-    ureq::Agent::config_builder()
+/// Sends a body; `None` where no answer came.
+pub fn send(url: &str, body: &[u8]) -> Option<Answered> {
+    let agent = ureq::Agent::config_builder()
         .http_status_as_error(false)
-        .timeout_global(Some(Duration::from_secs(60)))
-        .max_redirects(0)
+        .timeout_global(Some(Duration::from_secs(30)))
         .build()
-        .into()
+        .new_agent();
+    let mut answer = agent.post(format!("{url}/add-checkpoint")).send(body).ok()?;
+    let kind = answer.headers().get("content-type").map(|kind| kind.to_str().unwrap().to_owned());
+    let body = answer.body_mut().read_to_string().ok()?;
+    Some(Answered { status: answer.status().as_u16(), kind: kind.unwrap_or_default(), body })
 }
 
-fn spawn(dir: &Path, cases: usize) -> Child {
-    Command::new(env!("CARGO_BIN_EXE_candour"))
-        .args(["demo", "--port", "0", "--cases", &cases.to_string(), "--dir"])
-        .arg(dir)
-        .stdout(Stdio::null())
-        .stderr(Stdio::inherit())
-        .spawn()
-        .expect("the demonstration starts")
+/// A witness with its folder, and the process while it runs.
+#[derive(Debug)]
+pub struct Witness {
+    pub folder: tempfile::TempDir,
+    pub vkey: VerifierKey,
+    pub url: String,
+    pub process: Child,
 }
 
-fn wait_ready(dir: &Path, process: &mut Child) -> Value {
-    let until = Instant::now() + Duration::from_secs(240);
-    loop {
-        if let Ok(text) = std::fs::read_to_string(dir.join("demo.json")) {
-            return serde_json::from_str(&text).expect("demo.json is whole");
-        }
-        if let Some(status) = process.try_wait().unwrap() {
-            panic!("the demonstration ended: {status}");
-        }
-        assert!(Instant::now() < until, "the demonstration was not ready in time");
-        std::thread::sleep(Duration::from_millis(100));
-    }
-}
-
-impl Demo {
-    pub fn start(cases: usize) -> Self {
-        let dir = tempfile::tempdir().unwrap();
-        let mut process = spawn(dir.path(), cases);
-        let json = wait_ready(dir.path(), &mut process);
-        Self { dir, json, process, agent: agent(), keys: std::cell::Cell::new(0) }
+impl Witness {
+    /// Makes a key and a configuration, and starts it.
+    pub fn start() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let key = folder.path().join("witness.key");
+        let made = run(&["witness", "keygen", "--name", "witness.example/w1", "--out", text(&key)]);
+        assert_eq!(status(&made), 0, "{}", stderr(&made));
+        std::fs::create_dir(folder.path().join("state")).unwrap();
+        std::fs::write(folder.path().join("witness.toml"), config(log().verifier_key())).unwrap();
+        let (process, url, vkey) = begin(&folder.path().join("witness.toml"));
+        assert_eq!(stdout(&made).trim_end(), vkey);
+        Self { vkey: VerifierKey::parse(&vkey).unwrap(), folder, url, process }
     }
 
-    /// Kills the process as a power cut would, and starts it again on the same folder.
-    pub fn kill_and_restart(&mut self) {
+    pub fn config(&self) -> PathBuf {
+        self.folder.path().join("witness.toml")
+    }
+
+    /// Kills it without warning.
+    pub fn kill(&mut self) {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
-        std::fs::remove_file(self.dir.path().join("demo.json")).unwrap();
-        self.process = spawn(self.dir.path(), 30);
-        self.json = wait_ready(self.dir.path(), &mut self.process);
     }
 
-    pub fn url(&self) -> String {
-        self.json["url"].as_str().unwrap().to_owned()
+    /// Starts it again on what it left.
+    pub fn start_again(&mut self) {
+        let (process, url, vkey) = begin(&self.config());
+        assert_eq!(vkey, self.vkey.to_string());
+        (self.process, self.url) = (process, url);
     }
 
-    pub fn token(&self, role: &str) -> String {
-        self.json["accounts"][role]["token"].as_str().unwrap_or_else(|| panic!("no account {role}")).to_owned()
+    pub fn ask(&self, request: &AddCheckpoint) -> Answered {
+        send(&self.url, &request.to_bytes()).unwrap()
     }
 
-    /// A token of any account that the demonstration made, by its name.
-    pub fn token_of(&self, name: &str) -> String {
-        let text = std::fs::read_to_string(self.dir.path().join("accounts.json")).unwrap();
-        let made: Value = serde_json::from_str(&text).unwrap();
-        made["accounts"][name]["token"].as_str().unwrap_or_else(|| panic!("no account {name}")).to_owned()
-    }
-
-    pub fn key(&self) -> String {
-        self.keys.set(self.keys.get() + 1);
-        format!("test-{}-{}", std::process::id(), self.keys.get())
-    }
-
-    pub fn get(&self, role: &str, path: &str) -> Answer {
-        self.get_with(&self.token(role), path)
-    }
-
-    pub fn get_with(&self, token: &str, path: &str) -> Answer {
-        let response = self
-            .agent
-            .get(format!("{}{path}", self.url()))
-            .header("authorization", &format!("Bearer {token}"))
-            .call()
-            .expect("the service answers");
-        answer(response)
-    }
-
-    pub fn post(&self, role: &str, path: &str, body: &Value) -> Answer {
-        self.post_with(&self.token(role), &self.key(), path, body)
-    }
-
-    pub fn post_with(&self, token: &str, key: &str, path: &str, body: &Value) -> Answer {
-        let response = self
-            .agent
-            .post(format!("{}{path}", self.url()))
-            .header("authorization", &format!("Bearer {token}"))
-            .header("idempotency-key", key)
-            .header("content-type", "application/json")
-            .send(body.to_string())
-            .expect("the service answers");
-        answer(response)
-    }
-
-    pub fn plain(&self, path: &str) -> Answer {
-        answer(self.agent.get(format!("{}{path}", self.url())).call().expect("the service answers"))
-    }
-
-    pub fn ledger(&self) -> (PathBuf, PathBuf) {
-        (
-            PathBuf::from(self.json["ledger"]["dir"].as_str().unwrap()),
-            PathBuf::from(self.json["ledger"]["policy"].as_str().unwrap()),
-        )
-    }
-
-    pub fn pid(&self) -> u32 {
-        self.process.id()
-    }
-
-    pub fn wait_for_exit(&mut self, within: Duration) -> bool {
-        let until = Instant::now() + within;
-        while Instant::now() < until {
-            if self.process.try_wait().unwrap().is_some() {
-                return true;
-            }
-            std::thread::sleep(Duration::from_millis(50));
+    /// Whether an answer is one valid cosignature of the request's checkpoint.
+    pub fn has_cosigned(&self, request: &AddCheckpoint, answered: &Answered) -> bool {
+        if answered.status != 200 {
+            return false;
         }
-        false
+        let lines = parse_response(answered.body.as_bytes()).unwrap();
+        assert_eq!(lines.len(), 1);
+        assert!(self.vkey.verify(request.note().text(), &lines[0]).unwrap().is_some());
+        true
     }
 }
 
-impl Drop for Demo {
+impl Drop for Witness {
     fn drop(&mut self) {
+        // It may have ended already.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
 }
 
-fn answer(mut response: ureq::http::Response<ureq::Body>) -> Answer {
-    let status = response.status().as_u16();
-    let text = response.body_mut().read_to_string().unwrap_or_default();
-    Answer { status, body: serde_json::from_str(&text).unwrap_or(Value::Null), text }
+/// A configuration on any free port, in the folder of the file.
+pub fn config(log: &VerifierKey) -> String {
+    format!(
+        "listen = \"127.0.0.1:0\"\nkey = \"witness.key\"\nstate = \"state\"\n\n\
+         [[logs]]\norigin = \"{}\"\nvkey = \"{log}\"\n",
+        log.name()
+    )
 }
 
-/// Waits until a check holds.
-pub fn eventually<T>(what: &str, within: Duration, mut check: impl FnMut() -> Option<T>) -> T {
-    let until = Instant::now() + within;
-    loop {
-        if let Some(found) = check() {
-            return found;
-        }
-        assert!(Instant::now() < until, "not in time: {what}");
-        std::thread::sleep(Duration::from_millis(100));
-    }
-}
-
-/// A referral with the public-interest basis in reach once the clinic has supplied its part.
-pub fn serious_harm(number: u32) -> Value {
-    json!({
-        "unit": "london",
-        "question": "Is there anything that would keep the person he threatens safe?",
-        "person": {"name": format!("Testa Person {number}"), "date_of_birth": "1990-05-17"},
-        "facts": {
-            "requester": {"body": "local-police", "rank": "sergeant", "signed": true},
-            "purpose": "prevent-serious-harm",
-            "claimed_bases": ["public-interest-serious-harm"],
-            "concern": {"harm_to_others": "serious", "identified_victim": true, "offence": "serious"},
-            "urgency": "same-day",
-            "justification": {"items_needed_why": true, "line_of_enquiry": true, "less_intrusive_tried": true,
-                "why_not_consent": "unsafe", "balance_written": true},
-            "items": ["current-risk-to-others-statement", "safety-handling-advice"],
-            "person": {"identified": true, "alive": true}
-        }
-    })
-}
-
-/// What the clinic supplies for it.
-pub fn clinic_part() -> Value {
-    json!({
-        "requester": {"identity": "verified"},
-        "concern": {"evidence": "documented"},
-        "person": {"capacity": "has-capacity", "capacity_assessed": true}
-    })
-}
-
-/// The proposal to disclose one item.
-pub fn proposal() -> Value {
-    json!({
-        "outcome": "disclose",
-        "basis": "public-interest-serious-harm",
-        "items": ["current-risk-to-others-statement"],
-        "necessity": "The person threatened cannot be protected without it.",
-        "proportionality": "One statement, to one officer.",
-        "notice": {"rule": "notify-before-disclosure-unless-unsafe", "reasons": "Telling beforehand would put the person threatened in danger."},
-        "content": {"current-risk-to-others-statement": "INVENTED-CONTENT: a present risk to one named person."}
-    })
-}
-
-/// Takes a new referral up to its decision; gives its id.
-pub fn decided(demo: &Demo, number: u32) -> String {
-    let sent = demo.post("officer", "/api/v1/referrals", &serious_harm(number));
-    assert_eq!(sent.status, 201, "{}", sent.text);
-    let id = sent.body["id"].as_str().unwrap().to_owned();
-    let at = format!("/api/v1/referrals/{id}");
-    let ok = |answer: Answer| assert!(answer.status < 300, "{}", answer.text);
-    ok(demo.post("clinician", &format!("{at}/facts"), &clinic_part()));
-    ok(demo.post("clinician", &format!("{at}/record-openings"), &json!({"reason": "To see the present risk."})));
-    let made = demo.post("clinician", &format!("{at}/proposals"), &proposal());
-    assert!(made.status < 300, "{}", made.text);
-    assert_eq!(made.body["n"], 1);
-    for (role, code) in [("clinician", "treating-clinician-opinion"), ("guardian", "caldicott-guardian")] {
-        let body = json!({"approval": code, "agree": true, "reasons": "I have weighed it."});
-        ok(demo.post(role, &format!("{at}/proposals/1/approvals"), &body));
-    }
-    id
+/// Starts a witness, and waits until it says where it is.
+fn begin(config: &Path) -> (Child, String, String) {
+    let mut command = candour(&["witness", "--stop-with-stdin", "--config", text(config)]);
+    let mut process =
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let mut line = String::new();
+    BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    let ready: serde_json::Value = serde_json::from_str(&line).unwrap();
+    (process, ready["url"].as_str().unwrap().to_owned(), ready["vkey"].as_str().unwrap().to_owned())
 }

@@ -117,7 +117,11 @@ pub(super) fn supply(
         // A clinic that learns from the asker, on the telephone or in a meeting, corrects the asker's entry by a
         // recorded act of its own.
         Supplier::Requester => Role::Clinician,
-        Supplier::Supervisor | Supplier::Candour => return Err(Refusal::NotYourRole),
+        // By no command of this kind; and whoever may not see the case does not learn that there is one.
+        Supplier::Supervisor | Supplier::Candour => {
+            place::at_unit(case, ctx, &[])?;
+            return Err(Refusal::NotYourRole);
+        }
     };
     if supplier != Supplier::DutyHolder {
         place::at_unit(case, ctx, &[role])?;

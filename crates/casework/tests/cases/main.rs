@@ -1,5 +1,7 @@
 //! What casework does, from outside: whole lives of cases, one behaviour a test, and properties of random lives.
 
+extern crate candour_casework as casework;
+
 #[cfg(test)]
 mod support;
 

@@ -103,6 +103,15 @@ async fn leaves_with_a_gap_or_that_do_not_wait_are_refused_whole() {
 }
 
 #[tokio::test]
+async fn an_act_that_does_not_wait_is_refused_too() {
+    let (_folder, store) = with_leaves(0).await;
+    let act = NumberedEntry { index: 0, entry: b"an act".to_vec(), commitment: None };
+    let answer = store.sequence((1, 0), head(1, 1), vec![(99, act)]).await;
+    assert!(matches!(answer, Err(StoreError::Conflict)));
+    assert_eq!(store.entries(0, 10).await.unwrap(), []);
+}
+
+#[tokio::test]
 async fn two_sequencers_never_both_win() {
     let (_folder, store) = with_leaves(4).await;
     let leaves = numbered(&store.pending(100).await.unwrap(), 0);

@@ -22,7 +22,7 @@ use service::{
 
 pub use fields::Chosen;
 #[cfg(test)]
-pub(super) use fields::check;
+pub(in crate::pages::clinic) use fields::check;
 
 /// Where the form of an open outcome is, below the address of the choice.
 #[must_use]

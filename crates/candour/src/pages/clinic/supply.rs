@@ -17,6 +17,7 @@ use axum::{
     extract::Path,
     response::{IntoResponse as _, Redirect},
 };
+use gate::Pack;
 use service::{error::Fault, views::ClinicCase};
 
 /// A section in the list.
@@ -85,11 +86,11 @@ impl SectionPage {
         seal: Seal,
         area: Area,
         case: &ClinicCase,
-        section: &Section,
+        (section, pack): (&Section, &Pack),
         typed: &Form,
         found: &[Fault],
     ) -> Self {
-        let fields = section.fields(typed);
+        let fields = section.fields(typed, pack);
         let faults = form::place(&fields, found);
         let cancel = format!("{}/cases/{}/facts", area.base(), case.id);
         Self {
@@ -140,7 +141,7 @@ pub async fn send(area: Area, Path((id, code)): Path<(String, String)>, posted: 
         .flatten()
         .find(|section| section.code == code)
         .ok_or(Problem::NoSuchPage)?;
-    let found = match section.read(&posted.form) {
+    let found = match section.read(&posted.form, posted.reader.app.service.gate().pack()) {
         Err(found) => found,
         Ok(part) => {
             // Whether the role supplies these fields is the service's to say: it refuses anybody else's.
@@ -167,5 +168,6 @@ fn made(
     typed: &Form,
     found: &[Fault],
 ) -> SectionPage {
-    SectionPage::new(reader.frame(""), reader.seal(), area, case, section, typed, found)
+    let ground = (section, reader.app.service.gate().pack());
+    SectionPage::new(reader.frame(""), reader.seal(), area, case, ground, typed, found)
 }

@@ -152,17 +152,18 @@ fn facts_are_supplied_in_sections() {
     let case = samples::case();
     let list = SectionList::new(frame(Role::Clinician, "Record facts"), Area::Clinic, &case);
     check("facts", &list);
+    let gate = gate::embedded().unwrap();
     for section in SECTIONS.iter().copied().flatten() {
         let typed = section.typed_from(&case.facts_wire);
         let faults: Vec<Fault> = section.pointers().iter().map(|at| Fault::new(*at, "choose one of these")).collect();
         let fresh = || frame(Role::Clinician, "");
         check(
             &format!("facts-{}", section.code),
-            &SectionPage::new(fresh(), Seal::sample(), Area::Clinic, &case, section, &typed, &[]),
+            &SectionPage::new(fresh(), Seal::sample(), Area::Clinic, &case, (section, gate.pack()), &typed, &[]),
         );
         let html = check(
             &format!("facts-{}-faulty", section.code),
-            &SectionPage::new(fresh(), Seal::sample(), Area::Clinic, &case, section, &typed, &faults),
+            &SectionPage::new(fresh(), Seal::sample(), Area::Clinic, &case, (section, gate.pack()), &typed, &faults),
         );
         assert!(!html.contains("href=\"#main-content\">Choose"), "{}: a fault has no field", section.code);
     }

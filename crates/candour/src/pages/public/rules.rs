@@ -49,7 +49,51 @@ pub struct RulesPage {
     pub never: Vec<String>,
 }
 
+/// One part of the rules.
+#[derive(Debug)]
+pub struct Section<'a> {
+    /// Its anchor.
+    pub id: &'static str,
+    /// Its heading.
+    pub title: &'static str,
+    /// What it is about.
+    pub lead: &'static str,
+    /// Its rows.
+    pub rows: &'a [BasisLine],
+}
+
 impl RulesPage {
+    /// The parts, in the order in which they are read.
+    #[must_use]
+    pub fn sections(&self) -> [Section<'_>; 4] {
+        [
+            Section {
+                id: "compels",
+                title: "What the law compels",
+                lead: "An order or notice that is valid on its face is carried out to its letter: what it describes, and nothing else.",
+                rows: &self.compels,
+            },
+            Section {
+                id: "duties",
+                title: "Duties of one professional",
+                lead: "The duty belongs to whoever holds the information. Nobody may veto the report, and nobody may demand it.",
+                rows: &self.duties,
+            },
+            Section {
+                id: "permits",
+                title: "What the law permits",
+                lead: "Where the conditions are met, a named person may disclose. They never have to.",
+                rows: &self.permits,
+            },
+            Section {
+                id: "no-basis",
+                title: "What is often named, and is no basis",
+                lead: "Each of these may matter for something else. None opens a patient’s information.",
+                rows: &self.not_a_basis,
+            },
+        ]
+    }
+
     /// The rules of a pack.
     #[must_use]
     pub fn of(frame: Frame, pack: &Pack) -> Self {

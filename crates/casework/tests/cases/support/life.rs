@@ -19,7 +19,7 @@ pub(crate) struct Life {
     pub case: Case,
     pub recorded: Vec<(Event, Moment)>,
     pub now: Moment,
-    drawn: u8,
+    drawn: u64,
 }
 
 impl Life {
@@ -69,7 +69,7 @@ impl Life {
 
     /// What the command would do, recording nothing.
     pub(crate) fn ask(&mut self, actor: &Actor, command: &Command) -> Result<Vec<Event>, Refusal> {
-        self.drawn = self.drawn.wrapping_add(1);
+        self.drawn += 1;
         decide::decide(&self.case, command, &mut context(actor, self.now, self.drawn))
     }
 
@@ -153,8 +153,8 @@ impl Life {
 
     /// Releases a decided disclosure before witnesses have seen anything.
     pub(crate) fn release_at_once(&mut self, n: u32) -> Result<Vec<&'static str>, Refusal> {
-        self.drawn = self.drawn.wrapping_add(1);
-        let mut fresh = Fresh::new([self.drawn; 32]);
+        self.drawn += 1;
+        let mut fresh = Fresh::new(chance(self.drawn));
         let events = decide::emergency_release(&self.case, &mut fresh, self.now, n, blob(8))?;
         Ok(self.record(events))
     }
@@ -173,6 +173,12 @@ impl Life {
     }
 }
 
-pub(crate) fn context(actor: &Actor, now: Moment, drawn: u8) -> Context {
-    Context { actor: actor.clone(), now, fresh: Fresh::new([drawn; 32]) }
+pub(crate) fn context(actor: &Actor, now: Moment, drawn: u64) -> Context {
+    Context { actor: actor.clone(), now, fresh: Fresh::new(chance(drawn)) }
+}
+
+fn chance(drawn: u64) -> [u8; 32] {
+    let mut bytes = [0; 32];
+    bytes[..8].copy_from_slice(&drawn.to_be_bytes());
+    bytes
 }

@@ -113,11 +113,8 @@ pub(crate) fn opening(open: Vec<issue::Open>) -> Verdict {
 /// A verdict on a request to watch somebody: nothing but refusal, and it is counted.
 pub(crate) fn watching() -> Verdict {
     let law: Arc<str> = Arc::from("Candour policy");
-    let closed = issue::closed(
-        Outcome::Advise,
-        None,
-        vec![issue::reason(Reason::MonitoringRequest, law, false)],
-    );
+    let closed =
+        issue::closed(Outcome::Advise, None, vec![issue::reason(Reason::MonitoringRequest, law, false)]);
     let refuse =
         issue::Open { conditions: vec![Condition::CountAsMonitoringRefused], ..plain(Outcome::Refuse) };
     issue::verdict("test-pack 1".into(), vec![issue::open(refuse)], vec![closed], vec![])

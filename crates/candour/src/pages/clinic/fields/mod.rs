@@ -6,12 +6,15 @@ mod legal;
 mod safeguarding;
 
 use super::form::name_of;
-use crate::web::{
-    field::{Choice, Field},
-    form::Form,
-    words,
+use crate::{
+    pages::asking::choices,
+    web::{
+        field::{Choice, Field},
+        form::Form,
+    },
 };
-use casework::time::Day;
+use casework::{codes::ItemClass, time::Day};
+use gate::Pack;
 use serde_json::{Map, Value};
 use service::error::Fault;
 
@@ -139,8 +142,8 @@ impl Section {
 
     /// The fields of the form, holding what was typed.
     #[must_use]
-    pub fn fields(&self, typed: &Form) -> Vec<Field> {
-        let fields: Vec<Field> = self.parts.iter().map(field).collect();
+    pub fn fields(&self, typed: &Form, pack: &Pack) -> Vec<Field> {
+        let fields: Vec<Field> = self.parts.iter().map(|part| field(part, pack)).collect();
         let fields = match self.whole {
             None => fields,
             Some((at, question, no, yes)) => {
@@ -155,7 +158,7 @@ impl Section {
     ///
     /// # Errors
     /// Every fault, beside its field.
-    pub fn read(&self, typed: &Form) -> Result<Value, Vec<Fault>> {
+    pub fn read(&self, typed: &Form, pack: &Pack) -> Result<Value, Vec<Fault>> {
         let mut faults = Vec::new();
         let mut part = Value::Object(Map::new());
         if let Some((at, ..)) = self.whole {
@@ -176,7 +179,7 @@ impl Section {
                         set(&mut part, at, Value::Bool(ticked.contains(&name_of(at).as_str())));
                     }
                 }
-                Part::One { at, kind, .. } => match read_one(typed, at, *kind) {
+                Part::One { at, kind, .. } => match read_one(typed, at, *kind, pack) {
                     Ok(value) => set(&mut part, at, value),
                     Err(expected) => faults.push(Fault::new(*at, expected)),
                 },
@@ -188,8 +191,9 @@ impl Section {
 
 /// The items that a consent may cover or a paper describe: those that can be picked. Items without identity need
 /// neither, those of a personal duty are the holder's own, and what is never given cannot be covered.
-fn items() -> impl Iterator<Item = &'static words::ItemWords> {
-    words::items().iter().filter(|item| item.class == "picker")
+fn items(pack: &Pack) -> Vec<Choice> {
+    let picked = |code: &str| pack.items().iter().any(|row| row.code.as_str() == code && row.cls == ItemClass::Picker);
+    choices::items(pack, false).into_iter().filter(|choice| picked(&choice.value)).collect()
 }
 
 const CHOOSE: &str = "choose one of these";
@@ -199,7 +203,7 @@ fn shown_name(ticks: &[Tick]) -> String {
     ticks.first().map_or_else(String::new, |(at, ..)| format!("{}-shown", name_of(at)))
 }
 
-fn field(part: &Part) -> Field {
+fn field(part: &Part, pack: &Pack) -> Field {
     let choices = |rows: &[(&str, &str, &str)]| -> Vec<Choice> {
         rows.iter().map(|(value, label, hint)| Choice::new(*value, *label).hint(*hint)).collect()
     };
@@ -215,9 +219,7 @@ fn field(part: &Part) -> Field {
                 Kind::Numbers(codes) => Field::checkboxes(name, *label, choices(codes)),
                 Kind::Number(_) => Field::line(name, *label).width(5).digits(),
                 Kind::Day => Field::day(name, *label),
-                Kind::Items => {
-                    Field::checkboxes(name, *label, items().map(|item| Choice::new(&*item.code, &*item.name)).collect())
-                }
+                Kind::Items => Field::checkboxes(name, *label, items(pack)),
             }
             .hint(*hint)
         }
@@ -263,7 +265,7 @@ fn plain(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-fn read_one(typed: &Form, at: &str, kind: Kind) -> Result<Value, &'static str> {
+fn read_one(typed: &Form, at: &str, kind: Kind, pack: &Pack) -> Result<Value, &'static str> {
     let name = name_of(at);
     match kind {
         Kind::Choice(codes) => {
@@ -286,10 +288,11 @@ fn read_one(typed: &Form, at: &str, kind: Kind) -> Result<Value, &'static str> {
         Kind::Day => read_day(typed, &name).map(|day| day.map_or(Value::Null, Value::from)),
         Kind::Items => {
             let chosen = typed.all(&name);
-            if chosen.iter().any(|code| !items().any(|item| item.code == *code)) {
+            let known = items(pack);
+            if chosen.iter().any(|code| !known.iter().any(|item| item.value == *code)) {
                 return Err("items of this list only");
             }
-            Ok(items().map(|item| item.code.as_str()).filter(|code| chosen.contains(code)).collect())
+            Ok(known.into_iter().map(|item| item.value).filter(|code| chosen.contains(&code.as_str())).collect())
         }
         Kind::Numbers(codes) => {
             let chosen = typed.all(&name);

@@ -58,8 +58,9 @@ fn what_a_form_shows_is_read_back_as_it_stood() {
         "ordinary_care_only": false, "sab_conditions": [1, 4], "person_heard": true, "forbids_notice": false,
         "ends_on": "2026-12-01", "ban_ends_on": null
     });
+    let gate = gate::embedded().unwrap();
     for section in SECTIONS.iter().copied().flatten() {
-        let part = section.read(&section.typed_from(&facts)).expect("a form without a fault");
+        let part = section.read(&section.typed_from(&facts), gate.pack()).expect("a form without a fault");
         for at in section.pointers() {
             assert_eq!(part.pointer(at), facts.pointer(at), "{at}");
         }
@@ -68,18 +69,20 @@ fn what_a_form_shows_is_read_back_as_it_stood() {
 
 #[test]
 fn a_paper_that_was_not_served_is_null_whatever_else_was_typed() {
+    let gate = gate::embedded().unwrap();
     let typed = Form::of(&[("instrument", "no"), ("instrument-kind", "pace-sch1")]);
-    assert_eq!(section("instrument").read(&typed), Ok(json!({"instrument": null})));
+    assert_eq!(section("instrument").read(&typed, gate.pack()), Ok(json!({"instrument": null})));
 }
 
 #[test]
 fn every_fault_is_found_at_once() {
+    let gate = gate::embedded().unwrap();
     let typed = Form::of(&[
         ("consent-status", "perhaps"),
         ("consent-age_days", "soon"),
         ("consent-covers", "everything"),
     ]);
-    let faults = section("consent").read(&typed).unwrap_err();
+    let faults = section("consent").read(&typed, gate.pack()).unwrap_err();
     assert_eq!(
         faults.iter().map(|fault| fault.at.as_str()).collect::<Vec<_>>(),
         ["/consent/status", "/consent/by", "/consent/age_days", "/consent/covers"]

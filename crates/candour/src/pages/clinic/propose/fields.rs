@@ -148,7 +148,7 @@ pub(super) fn read(outcome: &str, basis: Option<&str>, form: &Form) -> Chosen {
 }
 
 /// Reads what was typed and finds its faults, so that nothing is previewed that would not be taken.
-pub(super) fn check(open: &OpenView, form: &Form) -> Result<Chosen, Vec<Fault>> {
+pub(in crate::pages::clinic) fn check(open: &OpenView, form: &Form) -> Result<Chosen, Vec<Fault>> {
     let chosen = read(&open.outcome.code, open.basis.as_ref().map(|basis| basis.code.as_str()), form);
     let new = &chosen.new;
     let mut faults = Vec::new();

@@ -1,0 +1,394 @@
+//! JSON schemas (2020-12) of what calls take and give. Facts and verdict are the files that the gate itself is held to;
+//! a test holds the views to what the service writes.
+
+use serde_json::{Map, Value, json};
+
+const FACTS: &str = include_str!("../../../gate/schema/facts.schema.json");
+const VERDICT: &str = include_str!("../../../gate/schema/verdict.schema.json");
+
+/// Every schema, by name.
+pub(super) fn all() -> Map<String, Value> {
+    let mut schemas = Map::new();
+    let facts: Value = serde_json::from_str(FACTS).unwrap_or_default();
+    let mut part = without_required(&facts);
+    if let Some(members) = part.as_object_mut() {
+        members.remove("$id");
+        members.insert(
+            "description".to_owned(),
+            json!("Any part of the facts that this role supplies; a field of somebody else's is a fault."),
+        );
+    }
+    schemas.insert("FactsPart".to_owned(), part);
+    schemas.insert("Facts".to_owned(), facts);
+    schemas.insert("Verdict".to_owned(), serde_json::from_str(VERDICT).unwrap_or_default());
+    for (name, schema) in bodies().into_iter().chain(answers()).chain(views()).chain(case_parts()) {
+        schemas.insert(name.to_owned(), schema);
+    }
+    schemas
+}
+
+/// A schema in which nothing need be there.
+fn without_required(schema: &Value) -> Value {
+    match schema {
+        Value::Object(members) => members
+            .iter()
+            .filter(|(name, value)| !(*name == "required" && value.is_array()))
+            .map(|(name, value)| (name.clone(), without_required(value)))
+            .collect(),
+        Value::Array(list) => list.iter().map(without_required).collect(),
+        other => other.clone(),
+    }
+}
+
+/// An object: each member with its schema; a name that ends in `?` may be left out.
+fn object(members: &[(&str, Value)]) -> Value {
+    let mut schema = open_object(members);
+    schema["additionalProperties"] = json!(false);
+    schema
+}
+
+/// An object that may have further members.
+fn open_object(members: &[(&str, Value)]) -> Value {
+    let mut properties = Map::new();
+    let mut required = Vec::new();
+    for (name, schema) in members {
+        let plain = name.trim_end_matches('?');
+        if plain == *name {
+            required.push(Value::from(plain));
+        }
+        properties.insert(plain.to_owned(), schema.clone());
+    }
+    json!({"type": "object", "required": required, "properties": properties})
+}
+
+/// An object all of whose members are texts, but for those listed after.
+fn texts(names: &str, rest: &[(&str, Value)]) -> Value {
+    let mut members: Vec<(&str, Value)> = names.split_whitespace().map(|name| (name, text())).collect();
+    members.extend(rest.iter().cloned());
+    object(&members)
+}
+
+fn text() -> Value {
+    json!({"type": "string"})
+}
+
+fn flag() -> Value {
+    json!({"type": "boolean"})
+}
+
+fn count() -> Value {
+    json!({"type": "integer", "minimum": 0})
+}
+
+fn maybe(schema: &Value) -> Value {
+    json!({"anyOf": [schema, {"type": "null"}]})
+}
+
+fn maybe_text() -> Value {
+    json!({"type": ["string", "null"]})
+}
+
+fn list(of: &Value) -> Value {
+    json!({"type": "array", "items": of})
+}
+
+/// A reference to another schema.
+pub(super) fn named(name: &str) -> Value {
+    json!({"$ref": format!("#/components/schemas/{name}")})
+}
+
+/// What calls take.
+fn bodies() -> Vec<(&'static str, Value)> {
+    let person = texts("name date_of_birth", &[("nhs_number?", maybe_text()), ("address?", maybe_text())]);
+    let notice = object(&[("rule?", maybe_text()), ("last_day?", maybe_text()), ("reasons?", maybe_text())]);
+    let telephone = object(&[("name", text()), ("at", json!({"type": "string", "format": "date-time"}))]);
+    let content = json!({"type": "object", "additionalProperties": {"type": "string"},
+        "description": "For each item its text; for advice the text under `advice`."});
+    vec![
+        ("NewEnquiry", texts("unit question", &[])),
+        (
+            "NewReferral",
+            texts(
+                "unit question",
+                &[
+                    ("person?", maybe(&person)),
+                    ("facts?", maybe(&named("FactsPart"))),
+                    ("recipient?", maybe_text()),
+                ],
+            ),
+        ),
+        ("Advice", texts("text", &[])),
+        ("RecordOpening", texts("reason", &[])),
+        (
+            "NewProposal",
+            texts(
+                "outcome necessity proportionality",
+                &[
+                    ("basis?", maybe_text()),
+                    ("items?", maybe(&list(&text()))),
+                    ("notice?", maybe(&notice)),
+                    ("content?", maybe(&content)),
+                    ("conditions?", maybe(&list(&text()))),
+                    ("download?", flag()),
+                ],
+            ),
+        ),
+        (
+            "NewApproval",
+            texts("approval reasons", &[("agree", flag()), ("by_telephone?", maybe(&telephone))]),
+        ),
+        ("TelephoneAnswer", object(&[("confirmed", flag())])),
+        ("Reasons", texts("reasons", &[])),
+        (
+            "Destruction",
+            json!({"oneOf": [object(&[("confirmed", json!({"const": true}))]), texts("law", &[])]}),
+        ),
+        ("AfterReview", texts("reasons", &[("upheld", flag())])),
+        ("RepetitionReview", texts("reasons", &[("agreed", flag())])),
+        (
+            "SafeRoute",
+            texts("address phrase", &[("route", json!({"enum": ["post", "in-person", "representative"]}))]),
+        ),
+        ("NoticeClock", object(&[("start", json!({"enum": ["found", "recovered"]}))])),
+        ("Later", json!({"type": "object"})),
+        ("PersonKey", texts("code second_fact", &[])),
+    ]
+}
+
+/// What calls give that is no view.
+fn answers() -> Vec<(&'static str, Value)> {
+    let cursor = ("next", maybe_text());
+    let missing =
+        object(&[("field", text()), ("basis", text()), ("who", json!({"enum": ["requester", "issuer"]}))]);
+    let fault = texts("at expected", &[]);
+    let rows = json!({"anyOf": [named("OfficerRow"), named("UnitRow"), named("QueueRow")]});
+    vec![
+        ("Description", json!({"type": "object"})),
+        ("Made", texts("id reference state", &[("missing?", list(&missing))])),
+        (
+            "Done",
+            json!({"type": "object", "description": "What was recorded, in short: the case, where it now stands."}),
+        ),
+        ("Proposed", object(&[("n", count()), ("approvals_needed", list(&text()))])),
+        ("Approved", object(&[("n", count()), ("decided", flag()), ("approvals_needed", list(&text()))])),
+        ("List", object(&[("items", list(&rows)), cursor.clone()])),
+        ("Queue", object(&[("items", list(&named("QueueRow"))), ("count", count()), cursor])),
+        ("Receipts", object(&[("receipts", list(&texts("name file", &[])))])),
+        (
+            "Case",
+            json!({"anyOf": [named("OfficerReferral"), named("SupervisorReferral"), named("OwnReport"),
+                named("ClinicCase")]}),
+        ),
+        (
+            "Problem",
+            open_object(&[
+                ("type", json!({"type": "string", "format": "uri"})),
+                ("title", text()),
+                ("status", count()),
+                ("detail", text()),
+                ("at?", text()),
+                ("faults?", list(&fault)),
+                ("reasons?", list(&text())),
+                ("approvals?", list(&text())),
+                ("reference?", text()),
+                ("header?", text()),
+            ]),
+        ),
+    ]
+}
+
+/// What each reader may see.
+fn views() -> Vec<(&'static str, Value)> {
+    vec![
+        ("Named", texts("code name", &[])),
+        ("OfficerRow", texts("id reference state sent unit", &[])),
+        ("UnitRow", texts("id reference stage origin opened updated", &[])),
+        ("QueueRow", texts("id reference kind task since waiting", &[("n", count()), ("urgent", flag())])),
+        ("Missing", texts("field who advice", &[("basis", named("Named"))])),
+        ("AdviceGiven", texts("at text", &[])),
+        ("DisclosedItem", texts("text", &[("item", named("Named"))])),
+        (
+            "OfficerReferral",
+            texts(
+                "id reference state unit sent answer_by question",
+                &[
+                    ("missing", list(&named("Missing"))),
+                    ("advice", list(&named("AdviceGiven"))),
+                    ("disclosures", list(&texts("state released", &[("n", count())]))),
+                    ("returned", flag()),
+                    ("withdrawn", flag()),
+                ],
+            ),
+        ),
+        (
+            "Disclosure",
+            texts(
+                "id reference released reader read_at",
+                &[
+                    ("n", count()),
+                    ("items", list(&named("DisclosedItem"))),
+                    ("basis", named("Named")),
+                    ("conditions", list(&text())),
+                    ("download", flag()),
+                ],
+            ),
+        ),
+        (
+            "SupervisorReferral",
+            texts(
+                "id reference unit sent officer question",
+                &[("answers", list(&named("FactLine"))), ("countersigned", flag())],
+            ),
+        ),
+        (
+            "OwnReport",
+            texts(
+                "id reference unit sent question",
+                &[("proposals", list(&named("Proposal"))), ("own_duties", list(&named("OpenOutcome")))],
+            ),
+        ),
+        (
+            "PersonPage",
+            texts(
+                "reference asked_by asked trust unit",
+                &[
+                    ("why", maybe_text()),
+                    ("asked_for", list(&text())),
+                    ("decisions", list(&decision_for_person())),
+                    ("looked", list(&texts("at who what", &[]))),
+                ],
+            ),
+        ),
+        ("ClinicCase", clinic_case()),
+    ]
+}
+
+fn decision_for_person() -> Value {
+    texts(
+        "what decided_by decided told",
+        &[
+            ("basis", maybe_text()),
+            ("provision", maybe_text()),
+            ("left", list(&text())),
+            ("left_at", maybe_text()),
+            ("recalled", flag()),
+            ("emergency", flag()),
+            ("was_deferred", flag()),
+        ],
+    )
+}
+
+fn clinic_case() -> Value {
+    let person = texts(
+        "name",
+        &[("date_of_birth", maybe_text()), ("nhs_number", maybe_text()), ("address", maybe_text())],
+    );
+    let event = texts("at at_machine what kind", &[("who", maybe_text()), ("text", maybe_text())]);
+    let notice = texts("state", &[("n", count()), ("rule", named("Named")), ("escalated", flag())]);
+    let verdict = texts(
+        "pack",
+        &[
+            ("open", list(&named("OpenOutcome"))),
+            ("closed", list(&named("ClosedOutcome"))),
+            ("missing", list(&named("Missing"))),
+            ("wire", named("Verdict")),
+        ],
+    );
+    texts(
+        "id reference origin phase stage unit asked_by sent question person_knows",
+        &[
+            ("force", maybe_text()),
+            ("countersigned", flag()),
+            ("person", maybe(&person)),
+            ("facts", list(&named("FactLine"))),
+            ("facts_wire", maybe(&named("Facts"))),
+            ("verdict", maybe(&verdict)),
+            ("proposals", list(&named("Proposal"))),
+            ("notices", list(&notice)),
+            ("advice", list(&named("AdviceGiven"))),
+            ("route", maybe_text()),
+            ("earlier_referrals", count()),
+            ("repetition_waits", flag()),
+            ("openings", count()),
+            ("tasks", list(&named("QueueRow"))),
+            ("timeline", list(&event)),
+            ("acts", list(&text())),
+            ("supplies", list(&text())),
+        ],
+    )
+}
+
+/// Parts of cases.
+fn case_parts() -> Vec<(&'static str, Value)> {
+    let reason = texts("code sentence law", &[("curable", flag())]);
+    let closed_item =
+        json!({"type": "array", "prefixItems": [named("Named"), text()], "minItems": 2, "maxItems": 2});
+    let approval = texts(
+        "state",
+        &[
+            ("approval", named("Named")),
+            ("who", maybe_text()),
+            ("at", maybe_text()),
+            ("reasons", maybe_text()),
+            ("telephone", maybe_text()),
+            ("yours", flag()),
+        ],
+    );
+    vec![
+        ("FactLine", texts("field label value supplier", &[("unset", flag())])),
+        (
+            "OpenOutcome",
+            object(&[
+                ("outcome", named("Named")),
+                ("basis", maybe(&named("Named"))),
+                ("provision", maybe_text()),
+                ("confirmed", flag()),
+                ("items", list(&named("Named"))),
+                ("items_closed", list(&closed_item)),
+                ("approvals", list(&named("Named"))),
+                ("notice", named("Named")),
+                ("max_days", maybe(&count())),
+                ("deferral_refused", maybe_text()),
+                ("conditions", list(&named("Named"))),
+                ("after", list(&named("Named"))),
+            ]),
+        ),
+        (
+            "ClosedOutcome",
+            object(&[
+                ("outcome", named("Named")),
+                ("basis", maybe(&named("Named"))),
+                ("claimed", flag()),
+                ("reasons", list(&reason)),
+            ]),
+        ),
+        (
+            "Proposal",
+            texts(
+                "state by at",
+                &[
+                    ("n", count()),
+                    ("outcome", named("Named")),
+                    ("basis", maybe(&named("Named"))),
+                    ("items", list(&named("Named"))),
+                    ("necessity", maybe_text()),
+                    ("proportionality", maybe_text()),
+                    ("content", list(&named("DisclosedItem"))),
+                    ("advice", maybe_text()),
+                    ("approvals", list(&approval)),
+                    ("notice", named("Named")),
+                    ("last_day", maybe_text()),
+                    ("conditions", list(&named("Named"))),
+                    ("after", list(&named("Named"))),
+                    ("waits_for", maybe_text()),
+                    ("emergency", flag()),
+                    ("after_review_owed", flag()),
+                    ("blind", flag()),
+                ],
+            ),
+        ),
+    ]
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,382 @@
+//! Every call of the API, once. The router is built from this table and the description is generated from it.
+
+use super::{
+    acts, asking,
+    dispatch::{Act, Command, Knock, Look},
+    looking,
+};
+use axum::http::Method;
+use casework::actor::Role::{
+    self, Clinician, Guardian, HealthWorker, Legal, Officer, Reviewer, Safeguarding, SecondClinician,
+    Supervisor,
+};
+
+/// A method that calls use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Verb {
+    /// Reading.
+    Get,
+    /// Everything else.
+    Post,
+}
+
+impl Verb {
+    pub(super) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+        }
+    }
+
+    pub(super) fn is(self, method: &Method) -> bool {
+        method.as_str() == self.as_str()
+    }
+}
+
+/// Who may call, and what happens then.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Door {
+    /// Anybody, without an account; nothing is recorded in their name, so there is no idempotency key.
+    Open(Act<Knock>),
+    /// Somebody with an account reads.
+    Look {
+        /// Whether the reading is recorded.
+        recorded: bool,
+        /// The roles that do this.
+        roles: &'static [Role],
+        /// What is done.
+        act: Act<Look>,
+    },
+    /// Somebody with an account changes something, under an idempotency key.
+    Act {
+        /// The roles that do this.
+        roles: &'static [Role],
+        /// What is done.
+        act: Act<Command>,
+    },
+}
+
+/// One call.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Call {
+    /// Its method.
+    pub method: Verb,
+    /// Its address, with `{id}` for a case and `{n}` for a number.
+    pub path: &'static str,
+    /// What it does, in a line.
+    pub summary: &'static str,
+    /// The schema of its body, where it takes one.
+    pub takes: Option<&'static str>,
+    /// Status and schema of its answer.
+    pub gives: (u16, &'static str),
+    /// Who may call it.
+    pub door: Door,
+}
+
+impl Call {
+    /// The roles that do this; `None` where anybody does.
+    pub(super) const fn roles(&self) -> Option<&'static [Role]> {
+        match self.door {
+            Door::Open(_) => None,
+            Door::Look { roles, .. } | Door::Act { roles, .. } => Some(roles),
+        }
+    }
+
+    /// Whether a role does this.
+    pub(super) fn is_for(&self, role: Role) -> bool {
+        self.roles().is_none_or(|roles| roles.contains(&role))
+    }
+}
+
+/// Every role. Whose case it is, is the service's to decide.
+const ANY: &[Role] = &Role::ALL;
+/// Whoever gives an approval.
+const APPROVERS: &[Role] =
+    &[Clinician, SecondClinician, Guardian, Safeguarding, Legal, Reviewer, HealthWorker];
+
+const fn open(
+    method: Verb,
+    path: &'static str,
+    summary: &'static str,
+    (takes, gives): (Option<&'static str>, &'static str),
+    act: Act<Knock>,
+) -> Call {
+    Call { method, path, summary, takes, gives: (200, gives), door: Door::Open(act) }
+}
+
+/// A list, whose reading is not recorded: it holds references only.
+const fn list(path: &'static str, summary: &'static str, gives: &'static str, act: Act<Look>) -> Call {
+    let door = Door::Look { recorded: false, roles: ANY, act };
+    Call { method: Verb::Get, path, summary, takes: None, gives: (200, gives), door }
+}
+
+/// Something about a case. Its reading is recorded.
+const fn look(path: &'static str, summary: &'static str, gives: &'static str, act: Act<Look>) -> Call {
+    let door = Door::Look { recorded: true, roles: ANY, act };
+    Call { method: Verb::Get, path, summary, takes: None, gives: (200, gives), door }
+}
+
+const fn act(
+    path: &'static str,
+    summary: &'static str,
+    takes: Option<&'static str>,
+    roles: &'static [Role],
+    gives: &'static str,
+    act: Act<Command>,
+) -> Call {
+    Call { method: Verb::Post, path, summary, takes, gives: (200, gives), door: Door::Act { roles, act } }
+}
+
+impl Call {
+    const fn creating(mut self) -> Self {
+        self.gives.0 = 201;
+        self
+    }
+}
+
+/// Every call.
+pub(super) static CALLS: &[Call] = &[
+    open(Verb::Get, "/api/openapi.json", "This description", (None, "Description"), |api, knock| {
+        Box::pin(looking::description(api, knock))
+    }),
+    open(
+        Verb::Post,
+        "/api/v1/gate",
+        "Judge facts: which outcomes are open, and why each other one is closed; nothing is stored",
+        (Some("Facts"), "Verdict"),
+        |api, knock| Box::pin(looking::gate(api, knock)),
+    ),
+    open(
+        Verb::Post,
+        "/api/v1/person",
+        "The person's own page, by letter code and agreed phrase; one constant answer otherwise",
+        (Some("PersonKey"), "PersonPage"),
+        |api, knock| Box::pin(looking::person(api, knock)),
+    ),
+    act(
+        "/api/v1/enquiries",
+        "Ask a unit a question that names nobody",
+        Some("NewEnquiry"),
+        &[Officer, HealthWorker],
+        "Made",
+        |api, command| Box::pin(asking::enquiry(api, command)),
+    )
+    .creating(),
+    act(
+        "/api/v1/referrals",
+        "Make a referral, a health worker's own disclosure or a duty-holder's report",
+        Some("NewReferral"),
+        &[Officer, HealthWorker, Clinician],
+        "Made",
+        |api, command| Box::pin(asking::referral(api, command)),
+    )
+    .creating(),
+    list(
+        "/api/v1/referrals",
+        "What this account sent, or the cases of its unit, or its queue: references only",
+        "List",
+        |api, look| Box::pin(looking::referrals(api, look)),
+    ),
+    list("/api/v1/queue", "What waits for this account", "Queue", |api, look| {
+        Box::pin(looking::queue(api, look))
+    }),
+    look(
+        "/api/v1/referrals/{id}",
+        "What this account may see of a case; the reading is recorded",
+        "Case",
+        |api, look| Box::pin(looking::referral(api, look)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/facts",
+        "Supply the part of the facts that this role supplies; for an officer, complete a returned referral",
+        Some("FactsPart"),
+        &[Officer, HealthWorker, Clinician, Safeguarding, Legal],
+        "Done",
+        |api, command| Box::pin(asking::facts(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/complete",
+        "Complete a returned referral: the same as supplying facts",
+        Some("FactsPart"),
+        &[Officer],
+        "Done",
+        |api, command| Box::pin(asking::facts(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/withdraw",
+        "Take a referral back",
+        None,
+        &[Officer],
+        "Done",
+        |api, command| Box::pin(asking::withdraw(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/countersign",
+        "Sign a referral of an officer of the same force",
+        None,
+        &[Supervisor],
+        "Done",
+        |api, command| Box::pin(asking::countersign(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/advice",
+        "Give advice from no record, silent on whether the person is known",
+        Some("Advice"),
+        &[Clinician],
+        "Done",
+        |api, command| Box::pin(acts::advice(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/record-openings",
+        "Open the record, with a reason that the person will see",
+        Some("RecordOpening"),
+        &[Clinician, SecondClinician],
+        "Done",
+        |api, command| Box::pin(acts::record_opening(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/proposals",
+        "Propose an outcome that the gate has opened",
+        Some("NewProposal"),
+        &[Clinician, Guardian, HealthWorker],
+        "Proposed",
+        |api, command| Box::pin(acts::proposal(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/proposals/{n}/approvals",
+        "Give or decline an approval; the last one needed is the decision",
+        Some("NewApproval"),
+        APPROVERS,
+        "Approved",
+        |api, command| Box::pin(acts::approval(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/proposals/{n}/telephone",
+        "Confirm or deny an approval that one gave by telephone",
+        Some("TelephoneAnswer"),
+        APPROVERS,
+        "Done",
+        |api, command| Box::pin(acts::telephone(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/proposals/{n}/notice-unsafe",
+        "Record that telling before the disclosure would be unsafe",
+        Some("Reasons"),
+        &[Clinician],
+        "Done",
+        |api, command| Box::pin(acts::notice_unsafe(api, command)),
+    ),
+    look(
+        "/api/v1/referrals/{id}/disclosures/{n}",
+        "Read what was disclosed to this officer; the reading is recorded",
+        "Disclosure",
+        |api, look| Box::pin(looking::disclosure(api, look)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/disclosures/{n}/recall",
+        "End access to a disclosure",
+        Some("Reasons"),
+        &[Clinician, Guardian, Reviewer],
+        "Done",
+        |api, command| Box::pin(acts::recall(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/disclosures/{n}/destruction",
+        "Confirm that what was recalled is destroyed, or name the law under which it is kept",
+        Some("Destruction"),
+        &[Officer],
+        "Done",
+        |api, command| Box::pin(acts::destruction(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/disclosures/{n}/after-review",
+        "Review an emergency afterwards",
+        Some("AfterReview"),
+        &[Reviewer],
+        "Done",
+        |api, command| Box::pin(acts::after_review(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/safe-route",
+        "Record how the person can be reached safely, and the phrase agreed with them",
+        Some("SafeRoute"),
+        &[Clinician],
+        "Done",
+        |api, command| Box::pin(acts::safe_route(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/safe-route/confirm",
+        "Confirm that the route is still safe",
+        None,
+        &[Clinician],
+        "Done",
+        |api, command| Box::pin(acts::confirm_safe_route(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/deferrals",
+        "Renew a deferral: not built yet, always 409",
+        Some("Later"),
+        ANY,
+        "Done",
+        |api, command| Box::pin(acts::later(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/onward",
+        "Ask for onward sharing: not built yet, always 409",
+        Some("Later"),
+        ANY,
+        "Done",
+        |api, command| Box::pin(acts::later(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/notice-clock",
+        "Record that the person was found, or recovered",
+        Some("NoticeClock"),
+        &[Clinician],
+        "Done",
+        |api, command| Box::pin(acts::notice_clock(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/notices/{n}/direct",
+        "Direct that a notice which waited for legal or the reviewer is sent now",
+        Some("Reasons"),
+        &[Legal, Reviewer],
+        "Done",
+        |api, command| Box::pin(acts::direct_notice(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/repetition-review",
+        "Review a third referral by the same force within 90 days",
+        Some("RepetitionReview"),
+        &[Reviewer],
+        "Done",
+        |api, command| Box::pin(acts::repetition_review(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/close",
+        "Close a case in which nothing is owed any more",
+        Some("Reasons"),
+        &[Clinician, Guardian],
+        "Done",
+        |api, command| Box::pin(acts::close(api, command)),
+    ),
+    // The receipts of a case prove that something is in the ledger and say nothing of what; to list them is no reading.
+    list(
+        "/api/v1/referrals/{id}/receipts",
+        "Receipts that this account may have: each proves that an act is in the ledger, and not what it was",
+        "Receipts",
+        |api, look| Box::pin(looking::receipts(api, look)),
+    ),
+];
+
+/// The calls by address, in the order of the table.
+pub(super) fn by_path() -> Vec<(&'static str, Vec<&'static Call>)> {
+    let mut paths: Vec<(&'static str, Vec<&'static Call>)> = Vec::new();
+    for call in CALLS {
+        match paths.iter_mut().find(|(path, _)| *path == call.path) {
+            Some((_, calls)) => calls.push(call),
+            None => paths.push((call.path, vec![call])),
+        }
+    }
+    paths
+}

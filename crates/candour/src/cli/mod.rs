@@ -1,0 +1,101 @@
+//! The command line: one file per command. Results go to standard output, progress to standard error.
+//!
+//! Exit status: 0 done, 1 the thing checked does not hold or the command failed, 2 used wrongly.
+
+mod accounts;
+mod demo;
+mod gate;
+mod input;
+mod keys;
+mod ledger;
+mod outcome;
+mod rebuild;
+mod receipt;
+mod serve;
+mod witness;
+
+use clap::{Parser, Subcommand};
+use outcome::{Answer, Failure};
+use std::process::ExitCode;
+
+/// Clinical consultation between police and health services, with a record that everybody can check.
+#[derive(Debug, Parser)]
+#[command(name = "candour", version, arg_required_else_help = true, max_term_width = 100)]
+#[command(after_help = "Example:\n  candour demo --dir demo    a complete demonstration with invented people")]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Serve(serve::Options),
+    Demo(demo::Options),
+    Gate(gate::Options),
+    Ledger(ledger::Options),
+    Receipt(receipt::Options),
+    Witness(witness::Options),
+    Rebuild(rebuild::Options),
+    Accounts(accounts::Options),
+    Keys(keys::Options),
+}
+
+/// Reads the command line and does what it says. A command line that cannot be read ends with status 2.
+pub(crate) fn main() -> ExitCode {
+    match CommandLine::parse().command.run() {
+        Ok(outcome) => outcome.into(),
+        Err(failure) => {
+            eprintln!("candour: {failure}");
+            failure.into()
+        }
+    }
+}
+
+impl Command {
+    fn run(self) -> Answer {
+        match self {
+            Self::Serve(options) => serve::run(&options),
+            Self::Demo(options) => demo::run(options),
+            Self::Gate(options) => gate::run(&options),
+            Self::Ledger(options) => ledger::run(&options),
+            Self::Receipt(options) => receipt::run(&options),
+            Self::Witness(options) => witness::run(&options),
+            Self::Rebuild(options) => rebuild::run(&options),
+            Self::Accounts(options) => accounts::run(options),
+            Self::Keys(options) => keys::run(&options),
+        }
+    }
+}
+
+/// Sends what the program notes about itself to standard error, from this level up.
+fn log_to_stderr(level: tracing::Level) {
+    // A second call would change nothing, so that it fails is of no interest.
+    let _ = tracing_subscriber::fmt().with_max_level(level).with_writer(std::io::stderr).try_init();
+}
+
+/// Runs something asynchronous to its end.
+fn block_on<T>(work: impl Future<Output = anyhow::Result<T>>) -> Result<T, Failure> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| Failure::of(anyhow::Error::new(error).context("no threads can be started")))?;
+    runtime.block_on(work).map_err(Failure::of)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn every_command_has_help_with_an_example() {
+        fn check(command: &clap::Command, path: &str) {
+            let mut command = command.clone();
+            let help = command.render_long_help().to_string();
+            assert!(help.contains("Example:\n  candour "), "{path}: {help}");
+            for below in command.get_subcommands().filter(|below| below.get_name() != "help") {
+                check(below, &format!("{path} {}", below.get_name()));
+            }
+        }
+        CommandLine::command().debug_assert();
+        check(&CommandLine::command(), "candour");
+    }
+}

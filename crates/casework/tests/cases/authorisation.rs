@@ -1,0 +1,205 @@
+//! Who may do what in an open case: every role against every command, compared with a reviewed text.
+//!
+//! Each command is put to a case in which it could be done, so that what is refused is refused for who asks.
+
+use crate::support::*;
+use casework::{
+    actor::{Actor, Role},
+    codes::{Approval, Ground, InitiatedBy, NoticeRule, Outcome},
+    command::Command,
+    event::ClockStart,
+    facts::Supplier,
+    refusal::Refusal,
+    verdict::issue,
+};
+use serde_json::json;
+use std::{collections::BTreeMap, fmt::Write as _};
+
+/// Everybody who may try: one of each role at the case's unit, force or trust, nobody of whom has a part in it but
+/// the officer who asked; and others from elsewhere.
+fn everybody() -> Vec<(String, Actor)> {
+    let mut all: Vec<(String, Actor)> = Role::ALL
+        .into_iter()
+        .map(|role| {
+            let actor = if role == Role::Officer { officer() } else { of_role("newcomer", role) };
+            (role.as_str().to_owned(), actor)
+        })
+        .collect();
+    all.push(("another officer of the force".into(), of_role("newcomer", Role::Officer)));
+    for role in [Role::Supervisor, Role::Clinician, Role::SecondClinician, Role::Guardian, Role::Legal] {
+        all.push((format!("{} elsewhere", role.as_str()), elsewhere(of_role("newcomer", role))));
+    }
+    all
+}
+
+fn guardian_alone() -> issue::Open {
+    issue::Open { approvals: vec![Approval::CaldicottGuardian], ..routine() }
+}
+
+fn decided(mut life: Life, parts: issue::Open) -> Life {
+    let verdict = opening(vec![parts]);
+    life.does(&clinician(), &propose(&verdict, Outcome::Disclose));
+    life.does(&guardian(), &approve(&verdict, 1, Approval::CaldicottGuardian));
+    life
+}
+
+fn referral_commands() -> Vec<(String, Life, Command)> {
+    let verdict = opening(vec![routine(), advice(), return_it()]);
+    let mut returned = Life::begin();
+    returned.does(&clinician(), &propose(&verdict, Outcome::Return));
+    returned.does(&clinician(), &approve(&verdict, 1, Approval::TreatingClinicianOpinion));
+    let mut third = facts();
+    third.repetition.same_force_referrals_90_days = 2;
+    let supply = |supplier, part| Command::SupplyFacts { supplier, part };
+    let named = |name: &str, life: Life, command| (name.to_owned(), life, command);
+    vec![
+        named("complete", returned, Command::Complete { part: json!({}), missing: vec![] }),
+        named("withdraw", Life::begin(), Command::Withdraw),
+        named("countersign", Life::begin(), Command::Countersign),
+        named("supply the asker's facts", Life::begin(), supply(Supplier::Requester, json!({}))),
+        named("supply the supervisor's facts", Life::begin(), supply(Supplier::Supervisor, json!({}))),
+        named("supply the clinic's facts", Life::begin(), supply(Supplier::Clinic, json!({}))),
+        named("supply safeguarding's facts", Life::begin(), supply(Supplier::Safeguarding, json!({}))),
+        named("supply legal's facts", Life::begin(), supply(Supplier::Legal, json!({}))),
+        named("supply the duty-holder's facts", Life::begin(), supply(Supplier::DutyHolder, json!({}))),
+        named("supply Candour's facts", Life::begin(), supply(Supplier::Candour, json!({}))),
+        named("open the record", Life::begin(), Command::OpenRecord { reason: blob(1) }),
+        named(
+            "review a repetition",
+            Life::of(third),
+            Command::ReviewRepetition { agreed: true, reasons: blob(1) },
+        ),
+        named(
+            "advise",
+            Life::begin(),
+            Command::Advise { text: blob(1), current: Some(Box::new(verdict.clone())) },
+        ),
+        named("propose", Life::begin(), propose(&verdict, Outcome::Disclose)),
+    ]
+}
+
+fn approvals() -> Vec<(String, Life, Command)> {
+    let mut found = Vec::new();
+    for approval in Approval::ALL {
+        let verdict = opening(vec![issue::Open { approvals: vec![*approval], ..routine() }]);
+        let mut life = Life::begin();
+        life.does(&clinician(), &propose(&verdict, Outcome::Disclose));
+        found.push((format!("approve {approval}"), life, approve(&verdict, 1, *approval)));
+    }
+    let verdict = opening(vec![]);
+    let mut life = Life::begin();
+    life.does(&clinician(), &propose(&verdict, Outcome::Refuse));
+    for approval in [Approval::TreatingClinicianOpinion, Approval::CaldicottGuardian] {
+        found.push((format!("refuse by {approval}"), life.clone(), approve(&verdict, 1, approval)));
+    }
+    let verdict = opening(vec![emergency()]);
+    let mut life = Life::begin();
+    life.does(&clinician(), &propose(&verdict, Outcome::Disclose));
+    let (second, at) = (Approval::SecondSeniorClinicianTwoPerson, life.now);
+    let call = by_telephone(&verdict, 1, second, &second_clinician(), at);
+    found.push(("record an approval by telephone".into(), life.clone(), call.clone()));
+    life.does(&clinician(), &call);
+    let answer = Command::AnswerTelephone { n: 1, confirmed: true };
+    found.push(("confirm another's approval by telephone".into(), life, answer));
+    found
+}
+
+fn later_commands() -> Vec<(String, Life, Command)> {
+    let hold = NoticeRule::LegalHoldIndependentReviewEvery28Days;
+    let mut lapsed = decided(Life::begin(), put_off(guardian_alone(), hold, Ground::NTa39, 28));
+    lapsed.tick_until(morning("2026-12-01"));
+    let mut released = decided(Life::begin(), guardian_alone());
+    released.release(1).unwrap();
+    let mut recalled = released.clone();
+    recalled.does(&clinician(), &Command::Recall { n: 1, reasons: blob(1) });
+    let urgent = opening(vec![emergency()]);
+    let mut out = Life::begin();
+    out.does(&clinician(), &propose(&urgent, Outcome::Disclose));
+    out.does(&second_clinician(), &approve(&urgent, 1, Approval::SecondSeniorClinicianTwoPerson));
+    out.does(&guardian(), &approve(&urgent, 1, Approval::OnCallGuardianDeputyThenReviewWithin24h));
+    out.release_at_once(1).unwrap();
+    let mut told_and_done = decided(Life::begin().with_route(), guardian_alone());
+    told_and_done.tick();
+    told_and_done.release(1).unwrap();
+    let before = told(guardian_alone(), NoticeRule::NotifyBeforeDisclosureUnlessUnsafe);
+    let named = |name: &str, life: Life, command| (name.to_owned(), life, command);
+    vec![
+        named(
+            "record that telling beforehand is unsafe",
+            decided(Life::begin(), before),
+            Command::RecordNoticeUnsafe { n: 1, reasons: blob(1) },
+        ),
+        named("direct a notice", lapsed, Command::DirectNotice { n: 1, reasons: blob(1) }),
+        named("record a finding", Life::begin(), Command::StartNoticeClock { start: ClockStart::Found }),
+        named("record a safe route", Life::begin(), safe_route()),
+        named("confirm a safe route", Life::begin().with_route(), Command::ConfirmSafeRoute),
+        named("recall", released, Command::Recall { n: 1, reasons: blob(1) }),
+        named("confirm destruction", recalled.clone(), Command::ConfirmDestruction { n: 1 }),
+        named("refuse destruction", recalled, Command::RefuseDestruction { n: 1, law: blob(1) }),
+        named(
+            "review an emergency afterwards",
+            out,
+            Command::AfterReview { n: 1, upheld: true, reasons: blob(1) },
+        ),
+        named("close", told_and_done, Command::Close { reasons: blob(1) }),
+    ]
+}
+
+fn own_report_commands() -> Vec<(String, Life, Command)> {
+    let verdict = opening(vec![own_duty()]);
+    let life = || Life::begun_by(&health_worker(), InitiatedBy::DutyHolder, facts());
+    let mut proposed = life();
+    proposed.does(&health_worker(), &propose(&verdict, Outcome::Disclose));
+    let duty = Approval::IndividualProfessionalPersonalDuty;
+    vec![
+        (
+            "own duty of a health worker: supply the duty-holder's facts".into(),
+            life(),
+            Command::SupplyFacts { supplier: Supplier::DutyHolder, part: json!({}) },
+        ),
+        ("own duty of a health worker: propose".into(), life(), propose(&verdict, Outcome::Disclose)),
+        ("own duty of a health worker: approve".into(), proposed, approve(&verdict, 1, duty)),
+    ]
+}
+
+const NO_SUCH_CASE: &str = "no such case";
+
+fn answer(done: &Result<Vec<casework::event::Event>, Refusal>) -> String {
+    match done {
+        Ok(_) => "may".to_owned(),
+        Err(Refusal::NoSuchCase) => NO_SUCH_CASE.to_owned(),
+        Err(Refusal::NotYourRole) => "not their role".to_owned(),
+        Err(other) => format!("refused: {other}"),
+    }
+}
+
+fn matrix() -> String {
+    let mut text = String::new();
+    let mut commands = referral_commands();
+    commands.extend(approvals());
+    commands.extend(later_commands());
+    commands.extend(own_report_commands());
+    for (name, life, command) in commands {
+        let mut answers: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (who, mut actor) in everybody() {
+            if name.starts_with("own duty") && actor.role == Role::HealthWorker {
+                actor = health_worker();
+            }
+            answers.entry(answer(&life.clone().ask(&actor, &command))).or_default().push(who);
+        }
+        let _ = writeln!(text, "{name}");
+        for (answer, who) in answers {
+            // Those for whom there is no such case are all that no other line names.
+            let who = if answer == NO_SUCH_CASE { "everybody else".to_owned() } else { who.join(", ") };
+            let _ = writeln!(text, "  {answer}: {who}");
+        }
+    }
+    text
+}
+
+#[test]
+fn each_role_may_do_what_the_reviewed_matrix_says() {
+    let reviewed = include_str!("../../testdata/authorisation.txt");
+    let found = matrix();
+    assert!(found == reviewed, "the matrix is now:\n{found}");
+}

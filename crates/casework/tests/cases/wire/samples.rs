@@ -1,0 +1,240 @@
+//! One event of every kind, as the golden files hold them.
+
+use crate::support::*;
+use casework::header::{Header, Stream, VERSION};
+use casework::{
+    actor::{Actor, By},
+    codes::{After, Approval, Basis, Condition, Ground, InitiatedBy, Item, NoticeRule, Outcome, Who},
+    event::{ClockStart, Escalation, Event, MissingField, NoticePlan, Route, Telephone},
+    facts::Supplier,
+    id::{CaseId, PromiseId, Reference},
+    promise::{PromiseAct, PromiseKind, Void},
+};
+use serde_json::json;
+
+fn by(actor: &Actor) -> By {
+    actor.into()
+}
+
+fn reference() -> Reference {
+    Reference::new(&unit(), [4, 15, 7, 20, 23, 2, 29, 13])
+}
+
+fn promise(number: u8) -> PromiseId {
+    PromiseId::from_bytes([number; 16])
+}
+
+fn missing() -> Vec<MissingField> {
+    vec![MissingField { field: "/requester/rank".into(), basis: Basis::SuicideRisk, who: Who::Requester }]
+}
+
+fn opened(kind: PromiseKind, until: &str) -> PromiseAct {
+    PromiseAct::Opened { promise: promise(1), kind, until: day(until) }
+}
+
+/// The header that a sample stands under.
+pub(super) fn header(event: &Event) -> Header {
+    let stream = match event {
+        Event::CaseRead { .. } | Event::DisclosureRead { .. } | Event::PersonRead {} => Stream::Reads,
+        Event::AccountChanged { .. } | Event::SettingsChanged { .. } => Stream::Account,
+        _ => Stream::Decision,
+    };
+    let judged = matches!(event, Event::ProposalMade { .. } | Event::DisclosureDecided { .. });
+    Header {
+        v: VERSION,
+        stream,
+        case: CaseId::from_bytes([0xc5; 16]),
+        position: 7,
+        kind: event.kind().to_owned(),
+        time: morning("2026-11-02"),
+        pack: judged.then(|| "ab".repeat(32)),
+    }
+}
+
+pub(super) fn every_event() -> Vec<Event> {
+    let mut all = beginnings();
+    all.extend(work());
+    all.extend(decisions());
+    all.extend(notices());
+    all.extend(other_streams());
+    all
+}
+
+fn beginnings() -> Vec<Event> {
+    vec![
+        Event::EnquiryReceived {
+            by: by(&officer()),
+            reference: reference(),
+            unit: unit(),
+            trust: trust(),
+            question: blob(1),
+        },
+        Event::ReferralReceived {
+            by: by(&officer()),
+            reference: reference(),
+            unit: unit(),
+            trust: trust(),
+            origin: InitiatedBy::Requester,
+            force: officer().force().cloned(),
+            recipient: None,
+            question: blob(1),
+            identity: Some(blob(2)),
+            facts: facts().to_value(),
+            missing: missing(),
+        },
+        Event::ReferralReturned { by: by(&clinician()), n: 1, missing: missing() },
+        Event::ReferralCompleted {
+            by: by(&officer()),
+            part: json!({"requester": {"rank": "inspector"}}),
+            missing: vec![],
+        },
+        Event::ReferralWithdrawn { by: by(&officer()) },
+        Event::Countersigned { by: by(&supervisor()) },
+    ]
+}
+
+fn work() -> Vec<Event> {
+    vec![
+        Event::FactsSupplied {
+            by: by(&clinician()),
+            supplier: Supplier::Clinic,
+            part: json!({"concern": {"evidence": "documented"}}),
+        },
+        Event::RecordOpened { by: by(&clinician()), reason: blob(1) },
+        Event::RepetitionReviewed { by: by(&reviewer()), agreed: true, reasons: blob(1) },
+        Event::ProposalMade {
+            by: by(&clinician()),
+            n: 2,
+            outcome: Outcome::Disclose,
+            basis: Some(Basis::SuicideRisk),
+            items: vec![Item::SafetyHandlingAdvice, Item::CurrentRiskToSelfStatement],
+            approvals: vec![Approval::TreatingClinicianOpinion, Approval::CaldicottGuardian],
+            after: vec![After::ReviewWithin24Hours],
+            conditions: vec![Condition::CountAsRepeat, Condition::NoOnwardCopy],
+            notice: NoticePlan {
+                rule: NoticeRule::MayDeferWithReview,
+                ground: Some(Ground::NSafety),
+                last_day: Some(day("2026-11-06")),
+                ban_ends_on: None,
+                reasons: Some(blob(3)),
+            },
+            verdict: "cd".repeat(32),
+            necessity: blob(4),
+            proportionality: blob(5),
+            content: Some(blob(6)),
+            download: false,
+        },
+        Event::ApprovalGiven {
+            by: by(&clinician()),
+            n: 2,
+            approval: Approval::SecondSeniorClinicianTwoPerson,
+            agreed: true,
+            reasons: blob(1),
+            telephone: Some(Telephone {
+                account: second_clinician().account,
+                individual: second_clinician().individual,
+                role: second_clinician().role,
+                at: morning("2026-11-02"),
+            }),
+        },
+        Event::TelephoneApprovalAnswered {
+            by: by(&second_clinician()),
+            n: 2,
+            approval: Approval::SecondSeniorClinicianTwoPerson,
+            confirmed: true,
+        },
+        Event::TelephoneApprovalEscalated { n: 2, approval: Approval::SecondSeniorClinicianTwoPerson },
+    ]
+}
+
+fn decisions() -> Vec<Event> {
+    vec![
+        Event::DisclosureDecided { by: by(&guardian()), n: 2, verdict: "cd".repeat(32) },
+        Event::DisclosureRefused { by: by(&guardian()), n: 2 },
+        Event::MonitoringRefused { n: 2 },
+        Event::DisclosureReleased { n: 2, content: blob(6), index: 41, size: 64 },
+        Event::EmergencyReleased {
+            n: 2,
+            content: blob(6),
+            promises: vec![opened(PromiseKind::AfterReview, "2026-11-03")],
+        },
+        Event::AdviceGiven { by: by(&clinician()), n: Some(2), text: blob(1) },
+        Event::CareOffered { by: by(&clinician()), n: 2 },
+        Event::DisclosureRecalled {
+            by: by(&guardian()),
+            n: 2,
+            reasons: blob(1),
+            promises: vec![opened(PromiseKind::Destruction, "2026-11-16")],
+        },
+        Event::DestructionConfirmed {
+            by: by(&officer()),
+            n: 2,
+            promises: vec![PromiseAct::Kept { promise: promise(1) }],
+        },
+        Event::DestructionRefused {
+            by: by(&officer()),
+            n: 2,
+            law: blob(1),
+            promises: vec![PromiseAct::Voided { promise: promise(1), why: Void::Held }],
+        },
+        Event::AfterReviewed {
+            by: by(&reviewer()),
+            n: 2,
+            upheld: false,
+            reasons: blob(1),
+            promises: vec![PromiseAct::Kept { promise: promise(1) }],
+        },
+        Event::CaseClosed { by: by(&clinician()), reasons: blob(1) },
+    ]
+}
+
+fn notices() -> Vec<Event> {
+    vec![
+        Event::SafeRouteRecorded {
+            by: by(&clinician()),
+            route: Route::InPerson,
+            address: blob(1),
+            phrase: blob(2),
+            code: blob(3),
+            lookup: "ef".repeat(32),
+        },
+        Event::SafeRouteConfirmed { by: by(&clinician()) },
+        Event::NoticeDue {
+            n: 2,
+            rule: NoticeRule::NotifyNow,
+            due: Some(day("2026-11-04")),
+            promises: vec![opened(PromiseKind::Notice, "2026-11-04")],
+        },
+        Event::NoticeDeferred {
+            n: 2,
+            rule: NoticeRule::MayDeferWithReview,
+            ground: Ground::NSafety,
+            last_day: day("2026-11-06"),
+            promises: vec![opened(PromiseKind::Notice, "2026-11-06")],
+        },
+        Event::NoticeUnsafe { by: by(&clinician()), n: 2, reasons: blob(1) },
+        Event::NoticeClockStarted {
+            by: by(&clinician()),
+            start: ClockStart::Found,
+            promises: vec![PromiseAct::Moved { promise: promise(1), until: day("2026-11-04") }],
+        },
+        Event::NoticeLapsed { n: 2 },
+        Event::NoticeEscalated { n: 2, to: Escalation::LegalAndPanel },
+        Event::NoticeDirected { by: by(&reviewer()), n: 2, reasons: blob(1) },
+        Event::NoticeSent { n: 2, letter: blob(1), promises: vec![PromiseAct::Kept { promise: promise(1) }] },
+    ]
+}
+
+fn other_streams() -> Vec<Event> {
+    vec![
+        Event::CaseRead { by: by(&clinician()), page: "case".into() },
+        Event::DisclosureRead { by: by(&officer()), n: 2 },
+        Event::PersonRead {},
+        Event::AccountChanged { by: None, account: officer().account, change: "made".into() },
+        Event::SettingsChanged {
+            by: Some(by(&guardian())),
+            setting: "ledger.policy".into(),
+            digest: "01".repeat(32),
+        },
+    ]
+}
