@@ -31,7 +31,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={}", style.display());
     println!("cargo::rerun-if-changed=assets");
     if !style.exists() {
-        return Err(format!("the pages' assets are missing: run `make assets` (looked for {})", style.display()).into());
+        return Err(format!(
+            "the pages' assets are missing: run `make assets` (looked for {})",
+            style.display()
+        )
+        .into());
     }
     let mut files = Vec::new();
     files.push((

@@ -2,14 +2,18 @@
 //! transaction and one fsync each, into the same tables with the same indices at the same durability.
 
 use super::world;
-use sqlx::{Connection as _, Executor as _, Row as _, sqlite::{SqliteConnectOptions, SqliteConnection, SqliteSynchronous}};
+use sqlx::{
+    Connection as _, Executor as _, Row as _,
+    sqlite::{SqliteConnectOptions, SqliteConnection, SqliteSynchronous},
+};
 use std::time::{Duration, Instant};
 
 const EVENT: &str = "INSERT INTO events (stream, case_id, position, kind, happened, header, payload, salt, commitment) \
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 const LEAF: &str = "INSERT INTO ledger_pending (entry, commitment, class, tally_salt, flush, made, day) \
     VALUES ($1, $2, $3, $4, FALSE, $5, $6)";
-const CASE: &str = "UPDATE cases SET updated = $2, position = $3, stage = stage, phase = phase WHERE case_id = $1";
+const CASE: &str =
+    "UPDATE cases SET updated = $2, position = $3, stage = stage, phase = phase WHERE case_id = $1";
 const DROP_TASKS: &str = "DELETE FROM tasks WHERE case_id = $1";
 const TASK: &str = "INSERT INTO tasks (role, scope, rank, since, case_id, kind, n, reference) \
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
@@ -31,7 +35,8 @@ pub async fn run(seconds: Duration) -> f64 {
         .await
         .unwrap();
     let (header, payload, salt): (Vec<u8>, Vec<u8>, Vec<u8>) = (event.get(0), event.get(1), event.get(2));
-    let tasks = connection.fetch_all("SELECT role, scope, rank, since, kind, n, reference FROM tasks").await.unwrap();
+    let tasks =
+        connection.fetch_all("SELECT role, scope, rank, since, kind, n, reference FROM tasks").await.unwrap();
     let entry = tlog::Entry::Commitment { c: [9; 32] }.to_bytes();
     let began = Instant::now();
     let mut done: i64 = 0;
@@ -41,20 +46,43 @@ pub async fn run(seconds: Duration) -> f64 {
         getrandom::fill(&mut commitment).unwrap();
         connection.execute("BEGIN IMMEDIATE").await.unwrap();
         sqlx::query(EVENT)
-            .bind("decision").bind(case.as_str()).bind(done + 10).bind("facts-supplied").bind(done)
-            .bind(&header).bind(&payload).bind(&salt).bind(&commitment[..])
-            .execute(&mut connection).await.unwrap();
+            .bind("decision")
+            .bind(case.as_str())
+            .bind(done + 10)
+            .bind("facts-supplied")
+            .bind(done)
+            .bind(&header)
+            .bind(&payload)
+            .bind(&salt)
+            .bind(&commitment[..])
+            .execute(&mut connection)
+            .await
+            .unwrap();
         sqlx::query(LEAF)
-            .bind(&entry).bind(&commitment[..]).bind("other").bind(&commitment[..]).bind(done).bind("2026-11-22")
-            .execute(&mut connection).await.unwrap();
+            .bind(&entry)
+            .bind(&commitment[..])
+            .bind("other")
+            .bind(&commitment[..])
+            .bind(done)
+            .bind("2026-11-22")
+            .execute(&mut connection)
+            .await
+            .unwrap();
         sqlx::query(CASE).bind(case.as_str()).bind(done).bind(done).execute(&mut connection).await.unwrap();
         sqlx::query(DROP_TASKS).bind(case.as_str()).execute(&mut connection).await.unwrap();
         for task in &tasks {
             sqlx::query(TASK)
-                .bind(task.get::<String, _>(0)).bind(task.get::<String, _>(1)).bind(task.get::<i64, _>(2))
-                .bind(task.get::<i64, _>(3)).bind(case.as_str()).bind(task.get::<String, _>(4))
-                .bind(task.get::<i64, _>(5)).bind(task.get::<String, _>(6))
-                .execute(&mut connection).await.unwrap();
+                .bind(task.get::<String, _>(0))
+                .bind(task.get::<String, _>(1))
+                .bind(task.get::<i64, _>(2))
+                .bind(task.get::<i64, _>(3))
+                .bind(case.as_str())
+                .bind(task.get::<String, _>(4))
+                .bind(task.get::<i64, _>(5))
+                .bind(task.get::<String, _>(6))
+                .execute(&mut connection)
+                .await
+                .unwrap();
         }
         connection.execute("COMMIT").await.unwrap();
     }

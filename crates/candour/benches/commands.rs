@@ -20,8 +20,14 @@ pub async fn run() {
     let after = world.store.counters();
     let bare = bare::run(SECONDS).await;
     println!("\n(b) durable commands a second (facts supplied by a clinician), in process");
-    println!("    one client                   {one:>10.0}   {one_commands} commands, {}", since(&between, &before));
-    println!("    sixty-four clients           {many:>10.0}   {many_commands} commands, {}", since(&after, &between));
+    println!(
+        "    one client                   {one:>10.0}   {one_commands} commands, {}",
+        since(&between, &before)
+    );
+    println!(
+        "    sixty-four clients           {many:>10.0}   {many_commands} commands, {}",
+        since(&after, &between)
+    );
     println!("    bare SQLite, same rows       {bare:>10.0}   one transaction, one fsync a command");
     println!("    one client against bare:     {:.2} (aim: 0.5)", one / bare);
     println!("    sixty-four against bare:     {:.2} (aim: 1.0)", many / bare);

@@ -2,7 +2,11 @@
 
 use super::percentiles;
 use casework::facts::Facts;
-use std::{path::Path, process::Command, time::{Duration, Instant}};
+use std::{
+    path::Path,
+    process::Command,
+    time::{Duration, Instant},
+};
 
 const FACTS: &str = "20000";
 
@@ -34,5 +38,8 @@ pub fn run() {
     println!("    cold load of the pack        {load:>10.2?}");
     println!("    verdicts a second            {:>10.0}", facts.len() as f64 / total.as_secs_f64());
     println!("    median / p99 / worst         {median:>10.1?} / {p99:.1?} / {worst:.1?}");
-    println!("    p99 against the limit of 1 ms: {:.2} (aim: under 1)", p99.as_secs_f64() / Duration::from_millis(1).as_secs_f64());
+    println!(
+        "    p99 against the limit of 1 ms: {:.2} (aim: under 1)",
+        p99.as_secs_f64() / Duration::from_millis(1).as_secs_f64()
+    );
 }

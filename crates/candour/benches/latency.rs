@@ -1,10 +1,10 @@
 //! (d) From the last approval to a disclosure that the officer can read, its decision witnessed; and commands over HTTP.
 
-#[path = "../tests/common/mod.rs"]
-mod common;
+#[path = "../tests/demonstration/mod.rs"]
+mod demonstration;
 
 use super::percentiles;
-use common::{Demo, clinic_part, proposal, serious_harm};
+use demonstration::{Demo, clinic_part, proposal, serious_harm};
 use serde_json::json;
 use std::time::{Duration, Instant};
 
@@ -34,7 +34,9 @@ pub fn run() {
         times.push(began.elapsed());
     }
     let (median, p95) = percentiles(&mut times, 95);
-    println!("\n(d) last approval to readable by the officer, witnessed by two processes, {DISCLOSURES} disclosures");
+    println!(
+        "\n(d) last approval to readable by the officer, witnessed by two processes, {DISCLOSURES} disclosures"
+    );
     println!("    median / p95                 {median:>10.2?} / {p95:.2?}");
     println!("    median against the limit of 2 s: {:.2} (aim: under 1)", median.as_secs_f64() / 2.0);
     let one = http(&demo, 1);
@@ -51,7 +53,7 @@ fn http(demo: &Demo, clients: u32) -> f64 {
             .map(|client| {
                 let (url, token) = (&url, &token);
                 scope.spawn(move || {
-                    let agent = common::agent();
+                    let agent = demonstration::agent();
                     let mut done = 0;
                     while began.elapsed() < HTTP_SECONDS {
                         let response = agent

@@ -17,7 +17,9 @@ pub async fn run() {
     fill(&world, SMALL, LARGE, &mut kept).await;
     eprintln!("    {} cases in {:.0?}", LARGE - SMALL, began.elapsed());
     let (large_case, large_queue) = measure(&world, &kept).await;
-    println!("\n(c) views with {SMALL} and {LARGE} cases, median of {LOOKS} (each case view records its read)");
+    println!(
+        "\n(c) views with {SMALL} and {LARGE} cases, median of {LOOKS} (each case view records its read)"
+    );
     println!("    case                         {small_case:>10.1?} / {large_case:.1?}");
     println!("    queue                        {small_queue:>10.1?} / {large_queue:.1?}");
     let ratio = |large: Duration, small: Duration| large.as_secs_f64() / small.as_secs_f64();

@@ -15,10 +15,10 @@
 )]
 
 mod bare;
+mod commands;
 mod gate_speed;
 mod latency;
 mod pages;
-mod commands;
 mod world;
 
 use std::time::Duration;

@@ -12,8 +12,17 @@ use service::{
     ports::{Clock, CosignAnswer, CosignRequest, PlaceRow, Witnesses},
     referrals::NewRequest,
 };
-use std::{path::Path, sync::Arc, time::{SystemTime, UNIX_EPOCH}};
-use vault::{entropy::Entropy, kek::Holder, keyfile::FileProvider, password::{Cost, Secrets}};
+use std::{
+    path::Path,
+    sync::Arc,
+    time::{SystemTime, UNIX_EPOCH},
+};
+use vault::{
+    entropy::Entropy,
+    kek::Holder,
+    keyfile::FileProvider,
+    password::{Cost, Secrets},
+};
 
 #[derive(Debug)]
 pub struct Machine;

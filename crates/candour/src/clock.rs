@@ -21,7 +21,8 @@ impl Clock for SystemClock {
 /// Returns when the process is told to stop, by SIGTERM or SIGINT; at once where signals cannot be watched, since
 /// a process that cannot be stopped in order should not start.
 pub(crate) async fn told_to_stop() {
-    let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
+    let (Ok(mut terminate), Ok(mut interrupt)) =
+        (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
     else {
         tracing::error!("signals cannot be watched");
         return;

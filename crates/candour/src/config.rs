@@ -134,11 +134,13 @@ impl Config {
 /// Names the file; never what is in it.
 pub fn secret_seed(path: &Path) -> anyhow::Result<[u8; 32]> {
     use std::os::unix::fs::PermissionsExt as _;
-    let meta = std::fs::metadata(path).with_context(|| format!("the key {} cannot be read", path.display()))?;
+    let meta =
+        std::fs::metadata(path).with_context(|| format!("the key {} cannot be read", path.display()))?;
     if meta.permissions().mode() & 0o077 != 0 {
         bail!("the key {} can be read by others; make it 0600", path.display());
     }
-    let text = std::fs::read_to_string(path).with_context(|| format!("the key {} cannot be read", path.display()))?;
+    let text = std::fs::read_to_string(path)
+        .with_context(|| format!("the key {} cannot be read", path.display()))?;
     let text = text.trim();
     let mut seed = [0_u8; 32];
     let fault = || anyhow::anyhow!("the key {} does not have 64 hexadecimal digits", path.display());

@@ -35,7 +35,9 @@ async fn checkpoint(State(files): State<Files>) -> Response {
 
 async fn weekly(State(files): State<Files>, Path(week): Path<String>) -> Response {
     match tlog::entry::Week::parse(&week) {
-        Some(_) => file(&files, &format!("checkpoints/{week}"), "text/plain; charset=utf-8", "no-cache").await,
+        Some(_) => {
+            file(&files, &format!("checkpoints/{week}"), "text/plain; charset=utf-8", "no-cache").await
+        }
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }

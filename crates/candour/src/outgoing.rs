@@ -52,7 +52,8 @@ impl BaseUrl {
     pub(crate) fn parse(text: &str) -> Result<Self, NotABaseUrl> {
         let uri: Uri = text.parse().map_err(|_| NotABaseUrl)?;
         let scheme = matches!(uri.scheme_str(), Some("http" | "https"));
-        let plain = uri.authority().is_some_and(|host| !host.host().is_empty() && !host.as_str().contains('@'));
+        let plain =
+            uri.authority().is_some_and(|host| !host.host().is_empty() && !host.as_str().contains('@'));
         if !scheme || !plain || text.contains(['?', '#']) {
             return Err(NotABaseUrl);
         }

@@ -47,17 +47,18 @@ pub async fn build(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<Ser
         None => gate::embedded().context("the built-in policy pack cannot be served")?,
     };
     let (policy, policy_text) = config.quorum()?;
-    let name = tlog::note::KeyName::new(&config.ledger.origin).context("`ledger.origin` is not a key name")?;
+    let name =
+        tlog::note::KeyName::new(&config.ledger.origin).context("`ledger.origin` is not a key name")?;
     let signer = tlog::LogSigner::from_seed(name, &secret_seed(&config.ledger.key)?);
-    let keks = vault::keyfile::FileProvider::open(&config.vault.keys).context("the key file cannot be used")?;
+    let keks =
+        vault::keyfile::FileProvider::open(&config.vault.keys).context("the key file cannot be used")?;
     let entropy = Arc::new(SystemEntropy);
     let secrets = vault::password::Secrets::new(vault::password::Cost::SERVICE, &*entropy)
         .context("passwords cannot be hashed")?;
-    let store = Arc::new(
-        store::Sqlite::open(&config.service.data)
-            .await
-            .with_context(|| format!("the data folder {} cannot be opened", config.service.data.display()))?,
-    );
+    let store =
+        Arc::new(store::Sqlite::open(&config.service.data).await.with_context(|| {
+            format!("the data folder {} cannot be opened", config.service.data.display())
+        })?);
     let tiles = store::TileFolder::open(&config.service.data.join("ledger"))
         .context("the folder of the ledger cannot be opened")?;
     let policy = Arc::new(policy);
@@ -103,13 +104,10 @@ pub async fn serve(
     let folder = OutboxFolder::open(&config.post.outbox, &config.service.address)
         .context("the outbox folder cannot be opened")?;
     let mut until = stopped.clone();
-    let web = axum::serve(
-        listener,
-        router.into_make_service_with_connect_info::<std::net::SocketAddr>(),
-    )
-    .with_graceful_shutdown(async move {
-        let _ = until.changed().await;
-    });
+    let web = axum::serve(listener, router.into_make_service_with_connect_info::<std::net::SocketAddr>())
+        .with_graceful_shutdown(async move {
+            let _ = until.changed().await;
+        });
     tokio::select! {
         done = web => done.context("the listener stopped"),
         done = service.run_background(stopped.clone()) => done.context("the ledger stopped"),

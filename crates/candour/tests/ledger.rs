@@ -49,11 +49,8 @@ impl Ledger {
         }
         std::fs::write(ledger.at("checkpoint"), cosigned(300)).unwrap();
         std::fs::write(ledger.beside("earlier"), cosigned(3)).unwrap();
-        let policy = format!(
-            "log {}\nwitness one {}\nquorum one\n",
-            log().verifier_key(),
-            witness().verifier_key()
-        );
+        let policy =
+            format!("log {}\nwitness one {}\nquorum one\n", log().verifier_key(), witness().verifier_key());
         std::fs::write(ledger.policy(), policy).unwrap();
         ledger
     }
@@ -98,13 +95,23 @@ fn a_ledger_in_a_folder_holds_and_continues_its_earlier_checkpoint() {
     let found = ledger.verify(text(&ledger.served()), &[]);
     assert_eq!(status(&found), 0, "{}{}", stdout(&found), stderr(&found));
     let said = stdout(&found);
-    for part in ["300 entries", ORIGIN, "witness.example/w1", "300 entries of the form commitment", "the ledger holds"] {
+    for part in [
+        "300 entries",
+        ORIGIN,
+        "witness.example/w1",
+        "300 entries of the form commitment",
+        "the ledger holds",
+    ] {
         assert!(said.contains(part), "{said}");
     }
-    let found = ledger.verify(text(&ledger.served()), &["--json", "--since", text(&ledger.beside("earlier"))]);
+    let found =
+        ledger.verify(text(&ledger.served()), &["--json", "--since", text(&ledger.beside("earlier"))]);
     assert_eq!(status(&found), 0);
     let report: serde_json::Value = serde_json::from_str(&stdout(&found)).unwrap();
-    assert_eq!((&report["holds"], &report["size"], &report["continues"]), (&true.into(), &300.into(), &3.into()));
+    assert_eq!(
+        (&report["holds"], &report["size"], &report["continues"]),
+        (&true.into(), &300.into(), &3.into())
+    );
     assert_eq!(report["cosignatures"][0]["key"], "witness.example/w1");
 }
 
@@ -135,12 +142,23 @@ fn spoil(path: &Path) {
 
 #[test]
 fn a_ledger_that_was_tampered_with_does_not_hold_and_the_place_is_named() {
-    for path in ["tile/entries/000", "tile/entries/001.p/44", "tile/0/000", "tile/0/001.p/44", "tile/1/000.p/1", "checkpoint"] {
+    for path in [
+        "tile/entries/000",
+        "tile/entries/001.p/44",
+        "tile/0/000",
+        "tile/0/001.p/44",
+        "tile/1/000.p/1",
+        "checkpoint",
+    ] {
         let ledger = Ledger::new();
         spoil(&ledger.at(path));
         let found = ledger.verify(text(&ledger.served()), &[]);
         assert_eq!(status(&found), 1, "{path}");
-        assert!(stdout(&found).contains("does not hold") && stdout(&found).contains(path), "{path}: {}", stdout(&found));
+        assert!(
+            stdout(&found).contains("does not hold") && stdout(&found).contains(path),
+            "{path}: {}",
+            stdout(&found)
+        );
         std::fs::remove_file(ledger.at(path)).unwrap();
         let found = ledger.verify(text(&ledger.served()), &["--json"]);
         assert_eq!(status(&found), 1, "{path}");
@@ -180,11 +198,15 @@ fn a_receipt_says_what_it_proves_and_what_it_does_not() {
     };
     let found = verify(&path, &[]);
     assert_eq!(status(&found), 0, "{}{}", stdout(&found), stderr(&found));
-    for part in ["This receipt holds.", "number 7 of the 300 entries", "What it does not prove:", "not what"] {
+    for part in ["This receipt holds.", "number 7 of the 300 entries", "What it does not prove:", "not what"]
+    {
         assert!(stdout(&found).contains(part), "{}", stdout(&found));
     }
     let report: serde_json::Value = serde_json::from_str(&stdout(&verify(&path, &["--json"]))).unwrap();
-    assert_eq!((&report["holds"], &report["index"], &report["tally"]["state"]), (&true.into(), &7.into(), &"absent".into()));
+    assert_eq!(
+        (&report["holds"], &report["index"], &report["tally"]["state"]),
+        (&true.into(), &7.into(), &"absent".into())
+    );
 
     // Moved to another index, it proves nothing; nor does a file that is no receipt.
     let moved = String::from_utf8(receipt).unwrap().replace("\nindex 7\n", "\nindex 8\n");

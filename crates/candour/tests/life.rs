@@ -3,9 +3,9 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
-mod common;
+mod demonstration;
 
-use common::{Demo, clinic_part, decided, eventually, proposal, serious_harm};
+use demonstration::{Demo, clinic_part, decided, eventually, proposal, serious_harm};
 use serde_json::json;
 use std::{process::Command, time::Duration};
 
@@ -21,7 +21,8 @@ fn a_referral_lives_and_everybody_sees_what_is_theirs() {
 
     // The published cases are there, and the ledger is what it says it is.
     let (dir, policy) = demo.ledger();
-    let verified = || candour(&["ledger", "verify", dir.to_str().unwrap(), "--policy", policy.to_str().unwrap()]);
+    let verified =
+        || candour(&["ledger", "verify", dir.to_str().unwrap(), "--policy", policy.to_str().unwrap()]);
     let (status, text) = verified();
     assert_eq!(status, 0, "{text}");
 
@@ -44,15 +45,20 @@ fn a_referral_lives_and_everybody_sees_what_is_theirs() {
     assert!(!receipt.contains("referral"), "{receipt}");
     let file = demo.dir.path().join("one.tlog-proof");
     std::fs::write(&file, receipt).unwrap();
-    let (status, text) = candour(&["receipt", "verify", file.to_str().unwrap(), "--policy", policy.to_str().unwrap()]);
+    let (status, text) =
+        candour(&["receipt", "verify", file.to_str().unwrap(), "--policy", policy.to_str().unwrap()]);
     assert_eq!(status, 0, "{text}");
 
     // The person: one constant answer before, everything after.
-    let wrong = demo.post("officer", "/api/v1/person", &json!({"code": "AAAA-AAAA-AAAA-AAAA", "second_fact": "x"}));
+    let wrong =
+        demo.post("officer", "/api/v1/person", &json!({"code": "AAAA-AAAA-AAAA-AAAA", "second_fact": "x"}));
     let person = demo.json["person"].clone();
     assert!(person.is_object(), "the demonstration has somebody who was told");
-    let bad_phrase =
-        demo.post("officer", "/api/v1/person", &json!({"code": person["code"], "second_fact": "not the phrase"}));
+    let bad_phrase = demo.post(
+        "officer",
+        "/api/v1/person",
+        &json!({"code": person["code"], "second_fact": "not the phrase"}),
+    );
     assert_eq!((wrong.status, &wrong.text), (bad_phrase.status, &bad_phrase.text));
     let page = demo.post(
         "officer",
@@ -80,8 +86,14 @@ fn the_wrong_people_get_nowhere(demo: &Demo, id: &str) {
     let at = format!("/api/v1/referrals/{id}");
     let unknown = demo.get("clinician-other-unit", "/api/v1/referrals/00000000000000000000000000000000");
     let theirs = demo.get("clinician-other-unit", &at);
-    assert_eq!((unknown.status, unknown.text), (theirs.status, theirs.text), "another unit's case does not exist");
-    for role in ["administrator", "key-custodian", "retention-manager", "officer-other-force", "health-worker"] {
+    assert_eq!(
+        (unknown.status, unknown.text),
+        (theirs.status, theirs.text),
+        "another unit's case does not exist"
+    );
+    for role in
+        ["administrator", "key-custodian", "retention-manager", "officer-other-force", "health-worker"]
+    {
         assert_eq!(demo.get(role, &at).status, 404, "{role}");
     }
     // Not for their role, on a case that they may see.
@@ -104,7 +116,11 @@ fn the_wrong_people_get_nowhere(demo: &Demo, id: &str) {
         &json!({"approval": "caldicott-guardian", "agree": true, "reasons": "not mine"}),
     );
     assert_eq!(wrong_role.status, 403, "{}", wrong_role.text);
-    assert_eq!(demo.get("officer", &format!("{at}/disclosures/1")).status, 404, "nothing is released undecided");
+    assert_eq!(
+        demo.get("officer", &format!("{at}/disclosures/1")).status,
+        404,
+        "nothing is released undecided"
+    );
 }
 
 fn the_same_request_is_answered_once(demo: &Demo) {
@@ -143,7 +159,8 @@ fn bad_input_is_refused_precisely(demo: &Demo) {
 
 fn recall_ends_access(demo: &Demo, id: &str) {
     let at = format!("/api/v1/referrals/{id}");
-    let recalled = demo.post("clinician", &format!("{at}/disclosures/1/recall"), &json!({"reasons": "A mistake."}));
+    let recalled =
+        demo.post("clinician", &format!("{at}/disclosures/1/recall"), &json!({"reasons": "A mistake."}));
     assert!(recalled.status < 300, "{}", recalled.text);
     let gone = demo.get("officer", &format!("{at}/disclosures/1"));
     let never = demo.get("officer", "/api/v1/referrals/00000000000000000000000000000000/disclosures/1");

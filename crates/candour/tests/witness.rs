@@ -3,7 +3,8 @@
 mod common;
 
 use common::{
-    Answered, ORIGIN, Witness, asking, candour, checkpoint, config, leaves, log, run, send, status, stderr, text,
+    Answered, ORIGIN, Witness, asking, candour, checkpoint, config, leaves, log, run, send, status, stderr,
+    text,
 };
 use std::collections::BTreeMap;
 use std::os::unix::fs::PermissionsExt;
@@ -52,7 +53,10 @@ fn what_does_not_continue_the_log_is_refused_as_the_specification_says() {
     assert_eq!(status_of(&asking(&forked, 5)), 422);
     // A rollback, told as such and hidden behind an old size that would fit.
     assert_eq!(witness.ask(&asking(&leaves(3), 3)), conflict(5));
-    assert_eq!(status_of(&AddCheckpoint::new(5, vec![], &checkpoint(&log(), &leaves(3)).to_bytes()).unwrap()), 400);
+    assert_eq!(
+        status_of(&AddCheckpoint::new(5, vec![], &checkpoint(&log(), &leaves(3)).to_bytes()).unwrap()),
+        400
+    );
     // A proof that is cut off.
     let whole = asking(&leaves(9), 5);
     let cut = &whole.proof()[1..];
@@ -112,7 +116,9 @@ fn a_witness_that_is_killed_at_any_point_never_signs_two_trees_of_one_size() {
     for round in 0..ROUNDS {
         let old = log.len() as u64;
         let branches: Vec<Vec<Hash>> = (0..2_u8)
-            .map(|branch| [log.as_slice(), &[leaf_hash(&[&round.to_be_bytes()[..], &[branch]].concat())]].concat())
+            .map(|branch| {
+                [log.as_slice(), &[leaf_hash(&[&round.to_be_bytes()[..], &[branch]].concat())]].concat()
+            })
             .collect();
         let requests: Vec<AddCheckpoint> = branches.iter().map(|branch| asking(branch, old)).collect();
         let (sender, answers) = mpsc::channel();

@@ -11,7 +11,9 @@ const PASSWORD_BYTES_MAX: u64 = 1024;
 
 /// Make accounts. What is done here is an event that others can see.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  candour accounts add --name j.okoro --title \"J Okoro\" --role administrator --place service")]
+#[command(
+    after_help = "Example:\n  candour accounts add --name j.okoro --title \"J Okoro\" --role administrator --place service"
+)]
 pub(super) struct Options {
     #[command(subcommand)]
     command: Command,

@@ -13,7 +13,9 @@ use std::path::{Path, PathBuf};
 /// Facts are one JSON object, or JSON lines; each is answered by one line. Facts that cannot be read are answered by
 /// {"error": …, "at": …} in their place, and the exit status is then 1.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  candour gate --explain facts.json\n  candour gate < requests.jsonl > verdicts.jsonl")]
+#[command(
+    after_help = "Example:\n  candour gate --explain facts.json\n  candour gate < requests.jsonl > verdicts.jsonl"
+)]
 pub(super) struct Options {
     /// Folder of the policy pack; the built-in one of England and Wales where left out
     #[arg(long, value_name = "PACK")]

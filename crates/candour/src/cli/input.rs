@@ -36,7 +36,9 @@ pub(super) fn policy(path: &Path) -> Result<Policy, Failure> {
 /// The ledger in a folder, or below an address.
 pub(super) fn source(text: &str) -> Result<Box<dyn Source>, Failure> {
     if text.starts_with("http://") || text.starts_with("https://") {
-        let base = BaseUrl::parse(text).with_context(|| format!("`{text}` cannot be used")).map_err(Failure::used_wrongly)?;
+        let base = BaseUrl::parse(text)
+            .with_context(|| format!("`{text}` cannot be used"))
+            .map_err(Failure::used_wrongly)?;
         return Ok(Box::new(HttpSource::new(Outgoing::new(), base)));
     }
     if !Path::new(text).is_dir() {

@@ -31,7 +31,9 @@ enum Command {
 
 /// Make a key file for a service, its units and its forces.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  candour keys new --out vault.keys --unit london --unit leeds --force northern")]
+#[command(
+    after_help = "Example:\n  candour keys new --out vault.keys --unit london --unit leeds --force northern"
+)]
 struct New {
     /// The file to be made
     #[arg(long, value_name = "FILE")]

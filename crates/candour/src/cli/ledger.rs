@@ -13,7 +13,9 @@ use verify::ledger::{Progress, Report};
 
 /// Check a ledger as anybody can who has its files.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  candour ledger verify https://candour.example/ledger --policy quorum.policy")]
+#[command(
+    after_help = "Example:\n  candour ledger verify https://candour.example/ledger --policy quorum.policy"
+)]
 pub(super) struct Options {
     #[command(subcommand)]
     command: Command,
@@ -26,10 +28,8 @@ enum Command {
 
 /// Check every entry, every tile and the checkpoint of a ledger against a quorum policy.
 #[derive(Debug, clap::Args)]
-#[command(
-    after_help = "Example:\n  candour ledger verify demo/data/ledger --policy demo/ledger.policy\n  \
-                  candour ledger verify https://candour.example/ledger --policy quorum.policy --since last-week"
-)]
+#[command(after_help = "Example:\n  candour ledger verify demo/data/ledger --policy demo/ledger.policy\n  \
+                  candour ledger verify https://candour.example/ledger --policy quorum.policy --since last-week")]
 struct Verify {
     /// The folder in which `checkpoint` and `tile` lie, or the address below which they are served
     source: String,
@@ -118,8 +118,6 @@ pub(super) fn moment(time: u64) -> String {
 }
 
 pub(super) fn cosignatures_as_json(cosignatures: &[Cosignature]) -> Value {
-    let one = |Cosignature { witness, key, time }: &Cosignature| {
-        json!({"witness": witness, "key": key.as_str(), "time": moment(*time)})
-    };
+    let one = |Cosignature { witness, key, time }: &Cosignature| json!({"witness": witness, "key": key.as_str(), "time": moment(*time)});
     cosignatures.iter().map(one).collect()
 }

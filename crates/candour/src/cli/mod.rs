@@ -21,7 +21,9 @@ use std::process::ExitCode;
 /// Clinical consultation between police and health services, with a record that everybody can check.
 #[derive(Debug, Parser)]
 #[command(name = "candour", version, arg_required_else_help = true, max_term_width = 100)]
-#[command(after_help = "Example:\n  candour demo --dir demo    a complete demonstration with invented people")]
+#[command(
+    after_help = "Example:\n  candour demo --dir demo    a complete demonstration with invented people"
+)]
 struct CommandLine {
     #[command(subcommand)]
     command: Command,
@@ -76,7 +78,8 @@ fn log_to_stderr(level: tracing::Level) {
 /// Runs something asynchronous to its end.
 fn block_on<T>(work: impl Future<Output = anyhow::Result<T>>) -> Result<T, Failure> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-    let runtime = runtime.map_err(|error| Failure::of(anyhow::Error::new(error).context("no threads can be started")))?;
+    let runtime = runtime
+        .map_err(|error| Failure::of(anyhow::Error::new(error).context("no threads can be started")))?;
     runtime.block_on(work).map_err(Failure::of)
 }
 

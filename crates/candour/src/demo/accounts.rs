@@ -47,11 +47,45 @@ impl Cast {
 }
 
 const NAMES: [&str; 40] = [
-    "Ada Pemberton", "Ben Achebe", "Carys Lowe", "Dev Malhotra", "Elin Hughes", "Frank Osei", "Grace Tully",
-    "Hamid Zaman", "Isla Crane", "Jonah Reid", "Kezia Dunn", "Liam Foy", "Mona Haddad", "Niall Byrne", "Orla Finch",
-    "Petra Novak", "Rhys Tanner", "Sana Qureshi", "Tom Aldous", "Una Keane", "Vikram Rao", "Wen Li", "Xanthe Cole",
-    "Yvonne Marsh", "Zara Blythe", "Adam Frost", "Beth Rowan", "Colm Daly", "Dina Wolf", "Ewan Muir", "Fay Linden",
-    "Gus Hale", "Hope Ansah", "Ivo Petrov", "Jess Harker", "Kit Sumner", "Lola Vance", "Max Orchard", "Nell Avery",
+    "Ada Pemberton",
+    "Ben Achebe",
+    "Carys Lowe",
+    "Dev Malhotra",
+    "Elin Hughes",
+    "Frank Osei",
+    "Grace Tully",
+    "Hamid Zaman",
+    "Isla Crane",
+    "Jonah Reid",
+    "Kezia Dunn",
+    "Liam Foy",
+    "Mona Haddad",
+    "Niall Byrne",
+    "Orla Finch",
+    "Petra Novak",
+    "Rhys Tanner",
+    "Sana Qureshi",
+    "Tom Aldous",
+    "Una Keane",
+    "Vikram Rao",
+    "Wen Li",
+    "Xanthe Cole",
+    "Yvonne Marsh",
+    "Zara Blythe",
+    "Adam Frost",
+    "Beth Rowan",
+    "Colm Daly",
+    "Dina Wolf",
+    "Ewan Muir",
+    "Fay Linden",
+    "Gus Hale",
+    "Hope Ansah",
+    "Ivo Petrov",
+    "Jess Harker",
+    "Kit Sumner",
+    "Lola Vance",
+    "Max Orchard",
+    "Nell Avery",
     "Otis Grange",
 ];
 
@@ -110,7 +144,10 @@ pub async fn make(service: &Service) -> anyhow::Result<(Cast, BTreeMap<String, D
         };
         cast.insert(name.clone(), service::accounts::actor_of(&row));
         let new = NewAccount { row, password: password.clone(), token: Some(token.clone()) };
-        service.make_account(None, new).await.with_context(|| format!("the account `{name}` cannot be made"))?;
+        service
+            .make_account(None, new)
+            .await
+            .with_context(|| format!("the account `{name}` cannot be made"))?;
         accounts.insert(name.clone(), DemoAccount { name, password, token });
     }
     Ok((Cast(cast), accounts))
@@ -119,9 +156,9 @@ pub async fn make(service: &Service) -> anyhow::Result<(Cast, BTreeMap<String, D
 /// A password that can be typed: four drawn words.
 fn password(service: &Service) -> String {
     const WORDS: [&str; 32] = [
-        "amber", "birch", "cedar", "dune", "ember", "fjord", "grove", "heath", "iris", "jetty", "kelp", "larch",
-        "maple", "north", "ochre", "pebble", "quartz", "ridge", "slate", "thyme", "umber", "vale", "willow", "yarrow",
-        "acorn", "brook", "cairn", "delta", "elder", "fern", "glade", "haven",
+        "amber", "birch", "cedar", "dune", "ember", "fjord", "grove", "heath", "iris", "jetty", "kelp",
+        "larch", "maple", "north", "ochre", "pebble", "quartz", "ridge", "slate", "thyme", "umber", "vale",
+        "willow", "yarrow", "acorn", "brook", "cairn", "delta", "elder", "fern", "glade", "haven",
     ];
     service.fresh_id()[..4].iter().map(|byte| WORDS[usize::from(byte & 31)]).collect::<Vec<_>>().join("-")
 }

@@ -66,18 +66,15 @@ pub async fn make(service: &Service, clock: &DemoClock, options: &Options) -> an
     clock.set(Moment(today.0 - (days + 2) * DAY_SECONDS));
     service.make_places(people::places()).await.context("organisations cannot be made")?;
     let (cast, list) = accounts::make(service).await?;
-    let mut history = History {
-        service,
-        clock,
-        cast,
-        made: Made { accounts: list, ..Made::default() },
-        turns: (0, 0),
-    };
+    let mut history =
+        History { service, clock, cast, made: Made { accounts: list, ..Made::default() }, turns: (0, 0) };
     history.enquiries().await?;
     for number in 0..options.cases {
-        let vignette = vignettes.get(number % vignettes.len().max(1)).context("there are no published cases")?;
+        let vignette =
+            vignettes.get(number % vignettes.len().max(1)).context("there are no published cases")?;
         // Spread over the days before today, in working hours.
-        let back = days - i64::try_from(number).unwrap_or(0) * days / i64::try_from(options.cases).unwrap_or(1);
+        let back =
+            days - i64::try_from(number).unwrap_or(0) * days / i64::try_from(options.cases).unwrap_or(1);
         let morning = Moment(today.0 - back * DAY_SECONDS).day().start().plus(9 * HOUR);
         clock.set(Moment(morning.0.max(service.now().0 + 60)).min(Moment(today.0 - 120)));
         let id = vignette.get("id").and_then(Value::as_str).unwrap_or("?").to_owned();
@@ -241,9 +238,14 @@ impl History<'_> {
             self.safe_route(id, &clinician, number).await?;
         }
         let own_duty = chosen.approvals().contains(&Approval::IndividualProfessionalPersonalDuty);
-        let proposer = if own_duty { self.asked(&Self::at(unit, "health-worker"))? } else { clinician.clone() };
+        let proposer =
+            if own_duty { self.asked(&Self::at(unit, "health-worker"))? } else { clinician.clone() };
         let answer = self.service.propose(id, &proposer, &proposal(chosen, self.service.now())).await?;
-        let n = answer.get("n").and_then(Value::as_u64).and_then(|n| u32::try_from(n).ok()).context("no number")?;
+        let n = answer
+            .get("n")
+            .and_then(Value::as_u64)
+            .and_then(|n| u32::try_from(n).ok())
+            .context("no number")?;
         self.clock.advance(1800);
         if stage == Stage::Proposed {
             return Ok(());
@@ -251,7 +253,11 @@ impl History<'_> {
         self.approve_all(id, n, unit, chosen, stage == Stage::PartlyApproved).await?;
         self.clock.advance(600);
         self.service.tick_case(id).await?;
-        if stage == Stage::Told && unit == 0 && self.made.person.is_none() && chosen.outcome() == Outcome::Disclose {
+        if stage == Stage::Told
+            && unit == 0
+            && self.made.person.is_none()
+            && chosen.outcome() == Outcome::Disclose
+        {
             self.keep_letter(id).await?;
         }
         if matches!(stage, Stage::Read | Stage::Recalled)
@@ -272,11 +278,8 @@ impl History<'_> {
     /// How far this case is taken: each kind of case takes its stages in turn.
     fn turn(&mut self, verdict: &Verdict) -> Stage {
         let discloses = verdict.open().iter().any(|open| open.outcome() == Outcome::Disclose);
-        let (stages, turns): (&[Stage], &mut usize) = if discloses {
-            (&OF_DISCLOSURES, &mut self.turns.0)
-        } else {
-            (&OF_OTHERS, &mut self.turns.1)
-        };
+        let (stages, turns): (&[Stage], &mut usize) =
+            if discloses { (&OF_DISCLOSURES, &mut self.turns.0) } else { (&OF_OTHERS, &mut self.turns.1) };
         let stage = stages.get(*turns % stages.len()).copied().unwrap_or(Stage::Proposed);
         *turns += 1;
         stage
@@ -333,7 +336,9 @@ impl History<'_> {
                 Approval::NamedSafeguardingProfessional => "safeguarding",
                 Approval::LegalServicesValidation => "legal",
                 Approval::CaldicottGuardian | Approval::OnCallGuardianDeputyThenReviewWithin24h => "guardian",
-                Approval::IndependentDeferralReviewer | Approval::IndependentReviewerBeforeOpening => "reviewer",
+                Approval::IndependentDeferralReviewer | Approval::IndependentReviewerBeforeOpening => {
+                    "reviewer"
+                }
             };
             let name = if role == "reviewer" { role.to_owned() } else { Self::at(unit, role) };
             let approval = NewApproval {
@@ -385,8 +390,11 @@ fn proposal(chosen: &OpenOutcome, now: Moment) -> NewProposal {
         }
     }
     let defers = casework::notice::defers(chosen.notice().rule());
-    let last_day =
-        chosen.notice().max_days().filter(|_| defers).map(|days| now.day().plus_days(i64::from(days)).to_string());
+    let last_day = chosen
+        .notice()
+        .max_days()
+        .filter(|_| defers)
+        .map(|days| now.day().plus_days(i64::from(days)).to_string());
     NewProposal {
         outcome: chosen.outcome().as_str().to_owned(),
         basis: chosen.basis().map(|basis| basis.as_str().to_owned()),

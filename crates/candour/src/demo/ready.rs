@@ -90,9 +90,10 @@ fn write(dir: &Path, url: &str, config: &Config, made: &Made, witnesses: &Witnes
             Some(((*role).to_owned(), json!({"name": a.name, "password": a.password, "token": a.token})))
         })
         .collect();
-    let person = made.person.as_ref().map(|(case, code, phrase)| {
-        json!({"case": case, "code": code, "second_fact": phrase})
-    });
+    let person = made
+        .person
+        .as_ref()
+        .map(|(case, code, phrase)| json!({"case": case, "code": code, "second_fact": phrase}));
     let demo = json!({
         "url": url,
         "ledger": {
@@ -124,6 +125,10 @@ fn greet(dir: &Path, url: &str, made: &Made) {
     if let Some((_, code, phrase)) = &made.person {
         println!("\nThe other side: {url}/person with the code {code} and the phrase \"{phrase}\"");
     }
-    println!("\nLetters are in {}, the ledger in {}.", dir.join("outbox").display(), dir.join("data/ledger").display());
+    println!(
+        "\nLetters are in {}, the ledger in {}.",
+        dir.join("outbox").display(),
+        dir.join("data/ledger").display()
+    );
     println!("Ctrl-C stops it; the same command takes it up again.\n");
 }

@@ -71,7 +71,11 @@ pub async fn start(dir: &Path) -> anyhow::Result<Witnesses> {
             .with_context(|| format!("witness {place} ended before it was ready"))?;
         let ready: Value = serde_json::from_str(&line).context("a witness did not say where it listens")?;
         let text = |key: &str| {
-            ready.get(key).and_then(Value::as_str).map(str::to_owned).context("a witness did not say where it listens")
+            ready
+                .get(key)
+                .and_then(Value::as_str)
+                .map(str::to_owned)
+                .context("a witness did not say where it listens")
         };
         found.push(Witness { url: text("url")?, vkey: text("vkey")?, _process: process });
     }

@@ -70,7 +70,10 @@ async fn each_witness_is_asked_and_only_its_own_valid_lines_are_taken() {
             .route("/forked/add-checkpoint", conflict("3\n"))
             .route("/vague/add-checkpoint", conflict("a few\n"))
             .route("/long/add-checkpoint", post(async || vec![b'x'; 200_000]))
-            .route("/moved/add-checkpoint", post(async || axum::response::Redirect::temporary("/good/add-checkpoint"))),
+            .route(
+                "/moved/add-checkpoint",
+                post(async || axum::response::Redirect::temporary("/good/add-checkpoint")),
+            ),
     )
     .await;
     let names = ["good", "other", "ahead", "forked", "vague", "long", "moved", "missing", "silent"];
@@ -80,7 +83,11 @@ async fn each_witness_is_asked_and_only_its_own_valid_lines_are_taken() {
         let key = Cosigner::from_seed(KeyName::new(&format!("{name}.example")).unwrap(), &seed);
         let address = if name == "silent" { String::new() } else { format!(" {url}/{name}/") };
         // One key on two lines is refused by a policy, so each witness gets a policy of its own.
-        policy = format!("log {}\nwitness {name} {}{address}\nquorum {name}\n", log().verifier_key(), key.verifier_key());
+        policy = format!(
+            "log {}\nwitness {name} {}{address}\nquorum {name}\n",
+            log().verifier_key(),
+            key.verifier_key()
+        );
         let witnesses = HttpWitnesses::new(&Policy::parse(policy.as_bytes()).unwrap()).unwrap();
         let answers = witnesses.cosign(request(&[name])).await;
         let failed = |expected: &str| match answers.as_slice() {
@@ -92,10 +99,14 @@ async fn each_witness_is_asked_and_only_its_own_valid_lines_are_taken() {
         };
         match name {
             "good" => match answers.as_slice() {
-                [CosignAnswer::Signed { lines, .. }] => assert!(lines.starts_with("— good.example ".as_bytes())),
+                [CosignAnswer::Signed { lines, .. }] => {
+                    assert!(lines.starts_with("— good.example ".as_bytes()))
+                }
                 other => panic!("{other:?}"),
             },
-            "ahead" => assert!(matches!(answers.as_slice(), [CosignAnswer::Behind { size: 4, .. }]), "{answers:?}"),
+            "ahead" => {
+                assert!(matches!(answers.as_slice(), [CosignAnswer::Behind { size: 4, .. }]), "{answers:?}")
+            }
             "other" => failed("no valid cosignature"),
             "forked" => failed("another tree of size 3"),
             "vague" => failed("names no size"),
@@ -121,9 +132,15 @@ async fn witnesses_are_asked_side_by_side_and_not_one_after_the_other() {
             StatusCode::NOT_FOUND
         }
     };
-    let url = serve(Router::new().route("/one/add-checkpoint", post(meet.clone())).route("/two/add-checkpoint", post(meet)))
-        .await;
-    let key = |name: &str, seed: u8| Cosigner::from_seed(KeyName::new(name).unwrap(), &[seed; 32]).verifier_key().clone();
+    let url = serve(
+        Router::new()
+            .route("/one/add-checkpoint", post(meet.clone()))
+            .route("/two/add-checkpoint", post(meet)),
+    )
+    .await;
+    let key = |name: &str, seed: u8| {
+        Cosigner::from_seed(KeyName::new(name).unwrap(), &[seed; 32]).verifier_key().clone()
+    };
     let policy = format!(
         "log {}\nwitness one {} {url}/one\nwitness two {} {url}/two\ngroup both all one two\nquorum both\n",
         log().verifier_key(),
@@ -140,9 +157,11 @@ async fn witnesses_are_asked_side_by_side_and_not_one_after_the_other() {
 
 #[tokio::test]
 async fn a_server_that_does_not_answer_is_given_up() {
-    let url = serve(Router::new().route("/checkpoint", get(async || std::future::pending::<()>().await))).await;
+    let url =
+        serve(Router::new().route("/checkpoint", get(async || std::future::pending::<()>().await))).await;
     let client = Outgoing::with_patience(Duration::from_millis(200));
-    let asked = tokio::task::spawn_blocking(move || client.get(&format!("{url}/checkpoint"), 100)).await.unwrap();
+    let asked =
+        tokio::task::spawn_blocking(move || client.get(&format!("{url}/checkpoint"), 100)).await.unwrap();
     assert!(matches!(asked, Err(OutgoingError::Failed(_))));
 }
 
@@ -176,8 +195,21 @@ fn an_address_is_a_plain_one() {
     for good in ["http://127.0.0.1:80", "https://a.example/ledger/", "http://[::1]:8080/x"] {
         assert!(BaseUrl::parse(good).is_ok(), "{good}");
     }
-    assert_eq!(BaseUrl::parse("https://a.example/ledger/").unwrap().at("checkpoint"), "https://a.example/ledger/checkpoint");
-    for bad in ["", "a.example", "ftp://a.example", "file:///etc", "https://", "https://u:p@a.example", "https://a.example/?x", "https://a.example/#x", "https://a b"] {
+    assert_eq!(
+        BaseUrl::parse("https://a.example/ledger/").unwrap().at("checkpoint"),
+        "https://a.example/ledger/checkpoint"
+    );
+    for bad in [
+        "",
+        "a.example",
+        "ftp://a.example",
+        "file:///etc",
+        "https://",
+        "https://u:p@a.example",
+        "https://a.example/?x",
+        "https://a.example/#x",
+        "https://a b",
+    ] {
         assert!(BaseUrl::parse(bad).is_err(), "{bad}");
     }
 }

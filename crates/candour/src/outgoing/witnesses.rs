@@ -74,7 +74,8 @@ impl Witnesses for HttpWitnesses {
             .collect();
         let mut answers = Vec::with_capacity(asked.len());
         for (witness, task) in asked {
-            let interrupted = |_| CosignAnswer::Failed { witness, why: "the request was interrupted".to_owned() };
+            let interrupted =
+                |_| CosignAnswer::Failed { witness, why: "the request was interrupted".to_owned() };
             answers.push(task.await.unwrap_or_else(interrupted));
         }
         answers

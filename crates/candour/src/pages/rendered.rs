@@ -79,7 +79,10 @@ fn nothing_is_inline_and_nothing_comes_from_elsewhere() {
 #[test]
 fn every_page_says_what_it_is_not() {
     for (name, html) in all() {
-        assert!(html.contains("Not affiliated with the NHS or any police force. Not legal advice."), "{name}");
+        assert!(
+            html.contains("Not affiliated with the NHS or any police force. Not legal advice."),
+            "{name}"
+        );
         assert!(!html.contains("Frutiger"), "{name}");
     }
 }

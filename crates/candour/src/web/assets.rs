@@ -30,7 +30,11 @@ async fn asset(Path(name): Path<String>) -> Response {
         return Problem::NoSuchPage.into_response();
     };
     // The images keep the addresses that the stylesheet gives them; everything else has its digest or version in it.
-    let kept = if name.starts_with("images/") { "public, max-age=86400" } else { "public, max-age=31536000, immutable" };
+    let kept = if name.starts_with("images/") {
+        "public, max-age=86400"
+    } else {
+        "public, max-age=31536000, immutable"
+    };
     ([(CONTENT_TYPE, kind(&name)), (CACHE_CONTROL, kept)], *bytes).into_response()
 }
 

@@ -26,7 +26,14 @@ pub struct Choice {
 impl Choice {
     /// A choice.
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { value: value.into(), label: label.into(), hint: String::new(), group: String::new(), chosen: false, below: Vec::new() }
+        Self {
+            value: value.into(),
+            label: label.into(),
+            hint: String::new(),
+            group: String::new(),
+            chosen: false,
+            below: Vec::new(),
+        }
     }
 
     /// As the first of a group.
@@ -139,7 +146,11 @@ impl Field {
 
     /// One line of text.
     pub fn line(name: impl Into<String>, label: impl Into<String>) -> Self {
-        Self::new(name, label, Kind::Line { value: String::new(), width: 0, digits: false, autocomplete: "off" })
+        Self::new(
+            name,
+            label,
+            Kind::Line { value: String::new(), width: 0, digits: false, autocomplete: "off" },
+        )
     }
 
     /// A password or phrase.
@@ -154,11 +165,7 @@ impl Field {
 
     /// A day.
     pub fn day(name: impl Into<String>, label: impl Into<String>) -> Self {
-        Self::new(
-            name,
-            label,
-            Kind::Day { day: String::new(), month: String::new(), year: String::new() },
-        )
+        Self::new(name, label, Kind::Day { day: String::new(), month: String::new(), year: String::new() })
     }
 
     /// One of several.
@@ -247,7 +254,8 @@ impl Field {
                 let chosen = all(&self.name);
                 for choice in choices {
                     choice.chosen = chosen.contains(&choice.value.as_str());
-                    choice.below = std::mem::take(&mut choice.below).into_iter().map(|f| f.filled(all)).collect();
+                    choice.below =
+                        std::mem::take(&mut choice.below).into_iter().map(|f| f.filled(all)).collect();
                 }
             }
         }
@@ -260,7 +268,8 @@ impl Field {
         self.fault = faults.of(&self.name).unwrap_or_default().to_owned();
         if let Kind::Radios { choices, .. } | Kind::Checkboxes { choices } = &mut self.kind {
             for choice in choices {
-                choice.below = std::mem::take(&mut choice.below).into_iter().map(|f| f.faults(faults)).collect();
+                choice.below =
+                    std::mem::take(&mut choice.below).into_iter().map(|f| f.faults(faults)).collect();
             }
         }
         self
@@ -270,7 +279,9 @@ impl Field {
     #[must_use]
     pub fn names(&self) -> Vec<String> {
         match &self.kind {
-            Kind::Day { .. } => ["day", "month", "year"].iter().map(|part| format!("{}-{part}", self.name)).collect(),
+            Kind::Day { .. } => {
+                ["day", "month", "year"].iter().map(|part| format!("{}-{part}", self.name)).collect()
+            }
             Kind::Radios { choices, .. } | Kind::Checkboxes { choices } | Kind::Select { choices } => {
                 let below = choices.iter().flat_map(|choice| &choice.below).flat_map(Self::names);
                 std::iter::once(self.name.clone()).chain(below).collect()
@@ -332,7 +343,8 @@ mod tests {
 
     #[test]
     fn a_secret_is_never_given_back() {
-        let html = Field::secret("q", "Password", "current-password").filled(&|_| vec!["hunter2"]).to_string();
+        let html =
+            Field::secret("q", "Password", "current-password").filled(&|_| vec!["hunter2"]).to_string();
         assert!(!html.contains("hunter2"));
     }
 

@@ -80,7 +80,8 @@ impl Form {
     pub fn day(&self, name: &str) -> Option<String> {
         let [day, month, year] =
             ["day", "month", "year"].map(|part| self.text(&format!("{name}-{part}")).trim().to_owned());
-        (!(day.is_empty() && month.is_empty() && year.is_empty())).then(|| format!("{year:0>4}-{month:0>2}-{day:0>2}"))
+        (!(day.is_empty() && month.is_empty() && year.is_empty()))
+            .then(|| format!("{year:0>4}-{month:0>2}-{day:0>2}"))
     }
 }
 

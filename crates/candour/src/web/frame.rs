@@ -151,7 +151,9 @@ pub fn menu_of(role: Role) -> Vec<MenuItem> {
         Role::Officer => &[("/officer", "Your referrals"), ("/officer/new", "Ask the clinic")],
         Role::Supervisor => &[("/officer/countersign", "To countersign")],
         Role::HealthWorker => &[("/reports", "Your reports"), ("/reports/new", "Make a report")],
-        Role::Clinician | Role::SecondClinician => &[("/clinic", "Your queue"), ("/clinic/cases", "All cases")],
+        Role::Clinician | Role::SecondClinician => {
+            &[("/clinic", "Your queue"), ("/clinic/cases", "All cases")]
+        }
         Role::Guardian => &[("/guardian", "Your queue"), ("/clinic/cases", "All cases")],
         Role::Safeguarding => &[("/safeguarding", "Your queue"), ("/clinic/cases", "All cases")],
         Role::Legal => &[("/legal", "Your queue"), ("/clinic/cases", "All cases")],
@@ -215,7 +217,8 @@ impl Faults {
 /// What was expected, as a request to the reader.
 #[must_use]
 pub fn sentence(expected: &str) -> String {
-    let imperative = expected.split(' ').next().is_some_and(|word| matches!(word, "write" | "choose" | "give" | "say"));
+    let imperative =
+        expected.split(' ').next().is_some_and(|word| matches!(word, "write" | "choose" | "give" | "say"));
     let mut text = if imperative { expected.to_owned() } else { format!("enter {expected}") };
     if let Some(first) = text.get_mut(..1) {
         first.make_ascii_uppercase();

@@ -240,7 +240,10 @@ mod tests {
         let unknown = Problem::from(ServiceError::Refused(Refusal::NoSuchCase));
         assert!(matches!(unknown, Problem::NoSuchPage));
         assert_eq!(status(unknown), StatusCode::NOT_FOUND);
-        assert_eq!(status(Problem::from(ServiceError::Refused(Refusal::NoSuchProposal))), StatusCode::NOT_FOUND);
+        assert_eq!(
+            status(Problem::from(ServiceError::Refused(Refusal::NoSuchProposal))),
+            StatusCode::NOT_FOUND
+        );
         assert_eq!(status(Problem::from(ServiceError::Refused(Refusal::NotYourRole))), StatusCode::FORBIDDEN);
         assert_eq!(status(Problem::from(ServiceError::Refused(Refusal::Closed))), StatusCode::CONFLICT);
     }

@@ -58,7 +58,8 @@ impl FromRequestParts<App> for Reader {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
-        let SignedIn { actor, title, csrf, .. } = signed_in(&parts.headers, app).await?.ok_or(Problem::SignInFirst)?;
+        let SignedIn { actor, title, csrf, .. } =
+            signed_in(&parts.headers, app).await?.ok_or(Problem::SignInFirst)?;
         Ok(Self { app: app.clone(), actor, title, csrf })
     }
 }
@@ -153,8 +154,10 @@ pub fn token(headers: &HeaderMap) -> Option<&str> {
 pub fn cookie(token: &str, secure: bool) -> Result<HeaderValue, Problem> {
     let age = if token.is_empty() { 0 } else { SESSION_SECONDS };
     let secure = if secure { "; Secure" } else { "" };
-    HeaderValue::try_from(format!("{COOKIE}={token}; Path=/; HttpOnly; SameSite=Strict; Max-Age={age}{secure}"))
-        .map_err(|_| Problem::broken("a session's token fits no header"))
+    HeaderValue::try_from(format!(
+        "{COOKIE}={token}; Path=/; HttpOnly; SameSite=Strict; Max-Age={age}{secure}"
+    ))
+    .map_err(|_| Problem::broken("a session's token fits no header"))
 }
 
 #[cfg(test)]

@@ -64,8 +64,8 @@ fn parse(content: &[u8]) -> Option<Cosigner> {
     let (algorithm, seed) = typed.split_first()?;
     let seed = Zeroizing::new(<[u8; SEED_BYTES]>::try_from(seed).ok()?);
     let cosigner = Cosigner::from_seed(KeyName::new(name).ok()?, &seed);
-    let right = *algorithm == Algorithm::Ed25519Cosignature.byte()
-        && cosigner.verifier_key().id().to_string() == id;
+    let right =
+        *algorithm == Algorithm::Ed25519Cosignature.byte() && cosigner.verifier_key().id().to_string() == id;
     right.then_some(cosigner)
 }
 

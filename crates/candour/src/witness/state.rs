@@ -144,8 +144,8 @@ fn read(path: &Path, origin: &str) -> Result<Option<LogState>, StateError> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(source) => return Err(StateError::Io { path: path.to_owned(), act: "read", source }),
     };
-    let state = LogState::parse(&text)
-        .map_err(|source| StateError::Malformed { path: path.to_owned(), source })?;
+    let state =
+        LogState::parse(&text).map_err(|source| StateError::Malformed { path: path.to_owned(), source })?;
     if state.origin() != origin {
         return Err(StateError::OtherLog { path: path.to_owned(), origin: state.origin().to_owned() });
     }

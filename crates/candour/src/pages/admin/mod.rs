@@ -44,7 +44,12 @@ impl AccountsPage {
             .iter()
             .map(|(id, title)| TrustRow {
                 title: title.clone(),
-                units: places.units.values().filter(|unit| &unit.trust == id).map(|unit| unit.title.clone()).collect(),
+                units: places
+                    .units
+                    .values()
+                    .filter(|unit| &unit.trust == id)
+                    .map(|unit| unit.title.clone())
+                    .collect(),
             })
             .collect();
         Self { frame, accounts, trusts, forces: places.forces.values().cloned().collect() }
@@ -76,7 +81,11 @@ impl PartPage {
             ],
             now: vec![
                 count(places.units.len(), "unit has keys of its own", "units have keys of their own"),
-                count(places.forces.len(), "force has a key for counting its repetitions", "forces have a key each for counting their repetitions"),
+                count(
+                    places.forces.len(),
+                    "force has a key for counting its repetitions",
+                    "forces have a key each for counting their repetitions",
+                ),
             ],
         }
     }
@@ -94,7 +103,11 @@ impl PartPage {
                 "Figures stay, for they hold nothing personal; the entries in the ledger stay, for they say nothing without the key.",
             ],
             now: vec![
-                count(places.trusts.len(), "trust answers for its own cases", "trusts answer for their own cases"),
+                count(
+                    places.trusts.len(),
+                    "trust answers for its own cases",
+                    "trusts answer for their own cases",
+                ),
                 "No erasure can be started from a page in this version.".to_owned(),
             ],
         }
@@ -114,10 +127,16 @@ pub async fn home(reader: Reader) -> PageAnswer {
     match reader.actor.role {
         Role::Administrator => {
             let accounts = reader.app.service.account_list(&reader.actor).await?;
-            Ok(page(&AccountsPage::new(reader.frame("Accounts and organisations").at("/admin"), accounts, &places)))
+            Ok(page(&AccountsPage::new(
+                reader.frame("Accounts and organisations").at("/admin"),
+                accounts,
+                &places,
+            )))
         }
         Role::KeyCustodian => Ok(page(&PartPage::keys(reader.frame("Keys").at("/admin"), &places))),
-        Role::RetentionManager => Ok(page(&PartPage::retention(reader.frame("Retention").at("/admin"), &places))),
+        Role::RetentionManager => {
+            Ok(page(&PartPage::retention(reader.frame("Retention").at("/admin"), &places)))
+        }
         Role::Officer
         | Role::Supervisor
         | Role::HealthWorker
@@ -150,7 +169,12 @@ mod tests {
         places.trusts.insert(trust.clone(), "Northern Fictive Trust".to_owned());
         for (id, title) in [("north", "Northern unit"), ("city", "City unit")] {
             let id = UnitId::parse(id).unwrap();
-            let unit = Unit { id: id.clone(), title: title.to_owned(), trust: trust.clone(), nation: Nation::England };
+            let unit = Unit {
+                id: id.clone(),
+                title: title.to_owned(),
+                trust: trust.clone(),
+                nation: Nation::England,
+            };
             places.units.insert(id, unit);
         }
         places.forces.insert(ForceId::parse("wessex").unwrap(), "Wessex and Mercia Police".to_owned());
@@ -158,7 +182,11 @@ mod tests {
     }
 
     fn frame(role: Role, title: &str) -> Frame {
-        let account = Account { title: "Ifan Rees".to_owned(), role: role.title().to_lowercase(), csrf: "t".to_owned() };
+        let account = Account {
+            title: "Ifan Rees".to_owned(),
+            role: role.title().to_lowercase(),
+            csrf: "t".to_owned(),
+        };
         Frame::signed_in(&Settings::default(), title, role, account)
     }
 
@@ -175,9 +203,16 @@ mod tests {
     #[test]
     fn the_three_parts_have_a_page_and_none_leads_to_a_case() {
         let places = places();
-        let accounts = AccountsPage::new(frame(Role::Administrator, "Accounts and organisations"), samples::accounts(), &places);
+        let accounts = AccountsPage::new(
+            frame(Role::Administrator, "Accounts and organisations"),
+            samples::accounts(),
+            &places,
+        );
         check("admin", &accounts);
-        check("admin-empty", &AccountsPage::new(frame(Role::Administrator, "Accounts"), Vec::new(), &Places::default()));
+        check(
+            "admin-empty",
+            &AccountsPage::new(frame(Role::Administrator, "Accounts"), Vec::new(), &Places::default()),
+        );
         check("admin-keys", &PartPage::keys(frame(Role::KeyCustodian, "Keys"), &places));
         check("admin-retention", &PartPage::retention(frame(Role::RetentionManager, "Retention"), &places));
     }

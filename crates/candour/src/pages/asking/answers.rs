@@ -60,7 +60,8 @@ impl Answers {
     #[must_use]
     pub fn day(&self, name: &str) -> Option<String> {
         let [day, month, year] = ["day", "month", "year"].map(|part| self.text(&format!("{name}-{part}")));
-        (!(day.is_empty() && month.is_empty() && year.is_empty())).then(|| format!("{year:0>4}-{month:0>2}-{day:0>2}"))
+        (!(day.is_empty() && month.is_empty() && year.is_empty()))
+            .then(|| format!("{year:0>4}-{month:0>2}-{day:0>2}"))
     }
 
     /// Replaces what was answered under these names by what a form says; nothing else in the form is taken.
@@ -84,9 +85,11 @@ impl Answers {
     pub fn from_value(value: &Value) -> Self {
         let pairs = value.get("answers").and_then(Value::as_array).map_or_else(Vec::new, |rows| {
             rows.iter()
-                .filter_map(|row| match (row.get(0).and_then(Value::as_str), row.get(1).and_then(Value::as_str)) {
-                    (Some(name), Some(value)) => Some((name.to_owned(), value.to_owned())),
-                    _ => None,
+                .filter_map(|row| {
+                    match (row.get(0).and_then(Value::as_str), row.get(1).and_then(Value::as_str)) {
+                        (Some(name), Some(value)) => Some((name.to_owned(), value.to_owned())),
+                        _ => None,
+                    }
                 })
                 .collect()
         });

@@ -56,7 +56,9 @@ pub fn faults(step: Step, answers: &Answers, today: Day) -> Faults {
     }
     match step {
         Step::Person if answers.text("identified") == "yes" => person(answers, today, &mut faults),
-        Step::Deferral => number(answers, "deferral_days", 3650, "Enter the days as a whole number", &mut faults),
+        Step::Deferral => {
+            number(answers, "deferral_days", 3650, "Enter the days as a whole number", &mut faults)
+        }
         Step::Question => {
             if answers.text("question").chars().count() > TEXT_CHARS_MAX {
                 faults.add("question", format!("Shorten it to {TEXT_CHARS_MAX} characters"));
@@ -85,7 +87,10 @@ fn person(answers: &Answers, today: Day, faults: &mut Faults) {
     }
     number(answers, "age", 130, "Enter the age in whole years, or leave it out", faults);
     if answers.said("nhs_number").is_some_and(|typed| NhsNumber::parse("", typed).is_err()) {
-        faults.add("nhs_number", "Enter an NHS number of ten digits with the right check digit, or leave it out");
+        faults.add(
+            "nhs_number",
+            "Enter an NHS number of ten digits with the right check digit, or leave it out",
+        );
     }
 }
 
@@ -157,10 +162,17 @@ fn rows(field: &Field) -> Vec<Row> {
         _ => Row { label: field.label.clone(), values },
     };
     let below = match &field.kind {
-        Kind::Radios { choices, .. } | Kind::Checkboxes { choices } => {
-            choices.iter().filter(|choice| choice.chosen).flat_map(|choice| &choice.below).flat_map(rows).collect()
-        }
-        Kind::Select { .. } | Kind::Line { .. } | Kind::Secret { .. } | Kind::Area { .. } | Kind::Day { .. } => Vec::new(),
+        Kind::Radios { choices, .. } | Kind::Checkboxes { choices } => choices
+            .iter()
+            .filter(|choice| choice.chosen)
+            .flat_map(|choice| &choice.below)
+            .flat_map(rows)
+            .collect(),
+        Kind::Select { .. }
+        | Kind::Line { .. }
+        | Kind::Secret { .. }
+        | Kind::Area { .. }
+        | Kind::Day { .. } => Vec::new(),
     };
     std::iter::once(own).chain::<Vec<Row>>(below).collect()
 }
@@ -182,7 +194,13 @@ mod tests {
         check(Step::Person, &[("identified", "no"), ("age", "x")], &[]);
         check(
             Step::Person,
-            &[("identified", "yes"), ("born-day", "31"), ("born-month", "2"), ("age", "x"), ("nhs_number", "12")],
+            &[
+                ("identified", "yes"),
+                ("born-day", "31"),
+                ("born-month", "2"),
+                ("age", "x"),
+                ("nhs_number", "12"),
+            ],
             &["name", "born", "age", "nhs_number"],
         );
         check(

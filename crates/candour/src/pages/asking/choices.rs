@@ -197,7 +197,11 @@ pub fn reasons_against_consent() -> Vec<Choice> {
         ("unsafe", "Asking would be unsafe", "It would put somebody in danger."),
         ("inappropriate", "Asking would defeat the purpose", "Say how in your reasons."),
         ("impracticable", "There is no way to ask in time", ""),
-        ("not-stated", "There is no reason: the clinic may ask them", "The simplest way. Consent is tried first."),
+        (
+            "not-stated",
+            "There is no reason: the clinic may ask them",
+            "The simplest way. Consent is tried first.",
+        ),
     ])
 }
 
@@ -231,7 +235,11 @@ pub fn onward_to() -> Vec<Choice> {
 /// Grounds for putting off notice.
 pub fn grounds() -> Vec<Choice> {
     hinted(&[
-        ("n-ta39", "Telling would be likely to prejudice a terrorist investigation", "Terrorism Act 2000 s.39"),
+        (
+            "n-ta39",
+            "Telling would be likely to prejudice a terrorist investigation",
+            "Terrorism Act 2000 s.39",
+        ),
         ("n-court", "An order forbids telling", "The order says so"),
         ("n-sch2p2", "Telling would prejudice the investigation of a crime", "DPA 2018 Sch 2 para 2"),
         ("n-safety", "Telling would put somebody in danger", "Serious harm to the person or to others"),
@@ -339,7 +347,9 @@ mod tests {
     fn what_is_never_given_is_not_offered() {
         let gate = gate::embedded().unwrap();
         let offered = items(gate.pack(), false);
-        for never in ["prospective-monitoring", "record-flag", "attendance-list-bulk", "reason-for-notification"] {
+        for never in
+            ["prospective-monitoring", "record-flag", "attendance-list-bulk", "reason-for-notification"]
+        {
             assert!(offered.iter().all(|choice| choice.value != never), "{never}");
         }
         assert!(items(gate.pack(), true).iter().any(|choice| choice.value == "reason-for-notification"));

@@ -102,7 +102,8 @@ impl Draft {
 
 async fn overview(Looking(reader): Looking, Path(id): Path<String>) -> PageAnswer {
     let draft = Draft::of(&reader, &id).await?;
-    let parts = check::summary(draft.journey, draft.ground(&reader), &draft.answers, reader.app.service.now().day());
+    let parts =
+        check::summary(draft.journey, draft.ground(&reader), &draft.answers, reader.app.service.now().day());
     Ok(page(&OverviewPage {
         frame: reader.frame(draft.journey.title()).back(draft.journey.base(), "Back to your list"),
         seal: reader.seal(),
@@ -207,15 +208,14 @@ async fn check_page(reader: &Reader, draft: &Draft, faults: Vec<Fault>) -> Resul
         service.preview_missing(&asked, &request::of(draft.journey, &draft.answers, Some(&draft.id))).await;
     let (missing, found) = match preview {
         Ok(missing) => (missing, faults),
-        Err(ServiceError::Invalid(found)) => (Vec::new(), if faults.is_empty() && ready { found } else { faults }),
+        Err(ServiceError::Invalid(found)) => {
+            (Vec::new(), if faults.is_empty() && ready { found } else { faults })
+        }
         Err(other) => return Err(other.into()),
     };
     let faults = faults_at_steps(draft, &found);
     Ok(CheckPage {
-        frame: reader
-            .frame("Check your answers")
-            .back(draft.address(), "Back to all steps")
-            .faults(&faults),
+        frame: reader.frame("Check your answers").back(draft.address(), "Back to all steps").faults(&faults),
         seal: reader.seal(),
         journey: draft.journey,
         draft: draft.address(),

@@ -92,14 +92,9 @@ impl Journey {
                 Step::Urgency,
                 Step::Recipient,
             ],
-            Self::Duty => vec![
-                Step::Duty,
-                Step::Unit,
-                Step::Question,
-                Step::Person,
-                Step::Items,
-                Step::Recipient,
-            ],
+            Self::Duty => {
+                vec![Step::Duty, Step::Unit, Step::Question, Step::Person, Step::Items, Step::Recipient]
+            }
         };
         if self == Self::Referral {
             let asked = [

@@ -68,7 +68,11 @@ pub fn blank(journey: Journey, step: Step, ground: Ground<'_>) -> Asked {
         Step::Basis => asked(
             "You may leave this out. Naming a law does not open anything that its conditions do not open, and the \
              clinic looks at every basis, named or not. What you name tells us what to tell you about what is missing.",
-            vec![Field::checkboxes("claimed_bases", "Bases you rely on, if any", choices::bases(ground.pack))],
+            vec![Field::checkboxes(
+                "claimed_bases",
+                "Bases you rely on, if any",
+                choices::bases(ground.pack),
+            )],
         ),
         Step::Urgency => Asked {
             warning: "An emergency needs evidence, and your identity confirmed by a call back through your control \
@@ -76,7 +80,9 @@ pub fn blank(journey: Journey, step: Step, ground: Ground<'_>) -> Asked {
             lead: "",
             fields: vec![Field::radios("urgency", "Urgency", choices::urgencies())],
         },
-        Step::More => asked("Tick what applies. If nothing does, go on.", vec![Field::checkboxes("more", "", more())]),
+        Step::More => {
+            asked("Tick what applies. If nothing does, go on.", vec![Field::checkboxes("more", "", more())])
+        }
         Step::Missing => missing(),
         Step::Mappa => mappa(),
         Step::Onward => onward(),
@@ -103,9 +109,13 @@ fn question(journey: Journey) -> Asked {
             "What do you need to decide, and what would help you decide it? Leave out ethnicity, religion and whatever \
              else is not needed.",
         ),
-        Journey::Wound => ("What happened", "When and where, as far as you know. You need not say who the person is."),
+        Journey::Wound => {
+            ("What happened", "When and where, as far as you know. You need not say who the person is.")
+        }
         Journey::Harm => ("What you know, and how", "Who might be harmed, by whom, how, and when."),
-        Journey::Duty => ("What you report", "What you were told or saw, when, and in the course of which work."),
+        Journey::Duty => {
+            ("What you report", "What you were told or saw, when, and in the course of which work.")
+        }
     };
     asked("", vec![Field::area("question", label, 10).hint(hint)])
 }
@@ -117,7 +127,10 @@ fn asker() -> Asked {
             Field::radios("body", "The body that asks, and would receive the answer", choices::bodies()),
             Field::radios("rank", "Your rank or role", choices::ranks()),
             Field::tick("acts_for", "I ask on behalf of an intelligence service"),
-            Field::tick("signed", "I sign this request: it is true as far as I know, and I am the one who asks"),
+            Field::tick(
+                "signed",
+                "I sign this request: it is true as far as I know, and I am the one who asks",
+            ),
         ],
     )
 }
@@ -125,7 +138,10 @@ fn asker() -> Asked {
 fn person(journey: Journey) -> Asked {
     let named = Choice::new("yes", "Yes")
         .below(Field::line("name", "Full name").autocomplete("off"))
-        .below(Field::day("born", "Date of birth").hint("For example, 31 3 1980. Leave it out if you do not know it."))
+        .below(
+            Field::day("born", "Date of birth")
+                .hint("For example, 31 3 1980. Leave it out if you do not know it."),
+        )
         .below(
             Field::line("age", "Age, if the date of birth is not known")
                 .hint("In years, as far as you know. An unknown age counts as a child's.")
@@ -186,9 +202,11 @@ fn items(journey: Journey, pack: &Pack) -> Asked {
     };
     let mut fields = vec![Field::checkboxes("items", label, choices)];
     if journey == Journey::Referral {
-        let watching = Choice::new("yes", "I also ask for something after the answer: updates, reports or alerts").hint(
-            "Watching a patient has no answer here but refusal. Each request for it is counted in public.",
-        );
+        let watching = Choice::new(
+            "yes",
+            "I also ask for something after the answer: updates, reports or alerts",
+        )
+        .hint("Watching a patient has no answer here but refusal. Each request for it is counted in public.");
         fields.push(Field::checkboxes("ongoing", "", vec![watching]));
     }
     asked("The list goes from what says least about a person to what says most.", fields)
@@ -230,7 +248,8 @@ fn missing() -> Asked {
 }
 
 fn mappa() -> Asked {
-    let numbers = |last: u8| (1..=last).map(|n| Choice::new(n.to_string(), n.to_string())).collect::<Vec<_>>();
+    let numbers =
+        |last: u8| (1..=last).map(|n| Choice::new(n.to_string(), n.to_string())).collect::<Vec<_>>();
     asked(
         "",
         vec![
@@ -261,7 +280,11 @@ fn victim() -> Asked {
         "A request for a victim's information needs written notice to the victim (PCSC Act 2022, chapter 3A).",
         vec![
             Field::tick("notice_given", "Written notice was given on or before this request"),
-            Field::radios("victim_exception", "Exception relied on instead of notice", choices::victim_exceptions()),
+            Field::radios(
+                "victim_exception",
+                "Exception relied on instead of notice",
+                choices::victim_exceptions(),
+            ),
             Field::tick("senior_approval", "A senior officer has approved asking for counselling records"),
             Field::tick("probative", "They are shown to have substantial probative value"),
         ],
@@ -283,13 +306,16 @@ fn duty() -> Asked {
     let duties = vec![
         Choice::new("fgm2003-s5b", "Female genital mutilation of a girl under 18")
             .hint("Told by the girl, or physical signs seen. Regulated professionals. FGM Act 2003 s.5B."),
-        Choice::new("ta2000-s38b", "An act of terrorism by somebody else")
-            .hint("Terrorism Act 2000 s.38B. Telling the person can be an offence; the legal service is told."),
+        Choice::new("ta2000-s38b", "An act of terrorism by somebody else").hint(
+            "Terrorism Act 2000 s.38B. Telling the person can be an offence; the legal service is told.",
+        ),
         Choice::new("ta2000-s19", "Terrorist property").hint("Terrorism Act 2000 s.19."),
         Choice::new("cpa2026-csa-report", "A sexual offence against a child")
             .hint("Crime and Policing Act 2026: no day from which it is in force has been confirmed."),
-        Choice::new("sswba2014-s130", "A child at risk, in Wales").hint("Social Services and Well-being (Wales) Act 2014 s.130."),
-        Choice::new("sswba2014-s128", "An adult at risk, in Wales").hint("Social Services and Well-being (Wales) Act 2014 s.128."),
+        Choice::new("sswba2014-s130", "A child at risk, in Wales")
+            .hint("Social Services and Well-being (Wales) Act 2014 s.130."),
+        Choice::new("sswba2014-s128", "An adult at risk, in Wales")
+            .hint("Social Services and Well-being (Wales) Act 2014 s.128."),
     ];
     asked(
         "The duty is yours alone. Nobody may veto your report, and nobody may make it for you.",

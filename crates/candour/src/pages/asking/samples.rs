@@ -17,7 +17,10 @@ use casework::{actor::Role, time::Day};
 fn answers() -> Answers {
     Answers::of(&[
         ("unit", "london"),
-        ("question", "He told two people that he will hurt his brother.\n\nIs there a risk that we should plan for?"),
+        (
+            "question",
+            "He told two people that he will hurt his brother.\n\nIs there a risk that we should plan for?",
+        ),
         ("body", "local-police"),
         ("rank", "sergeant"),
         ("signed", "yes"),
@@ -75,7 +78,8 @@ fn summaries(ground: Ground<'_>, today: Day) -> Vec<(String, String)> {
         draft: "/officer/drafts/d".to_owned(),
         parts: check::summary(journey, ground, &answers(), today),
         lessons: vec![Lesson {
-            advice: "You could still supply this: Less intrusive means were tried, or why not is said.".to_owned(),
+            advice: "You could still supply this: Less intrusive means were tried, or why not is said."
+                .to_owned(),
             basis: "Overriding public interest: serious harm".to_owned(),
             href: Some("/officer/drafts/d/step/reasons?then=check#less_intrusive".to_owned()),
         }],
@@ -107,7 +111,13 @@ pub fn pages() -> Vec<(String, String)> {
     let (gate, places) = (gate::embedded().unwrap(), places());
     let ground = Ground { places: &places, pack: gate.pack() };
     let today = Day::parse("2026-11-22").unwrap();
-    let everything = Answers::of(&[("more", "missing"), ("more", "mappa"), ("more", "onward"), ("more", "deferral"), ("victim", "yes")]);
+    let everything = Answers::of(&[
+        ("more", "missing"),
+        ("more", "mappa"),
+        ("more", "onward"),
+        ("more", "deferral"),
+        ("victim", "yes"),
+    ]);
     let mut pages = summaries(ground, today);
     for journey in Journey::ALL {
         for asked in journey.steps(&everything) {
@@ -116,7 +126,10 @@ pub fn pages() -> Vec<(String, String)> {
             let faults = check::faults(asked, &Answers::of(&[("identified", "yes")]), today);
             if !faults.is_empty() {
                 let name = format!("asking-{}-{}-faulty", journey.as_str(), asked.as_str());
-                pages.push((name, step(*journey, asked, ground, &Answers::of(&[("identified", "yes")]), &faults)));
+                pages.push((
+                    name,
+                    step(*journey, asked, ground, &Answers::of(&[("identified", "yes")]), &faults),
+                ));
             }
         }
     }
@@ -143,7 +156,13 @@ fn names_of_fields_are_not_shared_between_steps() {
     let (gate, places) = (gate::embedded().unwrap(), places());
     let ground = Ground { places: &places, pack: gate.pack() };
     for journey in Journey::ALL {
-        let everything = Answers::of(&[("more", "missing"), ("more", "mappa"), ("more", "onward"), ("more", "deferral"), ("victim", "yes")]);
+        let everything = Answers::of(&[
+            ("more", "missing"),
+            ("more", "mappa"),
+            ("more", "onward"),
+            ("more", "deferral"),
+            ("victim", "yes"),
+        ]);
         let mut names: Vec<String> = journey
             .steps(&everything)
             .into_iter()

@@ -60,8 +60,10 @@ impl Act {
             }
             "telephone" => format!("Record an approval by telephone of {about}"),
             "confirm-telephone" => format!("Confirm your approval by telephone of {about}"),
-            "safe-route" => if case.route.is_some() { "Record another safe route" } else { "Record a safe route" }
-                .to_owned(),
+            "safe-route" => {
+                if case.route.is_some() { "Record another safe route" } else { "Record a safe route" }
+                    .to_owned()
+            }
             "confirm-route" => "Confirm that the safe route is still safe".to_owned(),
             "notice-unsafe" => format!("Record that telling before {about} is unsafe"),
             "found" => "Record that the person was found".to_owned(),

@@ -72,7 +72,7 @@ impl ApprovePage {
         Self {
             frame: Frame { title: words::approval(approval).to_owned(), ..frame }
                 .faults(&placed)
-                .back(home.clone(), format!("Case {}", case.reference))
+                .back(home.clone(), "Back to the case")
                 .at(area.base()),
             seal,
             open,
@@ -96,7 +96,8 @@ fn fields(proposal: &ProposalView) -> Vec<Field> {
     };
     vec![
         Field::radios("agree", "What is your answer?", vec![Choice::new("yes", yes), Choice::new("no", no)]),
-        Field::area("reasons", "Your reasons", 5).hint("Two or three sentences, in your own words. They are kept with the decision."),
+        Field::area("reasons", "Your reasons", 5)
+            .hint("Two or three sentences, in your own words. They are kept with the decision."),
     ]
 }
 
@@ -121,7 +122,12 @@ fn effect(case: &ClinicCase, proposal: &ProposalView, role: Role) -> &'static st
 fn person_says(case: &ClinicCase) -> Vec<FactLine> {
     const SAID: &[&str] = &["/consent", "/person/capacity", "/person/child_competence", "/representative"];
     let said = |line: &&FactLine| SAID.iter().any(|at| line.field.starts_with(at));
-    case.facts.iter().filter(said).filter(|line| !line.unset || line.field == "/consent/status").cloned().collect()
+    case.facts
+        .iter()
+        .filter(said)
+        .filter(|line| !line.unset || line.field == "/consent/status")
+        .cloned()
+        .collect()
 }
 
 /// The page of an approval.
@@ -189,5 +195,13 @@ fn made(
 ) -> Result<ApprovePage, Problem> {
     let proposal = proposal(&case, n)?.clone();
     let role = reader.actor.role;
-    Ok(ApprovePage::new(reader.frame(""), reader.seal(), (area, role), case, (proposal, approval), typed, found))
+    Ok(ApprovePage::new(
+        reader.frame(""),
+        reader.seal(),
+        (area, role),
+        case,
+        (proposal, approval),
+        typed,
+        found,
+    ))
 }

@@ -73,7 +73,9 @@ impl Area {
                 Role::DataProtectionOfficer => {
                     "You read and advise. You approve nothing, and nothing here waits for you. Whoever wants your advice sends you the address of the case; each page that you open is recorded."
                 }
-                _ => "Everything that your unit is asked to do. Urgent tasks come first, then those that have waited longest.",
+                _ => {
+                    "Everything that your unit is asked to do. Urgent tasks come first, then those that have waited longest."
+                }
             },
             Self::Guardian => {
                 "You decide last, having seen every other opinion. Nothing leaves without the decision of a named person."
@@ -95,9 +97,15 @@ impl Area {
     pub const fn empty(self) -> &'static str {
         match self {
             Self::Clinic => "Nothing is waiting. New enquiries and referrals appear here as they arrive.",
-            Self::Guardian => "Nothing is waiting. A proposal appears here once every other opinion on it is given.",
-            Self::Legal => "Nothing is waiting. Proposals that rest on a paper appear here, and notices that may not be sent without you.",
-            Self::Safeguarding => "Nothing is waiting. Proposals about a child, or an adult at risk, appear here.",
+            Self::Guardian => {
+                "Nothing is waiting. A proposal appears here once every other opinion on it is given."
+            }
+            Self::Legal => {
+                "Nothing is waiting. Proposals that rest on a paper appear here, and notices that may not be sent without you."
+            }
+            Self::Safeguarding => {
+                "Nothing is waiting. Proposals about a child, or an adult at risk, appear here."
+            }
             Self::Review => "Nothing is waiting.",
         }
     }

@@ -91,7 +91,9 @@ impl CasePage {
     pub fn new(frame: Frame, area: Area, role: Role, case: ClinicCase, done: Option<&'static str>) -> Self {
         let acts = act::acts(&case);
         let link = |act: &Act| Link::new(act.href(area, &case.id), act.label(&case));
-        let pick = |wanted: &dyn Fn(&Act) -> bool| acts.iter().filter(|act| wanted(act)).map(link).collect::<Vec<_>>();
+        let pick = |wanted: &dyn Fn(&Act) -> bool| {
+            acts.iter().filter(|act| wanted(act)).map(link).collect::<Vec<_>>()
+        };
         let tasks = case
             .tasks
             .iter()
@@ -102,9 +104,11 @@ impl CasePage {
                 href: act::for_task(task, &case).map(|act| act.href(area, &case.id)),
             })
             .collect();
-        let (unset, set): (Vec<FactLine>, Vec<FactLine>) = case.facts.iter().cloned().partition(|line| line.unset);
+        let (unset, set): (Vec<FactLine>, Vec<FactLine>) =
+            case.facts.iter().cloned().partition(|line| line.unset);
         let closed = case.verdict.iter().flat_map(|verdict| verdict.closed.iter().cloned());
-        let (closed_asked, closed_other) = closed.partition(|closed| closed.claimed || closed.basis.is_none());
+        let (closed_asked, closed_other) =
+            closed.partition(|closed| closed.claimed || closed.basis.is_none());
         let proposals = case
             .proposals
             .iter()
@@ -197,7 +201,11 @@ fn notes(case: &ClinicCase, role: Role) -> Vec<&'static str> {
 ///
 /// # Errors
 /// No such page, alike for an unknown case, another's case and another's area.
-pub async fn read(reader: &Reader, area: Area, id: &str) -> Result<(CaseId, ClinicCase), crate::web::problem::Problem> {
+pub async fn read(
+    reader: &Reader,
+    area: Area,
+    id: &str,
+) -> Result<(CaseId, ClinicCase), crate::web::problem::Problem> {
     super::enter(reader, area)?;
     let id = CaseId::parse(id).map_err(|_| crate::web::problem::Problem::NoSuchPage)?;
     let case = reader.app.service.clinic_case(&id, &reader.actor).await?;
@@ -215,7 +223,8 @@ pub async fn show(
     Query(query): Query<HashMap<String, String>>,
 ) -> PageAnswer {
     let (_, case) = read(&reader, area, &id).await?;
-    let frame = reader.frame(format!("Case {}", case.reference)).back(area.base(), "Your queue").at(area.base());
+    let frame =
+        reader.frame(format!("Case {}", case.reference)).back(area.base(), "Your queue").at(area.base());
     let done = query.get("done").and_then(|code| simple::done(code));
     Ok(page(&CasePage::new(frame, area, reader.actor.role, case, done)))
 }

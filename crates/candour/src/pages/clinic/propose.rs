@@ -59,7 +59,7 @@ impl Outcomes {
         let open = case.verdict.iter().flat_map(|verdict| verdict.open.iter());
         Self {
             open: open.map(|open| Link::new(href(&format!("{home}/propose"), open), name(open))).collect(),
-            frame: frame.back(home, format!("Case {}", case.reference)).at(area.base()),
+            frame: frame.back(home, "Back to the case").at(area.base()),
             reference: case.reference.clone(),
         }
     }
@@ -137,9 +137,18 @@ pub struct Preview {
 impl Preview {
     /// The preview of what was typed.
     #[must_use]
-    pub fn new(frame: Frame, seal: Seal, area: Area, case: &ClinicCase, open: &OpenView, chosen: &Chosen) -> Self {
+    pub fn new(
+        frame: Frame,
+        seal: Seal,
+        area: Area,
+        case: &ClinicCase,
+        open: &OpenView,
+        chosen: &Chosen,
+    ) -> Self {
         let home = format!("{}/cases/{}", area.base(), case.id);
-        let text = |code: &str| chosen.new.content.get(code).and_then(|text| text.as_str()).unwrap_or_default().to_owned();
+        let text = |code: &str| {
+            chosen.new.content.get(code).and_then(|text| text.as_str()).unwrap_or_default().to_owned()
+        };
         let items = chosen.new.items.iter().flatten();
         let content = items
             .filter_map(|code| {

@@ -4,8 +4,9 @@ use serde_json::{Value, json};
 use service::{
     accounts::AccountView,
     views::{
-        AdviceView, ApprovalView, ClinicCase, ClosedView, DisclosedItem, FactLine, MissingView, Named, NoticeView,
-        OpenView, PersonDetails, ProposalView, QueuePage, QueueRow, ReasonView, TimelineEntry, UnitRow, VerdictView,
+        AdviceView, ApprovalView, ClinicCase, ClosedView, DisclosedItem, FactLine, MissingView, Named,
+        NoticeView, OpenView, PersonDetails, ProposalView, QueuePage, QueueRow, ReasonView, TimelineEntry,
+        UnitRow, VerdictView,
     },
 };
 
@@ -42,7 +43,10 @@ pub fn open_disclosure() -> OpenView {
         notice: named("notify-now", "The person is told at once, within two working days of the decision."),
         max_days: None,
         deferral_refused: Some(text("No ground was given on which telling could be put off.")),
-        conditions: vec![named("treating-clinician-if-reachable", "Ask the treating clinician first, if they can be reached.")],
+        conditions: vec![named(
+            "treating-clinician-if-reachable",
+            "Ask the treating clinician first, if they can be reached.",
+        )],
         after: vec![named("review-within-24-hours", "The independent reviewer looks at it within 24 hours.")],
     }
 }
@@ -68,7 +72,10 @@ fn open_plain(code: &str, name: &str, items: Vec<Named>, approvals: &[&str], not
 pub fn open_deferrable() -> OpenView {
     OpenView {
         basis: Some(named("public-interest-serious-harm", "Serious harm to others")),
-        notice: named("may-defer-with-review", "Telling the person may be put off, with the reviewer's agreement."),
+        notice: named(
+            "may-defer-with-review",
+            "Telling the person may be put off, with the reviewer's agreement.",
+        ),
         max_days: Some(7),
         confirmed: false,
         ..open_disclosure()
@@ -144,20 +151,35 @@ fn verdict() -> VerdictView {
                 true,
                 vec![
                     reason("can-consent", "The person can be asked.", "UK GDPR Article 9(2)(c)", false),
-                    reason("no-present-danger", "No danger of death is shown at this moment.", "UK GDPR Article 6(1)(d)", false),
+                    reason(
+                        "no-present-danger",
+                        "No danger of death is shown at this moment.",
+                        "UK GDPR Article 6(1)(d)",
+                        false,
+                    ),
                 ],
             ),
             closed(
                 "court-order",
                 "Order of a court",
                 false,
-                vec![reason("no-instrument-served", "No paper was served.", "Criminal Procedure Rules Part 17", false)],
+                vec![reason(
+                    "no-instrument-served",
+                    "No paper was served.",
+                    "Criminal Procedure Rules Part 17",
+                    false,
+                )],
             ),
             closed(
                 "dsa-only",
                 "A data sharing agreement alone",
                 false,
-                vec![reason("not-a-gateway", "This is no ground for disclosing anything.", "ICO data sharing code", false)],
+                vec![reason(
+                    "not-a-gateway",
+                    "This is no ground for disclosing anything.",
+                    "ICO data sharing code",
+                    false,
+                )],
             ),
         ],
         missing: vec![MissingView {
@@ -180,7 +202,13 @@ fn facts() -> Vec<FactLine> {
         fact("/urgency", "Urgency claimed", "same day", "whoever asks", false),
         fact("/requester/body", "Kind of body that asks", "local police", "whoever asks", false),
         fact("/requester/rank", "Rank or role", "sergeant", "whoever asks", false),
-        fact("/requester/identity", "How far identity was confirmed", "verified by call back", "the clinic", false),
+        fact(
+            "/requester/identity",
+            "How far identity was confirmed",
+            "verified by call back",
+            "the clinic",
+            false,
+        ),
         fact("/claimed_bases", "Bases relied on", "suicide risk, vital interests", "whoever asks", false),
         fact(
             "/items",
@@ -242,7 +270,9 @@ fn proposal(n: u32) -> ProposalView {
         )),
         content: vec![DisclosedItem {
             item: open.items[2].clone(),
-            text: text("There is a present risk that he acts on thoughts of ending his life when left alone.\nIt is lower while somebody calm stays with him."),
+            text: text(
+                "There is a present risk that he acts on thoughts of ending his life when left alone.\nIt is lower while somebody calm stays with him.",
+            ),
         }],
         advice: None,
         approvals: vec![
@@ -302,7 +332,12 @@ pub fn case() -> ClinicCase {
         content: Vec::new(),
         conditions: Vec::new(),
         after: Vec::new(),
-        approvals: vec![given("caldicott-guardian", "declined", "Caldicott Guardian, Prof. Mair Lloyd", "There is no time for this today.")],
+        approvals: vec![given(
+            "caldicott-guardian",
+            "declined",
+            "Caldicott Guardian, Prof. Mair Lloyd",
+            "There is no time for this today.",
+        )],
         ..proposal(1)
     };
     ClinicCase {
@@ -316,7 +351,9 @@ pub fn case() -> ClinicCase {
         asked_by: text("Officer, Sgt Rowan Blake"),
         sent: text("23 November 2026, 10:41"),
         countersigned: true,
-        question: text("We were called by his sister. He has said to two people that he will not be here at Christmas, and has given his tools away. Is there a present risk, and is there anything we should know to keep him safe while we are with him?"),
+        question: text(
+            "We were called by his sister. He has said to two people that he will not be here at Christmas, and has given his tools away. Is there a present risk, and is there anything we should know to keep him safe while we are with him?",
+        ),
         person: Some(PersonDetails {
             name: text("Tomos Averill"),
             date_of_birth: Some(text("4 March 1992")),
@@ -335,7 +372,9 @@ pub fn case() -> ClinicCase {
         }],
         advice: vec![AdviceView {
             at: text("23 November 2026, 10:58"),
-            text: text("Stay with anybody who speaks like this. Ask plainly whether they think of ending their life; asking does not put the thought there.\nRemove what could be used if they agree to it, and ring the crisis line together."),
+            text: text(
+                "Stay with anybody who speaks like this. Ask plainly whether they think of ending their life; asking does not put the thought there.\nRemove what could be used if they agree to it, and ring the crisis line together.",
+            ),
         }],
         route: None,
         person_knows: text("The person has not been told. A notice is owed."),
@@ -344,8 +383,20 @@ pub fn case() -> ClinicCase {
         openings: 1,
         tasks: vec![task("approve", "Give or decline an approval", 2, "40 minutes", true)],
         timeline: vec![
-            entry("23 November 2026, 10:41", "2026-11-23T10:41:00Z", "The referral was received", Some("Officer, Sgt Rowan Blake"), None),
-            entry("23 November 2026, 10:58", "2026-11-23T10:58:00Z", "Advice was given", Some("Clinician, Dr Anwen Pryce"), None),
+            entry(
+                "23 November 2026, 10:41",
+                "2026-11-23T10:41:00Z",
+                "The referral was received",
+                Some("Officer, Sgt Rowan Blake"),
+                None,
+            ),
+            entry(
+                "23 November 2026, 10:58",
+                "2026-11-23T10:58:00Z",
+                "Advice was given",
+                Some("Clinician, Dr Anwen Pryce"),
+                None,
+            ),
             entry(
                 "23 November 2026, 11:10",
                 "2026-11-23T11:10:00Z",
@@ -353,18 +404,49 @@ pub fn case() -> ClinicCase {
                 Some("Clinician, Dr Anwen Pryce"),
                 Some("To see whether a risk was assessed this month; general advice does not answer that."),
             ),
-            entry("23 November 2026, 11:18", "2026-11-23T11:18:00Z", "Proposal 2 was made: disclose", Some("Clinician, Dr Anwen Pryce"), None),
+            entry(
+                "23 November 2026, 11:18",
+                "2026-11-23T11:18:00Z",
+                "Proposal 2 was made: disclose",
+                Some("Clinician, Dr Anwen Pryce"),
+                None,
+            ),
         ],
         acts: [
-            "supply-facts", "open-record", "advise", "propose", "approve:2:caldicott-guardian", "telephone:2",
-            "confirm-telephone:2", "safe-route", "confirm-route", "notice-unsafe:2", "found", "recovered",
-            "direct-notice:1", "recall:2", "review-repetition", "after-review:2", "close",
+            "supply-facts",
+            "open-record",
+            "advise",
+            "propose",
+            "approve:2:caldicott-guardian",
+            "telephone:2",
+            "confirm-telephone:2",
+            "safe-route",
+            "confirm-route",
+            "notice-unsafe:2",
+            "found",
+            "recovered",
+            "direct-notice:1",
+            "recall:2",
+            "review-repetition",
+            "after-review:2",
+            "close",
         ]
         .map(text)
         .to_vec(),
-        supplies: ["/requester/identity", "/concern/evidence", "/person/child_competence", "/person/capacity",
-            "/person/capacity_assessed", "/consent", "/representative", "/victim_request/counselling_records",
-            "/repetition/new_facts_since_last", "/safeguarding", "/instrument", "/deferral/legal_service_agrees"]
+        supplies: [
+            "/requester/identity",
+            "/concern/evidence",
+            "/person/child_competence",
+            "/person/capacity",
+            "/person/capacity_assessed",
+            "/consent",
+            "/representative",
+            "/victim_request/counselling_records",
+            "/repetition/new_facts_since_last",
+            "/safeguarding",
+            "/instrument",
+            "/deferral/legal_service_agrees",
+        ]
         .map(text)
         .to_vec(),
     }

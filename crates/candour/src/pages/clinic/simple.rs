@@ -1,8 +1,6 @@
 //! The small pages: one act, one form. What each says, what it asks for, and what it does.
 
-use super::{
-    act::{Act, lower, proposal_name},
-};
+use super::act::{Act, lower, proposal_name};
 use crate::web::{
     field::{Choice, Field},
     form::Form,
@@ -44,7 +42,9 @@ pub fn done(code: &str) -> Option<&'static str> {
         "advise" => "The advice is given.",
         "propose" => "The proposal is recorded.",
         "approve" => "Your answer is recorded.",
-        "telephone" => "The approval by telephone is recorded. Whoever gave it is asked to confirm it within 24 hours.",
+        "telephone" => {
+            "The approval by telephone is recorded. Whoever gave it is asked to confirm it within 24 hours."
+        }
         "confirm-telephone" => "Your answer is recorded.",
         "safe-route" => "The safe route is recorded.",
         "confirm-route" => "The safe route is confirmed.",
@@ -179,7 +179,8 @@ fn reasons(label: &str, hint: &str) -> Field {
 }
 
 fn radios(name: &str, label: &str, options: &[(&str, &str, &str)]) -> Field {
-    let choices = options.iter().map(|(value, label, hint)| Choice::new(*value, *label).hint(*hint)).collect();
+    let choices =
+        options.iter().map(|(value, label, hint)| Choice::new(*value, *label).hint(*hint)).collect();
     Field::radios(name, label, choices)
 }
 
@@ -217,7 +218,9 @@ fn advise(case: &ClinicCase) -> Simple {
     };
     Simple {
         warning: Some(warning.to_owned()),
-        fields: vec![Field::area("text", "Your advice", 8).hint("The officer reads it exactly as you write it.")],
+        fields: vec![
+            Field::area("text", "Your advice", 8).hint("The officer reads it exactly as you write it."),
+        ],
         ..simple("Give advice from no record", &[lead], "Give this advice")
     }
 }
@@ -268,7 +271,9 @@ fn confirm_route(case: &ClinicCase) -> Simple {
 
 fn confirm_telephone(name: &str) -> Simple {
     Simple {
-        fields: vec![radios("confirmed", "Did you give this approval by telephone, as it is recorded here?",
+        fields: vec![radios(
+            "confirmed",
+            "Did you give this approval by telephone, as it is recorded here?",
             &[
                 ("yes", "Yes, I gave it", ""),
                 ("no", "No, I did not give it", "The independent reviewer is told at once."),
@@ -276,7 +281,9 @@ fn confirm_telephone(name: &str) -> Simple {
         )],
         ..simple(
             format!("Confirm your approval of {name}"),
-            &["A colleague recorded an approval of yours that was given by telephone. It needs your own word within 24 hours."],
+            &[
+                "A colleague recorded an approval of yours that was given by telephone. It needs your own word within 24 hours.",
+            ],
             "Send my answer",
         )
     }
@@ -284,14 +291,19 @@ fn confirm_telephone(name: &str) -> Simple {
 
 fn notice_unsafe(name: &str) -> Simple {
     Simple {
-        warning: Some("This does not put off telling for good: the person is told within three working days after it.".to_owned()),
+        warning: Some(
+            "This does not put off telling for good: the person is told within three working days after it."
+                .to_owned(),
+        ),
         fields: vec![reasons(
             "Why would telling beforehand be unsafe?",
             "Say who would be in danger, from what, and how you know.",
         )],
         ..simple(
             format!("Telling before {name} is unsafe"),
-            &["The person is told before anything leaves, unless that would put somebody in danger. If you record this, the release no longer waits for the notice."],
+            &[
+                "The person is told before anything leaves, unless that would put somebody in danger. If you record this, the release no longer waits for the notice.",
+            ],
             "Record that it is unsafe",
         )
     }
@@ -333,7 +345,10 @@ fn direct_notice(name: &str) -> Simple {
 
 fn recall(name: &str) -> Simple {
     Simple {
-        warning: Some("It cannot be undone. If it should be shared again, that is a new proposal with new approvals.".to_owned()),
+        warning: Some(
+            "It cannot be undone. If it should be shared again, that is a new proposal with new approvals."
+                .to_owned(),
+        ),
         fields: vec![reasons(
             "Why is it recalled?",
             "For example: consent was withdrawn, it went to the wrong person, or it was found to be wrong.",
@@ -341,7 +356,9 @@ fn recall(name: &str) -> Simple {
         grave: true,
         ..simple(
             format!("Recall {name}"),
-            &["The officer can no longer read it. The force destroys what it has, or names the law that makes it keep it, restricts it and lists who has it."],
+            &[
+                "The officer can no longer read it. The force destroys what it has, or names the law that makes it keep it, restricts it and lists who has it.",
+            ],
             "Recall the disclosure",
         )
     }
@@ -357,13 +374,22 @@ fn review_repetition(case: &ClinicCase) -> Simple {
             "Until you have looked, nobody opens the record.".to_owned(),
         ],
         fields: vec![
-            radios("agreed", "May the record be opened for this referral?",
+            radios(
+                "agreed",
+                "May the record be opened for this referral?",
                 &[
-                    ("yes", "Yes, it may be opened", "The referral goes its usual way; every other rule still holds."),
+                    (
+                        "yes",
+                        "Yes, it may be opened",
+                        "The referral goes its usual way; every other rule still holds.",
+                    ),
                     ("no", "No, it stays closed", "Advice from no record and refusal remain."),
                 ],
             ),
-            reasons("Your reasons", "What is new since the last referral, and whether it amounts to watching somebody."),
+            reasons(
+                "Your reasons",
+                "What is new since the last referral, and whether it amounts to watching somebody.",
+            ),
         ],
         ..simple("A third referral within 90 days", &[], "Record my review")
     }
@@ -380,17 +406,24 @@ fn times(count: u32) -> String {
 fn after_review(name: &str) -> Simple {
     Simple {
         fields: vec![
-            radios("agreed", "Does the emergency disclosure stand?",
+            radios(
+                "agreed",
+                "Does the emergency disclosure stand?",
                 &[
                     ("yes", "It stands", "It was an emergency, and no more left than was needed."),
                     ("no", "It does not stand", "The trust is told. You can recall it on the case's page."),
                 ],
             ),
-            reasons("Your reasons", "Whether it was an emergency on what was known then, and whether less would have done."),
+            reasons(
+                "Your reasons",
+                "Whether it was an emergency on what was known then, and whether less would have done.",
+            ),
         ],
         ..simple(
             format!("Look at {name} afterwards"),
-            &["It went out in an emergency, before the usual approvals. Somebody independent looks at every one of these."],
+            &[
+                "It went out in an emergency, before the usual approvals. Somebody independent looks at every one of these.",
+            ],
             "Record my review",
         )
     }

@@ -54,7 +54,7 @@ impl SmallPage {
         Self {
             frame: Frame { title: simple.heading, ..frame }
                 .faults(&faults)
-                .back(cancel.clone(), format!("Case {}", case.reference))
+                .back(cancel.clone(), "Back to the case")
                 .at(area.base()),
             seal,
             reference: case.reference.clone(),

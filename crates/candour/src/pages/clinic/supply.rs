@@ -1,7 +1,9 @@
 //! Supplying facts: a list of sections, and one form a section.
 
 use super::{
-    act, area::Area, case_href, case_of, case_page, faults,
+    act,
+    area::Area,
+    case_href, case_of, case_page, faults,
     fields::{self, Section},
     form, offered,
 };
@@ -53,13 +55,14 @@ impl SectionList {
                 title: section.title,
                 intro: section.intro,
                 href: format!("{cancel}/facts/{}", section.code),
-                recorded: section.pointers().iter().any(|at| {
-                    case.facts.iter().any(|line| line.field == *at && !line.unset)
-                }),
+                recorded: section
+                    .pointers()
+                    .iter()
+                    .any(|at| case.facts.iter().any(|line| line.field == *at && !line.unset)),
             })
             .collect();
         Self {
-            frame: frame.back(cancel, format!("Case {}", case.reference)).at(area.base()),
+            frame: frame.back(cancel, "Back to the case").at(area.base()),
             reference: case.reference.clone(),
             rows,
         }
@@ -121,7 +124,11 @@ pub async fn list(area: Area, Looking(reader): Looking, Path(id): Path<String>) 
 ///
 /// # Errors
 /// As [`list`]; no such page for a section that is not this role's.
-pub async fn show(area: Area, Looking(reader): Looking, Path((id, code)): Path<(String, String)>) -> PageAnswer {
+pub async fn show(
+    area: Area,
+    Looking(reader): Looking,
+    Path((id, code)): Path<(String, String)>,
+) -> PageAnswer {
     let (_, case) = case_page::read(&reader, area, &id).await?;
     offered(act::allowed(&case, "supply-facts", 0))?;
     let section = own_section(&case, &code)?;
@@ -157,7 +164,10 @@ pub async fn send(area: Area, Path((id, code)): Path<(String, String)>, posted: 
 }
 
 fn own_section(case: &ClinicCase, code: &str) -> Result<&'static Section, Problem> {
-    fields::supplied(&case.supplies).into_iter().find(|section| section.code == code).ok_or(Problem::NoSuchPage)
+    fields::supplied(&case.supplies)
+        .into_iter()
+        .find(|section| section.code == code)
+        .ok_or(Problem::NoSuchPage)
 }
 
 fn made(

@@ -1,7 +1,8 @@
 //! Recording an approval that somebody gave by telephone, in an emergency only. They confirm it within 24 hours.
 
 use super::{
-    act, area::Area, case_href, case_of, case_page, faults, fields::read_day, form, number, offered, proposal, words,
+    act, area::Area, case_href, case_of, case_page, faults, fields::read_day, form, number, offered,
+    proposal, words,
 };
 use crate::web::{
     field::{Choice, Field},
@@ -53,7 +54,7 @@ impl TelephonePage {
         Self {
             frame: Frame { title: "Record an approval by telephone".to_owned(), ..frame }
                 .faults(&placed)
-                .back(home.clone(), format!("Case {}", case.reference))
+                .back(home.clone(), "Back to the case")
                 .at(area.base()),
             seal,
             reference: case.reference.clone(),
@@ -69,9 +70,7 @@ fn fields(proposal: &ProposalView) -> Vec<Field> {
         .approvals
         .iter()
         .filter(|approval| approval.state == "waiting" && !approval.yours)
-        .map(|approval| {
-            Choice::new(&*approval.approval.code, words::approval(&approval.approval.code))
-        })
+        .map(|approval| Choice::new(&*approval.approval.code, words::approval(&approval.approval.code)))
         .collect();
     vec![
         Field::radios("approval", "Which approval was given by telephone?", waiting),
@@ -85,7 +84,8 @@ fn fields(proposal: &ProposalView) -> Vec<Field> {
             "What did they say?",
             vec![Choice::new("yes", "They agreed"), Choice::new("no", "They declined")],
         ),
-        Field::area("reasons", "Their reasons", 5).hint("In their words, as you wrote them down while you spoke."),
+        Field::area("reasons", "Their reasons", 5)
+            .hint("In their words, as you wrote them down while you spoke."),
     ]
 }
 

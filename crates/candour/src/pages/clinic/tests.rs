@@ -46,7 +46,10 @@ fn check(name: &str, page: &impl Template) -> String {
         std::fs::write(std::path::Path::new(&folder).join(format!("{name}.html")), &html).expect("a folder");
     }
     assert_eq!(html.matches("<h1").count(), 1, "{name}: one heading");
-    assert!(!html.contains(" style=") && !html.contains("<style") && !html.contains(" onclick="), "{name}: inline");
+    assert!(
+        !html.contains(" style=") && !html.contains("<style") && !html.contains(" onclick="),
+        "{name}: inline"
+    );
     let ids = attributes(&html, "id");
     for id in &ids {
         assert_eq!(ids.iter().filter(|other| other == &id).count(), 1, "{name}: id {id}");
@@ -79,7 +82,8 @@ fn queues_and_lists_show_references_only() {
         let empty = QueueList::new(frame(role, area.heading(role)), area, role, samples::empty_queue());
         check(&format!("queue-empty-{}", role.as_str()), &empty);
     }
-    let list = CaseList::new(frame(Role::Clinician, "Cases of your unit"), Area::Clinic, samples::rows(), None);
+    let list =
+        CaseList::new(frame(Role::Clinician, "Cases of your unit"), Area::Clinic, samples::rows(), None);
     check("cases", &list);
     let list = CaseList::new(frame(Role::Clinician, "Cases of your unit"), Area::Clinic, Vec::new(), None);
     check("cases-empty", &list);
@@ -88,7 +92,9 @@ fn queues_and_lists_show_references_only() {
 fn roles() -> Vec<(Area, Role)> {
     Area::ALL
         .into_iter()
-        .flat_map(|area| Role::ALL.into_iter().filter(move |role| area.admits(*role)).map(move |role| (area, role)))
+        .flat_map(|area| {
+            Role::ALL.into_iter().filter(move |role| area.admits(*role)).map(move |role| (area, role))
+        })
         .collect()
 }
 
@@ -103,8 +109,10 @@ fn a_case_is_one_page_for_every_role() {
         ] {
             let frame = frame(role, "Case MUN-7K2P-4QXD").back(area.base(), "Your queue").at(area.base());
             let done = (name == "enquiry").then(|| simple::done("advise")).flatten();
-            let html =
-                check(&format!("case-{name}-{}", role.as_str()), &CasePage::new(frame, area, role, case, done));
+            let html = check(
+                &format!("case-{name}-{}", role.as_str()),
+                &CasePage::new(frame, area, role, case, done),
+            );
             let title = html.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next()).unwrap();
             assert!(!title.contains("Averill"));
         }
@@ -137,7 +145,15 @@ fn the_small_pages_render_with_and_without_faults() {
             .map(|field| Fault::new(format!("/{}", field.name), "write something here"))
             .collect();
         let fresh = frame(Role::Clinician, "");
-        let plain = SmallPage::new(fresh.clone(), Seal::sample(), Area::Clinic, &case, simple.clone(), &Form::default(), &[]);
+        let plain = SmallPage::new(
+            fresh.clone(),
+            Seal::sample(),
+            Area::Clinic,
+            &case,
+            simple.clone(),
+            &Form::default(),
+            &[],
+        );
         check(&format!("act-{}", act.code), &plain);
         let typed = Form::of(&[("reasons", "as typed"), ("reason", "as typed"), ("text", "as typed")]);
         let faulty = SmallPage::new(fresh, Seal::sample(), Area::Clinic, &case, simple, &typed, &faults);
@@ -155,15 +171,32 @@ fn facts_are_supplied_in_sections() {
     let gate = gate::embedded().unwrap();
     for section in SECTIONS.iter().copied().flatten() {
         let typed = section.typed_from(&case.facts_wire);
-        let faults: Vec<Fault> = section.pointers().iter().map(|at| Fault::new(*at, "choose one of these")).collect();
+        let faults: Vec<Fault> =
+            section.pointers().iter().map(|at| Fault::new(*at, "choose one of these")).collect();
         let fresh = || frame(Role::Clinician, "");
         check(
             &format!("facts-{}", section.code),
-            &SectionPage::new(fresh(), Seal::sample(), Area::Clinic, &case, (section, gate.pack()), &typed, &[]),
+            &SectionPage::new(
+                fresh(),
+                Seal::sample(),
+                Area::Clinic,
+                &case,
+                (section, gate.pack()),
+                &typed,
+                &[],
+            ),
         );
         let html = check(
             &format!("facts-{}-faulty", section.code),
-            &SectionPage::new(fresh(), Seal::sample(), Area::Clinic, &case, (section, gate.pack()), &typed, &faults),
+            &SectionPage::new(
+                fresh(),
+                Seal::sample(),
+                Area::Clinic,
+                &case,
+                (section, gate.pack()),
+                &typed,
+                &faults,
+            ),
         );
         assert!(!html.contains("href=\"#main-content\">Choose"), "{}: a fault has no field", section.code);
     }
@@ -198,9 +231,11 @@ fn a_proposal_is_chosen_typed_and_looked_at() {
     ]);
     let open = samples::open_deferrable();
     let chosen = super::propose::check(&open, &typed).unwrap();
-    let html =
-        check("preview", &Preview::new(fresh(), Seal::sample(), Area::Clinic, &case, &open, &chosen));
-    assert!(html.contains("There is a &#60;present&#62; risk.") && html.contains("27 November 2026"), "{html}");
+    let html = check("preview", &Preview::new(fresh(), Seal::sample(), Area::Clinic, &case, &open, &chosen));
+    assert!(
+        html.contains("There is a &#60;present&#62; risk.") && html.contains("27 November 2026"),
+        "{html}"
+    );
     assert_eq!(html.matches("name=\"_csrf\" value=\"token\"").count(), 0, "an old token was sent on");
 }
 
@@ -225,7 +260,9 @@ fn an_approval_shows_everything_that_bears_on_it() {
             )
         };
         let html = check(&format!("approve-{}", role.as_str()), &page(&[]));
-        for part in ["The officers are with him now", "There is a present risk", "not sought", "I saw him last week"] {
+        for part in
+            ["The officers are with him now", "There is a present risk", "not sought", "I saw him last week"]
+        {
             assert!(html.contains(part), "{part}");
         }
         let faults = [Fault::new("/agree", "choose one of these"), Fault::new("", "the facts have changed")];
@@ -241,7 +278,15 @@ fn an_approval_by_telephone_asks_for_whom_and_when() {
     proposal.approvals[1].yours = false;
     let page = |faults: &[Fault]| {
         let typed = Form::default();
-        TelephonePage::new(frame(Role::Clinician, ""), Seal::sample(), Area::Clinic, &case, &proposal, &typed, faults)
+        TelephonePage::new(
+            frame(Role::Clinician, ""),
+            Seal::sample(),
+            Area::Clinic,
+            &case,
+            &proposal,
+            &typed,
+            faults,
+        )
     };
     check("telephone", &page(&[]));
     check("telephone-faulty", &page(&super::telephone::read(&Form::default()).unwrap_err()));

@@ -50,10 +50,14 @@ fn field(pointer: &str, pack: &Pack) -> Option<Field> {
         "/requester/rank" => Field::radios(pointer, "Your rank or role", choices::ranks()),
         "/purpose" => Field::radios(pointer, "Main purpose, more precisely", choices::purposes()),
         "/items" => Field::checkboxes(pointer, "The least that would do", choices::items(pack, false)),
-        "/justification/why_not_consent" => {
-            Field::radios(pointer, "Is there a reason not to ask for consent?", choices::reasons_against_consent())
+        "/justification/why_not_consent" => Field::radios(
+            pointer,
+            "Is there a reason not to ask for consent?",
+            choices::reasons_against_consent(),
+        ),
+        "/deferral/ground" => {
+            Field::radios(pointer, "Ground for telling the person later", choices::grounds())
         }
-        "/deferral/ground" => Field::radios(pointer, "Ground for telling the person later", choices::grounds()),
         "/person/age" => Field::line(pointer, "Age in years").width(3).digits(),
         _ => Field::tick(pointer, tick(pointer)?),
     })
@@ -65,7 +69,9 @@ fn tick(pointer: &str) -> Option<&'static str> {
         "/onward/says_source" => "What I pass on will say where it came from",
         "/victim_request/notice_given" => "Written notice was given to the victim or witness",
         "/victim_request/substantial_probative_value" => "Substantial probative value is shown",
-        "/justification/line_of_enquiry" => "There is a line of enquiry, and I have given it to the clinic in writing",
+        "/justification/line_of_enquiry" => {
+            "There is a line of enquiry, and I have given it to the clinic in writing"
+        }
         "/justification/less_intrusive_tried" => {
             "Less intrusive means were tried, or would not do, and I have given the clinic the reason in writing"
         }
@@ -191,7 +197,10 @@ mod tests {
     pub(in crate::pages::officer) fn row(field: &str, who: &str) -> MissingView {
         MissingView {
             field: field.to_owned(),
-            basis: Named { code: "public-interest-serious-harm".to_owned(), name: "Public interest".to_owned() },
+            basis: Named {
+                code: "public-interest-serious-harm".to_owned(),
+                name: "Public interest".to_owned(),
+            },
             who: who.to_owned(),
             advice: format!("Supply {field}."),
         }
@@ -214,8 +223,11 @@ mod tests {
     #[test]
     fn what_was_not_filled_in_is_not_sent() {
         let gate = gate::embedded().unwrap();
-        let missing =
-            [row("/requester/signed", "requester"), row("/purpose", "requester"), row("/person/age", "requester")];
+        let missing = [
+            row("/requester/signed", "requester"),
+            row("/purpose", "requester"),
+            row("/person/age", "requester"),
+        ];
         let fields = fields(&missing, gate.pack());
         assert_eq!(part(&fields, &Answers::default()), json!({}));
         let answers = Answers::of(&[("/requester/signed", "yes"), ("/person/age", "15")]);

@@ -111,11 +111,18 @@ pub(super) async fn read(Path((id, n)): Path<(String, u32)>, posted: Posted) -> 
         return Ok(Redirect::to(&format!("/officer/{id}/disclosures/{n}")).into_response());
     }
     let view = reader.app.service.read_disclosure(&id, n, &reader.actor).await?;
-    let frame = reader.frame("What is disclosed to you").back(format!("/officer/{id}"), "Back to the referral");
+    let frame =
+        reader.frame("What is disclosed to you").back(format!("/officer/{id}"), "Back to the referral");
     Ok(page(&DisclosurePage { frame, view }))
 }
 
-fn recalled_page(reader: &Reader, referral: OfficerReferral, n: u32, form: &Form, faults: &Faults) -> RecalledPage {
+fn recalled_page(
+    reader: &Reader,
+    referral: OfficerReferral,
+    n: u32,
+    form: &Form,
+    faults: &Faults,
+) -> RecalledPage {
     let law = Field::area("law", "The law that makes your force keep it", 4)
         .hint("The provision and why it applies. Say who else has it; you restrict it to them.")
         .filled(&|name| form.all(name))

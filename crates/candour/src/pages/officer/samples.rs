@@ -17,8 +17,8 @@ use service::{
     drafts::DraftView,
     places::{Places, Unit},
     views::{
-        AdviceView, DisclosedItem, DisclosureView, FactLine, MissingView, Named, OfficerDisclosure, OfficerReferral,
-        OfficerRow, QueuePage, QueueRow, SupervisorReferral,
+        AdviceView, DisclosedItem, DisclosureView, FactLine, MissingView, Named, OfficerDisclosure,
+        OfficerReferral, OfficerRow, QueuePage, QueueRow, SupervisorReferral,
     },
 };
 
@@ -124,7 +124,8 @@ fn ready() -> OfficerReferral {
     OfficerReferral {
         advice: vec![AdviceView {
             at: "21 November 2026, 17:20".to_owned(),
-            text: "Speak slowly, one of you at a time, and say what will happen next.\nAvoid a crowded room.".to_owned(),
+            text: "Speak slowly, one of you at a time, and say what will happen next.\nAvoid a crowded room."
+                .to_owned(),
         }],
         disclosures: vec![disclosed(1, "ready"), disclosed(2, "recalled"), disclosed(3, "settled")],
         ..referral_in("information ready")
@@ -196,8 +197,11 @@ fn officers() -> Vec<(&'static str, askama::Result<String>)> {
     faults.add("question", "Write something here");
     faults.add("unit", "Enter one of the units of this service");
     let referral = |state: &str| {
-        referral::ReferralPage { frame: frame("Your referral").back("/officer", "Your referrals"), referral: referral_in(state) }
-            .render()
+        referral::ReferralPage {
+            frame: frame("Your referral").back("/officer", "Your referrals"),
+            referral: referral_in(state),
+        }
+        .render()
     };
     vec![
         (
@@ -294,7 +298,10 @@ fn disclosures() -> Vec<(&'static str, askama::Result<String>)> {
             }
             .render(),
         ),
-        ("disclosure", disclosure::DisclosurePage { frame: frame("What is disclosed to you"), view: view() }.render()),
+        (
+            "disclosure",
+            disclosure::DisclosurePage { frame: frame("What is disclosed to you"), view: view() }.render(),
+        ),
         (
             "recalled",
             disclosure::RecalledPage {
@@ -304,7 +311,8 @@ fn disclosures() -> Vec<(&'static str, askama::Result<String>)> {
                 id: "0".repeat(32),
                 reference: "LON-7Y4S-J8GX".to_owned(),
                 n: 1,
-                law: Field::area("law", "The law that makes your force keep it", 4).hint("The provision and why."),
+                law: Field::area("law", "The law that makes your force keep it", 4)
+                    .hint("The provision and why."),
             }
             .render(),
         ),

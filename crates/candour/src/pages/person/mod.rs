@@ -19,8 +19,7 @@ use axum::{Router, extract::State, routing::get};
 use service::views::PersonPage as Seen;
 
 /// The sentence that every page and every answer carries, whether or not anything is left out.
-pub const OMISSIONS: &str =
-    "The law may require that something is left out of this page, and may forbid us to say whether anything is.";
+pub const OMISSIONS: &str = "The law may require that something is left out of this page, and may forbid us to say whether anything is.";
 
 /// The door.
 #[derive(Debug, Template)]

@@ -20,7 +20,10 @@ fn seen() -> Seen {
         decisions: vec![
             PersonDecision {
                 what: "Some information about you was given.".to_owned(),
-                basis: Some("Somebody might have been seriously hurt, and telling police could prevent it.".to_owned()),
+                basis: Some(
+                    "Somebody might have been seriously hurt, and telling police could prevent it."
+                        .to_owned(),
+                ),
                 provision: Some("common law (W v Egdell [1990]); GMC Confidentiality paras 60-70".to_owned()),
                 decided_by: "The Caldicott Guardian".to_owned(),
                 decided: "4 November 2026, 09:20".to_owned(),

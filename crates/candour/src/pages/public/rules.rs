@@ -1,10 +1,6 @@
 //! The rules, from the adopted pack alone.
 
-use crate::web::{
-    frame::Frame,
-    problem::page,
-    session::Visitor,
-};
+use crate::web::{frame::Frame, problem::page, session::Visitor};
 use askama::Template;
 use axum::response::Response;
 use casework::codes::{Basis, BasisKind, ItemClass};

@@ -79,7 +79,8 @@ impl DutyPage {
 async fn found(reader: &Reader, id: &CaseId, basis: &str) -> Result<(OwnReport, OpenView), Problem> {
     reader.only(ROLES)?;
     let report = reader.app.service.own_report(id, &reader.actor).await?;
-    let open = report.own_duties.iter().find(|open| open.basis.as_ref().is_some_and(|b| b.code == basis)).cloned();
+    let open =
+        report.own_duties.iter().find(|open| open.basis.as_ref().is_some_and(|b| b.code == basis)).cloned();
     open.map(|open| (report, open)).ok_or(Problem::NoSuchPage)
 }
 
@@ -158,7 +159,9 @@ fn faults(open: &OpenView, form: &Form) -> Faults {
     if form.said("why").is_none() {
         faults.add("why", "Write why you report this");
     }
-    if let (Some(first), true) = (open.items.first(), open.items.iter().all(|item| form.said(&item.code).is_none())) {
+    if let (Some(first), true) =
+        (open.items.first(), open.items.iter().all(|item| form.said(&item.code).is_none()))
+    {
         faults.add(first.code.clone(), "Write what is told under at least one heading");
     }
     faults

@@ -22,7 +22,10 @@ fn open() -> OpenView {
         provision: Some("Terrorism Act 2000 s.38B".to_owned()),
         confirmed: true,
         items: vec![
-            named("information-about-third-party-plan", "What is known of another person's plan (personal duty only)"),
+            named(
+                "information-about-third-party-plan",
+                "What is known of another person's plan (personal duty only)",
+            ),
             named("reason-for-notification", "Why the notification is made (personal duty only)"),
         ],
         items_closed: Vec::new(),
@@ -56,7 +59,12 @@ pub fn pages() -> Vec<(String, String)> {
         unit: "Manchester unit".to_owned(),
     };
     let own = |sent_now: bool| {
-        ReportPage { frame: frame("Your report").back("/reports", "Your reports"), report: report(), sent_now }.render()
+        ReportPage {
+            frame: frame("Your report").back("/reports", "Your reports"),
+            report: report(),
+            sent_now,
+        }
+        .render()
     };
     let duty = DutyPage {
         frame: frame("Make the report").back("/reports", "Back to your report"),

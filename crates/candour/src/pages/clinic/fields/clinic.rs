@@ -14,8 +14,16 @@ pub(super) const SECTIONS: &[Section] = &[
             hint: "Call back through the force's control room, on a number that you looked up yourself. A number on the form proves nothing.",
             kind: Kind::Choice(&[
                 ("unverified", "Not confirmed", ""),
-                ("verified", "Confirmed", "For example by an account of the force, or in person with a warrant card."),
-                ("verified-by-call-back", "Confirmed by calling back", "Through the control room. In an emergency only this will do for a spoken statement."),
+                (
+                    "verified",
+                    "Confirmed",
+                    "For example by an account of the force, or in person with a warrant card.",
+                ),
+                (
+                    "verified-by-call-back",
+                    "Confirmed by calling back",
+                    "Through the control room. In an emergency only this will do for a spoken statement.",
+                ),
             ]),
         }],
     },
@@ -33,7 +41,11 @@ pub(super) const SECTIONS: &[Section] = &[
                     ("none", "None", ""),
                     ("assertion", "An assertion", "Somebody says so, and does not say how they know."),
                     ("second-hand", "Second hand", "Somebody passes on what another person saw or heard."),
-                    ("verbal-statement", "A spoken statement", "Told to you by somebody who knows, to be confirmed in writing."),
+                    (
+                        "verbal-statement",
+                        "A spoken statement",
+                        "Told to you by somebody who knows, to be confirmed in writing.",
+                    ),
                     ("documented", "Documents", "A statement, a log, a recording or the like."),
                     ("first-hand", "First hand", "You, or a colleague, saw or heard it."),
                 ]),
@@ -80,7 +92,11 @@ pub(super) const SECTIONS: &[Section] = &[
                 kind: Kind::Choice(&[
                     ("has-capacity", "Yes", ""),
                     ("doubted", "Doubted", ""),
-                    ("lacks-temporary", "No, and it may come back", "For example while unconscious, intoxicated or acutely unwell."),
+                    (
+                        "lacks-temporary",
+                        "No, and it may come back",
+                        "For example while unconscious, intoxicated or acutely unwell.",
+                    ),
                     ("lacks-long-term", "No, and it will not come back soon", ""),
                     ("not-assessed", "Not assessed", ""),
                 ]),
@@ -88,7 +104,11 @@ pub(super) const SECTIONS: &[Section] = &[
             Part::Shown {
                 legend: "What is recorded?",
                 hint: "",
-                ticks: &[("/person/capacity_assessed", "An assessment for this very decision is in the notes", "")],
+                ticks: &[(
+                    "/person/capacity_assessed",
+                    "An assessment for this very decision is in the notes",
+                    "",
+                )],
             },
         ],
     },
@@ -107,7 +127,11 @@ pub(super) const SECTIONS: &[Section] = &[
                     ("given", "Given", ""),
                     ("refused", "Refused", "A refusal is an answer. It is not asked for again."),
                     ("withdrawn", "Given, then withdrawn", "What was sent is recalled."),
-                    ("cannot-be-sought", "Cannot be asked for", "For example because the person is unconscious or cannot be found."),
+                    (
+                        "cannot-be-sought",
+                        "Cannot be asked for",
+                        "For example because the person is unconscious or cannot be found.",
+                    ),
                 ]),
             },
             Part::One {

@@ -20,15 +20,31 @@ pub(super) const SECTIONS: &[Section] = &[
                 hint: "A letter, a draft or an application is not an order, whatever it is called.",
                 kind: Kind::Choice(&[
                     ("court-order", "An order of a court", ""),
-                    ("ta2000-sch5-para5", "A production order, Terrorism Act 2000 Schedule 5 paragraph 5", ""),
+                    (
+                        "ta2000-sch5-para5",
+                        "A production order, Terrorism Act 2000 Schedule 5 paragraph 5",
+                        "",
+                    ),
                     ("ta2000-sch5-para7", "An order for material of the next 28 days, paragraph 7", ""),
                     ("ta2000-sch5-para11", "A warrant, paragraph 11", ""),
                     ("ta2000-sch5-para13", "An order to explain, paragraph 13", ""),
                     ("ta2000-sch5-para15", "A superintendent's urgent order, paragraph 15", ""),
                     ("pace-sch1", "A production order, Police and Criminal Evidence Act 1984 Schedule 1", ""),
-                    ("rta1988-s172", "A requirement to say who was driving, Road Traffic Act 1988 section 172", ""),
-                    ("cja2009-sch5-para1", "A coroner's notice, Coroners and Justice Act 2009 Schedule 5", ""),
-                    ("care-act-s45", "A request of a safeguarding adults board, Care Act 2014 section 45", ""),
+                    (
+                        "rta1988-s172",
+                        "A requirement to say who was driving, Road Traffic Act 1988 section 172",
+                        "",
+                    ),
+                    (
+                        "cja2009-sch5-para1",
+                        "A coroner's notice, Coroners and Justice Act 2009 Schedule 5",
+                        "",
+                    ),
+                    (
+                        "care-act-s45",
+                        "A request of a safeguarding adults board, Care Act 2014 section 45",
+                        "",
+                    ),
                     ("sswba2014-s137", "A request of a safeguarding board in Wales, section 137", ""),
                     ("service-confirmation", "A written confirmation by an intelligence service", ""),
                     ("application-or-draft", "An application or a draft only", ""),
@@ -56,14 +72,22 @@ pub(super) const SECTIONS: &[Section] = &[
                     ("/instrument/written", "It is in writing", ""),
                     ("/instrument/sealed", "A sealed copy", ""),
                     ("/instrument/in_date", "It is in force today", ""),
-                    ("/instrument/names_holder", "It is addressed to this trust, and the trust holds the material", ""),
+                    (
+                        "/instrument/names_holder",
+                        "It is addressed to this trust, and the trust holds the material",
+                        "",
+                    ),
                     ("/instrument/names_requester", "It names whoever asks as the one to receive", ""),
                     (
                         "/instrument/particulars_stated",
                         "It states the particulars that its law requires",
                         "The offence, vehicle, time and place, deadline or function.",
                     ),
-                    ("/instrument/person_heard", "The person was told of the application and could be heard", ""),
+                    (
+                        "/instrument/person_heard",
+                        "The person was told of the application and could be heard",
+                        "",
+                    ),
                     ("/instrument/forbids_notice", "Its terms forbid telling the person", ""),
                 ],
             },
@@ -91,7 +115,11 @@ pub(super) const SECTIONS: &[Section] = &[
                     ("1", "Condition 1: it is asked so that the board can do its work", ""),
                     ("2", "Condition 2: whoever is asked is likely to hold it", ""),
                     ("3", "Condition 3: it is about the one asked, or their work", ""),
-                    ("4", "Condition 4: it is, or comes from, what the one asked was given under such a request", ""),
+                    (
+                        "4",
+                        "Condition 4: it is, or comes from, what the one asked was given under such a request",
+                        "",
+                    ),
                 ]),
             },
             Part::Shown {
@@ -99,7 +127,11 @@ pub(super) const SECTIONS: &[Section] = &[
                 hint: "Only paragraph 7 may, for at most 28 days and only over papers made in ordinary care.",
                 ticks: &[
                     ("/instrument/future_material", "It reaches material that does not exist yet", ""),
-                    ("/instrument/ordinary_care_only", "It reaches only papers that are made in ordinary care", ""),
+                    (
+                        "/instrument/ordinary_care_only",
+                        "It reaches only papers that are made in ordinary care",
+                        "",
+                    ),
                 ],
             },
             Part::One {

@@ -192,7 +192,8 @@ impl Section {
 /// The items that a consent may cover or a paper describe: those that can be picked. Items without identity need
 /// neither, those of a personal duty are the holder's own, and what is never given cannot be covered.
 fn items(pack: &Pack) -> Vec<Choice> {
-    let picked = |code: &str| pack.items().iter().any(|row| row.code.as_str() == code && row.cls == ItemClass::Picker);
+    let picked =
+        |code: &str| pack.items().iter().any(|row| row.code.as_str() == code && row.cls == ItemClass::Picker);
     choices::items(pack, false).into_iter().filter(|choice| picked(&choice.value)).collect()
 }
 
@@ -209,7 +210,8 @@ fn field(part: &Part, pack: &Pack) -> Field {
     };
     match part {
         Part::Shown { legend, hint, ticks } => {
-            let boxes = ticks.iter().map(|(at, label, hint)| Choice::new(name_of(at), *label).hint(*hint)).collect();
+            let boxes =
+                ticks.iter().map(|(at, label, hint)| Choice::new(name_of(at), *label).hint(*hint)).collect();
             Field::checkboxes(shown_name(ticks), *legend, boxes).hint(*hint)
         }
         Part::One { at, label, hint, kind } => {
@@ -236,7 +238,8 @@ impl Pairs {
     }
 
     fn into_form(self) -> Form {
-        let pairs: Vec<(&str, &str)> = self.0.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let pairs: Vec<(&str, &str)> =
+            self.0.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         Form::of(&pairs)
     }
 }
@@ -292,7 +295,11 @@ fn read_one(typed: &Form, at: &str, kind: Kind, pack: &Pack) -> Result<Value, &'
             if chosen.iter().any(|code| !known.iter().any(|item| item.value == *code)) {
                 return Err("items of this list only");
             }
-            Ok(known.into_iter().map(|item| item.value).filter(|code| chosen.contains(&code.as_str())).collect())
+            Ok(known
+                .into_iter()
+                .map(|item| item.value)
+                .filter(|code| chosen.contains(&code.as_str()))
+                .collect())
         }
         Kind::Numbers(codes) => {
             let chosen = typed.all(&name);

@@ -25,9 +25,17 @@ pub(super) const SECTIONS: &[Section] = &[
                 hint: "Leave a box empty if it has not been done or you do not know.",
                 ticks: &[
                     ("/safeguarding/harm_reasoning", "The reasoning about harm is written down", ""),
-                    ("/safeguarding/section_47_letter", "The local authority's section 47 letter is here", ""),
+                    (
+                        "/safeguarding/section_47_letter",
+                        "The local authority's section 47 letter is here",
+                        "",
+                    ),
                     ("/safeguarding/strategy_meeting", "A strategy meeting is recorded", ""),
-                    ("/safeguarding/named_professional_consulted", "You, or a colleague in your part, were consulted", ""),
+                    (
+                        "/safeguarding/named_professional_consulted",
+                        "You, or a colleague in your part, were consulted",
+                        "",
+                    ),
                 ],
             },
         ],
@@ -75,9 +83,21 @@ pub(super) const SECTIONS: &[Section] = &[
             legend: "What has the health body found?",
             hint: "",
             ticks: &[
-                ("/safeguarding/holder_considers_relevant", "The information bears on the child's welfare", ""),
-                ("/safeguarding/detriment_assessed", "Sharing does no more harm to the child than not sharing", ""),
-                ("/safeguarding/recipient_function_stated", "The recipient has said which safeguarding function it acts under", ""),
+                (
+                    "/safeguarding/holder_considers_relevant",
+                    "The information bears on the child's welfare",
+                    "",
+                ),
+                (
+                    "/safeguarding/detriment_assessed",
+                    "Sharing does no more harm to the child than not sharing",
+                    "",
+                ),
+                (
+                    "/safeguarding/recipient_function_stated",
+                    "The recipient has said which safeguarding function it acts under",
+                    "",
+                ),
             ],
         }],
     },

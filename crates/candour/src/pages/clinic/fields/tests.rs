@@ -22,13 +22,17 @@ fn each_role_has_exactly_the_fields_that_it_supplies() {
 
 #[test]
 fn every_choice_is_one_that_the_format_takes_and_none_is_forgotten() {
-    let schema: Value = serde_json::from_str(include_str!("../../../../../gate/schema/facts.schema.json")).unwrap();
+    let schema: Value =
+        serde_json::from_str(include_str!("../../../../../gate/schema/facts.schema.json")).unwrap();
     for section in SECTIONS.iter().copied().flatten() {
         for part in section.parts {
-            let Part::One { at, kind: Kind::Choice(choices) | Kind::Numbers(choices), .. } = part else { continue };
+            let Part::One { at, kind: Kind::Choice(choices) | Kind::Numbers(choices), .. } = part else {
+                continue;
+            };
             let path = at.replace('/', "/properties/");
             let field = schema.pointer(&path).expect("a field of the format");
-            let listed = field.get("enum").or_else(|| field.pointer("/items/enum")).and_then(Value::as_array).unwrap();
+            let listed =
+                field.get("enum").or_else(|| field.pointer("/items/enum")).and_then(Value::as_array).unwrap();
             let listed: Vec<String> = listed
                 .iter()
                 .map(|code| if code.is_null() { "none-of-these".to_owned() } else { plain(code) })
@@ -41,11 +45,9 @@ fn every_choice_is_one_that_the_format_takes_and_none_is_forgotten() {
 
 #[test]
 fn what_a_form_shows_is_read_back_as_it_stood() {
-    let mut facts = casework::facts::Facts::defaults(
-        casework::codes::Nation::England,
-        Day::parse("2026-11-23").unwrap(),
-    )
-    .to_value();
+    let mut facts =
+        casework::facts::Facts::defaults(casework::codes::Nation::England, Day::parse("2026-11-23").unwrap())
+            .to_value();
     facts["consent"] = json!({
         "status": "given", "by": null, "asked_by_health_service": true, "specific": false,
         "informed_and_free": true, "written": true, "single_use": true, "age_days": 4,
@@ -91,11 +93,7 @@ fn every_fault_is_found_at_once() {
 
 #[test]
 fn a_day_that_the_calendar_does_not_have_is_a_fault() {
-    let typed = Form::of(&[
-        ("d-day", "31"),
-        ("d-month", "2"),
-        ("d-year", "2026"),
-    ]);
+    let typed = Form::of(&[("d-day", "31"), ("d-month", "2"), ("d-year", "2026")]);
     assert!(read_day(&typed, "d").is_err());
     assert_eq!(read_day(&Form::default(), "d"), Ok(None));
 }

@@ -90,7 +90,8 @@ pub(super) fn telling(open: &OpenView) -> Vec<Field> {
             "When is the person told?",
             vec![
                 Choice::new("now", "Now, as is usual"),
-                Choice::new("later", "Later").hint("It ends by itself on the last day, and the person is told.")
+                Choice::new("later", "Later")
+                    .hint("It ends by itself on the last day, and the person is told.")
                     .below(
                         Field::day("notice-last_day", "The last day on which they may not be told")
                             .hint(format!("At most {days} from today.")),
@@ -229,7 +230,8 @@ mod tests {
     #[test]
     fn every_fault_is_told_at_once_beside_its_field() {
         let open = disclosure(RULE_MAY);
-        let form = Form::of(&[("items", "allergies"), ("notice-when", "later"), ("notice-last_day-day", "40")]);
+        let form =
+            Form::of(&[("items", "allergies"), ("notice-when", "later"), ("notice-last_day-day", "40")]);
         let faults = check(&open, &form).unwrap_err();
         let at: Vec<&str> = faults.iter().map(|fault| fault.at.as_str()).collect();
         assert_eq!(

@@ -1,0 +1,241 @@
+//! A demonstration of its own for each test: the real binary, real files, real witnesses, a free port.
+
+#![expect(dead_code, reason = "each test file uses its own part of this")]
+#![expect(clippy::disallowed_methods, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests wait for a process with the machine's own clock")]
+
+use serde_json::{Value, json};
+use std::{
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+/// A running demonstration; killed when dropped.
+pub struct Demo {
+    pub dir: tempfile::TempDir,
+    pub json: Value,
+    process: Child,
+    agent: ureq::Agent,
+    keys: std::cell::Cell<u64>,
+}
+
+/// An answer of the service.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    pub status: u16,
+    pub body: Value,
+    pub text: String,
+}
+
+pub fn agent() -> ureq::Agent {
+    ureq::Agent::config_builder()
+        .http_status_as_error(false)
+        .timeout_global(Some(Duration::from_secs(60)))
+        .max_redirects(0)
+        .build()
+        .into()
+}
+
+fn spawn(dir: &Path, cases: usize) -> Child {
+    Command::new(env!("CARGO_BIN_EXE_candour"))
+        .args(["demo", "--port", "0", "--cases", &cases.to_string(), "--dir"])
+        .arg(dir)
+        .stdout(Stdio::null())
+        .stderr(Stdio::inherit())
+        .spawn()
+        .expect("the demonstration starts")
+}
+
+fn wait_ready(dir: &Path, process: &mut Child) -> Value {
+    let until = Instant::now() + Duration::from_secs(240);
+    loop {
+        if let Ok(text) = std::fs::read_to_string(dir.join("demo.json")) {
+            return serde_json::from_str(&text).expect("demo.json is whole");
+        }
+        if let Some(status) = process.try_wait().unwrap() {
+            panic!("the demonstration ended: {status}");
+        }
+        assert!(Instant::now() < until, "the demonstration was not ready in time");
+        std::thread::sleep(Duration::from_millis(100));
+    }
+}
+
+impl Demo {
+    pub fn start(cases: usize) -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let mut process = spawn(dir.path(), cases);
+        let json = wait_ready(dir.path(), &mut process);
+        Self { dir, json, process, agent: agent(), keys: std::cell::Cell::new(0) }
+    }
+
+    /// Kills the process as a power cut would, and starts it again on the same folder.
+    pub fn kill_and_restart(&mut self) {
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
+        std::fs::remove_file(self.dir.path().join("demo.json")).unwrap();
+        self.process = spawn(self.dir.path(), 30);
+        self.json = wait_ready(self.dir.path(), &mut self.process);
+    }
+
+    pub fn url(&self) -> String {
+        self.json["url"].as_str().unwrap().to_owned()
+    }
+
+    pub fn token(&self, role: &str) -> String {
+        self.json["accounts"][role]["token"].as_str().unwrap_or_else(|| panic!("no account {role}")).to_owned()
+    }
+
+    /// A token of any account that the demonstration made, by its name.
+    pub fn token_of(&self, name: &str) -> String {
+        let text = std::fs::read_to_string(self.dir.path().join("accounts.json")).unwrap();
+        let made: Value = serde_json::from_str(&text).unwrap();
+        made["accounts"][name]["token"].as_str().unwrap_or_else(|| panic!("no account {name}")).to_owned()
+    }
+
+    pub fn key(&self) -> String {
+        self.keys.set(self.keys.get() + 1);
+        format!("test-{}-{}", std::process::id(), self.keys.get())
+    }
+
+    pub fn get(&self, role: &str, path: &str) -> Answer {
+        self.get_with(&self.token(role), path)
+    }
+
+    pub fn get_with(&self, token: &str, path: &str) -> Answer {
+        let response = self
+            .agent
+            .get(format!("{}{path}", self.url()))
+            .header("authorization", &format!("Bearer {token}"))
+            .call()
+            .expect("the service answers");
+        answer(response)
+    }
+
+    pub fn post(&self, role: &str, path: &str, body: &Value) -> Answer {
+        self.post_with(&self.token(role), &self.key(), path, body)
+    }
+
+    pub fn post_with(&self, token: &str, key: &str, path: &str, body: &Value) -> Answer {
+        let response = self
+            .agent
+            .post(format!("{}{path}", self.url()))
+            .header("authorization", &format!("Bearer {token}"))
+            .header("idempotency-key", key)
+            .header("content-type", "application/json")
+            .send(body.to_string())
+            .expect("the service answers");
+        answer(response)
+    }
+
+    pub fn plain(&self, path: &str) -> Answer {
+        answer(self.agent.get(format!("{}{path}", self.url())).call().expect("the service answers"))
+    }
+
+    pub fn ledger(&self) -> (PathBuf, PathBuf) {
+        (
+            PathBuf::from(self.json["ledger"]["dir"].as_str().unwrap()),
+            PathBuf::from(self.json["ledger"]["policy"].as_str().unwrap()),
+        )
+    }
+
+    pub fn pid(&self) -> u32 {
+        self.process.id()
+    }
+
+    pub fn wait_for_exit(&mut self, within: Duration) -> bool {
+        let until = Instant::now() + within;
+        while Instant::now() < until {
+            if self.process.try_wait().unwrap().is_some() {
+                return true;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        false
+    }
+}
+
+impl Drop for Demo {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+fn answer(mut response: ureq::http::Response<ureq::Body>) -> Answer {
+    let status = response.status().as_u16();
+    let text = response.body_mut().read_to_string().unwrap_or_default();
+    Answer { status, body: serde_json::from_str(&text).unwrap_or(Value::Null), text }
+}
+
+/// Waits until a check holds.
+pub fn eventually<T>(what: &str, within: Duration, mut check: impl FnMut() -> Option<T>) -> T {
+    let until = Instant::now() + within;
+    loop {
+        if let Some(found) = check() {
+            return found;
+        }
+        assert!(Instant::now() < until, "not in time: {what}");
+        std::thread::sleep(Duration::from_millis(100));
+    }
+}
+
+/// A referral with the public-interest basis in reach once the clinic has supplied its part.
+pub fn serious_harm(number: u32) -> Value {
+    json!({
+        "unit": "london",
+        "question": "Is there anything that would keep the person he threatens safe?",
+        "person": {"name": format!("Testa Person {number}"), "date_of_birth": "1990-05-17"},
+        "facts": {
+            "requester": {"body": "local-police", "rank": "sergeant", "signed": true},
+            "purpose": "prevent-serious-harm",
+            "claimed_bases": ["public-interest-serious-harm"],
+            "concern": {"harm_to_others": "serious", "identified_victim": true, "offence": "serious"},
+            "urgency": "same-day",
+            "justification": {"items_needed_why": true, "line_of_enquiry": true, "less_intrusive_tried": true,
+                "why_not_consent": "unsafe", "balance_written": true},
+            "items": ["current-risk-to-others-statement", "safety-handling-advice"],
+            "person": {"identified": true, "alive": true}
+        }
+    })
+}
+
+/// What the clinic supplies for it.
+pub fn clinic_part() -> Value {
+    json!({
+        "requester": {"identity": "verified"},
+        "concern": {"evidence": "documented"},
+        "person": {"capacity": "has-capacity", "capacity_assessed": true}
+    })
+}
+
+/// The proposal to disclose one item.
+pub fn proposal() -> Value {
+    json!({
+        "outcome": "disclose",
+        "basis": "public-interest-serious-harm",
+        "items": ["current-risk-to-others-statement"],
+        "necessity": "The person threatened cannot be protected without it.",
+        "proportionality": "One statement, to one officer.",
+        "notice": {"rule": "notify-before-disclosure-unless-unsafe", "reasons": "Telling beforehand would put the person threatened in danger."},
+        "content": {"current-risk-to-others-statement": "INVENTED-CONTENT: a present risk to one named person."}
+    })
+}
+
+/// Takes a new referral up to its decision; gives its id.
+pub fn decided(demo: &Demo, number: u32) -> String {
+    let sent = demo.post("officer", "/api/v1/referrals", &serious_harm(number));
+    assert_eq!(sent.status, 201, "{}", sent.text);
+    let id = sent.body["id"].as_str().unwrap().to_owned();
+    let at = format!("/api/v1/referrals/{id}");
+    let ok = |answer: Answer| assert!(answer.status < 300, "{}", answer.text);
+    ok(demo.post("clinician", &format!("{at}/facts"), &clinic_part()));
+    ok(demo.post("clinician", &format!("{at}/record-openings"), &json!({"reason": "To see the present risk."})));
+    let made = demo.post("clinician", &format!("{at}/proposals"), &proposal());
+    assert!(made.status < 300, "{}", made.text);
+    assert_eq!(made.body["n"], 1);
+    for (role, code) in [("clinician", "treating-clinician-opinion"), ("guardian", "caldicott-guardian")] {
+        let body = json!({"approval": code, "agree": true, "reasons": "I have weighed it."});
+        ok(demo.post(role, &format!("{at}/proposals/1/approvals"), &body));
+    }
+    id
+}
