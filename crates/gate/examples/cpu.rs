@@ -11,5 +11,6 @@ fn main() {
     let mut n=0;
     for f in &facts { n+=gate.judge(f).verdict.open().len(); }
     let c=cpu();
+    println!("{}", gate.pack().size());
     println!("gen {} ns each, judge {} ns each {n}", (b-a)/2000, (c-b)/2000);
 }

@@ -7,11 +7,11 @@ use casework::{
     facts::Facts,
     verdict::{ClosedOutcome, MissingRow, Notice, OpenOutcome, ReasonGiven, Verdict, issue},
 };
-use cedar_policy::{AuthorizationError, Authorizer, Context, Decision, Entities, EntityUid, PolicyId, PolicySet, Request};
+use cedar_policy::{AuthorizationError, Authorizer, Context, Entities, EntityUid, PolicyId, PolicySet, Request};
 
 use crate::{
     context::{Words, entity},
-    pack::{BasisRow, BasisSet, FACTS_ALONE, Pack, PackError, action},
+    pack::{BasisRow, BasisSet, FACTS_ALONE, Forbid, Pack, PackError, action},
     tables::items::Sorted,
     truths::{Ending, Truths},
 };
@@ -31,7 +31,7 @@ pub struct Judgement {
 pub struct Alert {
     /// What could not be evaluated.
     pub what: &'static str,
-    /// The policies, by file and line, or the conditions, by number. Never anything of the facts.
+    /// The policies, by file and line, or the conditions, by name. Never anything of the facts.
     pub policies: Vec<String>,
 }
 
@@ -54,7 +54,6 @@ pub(crate) struct Engine {
     something: EntityUid,
     nothing: EntityUid,
     facts_alone: EntityUid,
-    actions: Vec<EntityUid>,
     laws: Vec<Arc<str>>,
     fields: Vec<Option<Arc<str>>>,
     candour_policy: Arc<str>,
@@ -73,7 +72,6 @@ impl Engine {
             something: known(entity("Answer", "something-to-give"))?,
             nothing: known(entity("Answer", "nothing-to-give"))?,
             facts_alone: action(FACTS_ALONE)?,
-            actions: Basis::ALL.iter().map(|basis| action(basis.as_str())).collect::<Result<_, _>>()?,
             laws: reasons.iter().map(|row| Arc::from(row.law.as_str())).collect(),
             fields: reasons.iter().map(|row| row.field.as_deref().map(Arc::from)).collect(),
             candour_policy: Arc::from("Candour policy"),
@@ -91,7 +89,7 @@ impl Engine {
 
     fn verdict(&self, facts: &Facts) -> Result<Verdict, Alert> {
         let context = self.words.context(facts).map_err(|_| alert("the facts", Vec::new()))?;
-        let satisfied = self.ask(&context, &self.facts_alone, &self.nothing, &self.pack.truths.set)?.1;
+        let satisfied = self.ask(&context, &self.nothing, &self.pack.truths.set)?;
         let truths = self.pack.truths.truths(satisfied.iter());
         let found = self.bases(facts, &context, &truths)?;
         let open: BasisSet = found.iter().filter(|f| f.reasons.is_empty()).map(|f| f.basis.code).collect();
@@ -122,49 +120,48 @@ impl Engine {
     /// Every basis with its reasons, in file order.
     fn bases(&self, facts: &Facts, context: &Context, truths: &Truths<'_>) -> Result<Vec<Found<'_>>, Alert> {
         let policies = &self.pack.policies;
-        let fired = self.ask(context, &self.facts_alone, &self.nothing, &policies.shared_set)?.1;
-        let shared: Vec<_> = fired.iter().filter_map(|id| policies.shared.get(id)).collect();
-        let mut found = Vec::with_capacity(Basis::ALL.len());
-        for ((row, own), action) in self.pack.catalogue.bases.iter().zip(&policies.own).zip(&self.actions) {
-            let sorted = self.pack.items.sort(row, facts, truths);
-            let answer = if sorted.given.is_empty() { &self.nothing } else { &self.something };
-            let (decision, fired) = self.ask(context, action, answer, &own.set)?;
-            let mut reasons: Vec<Reason> =
-                shared.iter().filter(|shared| shared.bases.has(Some(row.code))).map(|shared| shared.reason).collect();
-            if decision == Decision::Deny {
-                let own_reasons: Vec<Reason> = fired.iter().filter_map(|id| own.reasons.get(id).copied()).collect();
-                if own_reasons.is_empty() {
-                    // The one permit of a basis is broad, so a denial has a forbid behind it.
-                    return Err(alert("a basis", vec![row.code.to_string()]));
-                }
-                reasons.extend(own_reasons);
-            }
-            found.push(Found { basis: row, sorted, reasons });
-        }
-        Ok(found)
+        let of_facts = self.fired(context, &self.nothing, &policies.of_facts)?;
+        let with_something = self.fired(context, &self.something, &policies.of_answer)?;
+        let with_nothing = self.fired(context, &self.nothing, &policies.of_answer)?;
+        let found = self.pack.catalogue.bases.iter().map(|basis| {
+            let sorted = self.pack.items.sort(basis, facts, truths);
+            let of_answer = if sorted.given.is_empty() { &with_nothing } else { &with_something };
+            let fired = of_facts.iter().chain(of_answer).filter(|forbid| forbid.bases.has(Some(basis.code)));
+            Found { basis, sorted, reasons: fired.map(|forbid| forbid.reason).collect() }
+        });
+        Ok(found.collect())
     }
 
-    /// Asks Cedar, and takes any error for the failure of everything.
-    fn ask(
-        &self,
-        context: &Context,
-        action: &EntityUid,
-        answer: &EntityUid,
-        policies: &PolicySet,
-    ) -> Result<(Decision, Vec<PolicyId>), Alert> {
-        let request = Request::new(self.asker.clone(), action.clone(), answer.clone(), context.clone(), None)
-            .map_err(|_| alert("a request", vec![action.to_string()]))?;
+    /// The forbids that are satisfied.
+    fn fired(&self, context: &Context, answer: &EntityUid, forbids: &PolicySet) -> Result<Vec<&Forbid>, Alert> {
+        let fired = self.ask(context, answer, forbids)?;
+        let known: Vec<&Forbid> = fired.iter().filter_map(|id| self.pack.policies.forbids.get(id)).collect();
+        // A forbid that nobody knows of would close nothing.
+        if known.len() == fired.len() { Ok(known) } else { Err(alert("a policy", Vec::new())) }
+    }
+
+    /// The policies of a set that are satisfied, all of one effect. Any error is the failure of everything.
+    fn ask(&self, context: &Context, answer: &EntityUid, policies: &PolicySet) -> Result<Vec<PolicyId>, Alert> {
+        let (asker, action) = (self.asker.clone(), self.facts_alone.clone());
+        let request = Request::new(asker, action, answer.clone(), context.clone(), None)
+            .map_err(|_| alert("a request", Vec::new()))?;
         let response = self.authorizer.is_authorized(&request, policies, &self.entities);
         let errors: Vec<String> = response
             .diagnostics()
             .errors()
-            .map(|AuthorizationError::PolicyEvaluationError(error)| error.policy_id().to_string())
+            .map(|AuthorizationError::PolicyEvaluationError(error)| self.place(error.policy_id()))
             .collect();
         if errors.is_empty() {
-            Ok((response.decision(), response.diagnostics().reason().cloned().collect()))
+            Ok(response.diagnostics().reason().cloned().collect())
         } else {
             Err(alert("a policy", errors))
         }
+    }
+
+    /// Where a policy stands.
+    fn place(&self, id: &PolicyId) -> String {
+        let forbid = self.pack.policies.forbids.get(id);
+        forbid.map_or_else(|| self.pack.truths.name(id), |forbid| forbid.place.clone())
     }
 
     /// Why an outcome without a disclosure is closed; empty where it is open.

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use casework::codes::Basis;
 use cedar_policy::{Policy, PolicyId, PolicySet, Schema, ValidationMode, Validator};
 
-use crate::pack::{BasisSet, Conditions, FACTS_ALONE, Groups, Name, PackError, SLOTS, Source, one_line, slot};
+use crate::pack::{BasisSet, Conditions, FACTS_ALONE, Groups, Name, PackError, SLOTS, Source, one_line, slot, without_places};
 
 /// One test of a row: a condition that must hold, or must not.
 #[derive(Debug, Clone, Copy)]
@@ -82,9 +82,8 @@ impl<'a> Reader<'a> {
 
     /// Compiles the conditions that the tables use.
     pub(crate) fn finish(self, schema: &Schema) -> Result<TruthTable, PackError> {
-        let mut table = TruthTable { readings: Vec::new(), set: PolicySet::new(), ids: HashMap::new(), count: 0 };
+        let mut table = TruthTable { readings: Vec::new(), set: PolicySet::new(), ids: HashMap::new(), names: Vec::new() };
         let mut known: BTreeMap<String, usize> = BTreeMap::new();
-        let mut names = BTreeMap::new();
         for name in &self.used {
             let mut readings = [0; SLOTS];
             for basis in Basis::ALL.iter().copied().map(Some).chain([None]) {
@@ -96,8 +95,7 @@ impl<'a> Reader<'a> {
                 let reading = match known.get(&text) {
                     Some(reading) => *reading,
                     None => {
-                        let reading = table.add(&text).map_err(|fault| of_condition(name, &fault))?;
-                        names.insert(format!("t{reading}"), name.clone());
+                        let reading = table.add(name, &text).map_err(|fault| of_condition(name, &fault))?;
                         known.insert(text, reading);
                         reading
                     }
@@ -111,10 +109,7 @@ impl<'a> Reader<'a> {
         let result = Validator::new(schema.clone()).validate(&table.set, ValidationMode::Strict);
         match result.validation_errors().next() {
             None => Ok(table),
-            Some(error) => {
-                let id: &str = error.policy_id().as_ref();
-                Err(of_condition(names.get(id).map_or(id, String::as_str), &one_line(&error.to_string())))
-            }
+            Some(error) => Err(of_condition(&table.name(error.policy_id()), &one_line(&error.to_string()))),
         }
     }
 }
@@ -130,24 +125,30 @@ pub(crate) struct TruthTable {
     readings: Vec<[usize; SLOTS]>,
     pub(crate) set: PolicySet,
     ids: HashMap<PolicyId, usize>,
-    count: usize,
+    names: Vec<String>,
 }
 
 impl TruthTable {
-    fn add(&mut self, text: &str) -> Result<usize, String> {
-        let reading = self.count;
+    /// The condition of a policy, for an operator.
+    pub(crate) fn name(&self, id: &PolicyId) -> String {
+        self.ids.get(id).and_then(|reading| self.names.get(*reading)).cloned().unwrap_or_else(|| id.to_string())
+    }
+
+    fn add(&mut self, name: &str, text: &str) -> Result<usize, String> {
+        let reading = self.names.len();
         let id = PolicyId::new(format!("t{reading}"));
         let text = format!("permit (principal, action == Action::\"{FACTS_ALONE}\", resource) when {{ {text} }};");
         let policy = Policy::parse(Some(id.clone()), text).map_err(|error| one_line(&error.to_string()))?;
+        let policy = without_places(&policy)?;
         self.set.add(policy).map_err(|error| one_line(&error.to_string()))?;
         self.ids.insert(id, reading);
-        self.count += 1;
+        self.names.push(name.to_owned());
         Ok(reading)
     }
 
     /// The truths of a request, from the permits that it satisfied.
     pub(crate) fn truths<'a>(&self, satisfied: impl Iterator<Item = &'a PolicyId>) -> Truths<'_> {
-        let mut values = vec![false; self.count];
+        let mut values = vec![false; self.names.len()];
         for id in satisfied {
             if let Some(value) = self.ids.get(id).and_then(|reading| values.get_mut(*reading)) {
                 *value = true;

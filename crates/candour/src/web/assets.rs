@@ -13,6 +13,8 @@ include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
 /// Address of our own stylesheet.
 pub const STYLE: &str = env!("CANDOUR_CANDOUR_CSS");
+/// Address of the stylesheet of the clinic's pages.
+pub const CLINIC_STYLE: &str = env!("CANDOUR_CLINIC_CSS");
 /// Address of the script that starts the components.
 pub const SCRIPT: &str = env!("CANDOUR_CANDOUR_JS");
 /// Address of the quick exit's script.

@@ -125,6 +125,12 @@ impl Frame {
         assets::STYLE
     }
 
+    /// The stylesheet of the clinic's pages.
+    #[must_use]
+    pub const fn clinic_style(&self) -> &'static str {
+        assets::CLINIC_STYLE
+    }
+
     /// The script that starts the components.
     #[must_use]
     pub const fn script(&self) -> &'static str {
@@ -154,11 +160,11 @@ pub fn menu_of(role: Role) -> Vec<MenuItem> {
         Role::Clinician | Role::SecondClinician => {
             &[("/clinic", "Your queue"), ("/clinic/cases", "All cases")]
         }
-        Role::Guardian => &[("/guardian", "Your queue"), ("/clinic/cases", "All cases")],
-        Role::Safeguarding => &[("/safeguarding", "Your queue"), ("/clinic/cases", "All cases")],
-        Role::Legal => &[("/legal", "Your queue"), ("/clinic/cases", "All cases")],
+        Role::Guardian => &[("/guardian", "Your queue")],
+        Role::Safeguarding => &[("/safeguarding", "Your queue")],
+        Role::Legal => &[("/legal", "Your queue")],
         Role::DataProtectionOfficer => &[("/clinic", "Cases for advice")],
-        Role::Reviewer => &[("/review", "Your queue"), ("/clinic/cases", "All cases")],
+        Role::Reviewer => &[("/review", "Your queue")],
         Role::Administrator | Role::KeyCustodian | Role::RetentionManager => &[("/admin", "Administration")],
     };
     let mut menu: Vec<MenuItem> = entries.iter().map(|&(href, text)| MenuItem { href, text }).collect();

@@ -21,7 +21,7 @@ pub(crate) use error::one_line;
 pub use files::Files;
 pub(crate) use groups::{BasisSet, Groups, Name, SLOTS, Source, slot};
 pub use groups::{Manifest, PackKind};
-pub(crate) use policies::{FACTS_ALONE, Policies, action};
+pub(crate) use policies::{FACTS_ALONE, Forbid, Policies, action, without_places};
 
 use crate::{
     schema,
@@ -95,6 +95,9 @@ impl Pack {
             sentences,
         })
     }
+
+    /// tmp
+    #[must_use] pub fn size(&self) -> String { format!("{} {} {}", self.policies.of_facts.num_of_policies(), self.policies.of_answer.num_of_policies(), self.truths.set.num_of_policies()) }
 
     /// What the pack says of itself.
     #[must_use]

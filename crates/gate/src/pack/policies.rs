@@ -1,10 +1,13 @@
 //! The policies of a pack: read as statements, expanded for each basis they reach, compiled and validated.
 //!
-//! A statement is one Cedar policy with `$name` for conditions. Its scope says which bases it reaches; sliced at
-//! load, a basis has a policy set of its own. A forbid that reads the same for several bases is kept once, in a set
-//! of shared forbids with the list of its bases, since it need be evaluated once a request and not once a basis.
+//! A statement is one Cedar policy with `$name` for conditions. Its scope says which bases it reaches. A basis is open
+//! where its one permit allows it and no forbid that reaches it is satisfied; permits are broad, so the forbids decide.
+//!
+//! A forbid often reads the same for several bases. It is then kept once, with the list of its bases, and evaluated
+//! once a request instead of once a basis: evaluation costs about a microsecond a policy. A test holds that the result
+//! is that of Cedar's authorizer over the whole policy set of each basis.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use casework::codes::{Basis, Code, Reason};
 use cedar_policy::{
@@ -31,33 +34,28 @@ struct Statement<'a> {
     body: &'a str,
 }
 
-/// A forbid that several bases share.
+/// A forbid as it reads for some bases.
 #[derive(Debug)]
-pub(crate) struct Shared {
+pub(crate) struct Forbid {
     pub(crate) reason: Reason,
     pub(crate) bases: BasisSet,
+    /// Where it stands, for an operator.
+    pub(crate) place: String,
 }
 
-/// The compiled policies of a pack.
+/// The compiled forbids of a pack.
 #[derive(Debug)]
 pub(crate) struct Policies {
-    /// Forbids that several bases share, and what each is; asked once a request.
-    pub(crate) shared_set: PolicySet,
-    pub(crate) shared: BTreeMap<PolicyId, Shared>,
-    /// The permit and the other forbids of each basis, in the order of the bases.
-    pub(crate) own: Vec<Own>,
+    /// Those over the facts alone: asked once a request.
+    pub(crate) of_facts: PolicySet,
+    /// Those that depend on whether an item may be given: asked once for each answer.
+    pub(crate) of_answer: PolicySet,
+    pub(crate) forbids: HashMap<PolicyId, Forbid>,
     /// The whole of each basis, as Cedar text, in the order of the bases.
     pub(crate) texts: Vec<String>,
 }
 
-/// What only one basis has.
-#[derive(Debug)]
-pub(crate) struct Own {
-    pub(crate) set: PolicySet,
-    pub(crate) reasons: BTreeMap<PolicyId, Reason>,
-}
-
-/// The name of the action under which shared forbids and named conditions are asked.
+/// The name of the action under which forbids and named conditions are asked: their scope was applied at load.
 pub(crate) const FACTS_ALONE: &str = "facts-alone";
 
 impl Policies {
@@ -188,26 +186,21 @@ fn one_permit_each(statements: &[Statement<'_>]) -> Result<(), PackError> {
 
 /// The policies while they are put together.
 struct Build {
-    shared_set: PolicySet,
-    shared: BTreeMap<PolicyId, Shared>,
-    own: Vec<Own>,
-    texts: Vec<String>,
-    /// Every policy once, in the scope of a basis that it reaches, for the validator.
-    all: PolicySet,
+    policies: Policies,
+    /// Every forbid once, in the scope of a basis that it reaches, for the validator.
+    scoped: PolicySet,
     places: BTreeMap<PolicyId, (String, usize)>,
 }
 
 impl Build {
     fn new() -> Self {
-        let own = || Own { set: PolicySet::new(), reasons: BTreeMap::new() };
-        Self {
-            shared_set: PolicySet::new(),
-            shared: BTreeMap::new(),
-            own: Basis::ALL.iter().map(|_| own()).collect(),
+        let policies = Policies {
+            of_facts: PolicySet::new(),
+            of_answer: PolicySet::new(),
+            forbids: HashMap::new(),
             texts: vec![String::new(); Basis::ALL.len()],
-            all: PolicySet::new(),
-            places: BTreeMap::new(),
-        }
+        };
+        Self { policies, scoped: PolicySet::new(), places: BTreeMap::new() }
     }
 
     fn add(&mut self, statement: &Statement<'_>, catalogue: &Catalogue, conditions: &Conditions) -> Result<(), PackError> {
@@ -217,62 +210,63 @@ impl Build {
         let mut alike: BTreeMap<String, BasisSet> = BTreeMap::new();
         for basis in statement.bases.bases() {
             let body = conditions.expanded(statement.body, basis).map_err(fault)?;
-            if let Some(text) = self.texts.get_mut(basis.place()) {
+            if let Some(text) = self.policies.texts.get_mut(basis.place()) {
                 text.push_str(&annotations(statement.reason, basis, catalogue));
                 text.push_str(&format!("{effect} (principal, action == Action::\"{basis}\", resource)\n{body};\n\n"));
             }
             let bases = alike.entry(body).or_default();
             *bases = bases.with(BasisSet::of(Some(basis)));
         }
-        for (body, bases) in alike {
-            self.add_alike(statement, effect, &body, bases)?;
-        }
-        Ok(())
+        let Some(reason) = statement.reason else { return Ok(()) };
+        alike.into_iter().try_for_each(|(body, bases)| self.add_forbid(statement, reason, &body, bases))
     }
 
-    fn add_alike(&mut self, statement: &Statement<'_>, effect: &str, body: &str, bases: BasisSet) -> Result<(), PackError> {
+    fn add_forbid(
+        &mut self,
+        statement: &Statement<'_>,
+        reason: Reason,
+        body: &str,
+        bases: BasisSet,
+    ) -> Result<(), PackError> {
         let fault = |what: &dyn std::fmt::Display| {
             PackError::of_line(statement.file, statement.line, one_line(&what.to_string()))
         };
-        let several = bases.bases().nth(1).is_some();
-        // What depends on whether an item may be given is asked of each basis by itself.
-        let shared = several && !body.contains("resource");
-        let parse = |name: &str, scope: &str| {
-            let text = format!("{effect} (principal, {scope}, resource) {body};");
-            Policy::parse(Some(PolicyId::new(name)), text).map_err(|error| fault(&error))
+        let id = PolicyId::new(format!("f{}", self.places.len()));
+        let parse = |action: &str| {
+            let text = format!("forbid (principal, action == Action::\"{action}\", resource) {body};");
+            Policy::parse(Some(id.clone()), text).map_err(|error| fault(&error))
         };
-        let scope = |basis: Basis| format!("action == Action::\"{basis}\"");
-        for basis in bases.bases() {
-            let name = format!("{}:{}:{basis}", statement.file, statement.line);
-            let policy = parse(&name, &scope(basis))?;
-            let id = policy.id().clone();
-            self.places.insert(id.clone(), (statement.file.to_owned(), statement.line));
-            self.all.add(policy.clone()).map_err(|error| fault(&error))?;
-            if let (Some(reason), true) = (statement.reason, shared) {
-                let policy = parse(&name, &format!("action == Action::\"{FACTS_ALONE}\""))?;
-                self.shared_set.add(policy).map_err(|error| fault(&error))?;
-                self.shared.insert(id, Shared { reason, bases });
-                return Ok(());
-            }
-            if let Some(own) = self.own.get_mut(basis.place()) {
-                own.set.add(policy).map_err(|error| fault(&error))?;
-                own.reasons.extend(statement.reason.map(|reason| (id, reason)));
-            }
-        }
+        let Some(first) = bases.bases().next() else { return Ok(()) };
+        self.scoped.add(parse(first.as_str())?).map_err(|error| fault(&error))?;
+        let policy = without_places(&parse(FACTS_ALONE)?).map_err(|error| fault(&error))?;
+        let policies = &mut self.policies;
+        let set = if body.contains("resource") { &mut policies.of_answer } else { &mut policies.of_facts };
+        set.add(policy).map_err(|error| fault(&error))?;
+        let place = format!("{}:{}", statement.file, statement.line);
+        policies.forbids.insert(id.clone(), Forbid { reason, bases, place });
+        self.places.insert(id, (statement.file.to_owned(), statement.line));
         Ok(())
     }
 
     fn finish(self, schema: &Schema) -> Result<Policies, PackError> {
-        let result = Validator::new(schema.clone()).validate(&self.all, ValidationMode::Strict);
-        if let Some(error) = result.validation_errors().next() {
-            let fault = one_line(&error.to_string());
-            return Err(match self.places.get(error.policy_id()) {
-                Some((file, line)) => PackError::of_line(file, *line, fault),
-                None => PackError::of_file("policies", fault),
-            });
+        let result = Validator::new(schema.clone()).validate(&self.scoped, ValidationMode::Strict);
+        match result.validation_errors().next() {
+            None => Ok(self.policies),
+            Some(error) => {
+                let fault = one_line(&error.to_string());
+                Err(match self.places.get(error.policy_id()) {
+                    Some((file, line)) => PackError::of_line(file, *line, fault),
+                    None => PackError::of_file("policies", fault),
+                })
+            }
         }
-        Ok(Policies { shared_set: self.shared_set, shared: self.shared, own: self.own, texts: self.texts })
     }
+}
+
+/// The same policy without the places of its parts in the text, which evaluation would carry along with every value.
+pub(crate) fn without_places(policy: &Policy) -> Result<Policy, String> {
+    let json = policy.to_json().map_err(|error| error.to_string())?;
+    Policy::from_json(Some(policy.id().clone()), json).map_err(|error| error.to_string())
 }
 
 /// The reason, its law and its cure, as annotations of an expanded policy.

@@ -78,9 +78,9 @@ def ceiling_of(case, basis):
 
 def safe_and_well_only(case):
     # AMBIGUOUS: "risk_grade is none or low (`missing` null: no grade)". Read:
-    # with no report there is no grade, which is the grade none, so the limit
-    # applies. The other reading: with no grade the limit cannot apply.
-    grade = "none" if case.missing is None else case.missing["risk_grade"]
+    # with no report there is no grade at all, which is neither none nor low,
+    # so this limb does not apply. The other reading: no grade is the grade none.
+    grade = None if case.missing is None else case.missing["risk_grade"]
     if grade in ("none", "low"):
         return True
     if not case.adult:

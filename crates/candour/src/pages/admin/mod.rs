@@ -77,7 +77,7 @@ impl PartPage {
                 "Each unit's cases are sealed under keys of that unit alone. What one unit's keys open tells nothing about another's.",
                 "A key leaves its keeper only to be used, never to be read. Several custodians are needed to restore one.",
                 "Destroying a case's key is what erases the case. It is the retention manager's to ask for, never yours.",
-                "Whatever you do with a key is done with the candour keys command on the machine, and stands in the ledger as a change of keys.",
+                "Whatever you do with a key is done with the command “candour keys” on the machine, and stands in the ledger as a change of keys.",
             ],
             now: vec![
                 count(places.units.len(), "unit has keys of its own", "units have keys of their own"),

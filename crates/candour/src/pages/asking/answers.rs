@@ -15,6 +15,7 @@ impl std::fmt::Debug for Answers {
 
 impl Answers {
     /// From pairs, for tests and samples.
+    #[cfg(test)]
     #[must_use]
     pub fn of(pairs: &[(&str, &str)]) -> Self {
         Self(pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect())
@@ -48,12 +49,6 @@ impl Answers {
     #[must_use]
     pub fn has(&self, name: &str, value: &str) -> bool {
         self.0.iter().any(|(known, said)| known == name && said == value)
-    }
-
-    /// Whether nothing was answered under any of these names.
-    #[must_use]
-    pub fn none_of(&self, names: &[String]) -> bool {
-        names.iter().all(|name| self.text(name).is_empty())
     }
 
     /// A day from three boxes as `YYYY-MM-DD`; `None` where all are empty.

@@ -5,9 +5,10 @@ use crate::{
         answers::Answers,
         check,
         journey::{Journey, Step},
+        lessons::{self, Lesson},
         questions::{self, Ground},
         request,
-        views::{CheckPage, DeletePage, Lesson, OverviewPage, StepPage},
+        views::{CheckPage, DeletePage, OverviewPage, StepPage},
     },
     web::{
         App,
@@ -28,7 +29,6 @@ use serde_json::{Value, json};
 use service::{
     error::{Fault, ServiceError},
     places::Places,
-    views::MissingView,
 };
 use std::{collections::HashMap, sync::Arc};
 
@@ -220,7 +220,7 @@ async fn check_page(reader: &Reader, draft: &Draft, faults: Vec<Fault>) -> Resul
         journey: draft.journey,
         draft: draft.address(),
         parts,
-        lessons: missing.iter().map(|row| lesson(draft, row)).collect(),
+        lessons: lessons::of(&missing).into_iter().map(|lesson| (lesson.clone(), href(draft, &lesson))).collect(),
         asks_to_watch: draft.answers.ticked("ongoing") || draft.answers.ticked("asks_for_reports"),
         emergency: draft.answers.text("urgency") == "immediate",
         ready: ready && faults.is_empty(),
@@ -234,15 +234,10 @@ fn faults_at_steps(draft: &Draft, found: &[Fault]) -> Faults {
     })
 }
 
-fn lesson(draft: &Draft, row: &MissingView) -> Lesson {
-    let place = (row.who == "requester")
-        .then(|| request::place_of(draft.journey, &format!("/facts{}", row.field)))
-        .flatten();
-    Lesson {
-        advice: row.advice.clone(),
-        basis: row.basis.name.clone(),
-        href: place.map(|(step, field)| format!("{}?then=check#{field}", draft.step_address(step))),
-    }
+/// Where the form asks for what is missing, if it does.
+fn href(draft: &Draft, lesson: &Lesson) -> Option<String> {
+    let place = lesson.own.then(|| request::place_of(draft.journey, &format!("/facts{}", lesson.field))).flatten();
+    place.map(|(step, field)| format!("{}?then=check#{field}", draft.step_address(step)))
 }
 
 async fn send(Path(id): Path<String>, posted: Posted) -> PageAnswer {

@@ -8,6 +8,7 @@ pub mod check;
 pub mod choices;
 mod handlers;
 pub mod journey;
+pub mod lessons;
 pub mod questions;
 pub mod request;
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Contexts of the form's pages.
 
 use crate::{
-    pages::asking::{check::Part, journey::Journey},
+    pages::asking::{check::Part, journey::Journey, lessons::Lesson},
     web::{
         field::Field,
         frame::{Frame, Seal},
@@ -53,17 +53,6 @@ pub struct OverviewPage {
     pub ready: bool,
 }
 
-/// Something still missing, as the summary teaches it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lesson {
-    /// What to do, in a sentence.
-    pub advice: String,
-    /// The basis that it would open the way to.
-    pub basis: String,
-    /// Where to do it, if here.
-    pub href: Option<String>,
-}
-
 /// The answers before they are sent.
 #[derive(Debug, Template)]
 #[template(path = "asking/check.html")]
@@ -78,8 +67,8 @@ pub struct CheckPage {
     pub draft: String,
     /// The answers.
     pub parts: Vec<Part>,
-    /// What is missing.
-    pub lessons: Vec<Lesson>,
+    /// What is missing, and where to supply it, if here.
+    pub lessons: Vec<(Lesson, Option<String>)>,
     /// Whether it asks for something after the answer.
     pub asks_to_watch: bool,
     /// Whether it says that it is an emergency.

@@ -25,9 +25,8 @@ pub fn place(fields: &[Field], faults: &[Fault]) -> Faults {
         let message = match asked(fields, &name) {
             // What the domain says of the whole is a sentence already.
             _ if fault.at.is_empty() => capital(&fault.expected),
-            Some(label) if !label.is_empty() => {
-                format!("{}: {}", label.trim_end_matches('?'), fault.expected)
-            }
+            Some(label) if label.ends_with('?') => format!("{label} {}", sentence(&fault.expected)),
+            Some(label) if !label.is_empty() => format!("{label}: {}", fault.expected),
             _ => sentence(&fault.expected),
         };
         let id = owner(fields, &name).unwrap_or_else(|| "main-content".to_owned());

@@ -86,7 +86,7 @@ fn tick(pointer: &str) -> Option<&'static str> {
 }
 
 /// The fields for what is missing, each once.
-fn fields(missing: &[MissingView], pack: &Pack) -> Vec<Field> {
+pub(super) fn fields(missing: &[MissingView], pack: &Pack) -> Vec<Field> {
     let mut found: Vec<Field> = Vec::new();
     for row in missing.iter().filter(|row| row.who == "requester") {
         if found.iter().all(|known| known.name != row.field) {
@@ -97,7 +97,7 @@ fn fields(missing: &[MissingView], pack: &Pack) -> Vec<Field> {
 }
 
 /// What is missing and cannot be said here, each sentence once.
-fn otherwise(missing: &[MissingView], pack: &Pack) -> Vec<String> {
+pub(super) fn otherwise(missing: &[MissingView], pack: &Pack) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for row in missing {
         if (row.who != "requester" || field(&row.field, pack).is_none()) && !found.contains(&row.advice) {
@@ -194,7 +194,7 @@ mod tests {
     use super::*;
     use service::views::Named;
 
-    pub(in crate::pages::officer) fn row(field: &str, who: &str) -> MissingView {
+    fn row(field: &str, who: &str) -> MissingView {
         MissingView {
             field: field.to_owned(),
             basis: Named {

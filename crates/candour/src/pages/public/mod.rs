@@ -18,8 +18,6 @@ use axum::{
 };
 use service::ledger::LedgerStatus;
 
-pub use rules::{BasisLine, RulesPage};
-
 macro_rules! plain_pages {
     ($($(#[$doc:meta])* $name:ident = $path:literal;)+) => {$(
         $(#[$doc])*

@@ -1,6 +1,6 @@
 //! Samples of the public pages.
 
-use super::*;
+use super::{rules::RulesPage, *};
 use crate::web::Settings;
 use casework::time::Moment;
 

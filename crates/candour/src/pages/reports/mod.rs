@@ -27,8 +27,6 @@ use service::{
 };
 use std::collections::HashMap;
 
-pub use duty::{DutyForm, DutyPage};
-
 /// Who makes reports.
 const ROLES: &[Role] = &[Role::HealthWorker, Role::Clinician];
 

@@ -1,6 +1,9 @@
 //! Samples of the health worker's pages.
 
-use super::*;
+use super::{
+    duty::{DutyForm, DutyPage},
+    *,
+};
 use crate::{
     pages::officer::samples::frame as framed,
     web::{form::Form, frame::Faults},

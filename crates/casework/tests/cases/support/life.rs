@@ -138,7 +138,11 @@ impl Life {
         while let Some(at) = wake.filter(|at| *at <= end) {
             self.now = self.now.max(at);
             let done = self.tick();
-            wake = if done.is_empty() { clock::wake_after(&self.case, at) } else { clock::wake(&self.case) };
+            wake = if done.is_empty() {
+                clock::wake_after(&self.case, self.now)
+            } else {
+                clock::wake(&self.case)
+            };
             kinds.extend(done);
         }
         self.now = self.now.max(end);

@@ -1,8 +1,6 @@
 //! The witness, run as its operators run it.
 
-mod common;
-
-use common::{
+use crate::common::{
     Answered, ORIGIN, Witness, asking, candour, checkpoint, config, leaves, log, run, send, status, stderr,
     text,
 };

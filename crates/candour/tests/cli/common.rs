@@ -1,5 +1,4 @@
 //! A small ledger made with `tlog`, a running witness, and what is asked of it.
-#![expect(dead_code, reason = "each test file uses its part")]
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};

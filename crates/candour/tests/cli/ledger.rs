@@ -1,12 +1,10 @@
 //! `candour ledger verify` and `candour receipt verify`, over a folder and over HTTP.
 
-mod common;
-
 use axum::Router;
 use axum::extract::{Path as UrlPath, State};
 use axum::http::StatusCode;
 use axum::routing::get;
-use common::{ORIGIN, checkpoint, entry, leaves, log, run, status, stderr, stdout, text};
+use crate::common::{ORIGIN, checkpoint, entry, leaves, log, run, status, stderr, stdout, text};
 use std::convert::Infallible;
 use std::path::{Path, PathBuf};
 use tlog::merkle::{LeafRow, inclusion_proof};
@@ -73,7 +71,7 @@ impl Ledger {
 
     fn verify(&self, source: &str, more: &[&str]) -> std::process::Output {
         let policy = self.policy();
-        run(&[&["ledger", "verify", source, "--policy", text(&policy)], more].concat())
+        run(&[["ledger", "verify", source, "--policy", text(&policy)].as_slice(), more].concat())
     }
 }
 
@@ -193,8 +191,9 @@ fn a_receipt_says_what_it_proves_and_what_it_does_not() {
     let receipt = make_inclusion(&cosigned(300), &located, None).unwrap().to_bytes();
     let path = ledger.beside("good.tlog-proof");
     std::fs::write(&path, &receipt).unwrap();
+    let policy = ledger.policy();
     let verify = |path: &Path, more: &[&str]| {
-        run(&[&["receipt", "verify", text(path), "--policy", text(&ledger.policy())], more].concat())
+        run(&[["receipt", "verify", text(path), "--policy", text(&policy)].as_slice(), more].concat())
     };
     let found = verify(&path, &[]);
     assert_eq!(status(&found), 0, "{}{}", stdout(&found), stderr(&found));
@@ -225,7 +224,7 @@ fn wrong_usage_ends_with_status_2_and_a_word_on_standard_error() {
     let (folder, policy) = (ledger.served(), ledger.policy());
     let (folder, policy) = (text(&folder), text(&policy));
     let missing = ledger.beside("missing");
-    let missing = text(&missing);
+    let (missing, no_policy) = (text(&missing), ledger.at("checkpoint"));
     let cases: &[&[&str]] = &[
         &[],
         &["unknown"],
@@ -234,7 +233,7 @@ fn wrong_usage_ends_with_status_2_and_a_word_on_standard_error() {
         &["ledger", "verify", folder],
         &["ledger", "verify", folder, "--policy", missing],
         &["ledger", "verify", folder, "--policy", folder],
-        &["ledger", "verify", folder, "--policy", text(&ledger.at("checkpoint"))],
+        &["ledger", "verify", folder, "--policy", text(&no_policy)],
         &["ledger", "verify", missing, "--policy", policy],
         &["ledger", "verify", "http://user:word@a.example", "--policy", policy],
         &["ledger", "verify", folder, "--policy", policy, "--since", missing],
