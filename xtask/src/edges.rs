@@ -10,7 +10,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("gate", &["casework"]),
     ("vault", &["tlog"]),
     ("service", &["tlog", "casework", "gate", "vault"]),
-    ("store", &["service", "casework"]),
+    ("store", &["service", "casework", "tlog"]),
     ("post", &["service", "casework"]),
     ("verify", &["tlog"]),
     ("candour", &["tlog", "casework", "gate", "vault", "service", "store", "post", "verify"]),

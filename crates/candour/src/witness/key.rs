@@ -49,8 +49,10 @@ pub(crate) fn create(name: &str, path: &Path, entropy: &dyn Entropy) -> Result<C
 }
 
 fn render(cosigner: &Cosigner, seed: &[u8; SEED_BYTES]) -> Zeroizing<String> {
-    let mut typed = Zeroizing::new([Algorithm::Ed25519Cosignature.byte(); SEED_BYTES + 1]);
-    typed[1..].copy_from_slice(seed);
+    // All the room at once, so that growing leaves no copy behind.
+    let mut typed = Zeroizing::new(Vec::with_capacity(1 + SEED_BYTES));
+    typed.push(Algorithm::Ed25519Cosignature.byte());
+    typed.extend_from_slice(seed);
     let secret = Zeroizing::new(STANDARD.encode(typed.as_slice()));
     let key = cosigner.verifier_key();
     Zeroizing::new(format!("{PREFIX}{}+{}+{}\n", key.name(), key.id(), secret.as_str()))

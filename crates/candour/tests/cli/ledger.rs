@@ -1,10 +1,10 @@
 //! `candour ledger verify` and `candour receipt verify`, over a folder and over HTTP.
 
+use crate::common::{ORIGIN, checkpoint, entry, leaves, log, run, status, stderr, stdout, text};
 use axum::Router;
 use axum::extract::{Path as UrlPath, State};
 use axum::http::StatusCode;
 use axum::routing::get;
-use crate::common::{ORIGIN, checkpoint, entry, leaves, log, run, status, stderr, stdout, text};
 use std::convert::Infallible;
 use std::path::{Path, PathBuf};
 use tlog::merkle::{LeafRow, inclusion_proof};

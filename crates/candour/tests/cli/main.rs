@@ -1,5 +1,7 @@
 //! The command line, run as people run it.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod common;
 mod ledger;
 mod witness;

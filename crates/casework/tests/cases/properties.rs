@@ -59,7 +59,7 @@ fn tries() -> impl Strategy<Value = Try> {
         4 => (prop::sample::select(FITTING), 1..4_u32, 0..16_usize, 0..64_usize)
             .prop_map(|(what, n, verdict, detail)| Try::Fitting { what, n, verdict, detail }),
         3 => (0..8_usize, 0..64_usize).prop_map(|(which, detail)| Try::Follow { which, detail }),
-        3 => (prop_oneof![0..4_usize, 0..24_usize], 0..8_usize, 0..64_usize)
+        3 => (prop_oneof![0..6_usize, 0..24_usize], prop_oneof![0..8_usize, Just(1)], 0..64_usize)
             .prop_map(|(verdict, outcome, detail)| Try::Propose { verdict, outcome, detail }),
         6 => (1..4_u32, 0..8_usize, 0..8_usize, prop::bool::weighted(0.93), prop::bool::weighted(0.2))
             .prop_map(|(n, which, who, agreed, telephone)| Try::Answer { n, which, who, agreed, telephone }),
@@ -224,6 +224,12 @@ fn holder(life: &Life) -> Actor {
     everybody().into_iter().find(|actor| actor.account == opened.account).unwrap_or_else(officer)
 }
 
+/// One of the proposals in a state, if there is one.
+fn in_state(life: &Life, state: ProposalState, place: u32) -> Option<u32> {
+    let found: Vec<u32> = life.case.proposals.values().filter(|p| p.state == state).map(|p| p.n).collect();
+    (!found.is_empty()).then(|| pick(&found, place as usize))
+}
+
 fn answer(life: &mut Life, n: u32, which: usize, who: usize, agreed: bool, telephone: bool) {
     let Some(proposal) = life.case.proposals.get(&n) else { return };
     let Some(verdict) = verdict_of(life, n) else { return };
@@ -311,16 +317,18 @@ fn attempt(life: &mut Life, step: &Try) {
             }
         }
         Try::Answer { n, which, who, agreed, telephone } => {
-            answer(life, *n, *which, *who, *agreed, *telephone);
+            if let Some(n) = in_state(life, ProposalState::Open, *n) {
+                answer(life, n, *which, *who, *agreed, *telephone);
+            }
         }
         Try::Route => {
             let _ = life.act(&clinician(), &safe_route());
         }
         Try::Release { n, witnessed: true } => {
-            let _ = life.release(*n);
+            let _ = life.release(in_state(life, ProposalState::Decided, *n).unwrap_or(*n));
         }
         Try::Release { n, witnessed: false } => {
-            let _ = life.release_at_once(*n);
+            let _ = life.release_at_once(in_state(life, ProposalState::Decided, *n).unwrap_or(*n));
         }
         Try::Pass(seconds) => life.pass(*seconds),
         Try::Wake => {
@@ -586,7 +594,8 @@ fn shows(step: &Try, life: &Life) -> bool {
     };
     match step {
         Try::Release { .. } => true,
-        Try::Answer { n, .. } => discloses(n),
+        // Which one it answers depends on what is open.
+        Try::Answer { n, .. } => in_state(life, ProposalState::Open, *n).is_some_and(|n| discloses(&n)),
         Try::Anything { who, what, n, .. } => {
             let police = matches!(pick(&everybody(), *who).role, Role::Officer | Role::Supervisor);
             // What police do themselves, advice, and approvals of what shows.

@@ -27,10 +27,8 @@ pub fn faults(step: Step, answers: &Answers, today: Day) -> Faults {
     match step {
         Step::Unit => need("unit", "Choose the unit that you ask"),
         Step::Question => need("question", "Write your question or report"),
-        Step::Asker => {
-            need("body", "Choose the body that asks");
-            need("rank", "Choose your rank or role");
-        }
+        Step::Asker => need("body", "Choose the body that asks"),
+        Step::Signer => need("rank", "Choose your rank or role"),
         Step::Person => need("identified", "Say whether you can name one person"),
         Step::HarmToOthers => need("harm_to_others", "Choose what harm to others you fear, or none"),
         Step::HarmToSelf => need("harm_to_self", "Choose what harm to the person you fear, or none"),
@@ -133,7 +131,7 @@ pub fn summary(journey: Journey, ground: Ground<'_>, answers: &Answers, today: D
             let page = questions::of(journey, step, ground, answers, &Faults::default());
             Part {
                 slug: step.as_str(),
-                title: step.title(),
+                title: journey.heading(step),
                 done: faults(step, answers, today).is_empty(),
                 rows: page.fields.iter().flat_map(rows).collect(),
             }
@@ -142,7 +140,12 @@ pub fn summary(journey: Journey, ground: Ground<'_>, answers: &Answers, today: D
 }
 
 fn rows(field: &Field) -> Vec<Row> {
-    let values = field.answers();
+    let mut values = field.answers();
+    if let Kind::Day { day, month, year } = &field.kind
+        && let Some(day) = Day::parse(&format!("{:0>4}-{:0>2}-{:0>2}", year.trim(), month.trim(), day.trim()))
+    {
+        values = vec![day.for_people()];
+    }
     if values.is_empty() {
         return Vec::new();
     }

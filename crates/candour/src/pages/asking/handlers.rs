@@ -137,7 +137,7 @@ fn step_page(
         questions::of(draft.journey, step, draft.ground(reader), answers, faults);
     let steps = draft.journey.steps(answers);
     let place = steps.iter().position(|known| *known == step).unwrap_or(0) + 1;
-    let frame = reader.frame(step.title()).faults(faults);
+    let frame = reader.frame(draft.journey.heading(step)).faults(faults);
     let frame = match draft.journey.before(step, answers) {
         _ if to_check => frame.back(format!("{}/check", draft.address()), "Back to your answers"),
         Some(before) => frame.back(draft.step_address(before), "Back"),
@@ -147,7 +147,7 @@ fn step_page(
         frame,
         seal: reader.seal(),
         journey: draft.journey,
-        title: step.title(),
+        title: draft.journey.heading(step),
         place: format!("Step {place} of {}", steps.len()),
         warning,
         lead,
@@ -220,7 +220,10 @@ async fn check_page(reader: &Reader, draft: &Draft, faults: Vec<Fault>) -> Resul
         journey: draft.journey,
         draft: draft.address(),
         parts,
-        lessons: lessons::of(&missing).into_iter().map(|lesson| (lesson.clone(), href(draft, &lesson))).collect(),
+        lessons: lessons::of(&missing)
+            .into_iter()
+            .map(|lesson| (lesson.clone(), href(draft, &lesson)))
+            .collect(),
         asks_to_watch: draft.answers.ticked("ongoing") || draft.answers.ticked("asks_for_reports"),
         emergency: draft.answers.text("urgency") == "immediate",
         ready: ready && faults.is_empty(),
@@ -236,7 +239,8 @@ fn faults_at_steps(draft: &Draft, found: &[Fault]) -> Faults {
 
 /// Where the form asks for what is missing, if it does.
 fn href(draft: &Draft, lesson: &Lesson) -> Option<String> {
-    let place = lesson.own.then(|| request::place_of(draft.journey, &format!("/facts{}", lesson.field))).flatten();
+    let place =
+        lesson.own.then(|| request::place_of(draft.journey, &format!("/facts{}", lesson.field))).flatten();
     place.map(|(step, field)| format!("{}?then=check#{field}", draft.step_address(step)))
 }
 

@@ -56,6 +56,17 @@ impl Journey {
         }
     }
 
+    /// The heading of a step in this journey.
+    #[must_use]
+    pub const fn heading(self, step: Step) -> &'static str {
+        match (self, step) {
+            (Self::Referral, Step::Question) => "What do you want to know?",
+            (Self::Wound | Self::Harm | Self::Duty, Step::Question) => "What do you report?",
+            (Self::Wound | Self::Harm | Self::Duty, Step::Items) => "Which information would be given?",
+            _ => step.title(),
+        }
+    }
+
     /// The steps, in order, as far as the answers call for them.
     #[must_use]
     pub fn steps(self, answers: &Answers) -> Vec<Step> {
@@ -65,6 +76,7 @@ impl Journey {
                 Step::Unit,
                 Step::Question,
                 Step::Asker,
+                Step::Signer,
                 Step::Person,
                 Step::HarmToOthers,
                 Step::HarmToSelf,
@@ -160,6 +172,8 @@ steps! {
     Question = "question", "What do you want to know or say?";
     /// Who asks.
     Asker = "who-asks", "Who asks?";
+    /// Who signs.
+    Signer = "who-signs", "Who signs the request?";
     /// Whom it is about.
     Person = "person", "Whom is it about?";
     /// Harm feared to others.

@@ -30,15 +30,27 @@ const SENTENCES: &[(&str, &str)] = &[
     ("/person/identified", "Name the one person it is about."),
     ("/person/age", "Give the person’s age: some of the law is for children only, some for adults only."),
     ("/onward/says_source", "Say that what you pass on will name where it came from."),
-    ("/victim_request/notice_given", "Give the victim or witness written notice, or name the exception you rely on."),
-    ("/victim_request/substantial_probative_value", "Show that the counselling records have substantial probative value."),
+    (
+        "/victim_request/notice_given",
+        "Give the victim or witness written notice, or name the exception you rely on.",
+    ),
+    (
+        "/victim_request/substantial_probative_value",
+        "Show that the counselling records have substantial probative value.",
+    ),
     ("/justification/line_of_enquiry", "Name the line of enquiry that this follows."),
     ("/justification/less_intrusive_tried", "Say what less intrusive means you tried, or why none would do."),
     ("/justification/items_needed_why", "Give a reason for each item you ask for."),
-    ("/justification/why_not_consent", "Say why the person’s consent is not being sought, or let the clinic ask them."),
+    (
+        "/justification/why_not_consent",
+        "Say why the person’s consent is not being sought, or let the clinic ask them.",
+    ),
     ("/purpose", "State the purpose more precisely: this one is too general to open anything."),
     ("/items", "Ask for less. This law does not reach what you ask for."),
-    ("/concern/evidence", "Send the clinic the evidence itself: a document, or the word of somebody who saw it."),
+    (
+        "/concern/evidence",
+        "Send the clinic the evidence itself: a document, or the word of somebody who saw it.",
+    ),
     ("/instrument", "Send the clinic the order or notice itself, in force and addressed to the trust."),
     ("/instrument/kind", "An application or a draft is not an order. Send the order once it is made."),
     ("/instrument/issuer", "The paper must come from somebody who may issue it."),
@@ -55,7 +67,10 @@ const SENTENCES: &[(&str, &str)] = &[
     ("/safeguarding/harm_reasoning", "Send your reasoning on the harm to the child, in writing."),
     ("/safeguarding/strategy_meeting", "Send the record of the strategy meeting, or the section 47 letter."),
     ("/safeguarding/section_47_letter", "Send the local authority’s section 47 letter."),
-    ("/safeguarding/local_authority_enquiry", "Ask the local authority to confirm its enquiry: it is the authority’s to make."),
+    (
+        "/safeguarding/local_authority_enquiry",
+        "Ask the local authority to confirm its enquiry: it is the authority’s to make.",
+    ),
     ("/mappa/questions_listed", "List the particular questions for the meeting."),
     ("/mappa/meeting_date_set", "Set a day for the meeting."),
     ("/missing/incident_number", "Give the incident number."),
@@ -69,7 +84,8 @@ const SENTENCES: &[(&str, &str)] = &[
 pub fn of(missing: &[MissingView]) -> Vec<Lesson> {
     let mut found: Vec<Lesson> = Vec::new();
     for row in missing {
-        let own_words = SENTENCES.iter().find(|(field, _)| *field == row.field).map(|(_, sentence)| *sentence);
+        let own_words =
+            SENTENCES.iter().find(|(field, _)| *field == row.field).map(|(_, sentence)| *sentence);
         let sentence = own_words.map_or_else(|| row.advice.clone(), ToOwned::to_owned);
         match found.iter_mut().find(|lesson| lesson.sentence == sentence) {
             Some(lesson) if lesson.bases.contains(&row.basis.name) => {}

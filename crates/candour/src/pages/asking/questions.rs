@@ -54,6 +54,7 @@ pub fn blank(journey: Journey, step: Step, ground: Ground<'_>) -> Asked {
         Step::Unit => unit(ground.places),
         Step::Question => question(journey),
         Step::Asker => asker(),
+        Step::Signer => signer(),
         Step::Person => person(journey),
         Step::HarmToOthers => harm_to_others(),
         Step::HarmToSelf => harm_to_self(),
@@ -125,8 +126,16 @@ fn asker() -> Asked {
         "",
         vec![
             Field::radios("body", "The body that asks, and would receive the answer", choices::bodies()),
-            Field::radios("rank", "Your rank or role", choices::ranks()),
             Field::tick("acts_for", "I ask on behalf of an intelligence service"),
+        ],
+    )
+}
+
+fn signer() -> Asked {
+    asked(
+        "Rank by itself opens nothing.",
+        vec![
+            Field::radios("rank", "Your rank or role", choices::ranks()),
             Field::tick(
                 "signed",
                 "I sign this request: it is true as far as I know, and I am the one who asks",

@@ -4,8 +4,9 @@ use super::{
     answers::Answers,
     check,
     journey::{Journey, Step},
+    lessons::Lesson,
     questions::{self, Ground},
-    views::{CheckPage, DeletePage, Lesson, OverviewPage, StepPage},
+    views::{CheckPage, DeletePage, OverviewPage, StepPage},
 };
 use crate::{
     pages::officer::samples::{frame, places},
@@ -54,10 +55,10 @@ fn frame_of(journey: Journey, title: &str) -> Frame {
 fn step(journey: Journey, step: Step, ground: Ground<'_>, answers: &Answers, faults: &Faults) -> String {
     let questions::Asked { warning, lead, fields } = questions::of(journey, step, ground, answers, faults);
     StepPage {
-        frame: frame_of(journey, step.title()).back("/officer", "Back").faults(faults),
+        frame: frame_of(journey, journey.heading(step)).back("/officer", "Back").faults(faults),
         seal: Seal::sample(),
         journey,
-        title: step.title(),
+        title: journey.heading(step),
         place: "Step 4 of 14".to_owned(),
         warning,
         lead,
@@ -77,12 +78,15 @@ fn summaries(ground: Ground<'_>, today: Day) -> Vec<(String, String)> {
         journey,
         draft: "/officer/drafts/d".to_owned(),
         parts: check::summary(journey, ground, &answers(), today),
-        lessons: vec![Lesson {
-            advice: "You could still supply this: Less intrusive means were tried, or why not is said."
-                .to_owned(),
-            basis: "Overriding public interest: serious harm".to_owned(),
-            href: Some("/officer/drafts/d/step/reasons?then=check#less_intrusive".to_owned()),
-        }],
+        lessons: vec![(
+            Lesson {
+                field: "/justification/less_intrusive_tried".to_owned(),
+                own: true,
+                sentence: "Say what less intrusive means you tried, or why none would do.".to_owned(),
+                bases: vec!["Overriding public interest: serious harm".to_owned()],
+            },
+            Some("/officer/drafts/d/step/reasons?then=check#less_intrusive".to_owned()),
+        )],
         asks_to_watch: true,
         emergency: true,
         ready: true,

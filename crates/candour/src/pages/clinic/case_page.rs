@@ -13,7 +13,7 @@ use crate::web::{
 use askama::Template;
 use axum::extract::{Path, Query};
 use casework::{actor::Role, id::CaseId};
-use service::views::{ClinicCase, ClosedView, FactLine, NoticeView, ProposalView};
+use service::views::{ClinicCase, ClosedView, FactLine, MissingView, NoticeView, ProposalView};
 use std::collections::HashMap;
 
 /// A task, with the page where it is done.
@@ -149,6 +149,15 @@ impl CasePage {
     #[must_use]
     pub fn propose_href(&self, open: &service::views::OpenView) -> Option<String> {
         self.propose.as_ref().map(|base| super::propose::href(base, open))
+    }
+
+    /// What is missing, for somebody who is not the one who asks.
+    #[must_use]
+    pub fn missing(&self, row: &MissingView) -> String {
+        match row.advice.strip_prefix("You could") {
+            Some(rest) => format!("Whoever asks could{rest}"),
+            None => row.advice.clone(),
+        }
     }
 }
 

@@ -22,12 +22,14 @@ pub fn place(fields: &[Field], faults: &[Fault]) -> Faults {
     let mut found = Faults::default();
     for fault in faults {
         let name = name_of(&fault.at);
+        let chosen = find(fields, &name).is_some_and(|field| matches!(field.kind, Kind::Radios { .. }));
+        let expected = if chosen { "choose one of these" } else { &fault.expected };
         let message = match asked(fields, &name) {
             // What the domain says of the whole is a sentence already.
-            _ if fault.at.is_empty() => capital(&fault.expected),
-            Some(label) if label.ends_with('?') => format!("{label} {}", sentence(&fault.expected)),
-            Some(label) if !label.is_empty() => format!("{label}: {}", fault.expected),
-            _ => sentence(&fault.expected),
+            _ if fault.at.is_empty() => capital(expected),
+            Some(label) if label.ends_with('?') => format!("{label} {}", sentence(expected)),
+            Some(label) if !label.is_empty() => format!("{label}: {expected}"),
+            _ => sentence(expected),
         };
         let id = owner(fields, &name).unwrap_or_else(|| "main-content".to_owned());
         found.add(id, message);

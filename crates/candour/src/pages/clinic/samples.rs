@@ -182,12 +182,20 @@ fn verdict() -> VerdictView {
                 )],
             ),
         ],
-        missing: vec![MissingView {
-            field: text("/consent/status"),
-            basis: named("explicit-consent", "The person's explicit consent"),
-            who: text("health-service"),
-            advice: text("The clinic could still record this: Consent."),
-        }],
+        missing: vec![
+            MissingView {
+                field: text("/justification/items_needed_why"),
+                basis: named("suicide-risk", "Risk of suicide"),
+                who: text("requester"),
+                advice: text("You could still supply this: A reason is given for each item."),
+            },
+            MissingView {
+                field: text("/consent/status"),
+                basis: named("explicit-consent", "The person's explicit consent"),
+                who: text("health-service"),
+                advice: text("The clinic could still record this: Consent."),
+            },
+        ],
         wire: Value::Null,
     }
 }

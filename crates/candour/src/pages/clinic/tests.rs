@@ -66,6 +66,13 @@ fn check(name: &str, page: &impl Template) -> String {
         }
         assert!(!href.starts_with("http"), "{name}: {href}");
     }
+    let labelled = attributes(&html, "for");
+    for input in html.split("<input ").skip(1).chain(html.split("<textarea ").skip(1)) {
+        let tag = format!(" {}", input.split('>').next().unwrap_or_default());
+        let id = attributes(&tag, "id").first().copied().unwrap_or_default();
+        assert!(tag.contains("type=\"hidden\"") || labelled.contains(&id), "{name}: no label: {tag}");
+    }
+    assert!(html.contains("Not affiliated with the NHS or any police force. Not legal advice."), "{name}");
     let forms = html.matches("<form method=\"post\"").count();
     assert_eq!(html.matches("name=\"_key\"").count(), forms, "{name}: every form has a key");
     html

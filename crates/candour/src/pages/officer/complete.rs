@@ -2,7 +2,11 @@
 
 use crate::{
     pages::{
-        asking::{answers::Answers, choices},
+        asking::{
+            answers::Answers,
+            choices,
+            lessons::{self, Lesson},
+        },
         officer::referral::case,
     },
     web::{
@@ -98,13 +102,8 @@ pub(super) fn fields(missing: &[MissingView], pack: &Pack) -> Vec<Field> {
 
 /// What is missing and cannot be said here, each sentence once.
 pub(super) fn otherwise(missing: &[MissingView], pack: &Pack) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    for row in missing {
-        if (row.who != "requester" || field(&row.field, pack).is_none()) && !found.contains(&row.advice) {
-            found.push(row.advice.clone());
-        }
-    }
-    found
+    let elsewhere = |lesson: &Lesson| !lesson.own || field(&lesson.field, pack).is_none();
+    lessons::of(missing).into_iter().filter(elsewhere).map(|lesson| lesson.sentence).collect()
 }
 
 /// The part of the facts that was filled in.

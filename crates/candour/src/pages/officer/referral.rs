@@ -1,10 +1,13 @@
 //! One referral, as its officer may know it.
 
-use crate::web::{
-    form::Posted,
-    frame::{Frame, Seal},
-    problem::{PageAnswer, Problem, page},
-    session::Looking,
+use crate::{
+    pages::asking::lessons::{self, Lesson},
+    web::{
+        form::Posted,
+        frame::{Frame, Seal},
+        problem::{PageAnswer, Problem, page},
+        session::Looking,
+    },
 };
 use askama::Template;
 use axum::{
@@ -12,10 +15,7 @@ use axum::{
     response::{IntoResponse as _, Redirect},
 };
 use casework::{actor::Role, id::CaseId, refusal::Refusal};
-use service::{
-    error::ServiceError,
-    views::{MissingView, OfficerReferral},
-};
+use service::{error::ServiceError, views::OfficerReferral};
 
 /// One referral.
 #[derive(Debug, Template)]
@@ -37,16 +37,18 @@ impl ReferralPage {
         matches!(self.referral.state.as_str(), "sent" | "returned to you")
     }
 
-    /// What the officer themself could still supply.
+    /// What their form left open.
     #[must_use]
-    pub fn own_missing(&self) -> Vec<&MissingView> {
-        self.referral.missing.iter().filter(|row| row.who == "requester").collect()
+    pub fn lessons(&self) -> Vec<Lesson> {
+        lessons::of(&self.referral.missing)
     }
+}
 
-    /// What whoever issued the paper could still supply.
+impl SentPage {
+    /// What their form left open.
     #[must_use]
-    pub fn issuers_missing(&self) -> Vec<&MissingView> {
-        self.referral.missing.iter().filter(|row| row.who != "requester").collect()
+    pub fn lessons(&self) -> Vec<Lesson> {
+        lessons::of(&self.referral.missing)
     }
 }
 

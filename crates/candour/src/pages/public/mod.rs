@@ -53,6 +53,8 @@ plain_pages! {
 pub struct LedgerPage {
     /// What stands around it.
     pub frame: Frame,
+    /// The address under which people reach the service.
+    pub address: String,
     /// Its state; `None` where it cannot be read just now.
     pub status: Option<LedgerStatus>,
 }
@@ -108,5 +110,6 @@ async fn ledger(visitor: Visitor) -> PageAnswer {
             None
         }
     };
-    Ok(page(&LedgerPage { frame: visitor.frame("The ledger").at("/ledger"), status }).into_response())
+    let address = visitor.app.settings.origin.clone().unwrap_or_else(|| "https://candour.example".to_owned());
+    Ok(page(&LedgerPage { frame: visitor.frame("The ledger").at("/ledger"), address, status }))
 }

@@ -28,8 +28,24 @@ pub fn pages() -> Vec<(String, String)> {
         ("home", HomePage { frame: frame("Candour") }.render()),
         ("how", HowPage { frame: frame("How it works").at("/how-it-works") }.render()),
         ("rules", RulesPage::of(frame("The rules").at("/rules"), gate.pack()).render()),
-        ("ledger", LedgerPage { frame: frame("The ledger").at("/ledger"), status: Some(status()) }.render()),
-        ("ledger-unread", LedgerPage { frame: frame("The ledger"), status: None }.render()),
+        (
+            "ledger",
+            LedgerPage {
+                frame: frame("The ledger").at("/ledger"),
+                address: "https://candour.example".to_owned(),
+                status: Some(status()),
+            }
+            .render(),
+        ),
+        (
+            "ledger-unread",
+            LedgerPage {
+                frame: frame("The ledger"),
+                address: "https://candour.example".to_owned(),
+                status: None,
+            }
+            .render(),
+        ),
         ("receipts", ReceiptsPage { frame: frame("Check a receipt") }.render()),
         ("figures", FiguresPage { frame: frame("Figures") }.render()),
         ("about-me", AboutMePage { frame: frame("Is there anything about me?").at("/about-me") }.render()),

@@ -23,7 +23,7 @@ use axum::{
 use casework::{actor::Role, id::CaseId};
 use service::{
     drafts::DraftView,
-    views::{OfficerRow, OwnReport},
+    views::{OfficerRow, OpenView, OwnReport},
 };
 use std::collections::HashMap;
 
@@ -66,6 +66,15 @@ pub struct ReportPage {
     pub report: OwnReport,
     /// Whether it was sent just now.
     pub sent_now: bool,
+}
+
+impl ReportPage {
+    /// The duties under which nothing was reported yet.
+    #[must_use]
+    pub fn duties_left(&self) -> Vec<&OpenView> {
+        let reported = |open: &OpenView| self.report.proposals.iter().any(|made| made.basis == open.basis);
+        self.report.own_duties.iter().filter(|open| !reported(open)).collect()
+    }
 }
 
 /// Where they are.

@@ -8,7 +8,7 @@ use crate::{
     pages::officer::samples::frame as framed,
     web::{form::Form, frame::Faults},
 };
-use service::views::{Named, OpenView};
+use service::views::Named;
 
 fn frame(title: &str) -> Frame {
     framed(Role::HealthWorker, title)
