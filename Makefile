@@ -1,6 +1,6 @@
 # Two commands do everything on a fresh machine: `make run` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help tools assets run test check bench browser fuzz clean
+.PHONY: help tools assets run test check bench clean
 
 PORT ?= 8080
 DEMO ?= demo

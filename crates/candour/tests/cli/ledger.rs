@@ -188,7 +188,7 @@ fn a_receipt_says_what_it_proves_and_what_it_does_not() {
     let (leaves, bytes) = (leaves(300), entry(7));
     let proof = inclusion_proof(&LeafRow(&leaves), 7, 300).unwrap();
     let located = Located { entry: &bytes, index: 7, proof: &proof };
-    let receipt = make_inclusion(&cosigned(300), &located, None).unwrap().to_bytes();
+    let receipt = make_inclusion(located, &cosigned(300), None).unwrap().to_bytes();
     let path = ledger.beside("good.tlog-proof");
     std::fs::write(&path, &receipt).unwrap();
     let policy = ledger.policy();
