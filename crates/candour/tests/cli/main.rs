@@ -4,4 +4,3 @@
 
 mod common;
 mod ledger;
-mod witness;
