@@ -18,18 +18,21 @@ impl Clock for SystemClock {
     }
 }
 
-/// Returns when the process is told to stop, by SIGTERM or SIGINT; at once where signals cannot be watched, since
-/// a process that cannot be stopped in order should not start.
-pub(crate) async fn told_to_stop() {
-    let (Ok(mut terminate), Ok(mut interrupt)) =
-        (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
-    else {
-        tracing::error!("signals cannot be watched");
-        return;
-    };
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = interrupt.recv() => {}
+/// From this call on, signals do not end the process; what is returned is done once SIGTERM or SIGINT has come. It
+/// is done at once where signals cannot be watched, since a process that cannot be stopped in order should not
+/// start. Belongs into an executor.
+pub(crate) fn told_to_stop() -> impl Future<Output = ()> + Send {
+    // Not inside the future: a signal that comes before it is first polled would end the process on the spot.
+    let watched = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()));
+    async move {
+        let (Ok(mut terminate), Ok(mut interrupt)) = watched else {
+            tracing::error!("signals cannot be watched");
+            return;
+        };
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
     }
 }
 

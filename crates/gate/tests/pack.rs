@@ -28,10 +28,17 @@ fn changed(path: &str, from: &str, to: &str) -> Files {
     Files::new(files)
 }
 
-fn check(path: &str, from: &str, to: &str, line: Option<usize>, fault: &str) {
-    let error: PackError = Pack::from_files(&changed(path, from, to)).unwrap_err();
+/// With `from` written as `to`, the pack is refused with `fault`, at the line that begins with `line`.
+fn check(path: &str, from: &str, to: &str, line: Option<&str>, fault: &str) {
+    let files = changed(path, from, to);
+    let error: PackError = Pack::from_files(&files).unwrap_err();
     assert!(error.fault.contains(fault), "{error}");
-    assert_eq!(error.line, line, "{error}");
+    let text = files.text(path).unwrap();
+    let found = error.line.map(|number| text.lines().nth(number - 1).unwrap().trim_start());
+    match (found, line) {
+        (Some(found), Some(line)) => assert!(found.starts_with(line), "{error}: {found}"),
+        (found, line) => assert_eq!(found, line, "{error}"),
+    }
 }
 
 #[test]
@@ -56,12 +63,12 @@ fn a_pack_for_comparison_is_not_served() {
 
 #[test]
 fn a_broken_table_is_refused_by_file_and_line() {
-    check("bases.json", "\"court-order\"", "\"court-ordr\"", Some(3), "court");
-    check("pack.toml", "paper = [", "paper = [\n  \"no-such-basis\",", Some(29), "no-such-basis");
-    check("item-rules.toml", "items = [\"@never\"]", "items = [\"@nevr\"]", Some(11), "no group @nevr");
-    check("notice.toml", "when = [\"ban\"]", "when = [\"bann\"]", Some(46), "no condition `bann`");
-    check("obligations.toml", "[\"warn-s39\"]", "[\"warn-s40\"]", Some(58), "`warn-s40` is no code of Condition");
-    check("approvals.toml", "days_over = 3", "days_ovr = 3", Some(33), "unknown field");
+    check("bases.json", "\"court-order\"", "\"court-ordr\"", Some("\"code\": \"court-ordr\""), "court");
+    check("pack.toml", "paper = [", "paper = [\n  \"no-such-basis\",", Some("paper = ["), "no-such-basis");
+    check("item-rules.toml", "items = [\"@never\"]", "items = [\"@nevr\"]", Some("items = [\"@nevr\"]"), "no group @nevr");
+    check("notice.toml", "when = [\"ban\"]", "when = [\"bann\"]", Some("when = [\"bann\"]"), "no condition `bann`");
+    check("obligations.toml", "[\"warn-s39\"]", "[\"warn-s40\"]", Some("[[rule]]"), "`warn-s40` is no code of Condition");
+    check("approvals.toml", "days_over = 3", "days_ovr = 3", Some("days_ovr = 3"), "unknown field");
     check("words.toml", "refuse = ", "refuze = ", None, "refuse");
 }
 
@@ -73,26 +80,26 @@ fn tables_must_have_an_answer_for_everything() {
 
 #[test]
 fn a_condition_stands_for_something_and_not_for_itself() {
-    check("conditions.toml", "when = '!$adult'", "when = '!$grown_up'", Some(25), "no condition `$grown_up`");
-    check("conditions.toml", "when = '!$adult'", "when = '!$young'", Some(25), "stands for itself");
+    check("conditions.toml", "when = '!$adult'", "when = '!$grown_up'", Some("when = '!$grown_up'"), "no condition `$grown_up`");
+    check("conditions.toml", "when = '!$adult'", "when = '!$young'", Some("when = '!$young'"), "stands for itself");
 }
 
 #[test]
 fn a_policy_is_refused_by_file_and_line() {
     let common = "policies/common.cedar";
-    check(common, "@reason(\"monitoring-request\")\n", "", Some(6), "a forbid has a @reason");
-    check(common, "@reason(\"monitoring-request\")", "@reason(\"monitoring\")", Some(6), "no reason of reasons.json");
-    check(common, "Action::\"ca2004-s16la\"", "Action::\"ca2004\"", Some(6), "no basis and no group");
-    check(common, "when { $ongoing }", "when { $on_going }", Some(6), "no condition `$on_going`");
-    check(common, "context.person.identified", "context.person.identifed", Some(37), "identifed");
-    check(common, "Body::\"coroner\"", "Body::\"corona\"", Some(73), "corona");
-    check(common, "unless { $nation_listed };", "unless { $nation_listed ;", Some(16), "");
+    check(common, "@reason(\"monitoring-request\")\n", "", Some("forbid (principal"), "a forbid has a @reason");
+    check(common, "@reason(\"monitoring-request\")", "@reason(\"monitoring\")", Some("@reason(\"monitoring\")"), "no reason of reasons.json");
+    check(common, "Action::\"ca2004-s16la\"", "Action::\"ca2004\"", Some("@reason(\"monitoring-request\")"), "no basis and no group");
+    check(common, "when { $ongoing }", "when { $on_going }", Some("@reason(\"monitoring-request\")"), "no condition `$on_going`");
+    check(common, "context.person.identified", "context.person.identifed", Some("unless { context.person.identifed"), "identifed");
+    check(common, "Body::\"coroner\"", "Body::\"corona\"", Some("unless { context.requester.body == Body::\"corona"), "corona");
+    check(common, "unless { $nation_listed };", "unless { $nation_listed ;", Some("unless { $nation_listed"), "");
 }
 
 #[test]
 fn a_policy_that_could_err_is_refused() {
     let unguarded = "when { $own_paper && !context.instrument.written }";
-    check("policies/papers.cedar", unguarded, "when { !context.instrument.written }", Some(50), "instrument");
+    check("policies/papers.cedar", unguarded, "when { !context.instrument.written }", Some("when { !context.instrument.written }"), "instrument");
 }
 
 #[test]
@@ -101,7 +108,7 @@ fn a_basis_has_one_permit_and_it_is_broad() {
     let file = "policies/consent.cedar";
     check(file, permit, "", None, "explicit-consent has 0 permits");
     check(file, permit, &format!("{permit}\n{permit}"), None, "explicit-consent has 2 permits");
-    check(file, permit, &permit.replace(";", " when { context.consent.written };"), Some(4), "a permit is broad");
+    check(file, permit, &permit.replace(";", " when { context.consent.written };"), Some("permit (principal"), "a permit is broad");
 }
 
 #[test]

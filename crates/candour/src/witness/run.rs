@@ -63,6 +63,7 @@ async fn serve(
     witness: Witness,
     stops_with_stdin: bool,
 ) -> Result<(), WitnessError> {
+    let signalled = told_to_stop();
     let stdin_ended = Arc::new(Notify::new());
     if stops_with_stdin {
         watch_stdin(stdin_ended.clone()).map_err(failed("watch its standard input"))?;
@@ -77,7 +78,7 @@ async fn serve(
     let told = stopping.clone();
     let server = axum::serve(listener, router(Arc::new(witness))).with_graceful_shutdown(async move {
         tokio::select! {
-            () = told_to_stop() => {}
+            () = signalled => {}
             () = stdin_ended.notified() => {}
         }
         tracing::info!("stopping");

@@ -62,7 +62,10 @@ impl Files {
     }
 
     /// The text of a file.
-    pub(crate) fn text(&self, path: &str) -> Result<&str, PackError> {
+    ///
+    /// # Errors
+    /// A file that the pack does not have.
+    pub fn text(&self, path: &str) -> Result<&str, PackError> {
         self.0.get(path).map(String::as_str).ok_or_else(|| PackError::of_file(path, "is missing"))
     }
 

@@ -96,9 +96,6 @@ impl Pack {
         })
     }
 
-    /// tmp
-    #[must_use] pub fn size(&self) -> String { format!("{} {} {}", self.policies.of_facts.num_of_policies(), self.policies.of_answer.num_of_policies(), self.truths.set.num_of_policies()) }
-
     /// What the pack says of itself.
     #[must_use]
     pub fn manifest(&self) -> &Manifest {

@@ -29,7 +29,7 @@ pub fn faults(step: Step, answers: &Answers, today: Day) -> Faults {
         Step::Question => need("question", "Write your question or report"),
         Step::Asker => need("body", "Choose the body that asks"),
         Step::Signer => need("rank", "Choose your rank or role"),
-        Step::Person => need("identified", "Say whether you can name one person"),
+        Step::Subject => need("identified", "Say whether you can name one person"),
         Step::HarmToOthers => need("harm_to_others", "Choose what harm to others you fear, or none"),
         Step::HarmToSelf => need("harm_to_self", "Choose what harm to the person you fear, or none"),
         Step::Offence => {
@@ -50,10 +50,10 @@ pub fn faults(step: Step, answers: &Answers, today: Day) -> Faults {
         Step::Deferral => need("ground", "Choose the ground"),
         Step::Duty => need("duty", "Choose the duty"),
         Step::Recipient => need("body", "Choose who would receive it"),
-        Step::Why | Step::Basis | Step::More => {}
+        Step::Person | Step::Why | Step::Basis | Step::More => {}
     }
     match step {
-        Step::Person if answers.text("identified") == "yes" => person(answers, today, &mut faults),
+        Step::Person => person(answers, today, &mut faults),
         Step::Deferral => {
             number(answers, "deferral_days", 3650, "Enter the days as a whole number", &mut faults)
         }
@@ -193,8 +193,8 @@ mod tests {
 
     #[test]
     fn every_fault_of_a_person_is_said_at_once() {
-        check(Step::Person, &[], &["identified"]);
-        check(Step::Person, &[("identified", "no"), ("age", "x")], &[]);
+        check(Step::Subject, &[], &["identified"]);
+        check(Step::Person, &[], &["name"]);
         check(
             Step::Person,
             &[

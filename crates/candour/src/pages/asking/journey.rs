@@ -77,6 +77,7 @@ impl Journey {
                 Step::Question,
                 Step::Asker,
                 Step::Signer,
+                Step::Subject,
                 Step::Person,
                 Step::HarmToOthers,
                 Step::HarmToSelf,
@@ -93,6 +94,7 @@ impl Journey {
             Self::Harm => vec![
                 Step::Unit,
                 Step::Question,
+                Step::Subject,
                 Step::Person,
                 Step::HarmToOthers,
                 Step::HarmToSelf,
@@ -105,9 +107,20 @@ impl Journey {
                 Step::Recipient,
             ],
             Self::Duty => {
-                vec![Step::Duty, Step::Unit, Step::Question, Step::Person, Step::Items, Step::Recipient]
+                vec![
+                    Step::Duty,
+                    Step::Unit,
+                    Step::Question,
+                    Step::Subject,
+                    Step::Person,
+                    Step::Items,
+                    Step::Recipient,
+                ]
             }
         };
+        if answers.text("identified") != "yes" {
+            steps.retain(|step| *step != Step::Person);
+        }
         if self == Self::Referral {
             let asked = [
                 (more("missing"), Step::Missing),
@@ -174,8 +187,10 @@ steps! {
     Asker = "who-asks", "Who asks?";
     /// Who signs.
     Signer = "who-signs", "Who signs the request?";
+    /// Whether it is about somebody who can be named.
+    Subject = "about-whom", "Whom is it about?";
     /// Whom it is about.
-    Person = "person", "Whom is it about?";
+    Person = "person", "Who is the person?";
     /// Harm feared to others.
     HarmToOthers = "harm-to-others", "What harm to others do you fear?";
     /// Harm feared to the person.
@@ -228,9 +243,11 @@ mod tests {
     fn what_does_not_apply_is_not_asked() {
         let plain = Journey::Referral.steps(&Answers::default());
         assert!(!plain.contains(&Step::Missing) && !plain.contains(&Step::Victim));
-        let more = Answers::of(&[("more", "missing"), ("victim", "yes")]);
+        assert!(!plain.contains(&Step::Person));
+        let more = Answers::of(&[("more", "missing"), ("victim", "yes"), ("identified", "yes")]);
         let steps = Journey::Referral.steps(&more);
         assert!(steps.contains(&Step::Missing) && steps.contains(&Step::Victim));
+        assert!(steps.contains(&Step::Person));
         assert!(!steps.contains(&Step::Mappa));
     }
 

@@ -55,7 +55,8 @@ pub fn blank(journey: Journey, step: Step, ground: Ground<'_>) -> Asked {
         Step::Question => question(journey),
         Step::Asker => asker(),
         Step::Signer => signer(),
-        Step::Person => person(journey),
+        Step::Subject => subject(journey),
+        Step::Person => person(),
         Step::HarmToOthers => harm_to_others(),
         Step::HarmToSelf => harm_to_self(),
         Step::Offence => offence(journey),
@@ -81,9 +82,10 @@ pub fn blank(journey: Journey, step: Step, ground: Ground<'_>) -> Asked {
             lead: "",
             fields: vec![Field::radios("urgency", "Urgency", choices::urgencies())],
         },
-        Step::More => {
-            asked("Tick what applies. If nothing does, go on.", vec![Field::checkboxes("more", "", more())])
-        }
+        Step::More => asked(
+            "Tick what applies. If nothing does, go on.",
+            vec![Field::checkboxes("more", "What applies", more())],
+        ),
         Step::Missing => missing(),
         Step::Mappa => mappa(),
         Step::Onward => onward(),
@@ -144,31 +146,34 @@ fn signer() -> Asked {
     )
 }
 
-fn person(journey: Journey) -> Asked {
-    let named = Choice::new("yes", "Yes")
-        .below(Field::line("name", "Full name").autocomplete("off"))
-        .below(
-            Field::day("born", "Date of birth")
-                .hint("For example, 31 3 1980. Leave it out if you do not know it."),
-        )
-        .below(
-            Field::line("age", "Age, if the date of birth is not known")
-                .hint("In years, as far as you know. An unknown age counts as a child's.")
-                .width(3)
-                .digits(),
-        )
-        .below(Field::line("nhs_number", "NHS number, if you have it").width(10).digits())
-        .below(Field::line("address", "Address, if it is needed to tell them from somebody else"));
+fn subject(journey: Journey) -> Asked {
     let question = match journey {
         Journey::Referral => "Can you name one person?",
         Journey::Wound | Journey::Harm | Journey::Duty => "Is it about one person whom you can name?",
     };
     asked(
-        "This part is sealed under a key of its own.",
+        "",
         vec![
-            Field::radios("identified", question, vec![named, Choice::new("no", "No")]),
+            Field::radios("identified", question, vec![Choice::new("yes", "Yes"), Choice::new("no", "No")]),
             Field::tick("victim", "The person is or may be a victim or a witness"),
             Field::tick("died", "The person has died"),
+        ],
+    )
+}
+
+fn person() -> Asked {
+    asked(
+        "This part is sealed under a key of its own.",
+        vec![
+            Field::line("name", "Full name"),
+            Field::day("born", "Date of birth")
+                .hint("For example, 31 3 1980. Leave it out if you do not know it."),
+            Field::line("age", "Age, if the date of birth is not known")
+                .hint("In years, as far as you know. An unknown age counts as a child’s.")
+                .width(3)
+                .digits(),
+            Field::line("nhs_number", "NHS number, if you have it").width(10).digits(),
+            Field::line("address", "Address, if it is needed to tell them from somebody else"),
         ],
     )
 }

@@ -1,0 +1,226 @@
+//! The witness, run as its operators run it.
+
+use crate::common::{
+    Answered, ORIGIN, Witness, asking, candour, checkpoint, config, leaves, log, run, send, status, stderr,
+    text,
+};
+use std::collections::BTreeMap;
+use std::os::unix::fs::PermissionsExt;
+use std::process::Stdio;
+use std::sync::mpsc;
+use std::time::Duration;
+use tlog::merkle::leaf_hash;
+use tlog::note::KeyName;
+use tlog::witness::AddCheckpoint;
+use tlog::{Hash, LogSigner};
+
+fn conflict(size: u64) -> Answered {
+    Answered { status: 409, kind: "text/x.tlog.size".to_owned(), body: format!("{size}\n") }
+}
+
+#[test]
+fn a_growing_log_is_cosigned_at_every_step_and_across_a_restart() {
+    let mut witness = Witness::start();
+    for (old, size) in [(0, 0), (0, 1), (1, 3), (3, 3), (3, 300)] {
+        let request = asking(&leaves(size), old);
+        let answered = witness.ask(&request);
+        assert!(witness.has_cosigned(&request, &answered), "{old} to {size}: {answered:?}");
+    }
+    witness.kill();
+    witness.start_again();
+    assert_eq!(witness.ask(&asking(&leaves(301), 3)), conflict(300));
+    let request = asking(&leaves(301), 300);
+    assert!(witness.has_cosigned(&request, &witness.ask(&request)));
+}
+
+#[test]
+fn what_does_not_continue_the_log_is_refused_as_the_specification_says() {
+    let witness = Witness::start();
+    let first = asking(&leaves(5), 0);
+    assert!(witness.has_cosigned(&first, &witness.ask(&first)));
+    let status_of = |request: &AddCheckpoint| witness.ask(request).status;
+
+    // A wrong old size; the answer says the right one.
+    assert_eq!(witness.ask(&asking(&leaves(9), 3)), conflict(5));
+    // A fork: the same size, another root.
+    let mut forked = leaves(4);
+    forked.push(leaf_hash(b"another"));
+    assert_eq!(witness.ask(&asking(&forked, 5)), conflict(5));
+    // A fork that grew on: its proof does not hold from the root that was cosigned.
+    forked.push(leaf_hash(b"more"));
+    assert_eq!(status_of(&asking(&forked, 5)), 422);
+    // A rollback, told as such and hidden behind an old size that would fit.
+    assert_eq!(witness.ask(&asking(&leaves(3), 3)), conflict(5));
+    assert_eq!(
+        status_of(&AddCheckpoint::new(5, vec![], &checkpoint(&log(), &leaves(3)).to_bytes()).unwrap()),
+        400
+    );
+    // A proof that is cut off.
+    let whole = asking(&leaves(9), 5);
+    let cut = &whole.proof()[1..];
+    let note = checkpoint(&log(), &leaves(9)).to_bytes();
+    assert_eq!(status_of(&AddCheckpoint::new(5, cut.to_vec(), &note).unwrap()), 422);
+    // Signed by somebody else under the log's name; and a log that is not served.
+    let impostor = LogSigner::from_seed(KeyName::new(ORIGIN).unwrap(), &[9; 32]);
+    let note = checkpoint(&impostor, &leaves(9)).to_bytes();
+    assert_eq!(status_of(&AddCheckpoint::new(5, whole.proof().to_vec(), &note).unwrap()), 403);
+    let stranger = LogSigner::from_seed(KeyName::new("stranger.example").unwrap(), &[1; 32]);
+    let note = checkpoint(&stranger, &leaves(9)).to_bytes();
+    assert_eq!(status_of(&AddCheckpoint::new(0, vec![], &note).unwrap()), 404);
+    // What is no request at all, or too long a one.
+    for body in [b"".as_slice(), b"old 5\n", b"old -1\n\nx", &[0xff; 40]] {
+        assert_eq!(send(&witness.url, body).unwrap().status, 400, "{body:?}");
+    }
+    assert_eq!(send(&witness.url, &vec![b'x'; 140_000]).unwrap().status, 413);
+    // After all of this the log can go on where it was.
+    assert!(witness.has_cosigned(&whole, &witness.ask(&whole)));
+}
+
+/// Numbers that differ from step to step (xorshift), so that the kills fall at different points.
+fn next(seed: &mut u64) -> u64 {
+    *seed ^= *seed << 13;
+    *seed ^= *seed >> 7;
+    *seed ^= *seed << 17;
+    *seed
+}
+
+/// Takes down which root was signed for which size, and fails where there are two.
+fn remember(
+    witness: &Witness,
+    requests: &[AddCheckpoint],
+    answers: &[(usize, Answered)],
+    signed: &mut BTreeMap<u64, Hash>,
+) {
+    for (branch, answered) in answers {
+        let request = &requests[*branch];
+        if witness.has_cosigned(request, answered) {
+            let (size, root) = (request.checkpoint().size(), *request.checkpoint().root());
+            assert_eq!(*signed.entry(size).or_insert(root), root, "two roots for size {size}");
+        }
+    }
+}
+
+/// In each round both continuations of the same log are offered at once and the witness is killed meanwhile; after
+/// the restart both are offered again. Whatever was answered at any time, no size has two roots.
+#[test]
+fn a_witness_that_is_killed_at_any_point_never_signs_two_trees_of_one_size() {
+    const ROUNDS: u64 = 20;
+    let mut witness = Witness::start();
+    let mut signed: BTreeMap<u64, Hash> = BTreeMap::new();
+    let mut log = leaves(1);
+    let first = asking(&log, 0);
+    assert!(witness.has_cosigned(&first, &witness.ask(&first)));
+    let (mut seed, mut killed_before_an_answer) = (0x5eed_u64, 0);
+    for round in 0..ROUNDS {
+        let old = log.len() as u64;
+        let branches: Vec<Vec<Hash>> = (0..2_u8)
+            .map(|branch| {
+                [log.as_slice(), &[leaf_hash(&[&round.to_be_bytes()[..], &[branch]].concat())]].concat()
+            })
+            .collect();
+        let requests: Vec<AddCheckpoint> = branches.iter().map(|branch| asking(branch, old)).collect();
+        let (sender, answers) = mpsc::channel();
+        for (branch, request) in requests.iter().enumerate() {
+            let (sender, url, body) = (sender.clone(), witness.url.clone(), request.to_bytes());
+            std::thread::spawn(move || sender.send((branch, send(&url, &body))));
+        }
+        drop(sender);
+        // Waiting for an answer for a while that differs is what makes the moment of the kill differ.
+        let patience = Duration::from_micros(next(&mut seed) % 12_000);
+        let early = answers.recv_timeout(patience).ok();
+        witness.process.kill().unwrap();
+        witness.process.wait().unwrap();
+        let all: Vec<(usize, Answered)> =
+            early.into_iter().chain(answers).filter_map(|(branch, answer)| Some((branch, answer?))).collect();
+        killed_before_an_answer += u64::from(all.is_empty());
+        remember(&witness, &requests, &all, &mut signed);
+
+        witness.start_again();
+        // In turns, so that neither branch is always the first to be asked again.
+        let order = if next(&mut seed).is_multiple_of(2) { [0, 1] } else { [1, 0] };
+        let again: Vec<_> = order.iter().map(|branch| (*branch, witness.ask(&requests[*branch]))).collect();
+        remember(&witness, &requests, &again, &mut signed);
+        // What it holds now is what it goes on from: exactly one of the two.
+        let repeated: Vec<AddCheckpoint> = branches.iter().map(|branch| asking(branch, old + 1)).collect();
+        let answers = [(0, witness.ask(&repeated[0])), (1, witness.ask(&repeated[1]))];
+        remember(&witness, &repeated, &answers, &mut signed);
+        let held: Vec<usize> = answers
+            .iter()
+            .filter(|(_, answered)| answered.status == 200)
+            .map(|(branch, _)| *branch)
+            .collect();
+        assert_eq!(held.len(), 1, "round {round}");
+        log = branches[held[0]].clone();
+    }
+    assert_eq!(signed.len() as u64, ROUNDS, "every size was signed once, at the latest when asked again");
+    eprintln!("{killed_before_an_answer} of {ROUNDS} kills came before any answer");
+}
+
+#[test]
+fn it_stops_when_told_and_when_its_standard_input_ends() {
+    let mut witness = Witness::start();
+    drop(witness.process.stdin.take());
+    assert!(witness.process.wait().unwrap().success());
+    witness.start_again();
+    let process = rustix::process::Pid::from_raw(witness.process.id().try_into().unwrap()).unwrap();
+    rustix::process::kill_process(process, rustix::process::Signal::TERM).unwrap();
+    assert!(witness.process.wait().unwrap().success());
+}
+
+#[test]
+fn a_second_witness_on_the_same_state_does_not_start() {
+    let witness = Witness::start();
+    let second = run(&["witness", "--config", text(&witness.config())]);
+    assert_eq!(status(&second), 1);
+    assert!(stderr(&second).contains("another witness is running"), "{}", stderr(&second));
+}
+
+#[test]
+fn what_cannot_be_trusted_stops_the_start_and_says_why() {
+    let mut witness = Witness::start();
+    witness.kill();
+    let path = witness.config();
+    let check = |expected_status: i32, expected: &str| {
+        let refused = run(&["witness", "--config", text(&path)]);
+        assert_eq!(status(&refused), expected_status, "{}", stderr(&refused));
+        assert!(stderr(&refused).contains(expected), "{}", stderr(&refused));
+        assert_eq!(stderr(&refused).lines().filter(|line| line.starts_with("candour: ")).count(), 1);
+    };
+    let good = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, format!("colour = \"red\"\n{good}")).unwrap();
+    check(2, "not a witness's configuration");
+    std::fs::write(&path, config(log().verifier_key()).replace("\"state\"", "\"elsewhere\"")).unwrap();
+    check(1, "elsewhere");
+    std::fs::write(&path, &good).unwrap();
+    let key = witness.folder.path().join("witness.key");
+    std::fs::set_permissions(&key, std::fs::Permissions::from_mode(0o644)).unwrap();
+    check(2, "lets others in");
+    std::fs::set_permissions(&key, std::fs::Permissions::from_mode(0o600)).unwrap();
+    // A key that is there is never overwritten.
+    let again = run(&["witness", "keygen", "--name", "witness.example/w1", "--out", text(&key)]);
+    assert_eq!(status(&again), 2);
+    std::fs::remove_file(&path).unwrap();
+    check(2, "not there");
+}
+
+#[test]
+fn what_it_notes_names_no_log_that_a_stranger_made_up() {
+    let mut witness = Witness::start();
+    witness.kill();
+    let mut command = candour(&["witness", "--stop-with-stdin", "--config", text(&witness.config())]);
+    let mut process =
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut line = String::new();
+    let mut out = std::io::BufReader::new(process.stdout.take().unwrap());
+    std::io::BufRead::read_line(&mut out, &mut line).unwrap();
+    let url = serde_json::from_str::<serde_json::Value>(&line).unwrap()["url"].as_str().unwrap().to_owned();
+    let stranger = LogSigner::from_seed(KeyName::new("made-up.example").unwrap(), &[1; 32]);
+    let note = checkpoint(&stranger, &leaves(2)).to_bytes();
+    let request = AddCheckpoint::new(0, vec![], &note).unwrap();
+    assert_eq!(send(&url, &request.to_bytes()).unwrap().status, 404);
+    assert_eq!(send(&url, &asking(&leaves(2), 0).to_bytes()).unwrap().status, 200);
+    drop(process.stdin.take());
+    let noted = process.wait_with_output().unwrap();
+    let noted = stderr(&noted);
+    assert!(noted.contains("cosigned") && !noted.contains("made-up"), "{noted}");
+}

@@ -1,0 +1,150 @@
+//! What holds of every case at every moment, whatever was tried.
+
+use casework::{
+    actor::Role,
+    case::{Case, NoticeStatus, Phase, ProposalState},
+    codes::{Approval, Outcome},
+    decide::clock,
+    event::Event,
+    officer::{self, OfficerState},
+    person,
+    promise::PromiseKind,
+    time::{DAY_SECONDS, Moment},
+};
+use std::collections::BTreeSet;
+
+const GUARDIANS: [Approval; 2] =
+    [Approval::CaldicottGuardian, Approval::OnCallGuardianDeputyThenReviewWithin24h];
+
+/// No disclosure is decided without every approval it needed, from people who are different, the guardian last.
+pub(super) fn decided_by_all_who_must(case: &Case) {
+    for proposal in case.proposals.values().filter(|p| p.outcome == Outcome::Disclose) {
+        let out = matches!(
+            proposal.state,
+            ProposalState::Decided
+                | ProposalState::Released
+                | ProposalState::Recalled
+                | ProposalState::Settled
+        );
+        assert!(!out || proposal.decided.is_some());
+        let Some((_, decided)) = proposal.decided else { continue };
+        let given: Vec<_> = proposal.approvals.iter().filter(|a| a.agreed).collect();
+        for needed in &proposal.needed {
+            let before_opening = *needed == Approval::IndependentReviewerBeforeOpening
+                && matches!(case.repetition_review, Some((_, true)));
+            assert!(before_opening || given.iter().any(|a| a.approval == *needed), "{needed} is missing");
+        }
+        let people: BTreeSet<_> = given.iter().map(|a| a.individual()).collect();
+        assert_eq!(people.len(), given.len(), "one person gave two approvals");
+        assert!(!people.contains(&case.opened_by.individual) || case.opened_by.role != Role::Officer);
+        if proposal.needed.iter().any(|a| GUARDIANS.contains(a)) {
+            assert!(GUARDIANS.contains(&given.last().unwrap().approval), "the guardian is not last");
+        }
+        if let Some((left, _)) = &proposal.released {
+            assert!(*left >= decided);
+            let denied = given.iter().any(|a| a.confirmed == Some(false));
+            assert!(!denied || proposal.state != ProposalState::Decided);
+        }
+    }
+}
+
+/// Every notice that is owed by a day stands under one open promise, and nothing that was promised is lost.
+pub(super) fn promises_stand(case: &Case) {
+    let mut owed = BTreeSet::new();
+    for (n, notice) in &case.notices {
+        let by_a_day = match notice.status {
+            NoticeStatus::Due(day) => day.is_some(),
+            NoticeStatus::Deferred(..) | NoticeStatus::Lapsed | NoticeStatus::Escalated(_) => true,
+            NoticeStatus::Sent(_) | NoticeStatus::Never => false,
+        };
+        if by_a_day {
+            let promise = notice.promise.as_ref().unwrap();
+            assert!(case.promises[promise].open, "the notice about {n} is owed and its promise is not");
+            assert_eq!(case.promises[promise].about, Some(*n));
+            assert!(owed.insert(promise.clone()), "two notices under one promise");
+        } else if let Some(promise) = &notice.promise {
+            assert!(!case.promises[promise].open, "the notice about {n} was sent and its promise stands");
+        }
+    }
+    let open: BTreeSet<_> = case
+        .promises
+        .iter()
+        .filter(|(_, p)| p.open && p.kind == PromiseKind::Notice)
+        .map(|(id, _)| id.clone())
+        .collect();
+    assert_eq!(open, owed);
+    let open = |kind| case.promises.values().filter(|p| p.open && p.kind == kind).count();
+    let recalled = case.proposals.values().filter(|p| p.state == ProposalState::Recalled).count();
+    assert_eq!(open(PromiseKind::Destruction), recalled);
+    let unseen = case.proposals.values().filter(|p| p.emergency && p.after_review.is_none()).count();
+    assert_eq!(open(PromiseKind::AfterReview), unseen);
+}
+
+/// The ticker is woken no later than the first moment at which something is due.
+pub(super) fn wakes_in_time(case: &Case, from: Moment, seconds: &[i64]) {
+    let wake = clock::wake_after(case, from);
+    let mut moments: Vec<Moment> = seconds.iter().map(|s| from.plus(*s)).collect();
+    for days in 0..45 {
+        let day = from.day().plus_days(days);
+        moments.extend([day.start(), day.end()]);
+    }
+    if let Some(route) = &case.route {
+        moments.extend([7 * DAY_SECONDS, 7 * DAY_SECONDS + 1].map(|s| route.confirmed.plus(s)));
+    }
+    moments.retain(|at| *at >= from);
+    for at in moments {
+        if !clock::due(case, at).is_empty() {
+            let wake = wake.expect("something will be due and the ticker sleeps for ever");
+            assert!(wake <= at, "due at {} and woken at {}", at.rfc3339(), wake.rfc3339());
+        }
+    }
+}
+
+pub(super) fn officer_sees_only_what_is_theirs(case: &Case) {
+    let fixed = officer::fixed_time(case);
+    let left = case.proposals.values().any(|p| p.released.is_some());
+    let advised = !case.advice.is_empty();
+    for at in [case.sent, fixed.plus(-1), fixed, fixed.plus(400 * DAY_SECONDS)] {
+        let expected = match officer::state(case, at) {
+            OfficerState::InformationReady | OfficerState::Recalled => left || advised,
+            OfficerState::Returned => at < fixed && case.phase == Phase::Returned,
+            OfficerState::Sent => at < fixed && !left && !advised && case.phase != Phase::Returned,
+            OfficerState::NoInformation => at >= fixed && !left && !advised,
+        };
+        assert!(expected, "{:?} at {}", officer::state(case, at), at.rfc3339());
+    }
+}
+
+pub(super) fn person_sees_only_what_was_told(case: &Case) {
+    let told: Vec<u32> = case
+        .notices
+        .iter()
+        .filter(|(_, notice)| matches!(notice.status, NoticeStatus::Sent(_)))
+        .map(|(n, _)| *n)
+        .collect();
+    let seen = person::seen(case).map_or(0, |seen| seen.decisions.len());
+    assert_eq!(seen, told.len());
+}
+
+/// What a closed case still takes: recall and what the force answers, review afterwards, telling, and what was said
+/// by telephone.
+pub(super) fn closed_takes_little_more(before: Phase, new: &[(Event, Moment)]) {
+    if before != Phase::Closed {
+        return;
+    }
+    for (event, _) in new {
+        let taken = matches!(
+            event,
+            Event::DisclosureRecalled { .. }
+                | Event::DestructionConfirmed { .. }
+                | Event::DestructionRefused { .. }
+                | Event::AfterReviewed { .. }
+                | Event::TelephoneApprovalAnswered { .. }
+                | Event::TelephoneApprovalEscalated { .. }
+                | Event::SafeRouteRecorded { .. }
+                | Event::SafeRouteConfirmed { .. }
+                | Event::NoticeClockStarted { .. }
+        );
+        assert!(taken, "a closed case took {}", event.kind());
+    }
+}
