@@ -1,7 +1,13 @@
 //! A demonstration of its own for each test: the real binary, real files, real witnesses, a free port.
 
 #![expect(dead_code, reason = "each test file uses its own part of this")]
-#![expect(clippy::disallowed_methods, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests wait for a process with the machine's own clock")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "tests wait for a process with the machine's own clock"
+)]
 
 use serde_json::{Value, json};
 use std::{
@@ -82,7 +88,10 @@ impl Demo {
     }
 
     pub fn token(&self, role: &str) -> String {
-        self.json["accounts"][role]["token"].as_str().unwrap_or_else(|| panic!("no account {role}")).to_owned()
+        self.json["accounts"][role]["token"]
+            .as_str()
+            .unwrap_or_else(|| panic!("no account {role}"))
+            .to_owned()
     }
 
     /// A token of any account that the demonstration made, by its name.
@@ -229,7 +238,11 @@ pub fn decided(demo: &Demo, number: u32) -> String {
     let at = format!("/api/v1/referrals/{id}");
     let ok = |answer: Answer| assert!(answer.status < 300, "{}", answer.text);
     ok(demo.post("clinician", &format!("{at}/facts"), &clinic_part()));
-    ok(demo.post("clinician", &format!("{at}/record-openings"), &json!({"reason": "To see the present risk."})));
+    ok(demo.post(
+        "clinician",
+        &format!("{at}/record-openings"),
+        &json!({"reason": "To see the present risk."}),
+    ));
     let made = demo.post("clinician", &format!("{at}/proposals"), &proposal());
     assert!(made.status < 300, "{}", made.text);
     assert_eq!(made.body["n"], 1);
