@@ -1,5 +1,6 @@
-// The demonstration in a real browser: every role's first pages, at desk and telephone width, without errors in the
-// console and without anything that must be scrolled sideways; and the person's page behind code and phrase.
+// The demonstration in a real browser: every kind of page of every role, at desk and telephone width, without errors in
+// the console, without faults that axe finds, and without anything that must be scrolled sideways; what lists name; the
+// main journey, with scripts and without; and the person's page behind code and phrase.
 
 import { test, before, after } from 'node:test'
 import assert from 'node:assert/strict'
@@ -8,6 +9,9 @@ import { mkdtempSync, readFileSync, existsSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
+import { personPage, referral, signIn } from './journey.mjs'
+
+const axe = readFileSync(join(import.meta.dirname, '../node_modules/axe-core/axe.min.js'), 'utf8')
 
 const binary = join(import.meta.dirname, '../../target/debug/candour')
 let folder, demo, service, browser
@@ -32,40 +36,106 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function visit(role, width, paths) {
-  const context = await browser.newContext({ viewport: { width, height: 900 } })
-  const page = await context.newPage()
+const AREAS = {
+  officer: '/officer', 'officer-other-force': '/officer', supervisor: '/officer/countersign', 'health-worker': '/reports',
+  clinician: '/clinic', 'second-clinician': '/clinic', 'clinician-other-unit': '/clinic', guardian: '/guardian',
+  safeguarding: '/safeguarding', legal: '/legal', 'data-protection-officer': '/clinic', reviewer: '/review',
+  administrator: '/admin', 'key-custodian': '/admin', 'retention-manager': '/admin'
+}
+const LISTS = ['/clinic/cases']
+
+const own = (text, area) =>
+  [...text.matchAll(/href="([^"#]+)"/g)].map(([, href]) => href.replaceAll('&amp;', '&'))
+    .filter((href) => href === area || href.startsWith(area + '/') || href.startsWith(area + '?'))
+
+// Two pages of one kind differ only by what they are about.
+const kind = (path) => path.split('?')[0].replace(/[0-9a-f]{32}/g, 'id').replace(/\/\d+(?=\/|$)/g, '/n')
+
+async function checked(page, path, errors) {
+  const answer = await page.goto(demo.url + path)
+  assert.equal(answer.status(), 200, path)
+  assert.equal(await page.locator('h1').count(), 1, `${path} has one heading of the first rank`)
+  for (const width of [1280, 375]) {
+    await page.setViewportSize({ width, height: 900 })
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+    assert.ok(wide <= width, `${path} is ${wide} wide at ${width}`)
+  }
+  await page.evaluate(axe)
+  const found = await page.evaluate(async () => {
+    const { violations, passes } = await window.axe.run()
+    return { held: passes.length, broken: violations.map((v) => `${v.id}: ${v.nodes[0].html}`) }
+  })
+  assert.ok(found.held > 5, `axe looked at ${path}`)
+  assert.deepEqual(found.broken, [], path)
+  const text = await page.evaluate(() => document.body.innerText)
+  const code = text.match(/\b(ctsa|cja|ta|rta|fgm|ca|pcsc|duaa|cda|cta)\d{4}-\w+|\bn-(ta|sch|vir|safety|court)\w*|[a-z]+(-[a-z0-9]+){3,}/)
+  assert.ok(!code || DELIBERATE.has(code[0]), `${path} shows the code ${code?.[0]}`)
+  assert.deepEqual(errors, [], path)
+  return page.content()
+}
+const DELIBERATE = new Set()
+
+const open = ['/', '/how-it-works', '/rules', '/ledger', '/figures', '/receipts/check', '/about-me', '/privacy',
+  '/accessibility', '/person', '/sign-in']
+
+test('every page of every role', { concurrency: 2 }, async (t) => {
+  await t.test('anybody', async () => {
+    const { page, errors } = listening(await (await browser.newContext()).newPage())
+    for (const path of open) await checked(page, path, errors)
+    await page.context().close()
+  })
+  for (const [role, area] of Object.entries(AREAS)) {
+    await t.test(role, async () => {
+      const { page, errors } = listening(await signIn(browser, demo, role))
+      const waiting = [area], seen = new Set()
+      while (waiting.length) {
+        const path = waiting.shift()
+        if (seen.has(kind(path))) continue
+        seen.add(kind(path))
+        waiting.push(...own(await checked(page, path, errors), area))
+      }
+      await page.context().close()
+    })
+  }
+})
+
+function listening(page) {
   const errors = []
   page.on('pageerror', (error) => errors.push(String(error)))
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-  if (role) {
-    const account = demo.accounts[role]
-    await page.goto(`${demo.url}/sign-in`)
-    await page.fill('input[name=name]', account.name)
-    await page.fill('input[name=password]', account.password)
-    await page.click('main button[type=submit]')
-    await page.waitForLoadState()
-  }
-  for (const path of paths) {
-    const answer = await page.goto(demo.url + path)
-    assert.equal(answer.status(), 200, `${role ?? 'anybody'} at ${path}`)
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-    assert.ok(wide <= width, `${path} is ${wide} wide at ${width}`)
-    assert.equal(await page.locator('h1').count(), 1, `${path} has one heading of the first rank`)
-  }
-  assert.deepEqual(errors, [])
-  await context.close()
+  return { page, errors }
 }
 
-const open = ['/', '/how-it-works', '/rules', '/ledger', '/figures', '/receipts/check', '/person', '/sign-in']
-for (const [role, paths] of [
-  [null, open],
-  ['officer', ['/officer', '/officer/new']],
-  ['clinician', ['/clinic', '/clinic/cases']],
-  ['guardian', ['/guardian']],
-  ['reviewer', ['/review']]
-]) {
-  for (const width of [1280, 375]) {
-    test(`${role ?? 'anybody'} at ${width} pixels`, () => visit(role, width, paths))
+test('what a list names can be opened by whoever the list is for', async () => {
+  for (const [role, area] of Object.entries(AREAS)) {
+    const page = await signIn(browser, demo, role)
+    const lists = [area, ...LISTS.filter((list) => list.startsWith(area))], done = new Set()
+    let opened = 0
+    while (lists.length) {
+      const list = lists.shift()
+      const answer = await page.request.get(demo.url + list)
+      if (list !== area && answer.status() === 403) continue
+      assert.equal(answer.status(), 200, `${role} at ${list}`)
+      for (const path of own(await answer.text(), area)) {
+        if (done.has(path)) continue
+        done.add(path)
+        if (/[?&](after|before)=/.test(path)) lists.push(path)
+        assert.equal((await page.request.get(demo.url + path)).status(), 200, `${role}: ${list} names ${path}`)
+        opened += 1
+      }
+    }
+    if (QUEUES.has(role)) assert.ok(opened > 1, `something waits for ${role}`)
+    await page.context().close()
   }
+})
+const QUEUES = new Set(['officer', 'supervisor', 'health-worker', 'clinician', 'second-clinician', 'guardian', 'safeguarding',
+  'legal', 'reviewer'])
+
+const WAYS = [
+  ['with scripts, at a desk', 'Testa Widely', { viewport: { width: 1280, height: 900 } }],
+  ['without scripts, on a telephone', 'Testa Narrowly', { viewport: { width: 375, height: 900 }, javaScriptEnabled: false }]
+]
+for (const [how, name, options] of WAYS) {
+  test(`from an officer's question to what they read, ${how}`, () => referral(browser, demo, name, options))
+  test(`the person's page, ${how}`, () => personPage(browser, demo, options))
 }

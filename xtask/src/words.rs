@@ -13,7 +13,12 @@ struct Reserved {
 const RESERVED: &[Reserved] = &[
     Reserved {
         text: "verdict::issue",
-        allowed: &["crates/gate/", "crates/casework/src/verdict", "crates/casework/src/decide/", "crates/casework/tests/"],
+        allowed: &[
+            "crates/gate/",
+            "crates/casework/src/verdict",
+            "crates/casework/src/decide/",
+            "crates/casework/tests/",
+        ],
         why: "only the gate issues verdicts (and casework's own tests)",
     },
     Reserved {

@@ -181,6 +181,7 @@ fn an_officer_cannot_tell_endings_apart_and_rebuilding_gives_the_same() {
             sent.body["id"].as_str().unwrap().to_owned()
         })
         .collect();
+    let before = order_of(&demo.sign_in("officer").get("/officer").text, &ids);
     let propose = |id: &str, outcome: &str| {
         let body = json!({"outcome": outcome, "necessity": "n", "proportionality": "p"});
         demo.post("clinician", &format!("/api/v1/referrals/{id}/proposals"), &body)
@@ -208,9 +209,70 @@ fn an_officer_cannot_tell_endings_apart_and_rebuilding_gives_the_same() {
     for id in &ids[1..] {
         assert_eq!(blank(id), first, "an ending shows");
     }
+    pages_do_not_tell_endings_apart(&demo, &ids, &before);
     for id in &ids {
         let read = demo.get("officer", &format!("/api/v1/referrals/{id}/disclosures/1"));
         let withdrawn = demo.post("officer", &format!("/api/v1/referrals/{id}/withdraw"), &json!({}));
         assert_eq!((read.status, withdrawn.status), (404, 200), "{}", withdrawn.text);
     }
+}
+
+/// The list, by pages and by API, and the page of each referral: the same words, size and order whatever was decided.
+fn pages_do_not_tell_endings_apart(demo: &Demo, ids: &[String], before: &[usize]) {
+    let officer = demo.sign_in("officer");
+    let strip = |id: &str, reference: &str, sent: &str, text: &str| {
+        // What an own referral differs by lawfully: its id, its reference, and the minute in which it was sent.
+        let without = text.replace(id, "-").replace(reference, "-").replace(sent, "-");
+        // Each form has its own token and key.
+        let hidden = without.split('<').filter(|tag| !tag.contains("type=\"hidden\""));
+        hidden.collect::<Vec<_>>().join("<")
+    };
+    let own = |id: &str| demo.get("officer", &format!("/api/v1/referrals/{id}")).body;
+    let shown: Vec<(u16, String, usize)> = ids
+        .iter()
+        .map(|id| {
+            let seen = own(id);
+            let text = |name: &str| seen[name].as_str().unwrap().to_owned();
+            let page = officer.get(&format!("/officer/{id}"));
+            assert!(page.text.contains("The clinic has it"), "{}", page.text);
+            let answer_by = text("answer_by");
+            let size = page.text.len();
+            let words = strip(id, &text("reference"), &text("sent"), &page.text).replace(&answer_by, "-");
+            (page.status, words, size)
+        })
+        .collect();
+    for (id, page) in ids.iter().zip(&shown) {
+        assert_eq!(page, &shown[0], "the page of {id} shows its ending");
+    }
+
+    // The list keeps its order, whatever was done to which since.
+    let list = officer.get("/officer");
+    assert_eq!(order_of(&list.text, ids), before, "the list is ordered by what was done");
+    let row_of = |id: &str| {
+        let seen = own(id);
+        let from = list.text.find(id).unwrap();
+        let row = &list.text[from..];
+        let row = &row[..row.find("</tr>").unwrap()];
+        strip(id, seen["reference"].as_str().unwrap(), seen["sent"].as_str().unwrap(), row)
+    };
+    for id in ids {
+        assert_eq!(row_of(id), row_of(&ids[0]), "the list shows the ending of {id}");
+    }
+    let rows = demo.get("officer", "/api/v1/referrals").body;
+    let states: Vec<&str> = rows["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|row| ids.iter().any(|id| row["id"] == id.as_str()))
+        .map(|row| row["state"].as_str().unwrap())
+        .collect();
+    assert_eq!(states, ["sent"; 5]);
+}
+
+/// Which of these cases a list names, in its order.
+fn order_of(list: &str, ids: &[String]) -> Vec<usize> {
+    let mut found: Vec<(usize, usize)> =
+        ids.iter().enumerate().map(|(n, id)| (list.find(id.as_str()).unwrap(), n)).collect();
+    found.sort_unstable();
+    found.into_iter().map(|(_, n)| n).collect()
 }

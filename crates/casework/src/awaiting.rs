@@ -132,7 +132,10 @@ pub fn tasks(case: &Case) -> Vec<Task> {
             .values()
             .filter(|p| p.outcome == Outcome::Return && p.state == ProposalState::Decided);
         let since = returned.filter_map(|p| p.approvals.last()).map(|a| a.at).max();
-        add(Role::Officer, TaskKind::Complete, 0, since.unwrap_or(case.sent), false);
+        // A clinician's own report has no queue to stand in: theirs is the unit's. Their list of reports says it.
+        if case.opened_by.role != Role::Clinician {
+            add(case.opened_by.role, TaskKind::Complete, 0, since.unwrap_or(case.sent), false);
+        }
     }
     for proposal in case.proposals.values() {
         match proposal.state {

@@ -35,8 +35,14 @@ fn main() {
         }
     }
     times.sort_unstable();
-    let percentile = |hundredths: usize| times.get(times.len() * hundredths / 10_000).copied().unwrap_or(Duration::ZERO);
+    let percentile =
+        |hundredths: usize| times.get(times.len() * hundredths / 10_000).copied().unwrap_or(Duration::ZERO);
     println!("loading and checking the pack: {loaded:?}");
     println!("{MEASURED} verdicts, {open} open outcomes on a basis");
-    println!("median {:?}, 99% within {:?}, worst {:?}", percentile(5_000), percentile(9_900), percentile(9_999));
+    println!(
+        "median {:?}, 99% within {:?}, worst {:?}",
+        percentile(5_000),
+        percentile(9_900),
+        percentile(9_999)
+    );
 }

@@ -4,13 +4,13 @@ use std::{collections::BTreeMap, str::FromStr};
 
 use casework::{
     codes::{
-        ActsFor, Basis, Body, Capacity, ChildCompetence, ChildHarm, Code, ConsentBy, ConsentStatus, Evidence, Ground,
-        HarmToOthers, HarmToSelf, Identity, InitiatedBy, InstrumentKind, Issuer, Item, Nation, Offence, OnwardTo,
-        Purpose, Rank, RiskGrade, Urgency, VictimException, WhyNotConsent, Wound,
+        ActsFor, Basis, Body, Capacity, ChildCompetence, ChildHarm, Code, ConsentBy, ConsentStatus, Evidence,
+        Ground, HarmToOthers, HarmToSelf, Identity, InitiatedBy, InstrumentKind, Issuer, Item, Nation,
+        Offence, OnwardTo, Purpose, Rank, RiskGrade, Urgency, VictimException, WhyNotConsent, Wound,
     },
     facts::{
-        Concern, Consent, Deferral, Duty, Facts, Instrument, Justification, Mappa, MissingPerson, Onward, Person,
-        Repetition, Representative, Requester, Safeguarding, VictimRequest,
+        Concern, Consent, Deferral, Duty, Facts, Instrument, Justification, Mappa, MissingPerson, Onward,
+        Person, Repetition, Representative, Requester, Safeguarding, VictimRequest,
     },
     time::Day,
 };
@@ -65,7 +65,8 @@ impl<'a> Fields<'a> {
     }
     /// A record cannot name a field twice here: each name below stands once.
     fn record(self) -> RestrictedExpression {
-        RestrictedExpression::new_record(self.fields).unwrap_or_else(|_| RestrictedExpression::new_bool(false))
+        RestrictedExpression::new_record(self.fields)
+            .unwrap_or_else(|_| RestrictedExpression::new_bool(false))
     }
 }
 
@@ -107,7 +108,8 @@ impl Words {
     }
 
     fn add<C: Code>(&mut self) -> Result<(), String> {
-        let list = C::ALL.iter().map(|code| entity(C::LIST, code.code()).map(RestrictedExpression::new_entity_uid));
+        let list =
+            C::ALL.iter().map(|code| entity(C::LIST, code.code()).map(RestrictedExpression::new_entity_uid));
         self.0.insert(C::LIST, list.collect::<Result<_, _>>()?);
         Ok(())
     }
@@ -127,7 +129,9 @@ impl Words {
             .code("initiated_by", facts.initiated_by)
             .code("purpose", facts.purpose)
             .codes("claimed_bases", &facts.claimed_bases)
-            .maybe("instrument", facts.instrument.as_ref(), |f, name, paper| f.put(name, self.instrument(paper)))
+            .maybe("instrument", facts.instrument.as_ref(), |f, name, paper| {
+                f.put(name, self.instrument(paper))
+            })
             .put("concern", self.concern(&facts.concern))
             .code("urgency", facts.urgency)
             .put("justification", self.justification(&facts.justification))

@@ -16,7 +16,10 @@ use crate::pack::Pack;
 pub fn explain(pack: &Pack, verdict: &Verdict) -> String {
     let mut out = Page { pack, text: String::new() };
     out.line(0, &format!("Found by the policy pack {}.", verdict.pack()));
-    out.line(0, "Nothing here is recommended: a named person chooses from what is open, and may always say no.");
+    out.line(
+        0,
+        "Nothing here is recommended: a named person chooses from what is open, and may always say no.",
+    );
     out.line(0, "");
     out.line(0, "OPEN");
     for outcome in verdict.open() {
@@ -79,7 +82,8 @@ impl Page<'_> {
             let why = words.reason(closed.code());
             self.line(4, &format!("May not be given: {}. {why}", words.item(closed.item())));
         }
-        let approvals: Vec<String> = outcome.approvals().iter().map(|a| words.approval(*a).to_owned()).collect();
+        let approvals: Vec<String> =
+            outcome.approvals().iter().map(|a| words.approval(*a).to_owned()).collect();
         self.list("Must agree", &approvals);
         self.notice(outcome.notice());
         self.sentences("Condition", outcome.conditions().iter().map(|code| words.condition(*code)));
@@ -91,7 +95,10 @@ impl Page<'_> {
         let days = notice.max_days().map_or(String::new(), |days| format!(" For at most {days} days."));
         self.line(4, &format!("Telling the person: {}{days}", words.notice(notice.rule())));
         if let Some(refused) = notice.refused() {
-            self.line(4, &format!("Telling later was asked for and refused: {}", words.reason(refused.code())));
+            self.line(
+                4,
+                &format!("Telling later was asked for and refused: {}", words.reason(refused.code())),
+            );
         }
     }
 

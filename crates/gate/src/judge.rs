@@ -7,7 +7,9 @@ use casework::{
     facts::Facts,
     verdict::{ClosedOutcome, MissingRow, Notice, OpenOutcome, ReasonGiven, Verdict, issue},
 };
-use cedar_policy::{AuthorizationError, Authorizer, Context, Entities, EntityUid, PolicyId, PolicySet, Request};
+use cedar_policy::{
+    AuthorizationError, Authorizer, Context, Entities, EntityUid, PolicyId, PolicySet, Request,
+};
 
 use crate::{
     context::{Words, entity},
@@ -62,7 +64,9 @@ pub(crate) struct Engine {
 
 impl Engine {
     pub(crate) fn new(pack: Pack) -> Result<Self, PackError> {
-        let known = |made: Result<EntityUid, String>| made.map_err(|fault| PackError::of_file("facts.cedarschema", fault));
+        let known = |made: Result<EntityUid, String>| {
+            made.map_err(|fault| PackError::of_file("facts.cedarschema", fault))
+        };
         let reasons = &pack.catalogue.reasons;
         Ok(Self {
             words: Words::new().map_err(|fault| PackError::of_file("facts.cedarschema", fault))?,
@@ -133,7 +137,12 @@ impl Engine {
     }
 
     /// The forbids that are satisfied.
-    fn fired(&self, context: &Context, answer: &EntityUid, forbids: &PolicySet) -> Result<Vec<&Forbid>, Alert> {
+    fn fired(
+        &self,
+        context: &Context,
+        answer: &EntityUid,
+        forbids: &PolicySet,
+    ) -> Result<Vec<&Forbid>, Alert> {
         let fired = self.ask(context, answer, forbids)?;
         let known: Vec<&Forbid> = fired.iter().filter_map(|id| self.pack.policies.forbids.get(id)).collect();
         // A forbid that nobody knows of would close nothing.
@@ -141,7 +150,12 @@ impl Engine {
     }
 
     /// The policies of a set that are satisfied, all of one effect. Any error is the failure of everything.
-    fn ask(&self, context: &Context, answer: &EntityUid, policies: &PolicySet) -> Result<Vec<PolicyId>, Alert> {
+    fn ask(
+        &self,
+        context: &Context,
+        answer: &EntityUid,
+        policies: &PolicySet,
+    ) -> Result<Vec<PolicyId>, Alert> {
         let (asker, action) = (self.asker.clone(), self.facts_alone.clone());
         let request = Request::new(asker, action, answer.clone(), context.clone(), None)
             .map_err(|_| alert("a request", Vec::new()))?;
@@ -177,9 +191,12 @@ impl Engine {
             return self.pack.outcomes.closed(ending, truths);
         }
         let returned = &self.pack.outcomes.returned;
-        let complete = found.iter().any(|f| f.reasons.is_empty() && f.basis.compels() && f.gives_everything(facts));
+        let complete =
+            found.iter().any(|f| f.reasons.is_empty() && f.basis.compels() && f.gives_everything(facts));
         let curable = |f: &&Found<'_>| {
-            f.basis.is_gateway() && !f.reasons.is_empty() && f.reasons.iter().all(|r| self.pack.reason(*r).curable)
+            f.basis.is_gateway()
+                && !f.reasons.is_empty()
+                && f.reasons.iter().all(|r| self.pack.reason(*r).curable)
         };
         let closed_curably = found.iter().filter(curable).map(|f| f.basis.code).collect();
         if complete {
@@ -201,7 +218,8 @@ impl Engine {
     ) -> OpenOutcome {
         let row = found.map(|found| found.basis);
         let notice = self.notice(ending, row, facts, truths);
-        let (conditions, after) = self.pack.obligations.of(ending, row.map(|row| row.code), facts, open, truths);
+        let (conditions, after) =
+            self.pack.obligations.of(ending, row.map(|row| row.code), facts, open, truths);
         let (outcome, of_wound) = wire(ending);
         issue::open(issue::Open {
             outcome,
@@ -231,7 +249,11 @@ impl Engine {
     }
 
     fn closed(&self, found: &Found<'_>) -> ClosedOutcome {
-        issue::closed(Outcome::Disclose, Some(found.basis.code), self.given(&found.reasons, Some(found.basis)))
+        issue::closed(
+            Outcome::Disclose,
+            Some(found.basis.code),
+            self.given(&found.reasons, Some(found.basis)),
+        )
     }
 
     fn given(&self, reasons: &[Reason], basis: Option<&BasisRow>) -> Vec<ReasonGiven> {
@@ -284,7 +306,8 @@ impl Engine {
         let closed = |outcome, basis| {
             issue::closed(outcome, basis, self.given(&[self.pack.outcomes.returned.hopeless], None))
         };
-        let without = Ending::WITHOUT_DISCLOSURE.into_iter().filter(|ending| *ending != Ending::Refuse).map(wire);
+        let without =
+            Ending::WITHOUT_DISCLOSURE.into_iter().filter(|ending| *ending != Ending::Refuse).map(wire);
         let disclosures = Basis::ALL.iter().map(|basis| (Outcome::Disclose, Some(*basis)));
         let all = without.chain(disclosures).map(|(outcome, basis)| closed(outcome, basis)).collect();
         issue::verdict(self.name.clone(), vec![refuse], all, Vec::new())

@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use casework::codes::{
-    ActsFor, Basis, Body, Capacity, ChildCompetence, ChildHarm, Code, ConsentBy, ConsentStatus, Evidence, Ground,
-    HarmToOthers, HarmToSelf, Identity, InitiatedBy, InstrumentKind, Issuer, Item, Nation, Offence, OnwardTo, Purpose,
-    Rank, RiskGrade, Urgency, VictimException, WhyNotConsent, Wound,
+    ActsFor, Basis, Body, Capacity, ChildCompetence, ChildHarm, Code, ConsentBy, ConsentStatus, Evidence,
+    Ground, HarmToOthers, HarmToSelf, Identity, InitiatedBy, InstrumentKind, Issuer, Item, Nation, Offence,
+    OnwardTo, Purpose, Rank, RiskGrade, Urgency, VictimException, WhyNotConsent, Wound,
 };
 
 use crate::pack::{BasisSet, FACTS_ALONE, Groups};
@@ -61,8 +61,12 @@ pub(crate) fn text(groups: &Groups) -> String {
     let applies = "appliesTo { principal: Asker, resource: Answer, context: Facts }";
     for basis in Basis::ALL {
         let within = |set: &BasisSet| set.has(Some(*basis));
-        let member_of: Vec<String> =
-            groups.bases.iter().filter(|(_, set)| within(set)).map(|(name, _)| format!("\"{name}\"")).collect();
+        let member_of: Vec<String> = groups
+            .bases
+            .iter()
+            .filter(|(_, set)| within(set))
+            .map(|(name, _)| format!("\"{name}\""))
+            .collect();
         let _ = writeln!(out, "action \"{basis}\" in [{}] {applies};", member_of.join(", "));
     }
     let _ = writeln!(out, "action \"{FACTS_ALONE}\" {applies};");

@@ -46,7 +46,12 @@ impl Answered {
 ///
 /// # Errors
 /// What the reader or the writer answers; never for facts that cannot be read.
-pub fn answer(gate: &Gate, mut reader: impl BufRead, writer: impl Write, style: Style) -> io::Result<Answered> {
+pub fn answer(
+    gate: &Gate,
+    mut reader: impl BufRead,
+    writer: impl Write,
+    style: Style,
+) -> io::Result<Answered> {
     let mut answers = Answers { gate, writer, style, answered: Answered::default() };
     let Some(first) = next_object(&mut reader)? else { return Ok(answers.answered) };
     if matches!(&first, Line::Text(text) if read_json(text) == Err(JsonFault::Incomplete)) {
@@ -139,7 +144,8 @@ impl<W: Write> Answers<'_, W> {
         let read = read_json(&whole.join("\n"));
         let object = |line: &&Line| matches!(read_json(line.text()), Ok(Value::Object(_)));
         if read.is_err() && (length > OBJECT_BYTES_MAX || lines.iter().skip(1).any(|line| object(&line))) {
-            let spoken = lines.iter().filter(|line| !matches!(line, Line::Text(text) if text.trim().is_empty()));
+            let spoken =
+                lines.iter().filter(|line| !matches!(line, Line::Text(text) if text.trim().is_empty()));
             return spoken.into_iter().try_for_each(|line| self.line(line));
         }
         self.answer(read.map_err(FactsError::from).and_then(|value| Facts::from_value(&value)))
@@ -162,7 +168,9 @@ impl<W: Write> Answers<'_, W> {
                 self.answered.alerts += u64::from(judgement.alert.is_some());
                 match self.style {
                     Style::Json => writeln!(self.writer, "{}", judgement.verdict.to_value()),
-                    Style::Explained => writeln!(self.writer, "{}", explain(self.gate.pack(), &judgement.verdict)),
+                    Style::Explained => {
+                        writeln!(self.writer, "{}", explain(self.gate.pack(), &judgement.verdict))
+                    }
                 }
             }
             Err(fault) => {
@@ -170,7 +178,11 @@ impl<W: Write> Answers<'_, W> {
                 let expected = format!("expected {}", fault.expected);
                 match self.style {
                     Style::Json => writeln!(self.writer, "{}", json!({"error": expected, "at": fault.at})),
-                    Style::Explained => writeln!(self.writer, "These facts cannot be read: at \"{}\" we {expected}.\n", fault.at),
+                    Style::Explained => writeln!(
+                        self.writer,
+                        "These facts cannot be read: at \"{}\" we {expected}.\n",
+                        fault.at
+                    ),
                 }
             }
         }
@@ -193,7 +205,8 @@ mod tests {
         let answered = answer(&gate, input, &mut out, Style::Json).unwrap();
         let lines: Vec<Value> =
             String::from_utf8(out).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-        let pointers: Vec<Option<&str>> = lines.iter().map(|line| line.get("at").and_then(Value::as_str)).collect();
+        let pointers: Vec<Option<&str>> =
+            lines.iter().map(|line| line.get("at").and_then(Value::as_str)).collect();
         assert_eq!(pointers, expected);
         assert_eq!(answered.all_good(), expected.iter().all(Option::is_none));
         assert!(lines.iter().all(|line| line.get("error").is_some() != line.get("open").is_some()));
@@ -212,7 +225,10 @@ mod tests {
         check(serde_json::to_string_pretty(&facts()).unwrap().as_bytes(), &[None]);
         let mut bad = facts();
         bad["colour"] = json!({"red": 1});
-        check(format!("\n{}\n\n", serde_json::to_string_pretty(&bad).unwrap()).as_bytes(), &[Some("/colour")]);
+        check(
+            format!("\n{}\n\n", serde_json::to_string_pretty(&bad).unwrap()).as_bytes(),
+            &[Some("/colour")],
+        );
     }
 
     #[test]
@@ -223,7 +239,10 @@ mod tests {
 
     #[test]
     fn lines_after_one_that_was_cut_off_are_judged() {
-        check(format!("{{\"facts_version\":1,\n{}\n{}\n", facts(), facts()).as_bytes(), &[Some(""), None, None]);
+        check(
+            format!("{{\"facts_version\":1,\n{}\n{}\n", facts(), facts()).as_bytes(),
+            &[Some(""), None, None],
+        );
     }
 
     #[test]

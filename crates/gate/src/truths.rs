@@ -8,7 +8,9 @@ use std::collections::{BTreeMap, HashMap};
 use casework::codes::Basis;
 use cedar_policy::{Policy, PolicyId, PolicySet, Schema, ValidationMode, Validator};
 
-use crate::pack::{BasisSet, Conditions, FACTS_ALONE, Groups, Name, PackError, SLOTS, Source, one_line, slot, without_places};
+use crate::pack::{
+    BasisSet, Conditions, FACTS_ALONE, Groups, Name, PackError, SLOTS, Source, one_line, slot, without_places,
+};
 
 /// One test of a row: a condition that must hold, or must not.
 #[derive(Debug, Clone, Copy)]
@@ -27,7 +29,8 @@ pub(crate) struct Scope {
 impl Scope {
     /// Whether the row applies to an outcome on this basis, or on none.
     pub(crate) fn applies(&self, basis: Option<Basis>, truths: &Truths<'_>) -> bool {
-        self.bases.has(basis) && self.tests.iter().all(|test| truths.holds(test.condition, basis) == test.wanted)
+        self.bases.has(basis)
+            && self.tests.iter().all(|test| truths.holds(test.condition, basis) == test.wanted)
     }
 
     /// Whether the row applies whatever the facts, to everything in the set.
@@ -54,8 +57,15 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the columns `bases`, `except` and `when`. No bases: everything, outcomes without a basis included.
-    pub(crate) fn scope(&mut self, bases: &[Name], except: &[Name], when: &[Name], source: Source<'_>) -> Result<Scope, PackError> {
-        let listed = if bases.is_empty() { BasisSet::EVERYTHING } else { self.groups.basis_set(bases, source)? };
+    pub(crate) fn scope(
+        &mut self,
+        bases: &[Name],
+        except: &[Name],
+        when: &[Name],
+        source: Source<'_>,
+    ) -> Result<Scope, PackError> {
+        let listed =
+            if bases.is_empty() { BasisSet::EVERYTHING } else { self.groups.basis_set(bases, source)? };
         let bases = listed.without(self.groups.basis_set(except, source)?);
         let tests = when.iter().map(|name| self.test(name, source)).collect::<Result<_, _>>()?;
         Ok(Scope { bases, tests })
@@ -82,7 +92,12 @@ impl<'a> Reader<'a> {
 
     /// Compiles the conditions that the tables use.
     pub(crate) fn finish(self, schema: &Schema) -> Result<TruthTable, PackError> {
-        let mut table = TruthTable { readings: Vec::new(), set: PolicySet::new(), ids: HashMap::new(), names: Vec::new() };
+        let mut table = TruthTable {
+            readings: Vec::new(),
+            set: PolicySet::new(),
+            ids: HashMap::new(),
+            names: Vec::new(),
+        };
         let mut known: BTreeMap<String, usize> = BTreeMap::new();
         for name in &self.used {
             let mut readings = [0; SLOTS];
@@ -131,13 +146,18 @@ pub(crate) struct TruthTable {
 impl TruthTable {
     /// The condition of a policy, for an operator.
     pub(crate) fn name(&self, id: &PolicyId) -> String {
-        self.ids.get(id).and_then(|reading| self.names.get(*reading)).cloned().unwrap_or_else(|| id.to_string())
+        self.ids
+            .get(id)
+            .and_then(|reading| self.names.get(*reading))
+            .cloned()
+            .unwrap_or_else(|| id.to_string())
     }
 
     fn add(&mut self, name: &str, text: &str) -> Result<usize, String> {
         let reading = self.names.len();
         let id = PolicyId::new(format!("t{reading}"));
-        let text = format!("permit (principal, action == Action::\"{FACTS_ALONE}\", resource) when {{ {text} }};");
+        let text =
+            format!("permit (principal, action == Action::\"{FACTS_ALONE}\", resource) when {{ {text} }};");
         let policy = Policy::parse(Some(id.clone()), text).map_err(|error| one_line(&error.to_string()))?;
         let policy = without_places(&policy)?;
         self.set.add(policy).map_err(|error| one_line(&error.to_string()))?;

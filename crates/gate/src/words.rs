@@ -96,7 +96,12 @@ fn complete<C: Code>(sentences: &BTreeMap<String, String>) -> Result<(), PackErr
     for code in C::ALL {
         match sentences.get(code.code()) {
             Some(text) if !text.trim().is_empty() && !text.contains('\n') => {}
-            _ => return Err(PackError::of_file(FILE, format!("no one-line sentence for {} of {}", code.code(), C::LIST))),
+            _ => {
+                return Err(PackError::of_file(
+                    FILE,
+                    format!("no one-line sentence for {} of {}", code.code(), C::LIST),
+                ));
+            }
         }
     }
     match sentences.keys().find(|name| C::from_code(name).is_none()) {

@@ -9,7 +9,9 @@ use std::{collections::BTreeSet, sync::LazyLock};
 
 use candour_gate::Gate;
 use casework::{
-    codes::{Approval, Basis, BasisKind, Condition, ConsentStatus, Item, ItemClass, NoticeRule, Outcome, Purpose},
+    codes::{
+        Approval, Basis, BasisKind, Condition, ConsentStatus, Item, ItemClass, NoticeRule, Outcome, Purpose,
+    },
     facts::Facts,
     verdict::{OpenOutcome, Verdict},
 };
@@ -38,8 +40,12 @@ fn never(item: Item) -> bool {
 
 /// Watching, as the rules define it; written here a second time on purpose.
 fn watches(facts: &Facts) -> bool {
-    let purposes =
-        [Purpose::AutomatedFeed, Purpose::TreatmentCompliance, Purpose::CovertAlert, Purpose::ResumeSurveillance];
+    let purposes = [
+        Purpose::AutomatedFeed,
+        Purpose::TreatmentCompliance,
+        Purpose::CovertAlert,
+        Purpose::ResumeSurveillance,
+    ];
     let items = [Item::ProspectiveMonitoring, Item::RecordFlag, Item::ClinicalObservationOnRequest];
     facts.ongoing
         || facts.onward.as_ref().is_some_and(|onward| onward.asks_for_reports)

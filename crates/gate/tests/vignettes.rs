@@ -23,7 +23,8 @@ fn strings(value: &Value) -> BTreeSet<String> {
 fn reasons(verdict: &Verdict) -> BTreeSet<String> {
     let closed = verdict.closed().iter().flat_map(|outcome| outcome.reasons()).map(|reason| reason.code());
     let items = verdict.open().iter().flat_map(|outcome| outcome.items_closed()).map(|item| item.code());
-    let refused = verdict.open().iter().filter_map(|outcome| outcome.notice().refused()).map(|reason| reason.code());
+    let refused =
+        verdict.open().iter().filter_map(|outcome| outcome.notice().refused()).map(|reason| reason.code());
     closed.chain(items).chain(refused).map(|code| code.to_string()).collect()
 }
 
@@ -59,7 +60,11 @@ fn check(id: &str, verdict: &Verdict, expected: &Value) {
         assert!(verdict.outcome(outcome).is_some(), "{id}: {other} is not open");
     }
     if let Some(rule) = expected.get("refuse_notice_rule") {
-        assert_eq!(verdict.outcome(Outcome::Refuse).unwrap().notice().rule().as_str(), rule, "{id}: refusal's notice");
+        assert_eq!(
+            verdict.outcome(Outcome::Refuse).unwrap().notice().rule().as_str(),
+            rule,
+            "{id}: refusal's notice"
+        );
     }
 }
 

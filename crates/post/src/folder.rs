@@ -1,7 +1,11 @@
 //! The outbox folder: one file a letter, readable by its owner alone.
 
 use crate::letter::{self, Letter};
-use service::{Service, error::ServiceError, ports::{OutboxRow, StoreError}};
+use service::{
+    Service,
+    error::ServiceError,
+    ports::{OutboxRow, StoreError},
+};
 use std::{
     io::Write as _,
     os::unix::fs::OpenOptionsExt as _,
@@ -55,7 +59,8 @@ impl OutboxFolder {
             // A letter of an erased case has nobody to go to; the outbox forgets it.
             if let Some(value) = service.open_letter(&row).await? {
                 let letter = Letter::from_value(&value).ok_or(PostError::Incomplete)?;
-                self.write(&row, &letter::print(&letter, &self.service_address)).map_err(PostError::Folder)?;
+                self.write(&row, &letter::print(&letter, &self.service_address))
+                    .map_err(PostError::Folder)?;
             }
             service.outbox_done(&row).await?;
             delivered += 1;
@@ -66,12 +71,8 @@ impl OutboxFolder {
     fn write(&self, row: &OutboxRow, page: &str) -> std::io::Result<()> {
         let path = self.folder.join(format!("letter-{}.html", row.id));
         let draft = self.folder.join(format!(".letter-{}.part", row.id));
-        let mut file = std::fs::OpenOptions::new()
-            .write(true)
-            .create(true)
-            .truncate(true)
-            .mode(0o600)
-            .open(&draft)?;
+        let mut file =
+            std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&draft)?;
         file.write_all(page.as_bytes())?;
         file.sync_all()?;
         std::fs::rename(&draft, &path)?;

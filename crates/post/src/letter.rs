@@ -113,7 +113,9 @@ mod tests {
     #[test]
     fn a_letter_says_nothing_of_what_it_is_about() {
         let page = print(&letter(), "https://candour.example").to_lowercase();
-        for word in ["police", "officer", "mental", "crime", "disclos", "referral", "terror", "patient record"] {
+        for word in
+            ["police", "officer", "mental", "crime", "disclos", "referral", "terror", "patient record"]
+        {
             assert!(!page.contains(word), "{word}");
         }
         assert!(page.contains("abcd-efgh"));

@@ -1,6 +1,7 @@
 //! A case as the clinic sees it. Each full page is one read event, recorded before anything is returned.
 
 use crate::{
+    code_words,
     engine::{Loaded, Service, open_event},
     error::{Answer, ServiceError},
     fact_lines,
@@ -63,7 +64,7 @@ impl Service {
             countersigned: case.countersigned.is_some(),
             question: self.text_of(id, &loaded.keys, &case.question).await?,
             person: self.identity_of(&loaded).await?.as_ref().map(person_details),
-            facts: case.facts.as_ref().map(fact_lines::lines).unwrap_or_default(),
+            facts: case.facts.as_ref().map(|facts| self.words().fact_lines(facts)).unwrap_or_default(),
             facts_wire: case.facts.as_ref().map_or(Value::Null, casework::facts::Facts::to_value),
             verdict: match (self.judged(case)?, &case.facts) {
                 (Some(verdict), Some(facts)) => Some(self.words().verdict(&verdict, facts)),
@@ -129,6 +130,8 @@ impl Service {
             unit: self.places().await.unit_title(&case.unit),
             sent: case.sent.for_people(),
             question: self.text_of(id, &loaded.keys, &case.question).await?,
+            returned: case.phase == Phase::Returned,
+            missing: self.missing_views(&case.missing),
             proposals,
             own_duties,
         })
@@ -246,7 +249,7 @@ impl Service {
                     NoticeStatus::Due(Some(day)) => format!("Due by {}", day.for_people()),
                     NoticeStatus::Due(None) => "Waits for what starts its clock".to_owned(),
                     NoticeStatus::Deferred(ground, day) => {
-                        format!("Put off until {} ({ground})", day.for_people())
+                        format!("Put off until {}: {}", day.for_people(), code_words::ground(ground))
                     }
                     NoticeStatus::Lapsed => "The deferral has ended; the letter goes out".to_owned(),
                     NoticeStatus::Escalated(Escalation::NoSafeRoute) => {
@@ -265,7 +268,9 @@ impl Service {
         let mut found = Vec::new();
         for stored in self.parts.store.events(&loaded.case.id, Stream::Decision).await? {
             let event = open_event(&loaded.keys, &stored)?;
-            let Some(line) = crate::timeline::line(&event, &loaded.case, actor) else { continue };
+            let Some(line) = crate::timeline::line(&event, &loaded.case, actor, self.words()) else {
+                continue;
+            };
             let who = match &line.by {
                 Some(by) => Some(self.who(by).await?),
                 None => None,

@@ -1,11 +1,7 @@
 //! Facts in words: one line a field, in the order of the form, with who supplies it.
 
 use crate::views::FactLine;
-use casework::{
-    codes::{Basis, Item},
-    facts::{Facts, supplier_of},
-    time::Day,
-};
+use casework::facts::{Facts, supplier_of};
 use serde_json::Value;
 
 /// What each field means, in the order in which people are shown them.
@@ -126,9 +122,9 @@ pub const FIELDS: &[(&str, &str)] = &[
     ("/date", "Date of the request"),
 ];
 
-/// Every field of the facts in words.
+/// Every field of the facts; `words` says a value of a field for people.
 #[must_use]
-pub fn lines(facts: &Facts) -> Vec<FactLine> {
+pub(crate) fn lines(facts: &Facts, words: impl Fn(&str, &Value) -> String) -> Vec<FactLine> {
     let value = facts.to_value();
     let defaults = Facts::defaults(facts.nation, facts.date).to_value();
     FIELDS
@@ -140,7 +136,7 @@ pub fn lines(facts: &Facts) -> Vec<FactLine> {
             Some(FactLine {
                 field: (*field).to_owned(),
                 label: (*label).to_owned(),
-                value: words(found),
+                value: words(field, found),
                 supplier: supplier_of(field).map_or("", |supplier| supplier.as_str()).to_owned(),
                 unset,
             })
@@ -148,34 +144,10 @@ pub fn lines(facts: &Facts) -> Vec<FactLine> {
         .collect()
 }
 
-fn words(value: &Value) -> String {
-    match value {
-        Value::Null => "not stated".to_owned(),
-        Value::Bool(true) => "yes".to_owned(),
-        Value::Bool(false) => "no".to_owned(),
-        Value::Number(number) => number.to_string(),
-        Value::String(code) => match Day::parse(code) {
-            Some(day) => day.for_people(),
-            None => code_words(code),
-        },
-        Value::Array(codes) if codes.is_empty() => "none".to_owned(),
-        Value::Array(codes) => codes.iter().map(words).collect::<Vec<_>>().join("; "),
-        Value::Object(_) => String::new(),
-    }
-}
-
-/// A code as people read it: bases and items by their code, which their own pages explain; others with spaces.
-fn code_words(code: &str) -> String {
-    if Basis::parse(code).is_some() && Item::parse(code).is_none() {
-        return code.to_owned();
-    }
-    code.replace('-', " ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use casework::codes::Nation;
+    use casework::{codes::Nation, time::Day};
 
     fn leaves(value: &Value, at: &str, found: &mut Vec<String>) {
         match value {

@@ -6,6 +6,7 @@
 
 pub mod accounts;
 mod clinic_view;
+pub mod code_words;
 mod disclosures;
 pub mod drafts;
 pub mod engine;

@@ -76,8 +76,8 @@ impl Service {
             reference: case.reference.to_string(),
             state: state.as_str().to_owned(),
             unit: places.unit_title(&case.unit),
-            sent: case.sent.for_people(),
-            answer_by: officer::fixed_time(case).for_people(),
+            sent: own.then(|| case.sent.for_people()),
+            answer_by: own.then(|| officer::fixed_time(case).for_people()),
             question,
             missing: self.missing_views(missing),
             advice,
@@ -115,7 +115,9 @@ impl Service {
             sent: case.sent.for_people(),
             officer: self.who(&case.opened_by).await?,
             question,
-            answers: crate::fact_lines::lines(&own_part)
+            answers: self
+                .words()
+                .fact_lines(&own_part)
                 .into_iter()
                 .filter(|line| !line.unset && line.supplier == Supplier::Requester.as_str())
                 .collect(),

@@ -100,7 +100,8 @@ impl Service {
         if !matches!(actor.role, Role::HealthWorker | Role::Clinician) {
             return Err(Refusal::NotYourRole.into());
         }
-        self.own_rows(actor, before, |_| "sent").await
+        let returned = OfficerState::Returned.as_str();
+        self.own_rows(actor, before, |row| if row.phase == "returned" { returned } else { "sent" }).await
     }
 
     async fn own_rows(
@@ -121,7 +122,8 @@ impl Service {
                 state: state(&row).to_owned(),
                 id: row.case.to_string(),
                 reference: row.reference.clone(),
-                sent: row.opened.for_people(),
+                // SECURITY: when a case began that somebody else began is not for whom the clinic turned to.
+                sent: (row.opened_by == actor.account).then(|| row.opened.for_people()),
                 unit: places.unit_title(&row.unit),
             })
             .collect();

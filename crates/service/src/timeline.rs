@@ -1,6 +1,6 @@
 //! The timeline of a case in words: what happened, who did it, and what they wrote.
 
-use crate::clinic_view::is_blind;
+use crate::{clinic_view::is_blind, code_words, words::Words};
 use casework::{
     actor::{Actor, By},
     blob::BlobRef,
@@ -16,7 +16,7 @@ pub(crate) struct Line {
 }
 
 /// The line of an event, as this reader may see it; `None` for what they may not.
-pub(crate) fn line(event: &Event, case: &Case, reader: &Actor) -> Option<Line> {
+pub(crate) fn line(event: &Event, case: &Case, reader: &Actor, words: Words<'_>) -> Option<Line> {
     let blind = |n: &u32| case.proposals.get(n).is_some_and(|p| is_blind(p, reader));
     let say = |what: &str, by: Option<&By>, text: Option<&BlobRef>| {
         Some(Line { what: what.to_owned(), by: by.cloned(), text: text.cloned() })
@@ -29,7 +29,7 @@ pub(crate) fn line(event: &Event, case: &Case, reader: &Actor) -> Option<Line> {
             Some(by),
             None,
         ),
-        Event::ReferralCompleted { by, .. } => say("The officer supplied what was missing", Some(by), None),
+        Event::ReferralCompleted { by, .. } => say("What was missing was supplied", Some(by), None),
         Event::ReferralWithdrawn { by } => say("The officer withdrew the referral", Some(by), None),
         Event::Countersigned { by } => say("A supervisor countersigned", Some(by), None),
         Event::FactsSupplied { by, supplier, .. } => {
@@ -46,7 +46,7 @@ pub(crate) fn line(event: &Event, case: &Case, reader: &Actor) -> Option<Line> {
             Some(reasons),
         ),
         Event::ProposalMade { by, n, outcome, .. } => {
-            say(&format!("Proposal {n} was made: {}", outcome.as_str().replace('-', " ")), Some(by), None)
+            say(&format!("Proposal {n} was made: {}", words.outcome(*outcome).name), Some(by), None)
         }
         Event::ApprovalGiven { by, n, approval, agreed, reasons, telephone } => {
             if blind(n) {
@@ -54,7 +54,7 @@ pub(crate) fn line(event: &Event, case: &Case, reader: &Actor) -> Option<Line> {
             }
             let verb = if *agreed { "given" } else { "declined" };
             let how = if telephone.is_some() { " by telephone" } else { "" };
-            let what = format!("Proposal {n}: {} {verb}{how}", approval.as_str().replace('-', " "));
+            let what = format!("Proposal {n}: approval {verb}{how}, as {}", words.approval(*approval).name);
             say(&what, Some(by), Some(reasons))
         }
         Event::TelephoneApprovalAnswered { by, n, confirmed, .. } => say(
@@ -112,7 +112,11 @@ pub(crate) fn line(event: &Event, case: &Case, reader: &Actor) -> Option<Line> {
             None,
         ),
         Event::NoticeDeferred { n, last_day, ground, .. } => say(
-            &format!("Decision {n}: telling is put off until {} ({ground})", last_day.for_people()),
+            &format!(
+                "Decision {n}: telling is put off until {}: {}",
+                last_day.for_people(),
+                code_words::ground(*ground)
+            ),
             None,
             None,
         ),

@@ -22,8 +22,8 @@ pub struct OfficerRow {
     pub reference: String,
     /// One of the officer's states.
     pub state: String,
-    /// When it was sent, for people.
-    pub sent: String,
+    /// When they sent it, for people; none where somebody else began the case and the clinic turned to them.
+    pub sent: Option<String>,
     /// The unit.
     pub unit: String,
 }
@@ -72,10 +72,10 @@ pub struct OfficerReferral {
     pub state: String,
     /// The unit.
     pub unit: String,
-    /// When it was sent, for people.
-    pub sent: String,
-    /// By when every ending without information says so, for people.
-    pub answer_by: String,
+    /// When they sent it, for people; none where somebody else began the case and the clinic turned to them.
+    pub sent: Option<String>,
+    /// By when every ending without information says so, for people; none as above.
+    pub answer_by: Option<String>,
     /// What the officer asked.
     pub question: String,
     /// What they could still supply, computed when they sent it.
@@ -458,6 +458,10 @@ pub struct OwnReport {
     pub sent: String,
     /// What they wrote.
     pub question: String,
+    /// Whether it came back for what is missing.
+    pub returned: bool,
+    /// What they could still supply, computed when they sent it.
+    pub missing: Vec<MissingView>,
     /// Open and decided proposals in which they, as duty-holder, have a part.
     pub proposals: Vec<ProposalView>,
     /// Bases of personal duties that are open to them, for proposing.

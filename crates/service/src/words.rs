@@ -1,6 +1,7 @@
 //! Codes in words: from the adopted pack alone, so that pages and letters say what the rules page says.
 
 use crate::{
+    code_words,
     engine::Service,
     views::{ClosedView, MissingView, Named, OpenView, ReasonView, VerdictView},
 };
@@ -28,13 +29,21 @@ fn named(code: &str, name: &str) -> Named {
     Named { code: code.to_owned(), name: name.to_owned() }
 }
 
-/// A code as people read it where the pack has no word of its own: with spaces, and a capital.
-fn plain(code: &str) -> String {
-    let mut text = code.replace('-', " ");
+/// Words with a capital.
+pub(crate) fn capital(words: &str) -> String {
+    let mut text = words.to_owned();
     if let Some(first) = text.get_mut(..1) {
         first.make_ascii_uppercase();
     }
     text
+}
+
+impl<'a> Words<'a> {
+    /// The words of a pack.
+    #[cfg(test)]
+    pub(crate) const fn of(pack: &'a gate::Pack) -> Self {
+        Self { pack }
+    }
 }
 
 impl Words<'_> {
@@ -98,10 +107,10 @@ impl Words<'_> {
         self.pack.sentences().basis(basis).to_owned()
     }
 
-    /// A purpose.
+    /// A purpose, as within a sentence.
     #[must_use]
     pub fn purpose(&self, purpose: Purpose) -> String {
-        plain(purpose.as_str())
+        code_words::purpose(purpose).to_owned()
     }
 
     /// An approval.
@@ -162,7 +171,7 @@ impl Words<'_> {
         let what = crate::fact_lines::FIELDS
             .iter()
             .find(|(known, _)| *known == field)
-            .map_or_else(|| plain(field.trim_start_matches('/')), |(_, label)| (*label).to_owned());
+            .map_or_else(|| capital(field.trim_start_matches('/')), |(_, label)| (*label).to_owned());
         match who {
             Who::Requester => format!("You could still supply this: {what}."),
             Who::Issuer => format!("Whoever issued the paper could still supply this: {what}."),

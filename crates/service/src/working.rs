@@ -100,8 +100,8 @@ impl Service {
             }
             Role::Safeguarding => Supplier::Safeguarding,
             Role::Legal => Supplier::Legal,
-            Role::HealthWorker => Supplier::DutyHolder,
-            Role::Officer => return self.complete_referral(id, asked, part).await,
+            Role::HealthWorker if touches(part, Supplier::DutyHolder) => Supplier::DutyHolder,
+            Role::Officer | Role::HealthWorker => return self.complete_referral(id, asked, part).await,
             _ => return Err(Refusal::NotYourRole.into()),
         };
         self.run(

@@ -201,7 +201,7 @@ fn answers() -> Vec<(&'static str, Value)> {
 fn views() -> Vec<(&'static str, Value)> {
     vec![
         ("Named", texts("code name", &[])),
-        ("OfficerRow", texts("id reference state sent unit", &[])),
+        ("OfficerRow", texts("id reference state unit", &[("sent", maybe_text())])),
         ("UnitRow", texts("id reference stage origin opened updated", &[])),
         ("QueueRow", texts("id reference kind task since waiting", &[("n", count()), ("urgent", flag())])),
         ("Missing", texts("field who advice", &[("basis", named("Named"))])),
@@ -210,8 +210,10 @@ fn views() -> Vec<(&'static str, Value)> {
         (
             "OfficerReferral",
             texts(
-                "id reference state unit sent answer_by question",
+                "id reference state unit question",
                 &[
+                    ("sent", maybe_text()),
+                    ("answer_by", maybe_text()),
                     ("missing", list(&named("Missing"))),
                     ("advice", list(&named("AdviceGiven"))),
                     ("disclosures", list(&texts("state released", &[("n", count())]))),
@@ -244,7 +246,12 @@ fn views() -> Vec<(&'static str, Value)> {
             "OwnReport",
             texts(
                 "id reference unit sent question",
-                &[("proposals", list(&named("Proposal"))), ("own_duties", list(&named("OpenOutcome")))],
+                &[
+                    ("returned", flag()),
+                    ("missing", list(&named("Missing"))),
+                    ("proposals", list(&named("Proposal"))),
+                    ("own_duties", list(&named("OpenOutcome"))),
+                ],
             ),
         ),
         (

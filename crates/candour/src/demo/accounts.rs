@@ -29,10 +29,33 @@ pub struct Made {
     pub accounts: BTreeMap<String, DemoAccount>,
     /// Case, code and phrase of somebody who has been told.
     pub person: Option<(String, String, String)>,
-    /// Cases whose disclosure the officer reads once it is released: case, number, account, and whether it is then
-    /// recalled.
+    /// Disclosures that the officer reads once they are released.
     #[serde(default)]
-    pub to_read: Vec<(String, u32, String, bool)>,
+    pub to_read: Vec<ToRead>,
+}
+
+/// A disclosure that the officer reads once it is released.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ToRead {
+    /// The case.
+    pub case: String,
+    /// The number of the disclosure.
+    pub n: u32,
+    /// Who reads it.
+    pub account: String,
+    /// What becomes of it then.
+    pub afterwards: Afterwards,
+}
+
+/// What becomes of a disclosure once it was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Afterwards {
+    /// It stands.
+    Stands,
+    /// It is recalled, and the force has not answered.
+    Recalled,
+    /// It is recalled, and the force keeps it under a law that it names.
+    Kept,
 }
 
 /// Somebody to act as.

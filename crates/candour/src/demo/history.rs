@@ -3,8 +3,9 @@
 
 use super::{
     Options,
-    accounts::{self, Cast, Made},
+    accounts::{self, Afterwards, Cast, Made, ToRead},
     clock::DemoClock,
+    further,
     people::{self, UNITS},
 };
 use anyhow::Context as _;
@@ -49,11 +50,11 @@ const OF_OTHERS: [Stage; 5] =
 /// The phrase that the person of the demonstration agreed with their clinician.
 const PHRASE: &str = "purple heron by the canal";
 
-struct History<'a> {
-    service: &'a Service,
-    clock: &'a DemoClock,
+pub(super) struct History<'a> {
+    pub(super) service: &'a Service,
+    pub(super) clock: &'a DemoClock,
     cast: Cast,
-    made: Made,
+    pub(super) made: Made,
     /// Turns taken by cases in which a disclosure is open, and by the others.
     turns: (usize, usize),
 }
@@ -85,11 +86,14 @@ pub async fn make(service: &Service, clock: &DemoClock, options: &Options) -> an
         eprint!("\r{} of {} cases", number + 1, options.cases);
     }
     eprintln!();
+    clock.set(Moment(today.0 - further::TAKES).max(service.now().plus(60)));
+    history.further(&vignettes, options.seed).await?;
+    anyhow::ensure!(service.now() <= today, "the demonstration's history does not fit before now");
     Ok(history.made)
 }
 
 impl History<'_> {
-    fn asked(&self, name: &str) -> anyhow::Result<Asked> {
+    pub(super) fn asked(&self, name: &str) -> anyhow::Result<Asked> {
         Ok(Asked::from(self.cast.get(name)?.clone()))
     }
 
@@ -140,7 +144,7 @@ impl History<'_> {
         self.decide(&id, number, unit).await
     }
 
-    async fn receive(
+    pub(super) async fn receive(
         &mut self,
         number: usize,
         seed: u64,
@@ -199,8 +203,8 @@ impl History<'_> {
     }
 
     /// The clinic, safeguarding and legal supply their parts.
-    async fn consider(&mut self, id: &CaseId, unit: usize, facts: &Facts) -> anyhow::Result<()> {
-        self.clock.advance(HOUR);
+    pub(super) async fn consider(&mut self, id: &CaseId, unit: usize, facts: &Facts) -> anyhow::Result<()> {
+        self.clock.advance(1200);
         for (role, supplier) in [
             ("clinician", Supplier::Clinic),
             ("safeguarding", Supplier::Safeguarding),
@@ -210,7 +214,7 @@ impl History<'_> {
             if !part.is_empty() {
                 let asked = self.asked(&Self::at(unit, role))?;
                 self.service.supply_facts(id, &asked, &Value::Object(part)).await?;
-                self.clock.advance(300);
+                self.clock.advance(120);
             }
         }
         Ok(())
@@ -270,7 +274,9 @@ impl History<'_> {
                 3 => "officer.arden",
                 _ => "officer",
             };
-            self.made.to_read.push((id.to_string(), n, officer.to_owned(), stage == Stage::Recalled));
+            let afterwards = if stage == Stage::Recalled { Afterwards::Recalled } else { Afterwards::Stands };
+            let (case, account) = (id.to_string(), officer.to_owned());
+            self.made.to_read.push(ToRead { case, n, account, afterwards });
         }
         Ok(())
     }
@@ -285,7 +291,12 @@ impl History<'_> {
         stage
     }
 
-    async fn safe_route(&self, id: &CaseId, clinician: &Asked, number: usize) -> anyhow::Result<()> {
+    pub(super) async fn safe_route(
+        &self,
+        id: &CaseId,
+        clinician: &Asked,
+        number: usize,
+    ) -> anyhow::Result<()> {
         let route = NewRoute {
             route: "post".to_owned(),
             address: format!("{} Example Street\nTestford TE1 {}AB", number + 1, number % 9 + 1),
@@ -308,7 +319,7 @@ impl History<'_> {
         Ok(())
     }
 
-    async fn approve_all(
+    pub(super) async fn approve_all(
         &self,
         id: &CaseId,
         n: u32,
@@ -351,14 +362,14 @@ impl History<'_> {
                 .approve(id, &self.asked(&name)?, n, &approval)
                 .await
                 .with_context(|| format!("approval {code}"))?;
-            self.clock.advance(900);
+            self.clock.advance(300);
         }
         Ok(())
     }
 }
 
 /// A repetition that waits for the reviewer keeps the record closed.
-fn may_open(chosen: &OpenOutcome) -> bool {
+pub(super) fn may_open(chosen: &OpenOutcome) -> bool {
     !chosen.approvals().contains(&Approval::IndependentReviewerBeforeOpening)
         && !chosen.approvals().contains(&Approval::IndividualProfessionalPersonalDuty)
 }
@@ -379,7 +390,7 @@ fn choose(verdict: &Verdict, number: usize) -> &OpenOutcome {
     others.get(number % others.len().max(1)).copied().unwrap_or(&verdict.open()[0])
 }
 
-fn proposal(chosen: &OpenOutcome, now: Moment) -> NewProposal {
+pub(super) fn proposal(chosen: &OpenOutcome, now: Moment) -> NewProposal {
     let mut content = Map::new();
     if chosen.outcome() == Outcome::Disclose {
         for item in chosen.items() {

@@ -6,6 +6,7 @@
 
 mod accounts;
 mod clock;
+mod further;
 mod history;
 mod people;
 mod ready;

@@ -1,6 +1,9 @@
 //! The last steps of a demonstration: what needs witnesses, then `demo.json`, then what a newcomer is told.
 
-use super::{accounts::Made, witnesses::Witnesses};
+use super::{
+    accounts::{Afterwards, Made, ToRead},
+    witnesses::Witnesses,
+};
 use crate::config::Config;
 use anyhow::Context as _;
 use casework::id::CaseId;
@@ -42,9 +45,9 @@ async fn wait_for_witnesses(service: &Service) -> anyhow::Result<()> {
     waited.await.context("the witnesses did not cosign the ledger within a minute")
 }
 
-/// Officers read what was released; one disclosure is recalled again.
+/// Officers read what was released; some of it is recalled, and some of that is kept under a law.
 async fn finish(service: &Service, made: &Made) -> anyhow::Result<()> {
-    for (case, n, account, recall) in &made.to_read {
+    for ToRead { case, n, account, afterwards } in &made.to_read {
         let case = CaseId::parse(case)?;
         let Some(signed) = made.accounts.get(account) else { continue };
         let Some(officer) = service.bearer(&signed.token).await? else { continue };
@@ -54,12 +57,17 @@ async fn finish(service: &Service, made: &Made) -> anyhow::Result<()> {
             }
         });
         read.await.context("a disclosure of the demonstration was not released")?;
-        if *recall
+        if *afterwards != Afterwards::Stands
             && let Some(clinician) = made.accounts.get("clinician")
             && let Some(signed) = service.bearer(&clinician.token).await?
         {
             let asked = Asked::from(signed.actor);
             service.recall(&case, &asked, *n, "The person withdrew their consent.").await?;
+        }
+        if *afterwards == Afterwards::Kept {
+            let law = "Criminal Procedure and Investigations Act 1996, code of practice: material that may be \
+                       relevant to an investigation is retained. One copy, restricted to the disclosure officer.";
+            service.refuse_destruction(&case, &Asked::from(officer.actor), *n, law).await?;
         }
     }
     Ok(())

@@ -150,6 +150,15 @@ impl Frame {
     }
 }
 
+/// A role as within a sentence; what bears somebody's name keeps its capital.
+#[must_use]
+pub fn role_in_words(role: Role) -> String {
+    match role {
+        Role::Guardian => role.title().to_owned(),
+        _ => role.title().to_lowercase(),
+    }
+}
+
 /// The menu of a role. The first entry is the role's home.
 #[must_use]
 pub fn menu_of(role: Role) -> Vec<MenuItem> {

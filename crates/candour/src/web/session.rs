@@ -41,7 +41,7 @@ impl Reader {
     pub fn frame(&self, title: impl Into<String>) -> Frame {
         let account = Account {
             title: self.title.clone(),
-            role: self.actor.role.title().to_lowercase(),
+            role: crate::web::frame::role_in_words(self.actor.role),
             csrf: self.csrf.clone(),
         };
         Frame::signed_in(&self.app.settings, title, self.actor.role, account)

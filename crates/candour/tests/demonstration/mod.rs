@@ -1,7 +1,13 @@
 //! A demonstration of its own for each test: the real binary, real files, real witnesses, a free port.
 
 #![expect(dead_code, reason = "each test file uses its own part of this")]
-#![expect(clippy::disallowed_methods, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests wait for a process with the machine's own clock")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "tests wait for a process with the machine's own clock"
+)]
 
 use serde_json::{Value, json};
 use std::{
@@ -82,7 +88,10 @@ impl Demo {
     }
 
     pub fn token(&self, role: &str) -> String {
-        self.json["accounts"][role]["token"].as_str().unwrap_or_else(|| panic!("no account {role}")).to_owned()
+        self.json["accounts"][role]["token"]
+            .as_str()
+            .unwrap_or_else(|| panic!("no account {role}"))
+            .to_owned()
     }
 
     /// A token of any account that the demonstration made, by its name.
@@ -125,6 +134,27 @@ impl Demo {
             .send(body.to_string())
             .expect("the service answers");
         answer(response)
+    }
+
+    /// Signs in as a browser does.
+    pub fn sign_in(&self, role: &str) -> SignedIn<'_> {
+        let door = self.agent.get(format!("{}/sign-in", self.url())).call().expect("the service answers");
+        let mut cookies = cookies(&door, Vec::new());
+        let text = answer(door).text;
+        let mut form = hidden(&text);
+        for name in ["name", "password"] {
+            form.push((name.to_owned(), self.json["accounts"][role][name].as_str().unwrap().to_owned()));
+        }
+        let response = self
+            .agent
+            .post(format!("{}/sign-in", self.url()))
+            .header("cookie", &cookies.join("; "))
+            .header("origin", &self.url())
+            .send_form(form)
+            .expect("the service answers");
+        cookies = self::cookies(&response, cookies);
+        assert!(response.status().is_redirection(), "{role} is signed in");
+        SignedIn { demo: self, cookies: cookies.join("; ") }
     }
 
     pub fn plain(&self, path: &str) -> Answer {
@@ -229,7 +259,11 @@ pub fn decided(demo: &Demo, number: u32) -> String {
     let at = format!("/api/v1/referrals/{id}");
     let ok = |answer: Answer| assert!(answer.status < 300, "{}", answer.text);
     ok(demo.post("clinician", &format!("{at}/facts"), &clinic_part()));
-    ok(demo.post("clinician", &format!("{at}/record-openings"), &json!({"reason": "To see the present risk."})));
+    ok(demo.post(
+        "clinician",
+        &format!("{at}/record-openings"),
+        &json!({"reason": "To see the present risk."}),
+    ));
     let made = demo.post("clinician", &format!("{at}/proposals"), &proposal());
     assert!(made.status < 300, "{}", made.text);
     assert_eq!(made.body["n"], 1);
@@ -238,4 +272,40 @@ pub fn decided(demo: &Demo, number: u32) -> String {
         ok(demo.post(role, &format!("{at}/proposals/1/approvals"), &body));
     }
     id
+}
+
+/// Somebody who signed in with a browser.
+pub struct SignedIn<'a> {
+    demo: &'a Demo,
+    cookies: String,
+}
+
+impl SignedIn<'_> {
+    pub fn get(&self, path: &str) -> Answer {
+        let request = self.demo.agent.get(format!("{}{path}", self.demo.url()));
+        answer(request.header("cookie", &self.cookies).call().expect("the service answers"))
+    }
+}
+
+/// The cookies that stand after an answer.
+fn cookies(response: &ureq::http::Response<ureq::Body>, mut known: Vec<String>) -> Vec<String> {
+    for header in response.headers().get_all("set-cookie") {
+        let pair = header.to_str().unwrap().split(';').next().unwrap().to_owned();
+        let name = pair.split('=').next().unwrap().to_owned();
+        known.retain(|old| old.split('=').next() != Some(name.as_str()));
+        known.push(pair);
+    }
+    known
+}
+
+/// The hidden fields of a page.
+fn hidden(text: &str) -> Vec<(String, String)> {
+    let value = |tag: &str, name: &str| {
+        let from = tag.split_once(&format!("{name}=\""))?.1;
+        Some(from.split_once('"')?.0.to_owned())
+    };
+    text.split('<')
+        .filter(|tag| tag.contains("type=\"hidden\""))
+        .filter_map(|tag| Some((value(tag, "name")?, value(tag, "value")?)))
+        .collect()
 }

@@ -31,6 +31,15 @@ pub(super) fn own_referral(case: &Case, ctx: &Context) -> Result<(), Refusal> {
     }
 }
 
+/// Refuses unless whoever began the case acts, be it an officer or a health worker.
+pub(super) fn own_case(case: &Case, ctx: &Context) -> Result<(), Refusal> {
+    if case.opened_by.account == ctx.actor.account && case.opened_by.role == ctx.actor.role {
+        Ok(())
+    } else {
+        Err(Refusal::NoSuchCase)
+    }
+}
+
 /// Refuses unless the officer acts who asked, or to whom something was disclosed.
 pub(super) fn own_disclosure(case: &Case, ctx: &Context) -> Result<(), Refusal> {
     if ctx.actor.role == Role::Officer && is_requester(case, &ctx.actor) {

@@ -51,10 +51,10 @@ pub(super) fn complete(
     part: &Value,
     missing: &[MissingField],
 ) -> Result<Vec<Event>, Refusal> {
-    place::own_referral(case, ctx)?;
+    place::own_case(case, ctx)?;
     match case.phase {
         Phase::Returned => {}
-        // What else may have become of it is not the officer's to know.
+        // What else may have become of it is not theirs to know.
         Phase::Open | Phase::Withdrawn | Phase::Closed => return Err(Refusal::NotReturned),
     }
     let facts = case.facts.as_ref().ok_or(Refusal::EnquiryOnly)?;

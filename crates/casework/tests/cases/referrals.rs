@@ -3,6 +3,7 @@
 use crate::support::*;
 use casework::{
     actor::Role,
+    awaiting::TaskKind,
     case::Phase,
     codes::{Approval, InitiatedBy, Outcome, Reason},
     command::Command,
@@ -95,6 +96,25 @@ fn only_its_officer_completes_it_only_with_their_own_facts_and_only_while_it_is_
     assert!(matches!(life.refuses(&officer(), &theirs), Refusal::Facts(_)));
     life.does(&officer(), &complete());
     assert_eq!(life.refuses(&officer(), &complete()), Refusal::NotReturned);
+}
+
+#[test]
+fn a_returned_report_waits_for_the_health_worker_who_made_it() {
+    let verdict = opening(vec![return_it()]);
+    let mut life = Life::begun_by(&health_worker(), InitiatedBy::HealthService, facts());
+    life.does(&clinician(), &propose(&verdict, Outcome::Return));
+    life.does(&guardian(), &approve(&verdict, 1, Approval::CaldicottGuardian));
+    assert_eq!(life.case.phase, Phase::Returned);
+    let waits = |life: &Life| -> Vec<Role> {
+        let tasks = casework::awaiting::tasks(&life.case);
+        tasks.iter().filter(|task| task.kind == TaskKind::Complete).map(|task| task.role).collect()
+    };
+    assert_eq!(waits(&life), [Role::HealthWorker]);
+    let colleague = of_role("another", Role::HealthWorker);
+    assert_eq!(life.refuses(&colleague, &complete()), Refusal::NoSuchCase);
+    assert_eq!(life.refuses(&officer(), &complete()), Refusal::NoSuchCase);
+    assert_eq!(life.does(&health_worker(), &complete()), ["referral-completed"]);
+    assert!(waits(&life).is_empty());
 }
 
 #[test]

@@ -8,10 +8,7 @@ use casework::{
 };
 use serde::Deserialize;
 
-use super::{
-    error::PackError,
-    files::Files,
-};
+use super::{error::PackError, files::Files};
 use crate::context::day_number;
 
 /// A set of items.
@@ -155,19 +152,28 @@ impl Catalogue {
         complete(REASONS, reasons.iter().map(|row| row.code))?;
         for row in &reasons {
             if row.field.is_some() && row.who.is_none() {
-                return Err(PackError::of_file(REASONS, format!("{} has a field, but nobody to supply it", row.code)));
+                return Err(PackError::of_file(
+                    REASONS,
+                    format!("{} has a field, but nobody to supply it", row.code),
+                ));
             }
         }
         Ok(Self { bases, items, reasons })
     }
 
     // INVARIANT: `complete` has shown that each list has a row for each code, at the place of the code.
-    #[expect(clippy::indexing_slicing, reason = "a row for each code, at the place of the code; see `complete`")]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a row for each code, at the place of the code; see `complete`"
+    )]
     pub(crate) fn basis(&self, basis: Basis) -> &BasisRow {
         &self.bases[basis.place()]
     }
 
-    #[expect(clippy::indexing_slicing, reason = "a row for each code, at the place of the code; see `complete`")]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a row for each code, at the place of the code; see `complete`"
+    )]
     pub(crate) fn reason(&self, reason: Reason) -> &ReasonRow {
         &self.reasons[reason.place()]
     }
@@ -194,7 +200,9 @@ fn basis(raw: RawBasis) -> Result<BasisRow, PackError> {
     let ceiling = match raw.ceiling {
         RawCeiling::Items(items) => Ceiling::Items(items.into_iter().collect()),
         RawCeiling::Word(word) if word == "as-instrument-describes" => Ceiling::AsInstrumentDescribes,
-        RawCeiling::Word(_) => return Err(fault("a ceiling is a list of items or `as-instrument-describes`")),
+        RawCeiling::Word(_) => {
+            return Err(fault("a ceiling is a list of items or `as-instrument-describes`"));
+        }
     };
     Ok(BasisRow {
         code,

@@ -96,11 +96,16 @@ impl Conditions {
     fn check(&self) -> Result<(), PackError> {
         for (name, condition) in &self.named {
             if self.given.contains_key(name.as_str()) || self.asks.contains_key(name) {
-                return Err(PackError::of_line(CONDITIONS, condition.otherwise.line, format!("`{name}` is taken")));
+                return Err(PackError::of_line(
+                    CONDITIONS,
+                    condition.otherwise.line,
+                    format!("`{name}` is taken"),
+                ));
             }
             for basis in Basis::ALL.iter().copied().map(Some).chain([None]) {
                 let text = condition.text(basis);
-                if let Err(Unexpanded::Fault(fault)) = self.expand(&text.text, basis, &mut vec![name.clone()]) {
+                if let Err(Unexpanded::Fault(fault)) = self.expand(&text.text, basis, &mut vec![name.clone()])
+                {
                     return Err(PackError::of_line(CONDITIONS, text.line, fault));
                 }
             }
@@ -140,7 +145,12 @@ impl Conditions {
         }
     }
 
-    fn expand(&self, text: &str, basis: Option<Basis>, within: &mut Vec<String>) -> Result<String, Unexpanded> {
+    fn expand(
+        &self,
+        text: &str,
+        basis: Option<Basis>,
+        within: &mut Vec<String>,
+    ) -> Result<String, Unexpanded> {
         let mut out = String::with_capacity(text.len() * 2);
         let mut rest = text;
         while let Some(start) = rest.find('$') {
@@ -156,7 +166,12 @@ impl Conditions {
         Ok(out)
     }
 
-    fn stands_for(&self, name: &str, basis: Option<Basis>, within: &mut Vec<String>) -> Result<String, Unexpanded> {
+    fn stands_for(
+        &self,
+        name: &str,
+        basis: Option<Basis>,
+        within: &mut Vec<String>,
+    ) -> Result<String, Unexpanded> {
         if name == "basis" {
             let basis = basis.ok_or(Unexpanded::NoBasis)?;
             return Ok(format!("Basis::\"{basis}\""));
@@ -193,7 +208,8 @@ impl Condition {
 
 /// What the tables say of each basis.
 fn given(catalogue: &Catalogue) -> BTreeMap<&'static str, Vec<Option<String>>> {
-    let of_each = |text: fn(&super::catalogue::BasisRow) -> Option<String>| catalogue.bases.iter().map(text).collect();
+    let of_each =
+        |text: fn(&super::catalogue::BasisRow) -> Option<String>| catalogue.bases.iter().map(text).collect();
     BTreeMap::from([
         ("nation_listed", of_each(|row| Some(row.nation_listed()))),
         ("in_force", of_each(|row| Some(row.in_force()))),

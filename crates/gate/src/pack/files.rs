@@ -50,7 +50,8 @@ impl Files {
         let policies = fs::read_dir(folder.join(POLICIES))
             .map_err(|error| PackError::of_file(POLICIES, format!("cannot be read: {error}")))?;
         for entry in policies {
-            let entry = entry.map_err(|error| PackError::of_file(POLICIES, format!("cannot be read: {error}")))?;
+            let entry =
+                entry.map_err(|error| PackError::of_file(POLICIES, format!("cannot be read: {error}")))?;
             let name = entry.file_name().to_string_lossy().into_owned();
             if Path::new(&name).extension().is_some_and(|extension| extension == "cedar") {
                 let path = format!("{POLICIES}/{name}");

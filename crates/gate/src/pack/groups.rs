@@ -131,7 +131,8 @@ pub(crate) fn read(files: &Files, catalogue: &Catalogue) -> Result<(Manifest, Gr
         }
         bases.insert(name, members.into_iter().collect());
     }
-    let items = raw.item_groups.into_iter().map(|(name, group)| (name, item_group(&group, catalogue))).collect();
+    let items =
+        raw.item_groups.into_iter().map(|(name, group)| (name, item_group(&group, catalogue))).collect();
     let manifest = Manifest {
         id: raw.id,
         version: raw.version,
@@ -164,7 +165,8 @@ impl Source<'_> {
 
     /// Reads a code.
     pub(crate) fn code<C: Code>(&self, name: &Name) -> Result<C, PackError> {
-        C::from_code(name.get_ref()).ok_or_else(|| self.fault(name, format!("`{}` is no code of {}", name.get_ref(), C::LIST)))
+        C::from_code(name.get_ref())
+            .ok_or_else(|| self.fault(name, format!("`{}` is no code of {}", name.get_ref(), C::LIST)))
     }
 
     /// Reads a list of codes.
@@ -178,7 +180,9 @@ impl Groups {
     pub(crate) fn basis_set(&self, names: &[Name], source: Source<'_>) -> Result<BasisSet, PackError> {
         names.iter().try_fold(BasisSet::EMPTY, |set, name| {
             let more = match name.get_ref().strip_prefix('@') {
-                Some(group) => *self.bases.get(group).ok_or_else(|| source.fault(name, format!("no group @{group}")))?,
+                Some(group) => {
+                    *self.bases.get(group).ok_or_else(|| source.fault(name, format!("no group @{group}")))?
+                }
                 None => BasisSet::of(Some(source.code(name)?)),
             };
             Ok(set.with(more))
@@ -189,7 +193,9 @@ impl Groups {
     pub(crate) fn item_set(&self, names: &[Name], source: Source<'_>) -> Result<ItemSet, PackError> {
         names.iter().try_fold(ItemSet::EMPTY, |set, name| {
             let more = match name.get_ref().strip_prefix('@') {
-                Some(group) => *self.items.get(group).ok_or_else(|| source.fault(name, format!("no group @{group}")))?,
+                Some(group) => {
+                    *self.items.get(group).ok_or_else(|| source.fault(name, format!("no group @{group}")))?
+                }
                 None => ItemSet::from_iter([source.code::<Item>(name)?]),
             };
             Ok(set.with(more))

@@ -25,7 +25,10 @@ pub(crate) use policies::{FACTS_ALONE, Forbid, Policies, action, without_places}
 
 use crate::{
     schema,
-    tables::{approvals::Approvals, items::ItemRules, notice::NoticeRules, obligations::Obligations, outcomes::Outcomes},
+    tables::{
+        approvals::Approvals, items::ItemRules, notice::NoticeRules, obligations::Obligations,
+        outcomes::Outcomes,
+    },
     truths::{Reader, TruthTable},
     words::Sentences,
 };

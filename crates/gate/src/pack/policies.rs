@@ -11,8 +11,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use casework::codes::{Basis, Code, Reason};
 use cedar_policy::{
-    ActionConstraint, Effect, EntityUid, Policy, PolicyId, PolicySet, PrincipalConstraint, ResourceConstraint, Schema,
-    ValidationMode, Validator,
+    ActionConstraint, Effect, EntityUid, Policy, PolicyId, PolicySet, PrincipalConstraint,
+    ResourceConstraint, Schema, ValidationMode, Validator,
 };
 
 use super::{
@@ -68,7 +68,9 @@ impl Policies {
     ) -> Result<Self, PackError> {
         let mut statements = Vec::new();
         for (file, text) in files.policies() {
-            for (start, end) in split(text).map_err(|at| PackError::of_line(file, line_of(text, at), "is not closed"))? {
+            for (start, end) in
+                split(text).map_err(|at| PackError::of_line(file, line_of(text, at), "is not closed"))?
+            {
                 // INVARIANT: `split` answers with offsets of characters of the text.
                 let whole = text.get(start..end).unwrap_or_default();
                 statements.push(statement(file, line_of(text, start), whole, groups)?);
@@ -124,18 +126,28 @@ fn body_of(statement: &str) -> usize {
             '"' => quoted = !quoted,
             '(' if !quoted => depth += 1,
             ')' if !quoted => depth -= 1,
-            'w' | 'u' if !quoted && depth == 0 && (rest.starts_with("when") || rest.starts_with("unless")) => return at,
+            'w' | 'u'
+                if !quoted && depth == 0 && (rest.starts_with("when") || rest.starts_with("unless")) =>
+            {
+                return at;
+            }
             _ => {}
         }
     }
     statement.len() - 1
 }
 
-fn statement<'a>(file: &'a str, line: usize, whole: &'a str, groups: &Groups) -> Result<Statement<'a>, PackError> {
+fn statement<'a>(
+    file: &'a str,
+    line: usize,
+    whole: &'a str,
+    groups: &Groups,
+) -> Result<Statement<'a>, PackError> {
     let fault = |what: String| PackError::of_line(file, line, what);
     let (head, body) = whole.split_at(body_of(whole));
     let body = body.trim_end_matches(';').trim();
-    let parsed = Policy::parse(None, format!("{head};")).map_err(|error| fault(one_line(&error.to_string())))?;
+    let parsed =
+        Policy::parse(None, format!("{head};")).map_err(|error| fault(one_line(&error.to_string())))?;
     if parsed.principal_constraint() != PrincipalConstraint::Any
         || parsed.resource_constraint() != ResourceConstraint::Any
     {
@@ -155,7 +167,9 @@ fn statement<'a>(file: &'a str, line: usize, whole: &'a str, groups: &Groups) ->
     }
     let reason = match (parsed.effect(), parsed.annotation("reason")) {
         (Effect::Permit, None) if body.is_empty() => None,
-        (Effect::Permit, None) => return Err(fault("a permit is broad: what it asks for is a forbid".to_owned())),
+        (Effect::Permit, None) => {
+            return Err(fault("a permit is broad: what it asks for is a forbid".to_owned()));
+        }
         (Effect::Permit, Some(_)) => return Err(fault("a permit has no reason".to_owned())),
         (Effect::Forbid, None) => return Err(fault("a forbid has a @reason".to_owned())),
         (Effect::Forbid, Some(code)) => {
@@ -169,7 +183,11 @@ fn statement<'a>(file: &'a str, line: usize, whole: &'a str, groups: &Groups) ->
 fn named(name: &str, groups: &Groups) -> Result<BasisSet, String> {
     match Basis::parse(name) {
         Some(basis) => Ok(BasisSet::of(Some(basis))),
-        None => groups.bases.get(name).copied().ok_or_else(|| format!("`{name}` is no basis and no group of bases")),
+        None => groups
+            .bases
+            .get(name)
+            .copied()
+            .ok_or_else(|| format!("`{name}` is no basis and no group of bases")),
     }
 }
 
@@ -178,7 +196,12 @@ fn one_permit_each(statements: &[Statement<'_>]) -> Result<(), PackError> {
         let permits = statements.iter().filter(|s| s.reason.is_none() && s.bases.has(Some(*basis)));
         match permits.count() {
             1 => {}
-            count => return Err(PackError::of_file("policies", format!("{basis} has {count} permits instead of one"))),
+            count => {
+                return Err(PackError::of_file(
+                    "policies",
+                    format!("{basis} has {count} permits instead of one"),
+                ));
+            }
         }
     }
     Ok(())
@@ -203,7 +226,12 @@ impl Build {
         Self { policies, scoped: PolicySet::new(), places: BTreeMap::new() }
     }
 
-    fn add(&mut self, statement: &Statement<'_>, catalogue: &Catalogue, conditions: &Conditions) -> Result<(), PackError> {
+    fn add(
+        &mut self,
+        statement: &Statement<'_>,
+        catalogue: &Catalogue,
+        conditions: &Conditions,
+    ) -> Result<(), PackError> {
         let fault = |what: String| PackError::of_line(statement.file, statement.line, what);
         let effect = if statement.reason.is_some() { "forbid" } else { "permit" };
         // The bases for which the statement reads the same, by what it reads.
@@ -212,7 +240,9 @@ impl Build {
             let body = conditions.expanded(statement.body, basis).map_err(fault)?;
             if let Some(text) = self.policies.texts.get_mut(basis.place()) {
                 text.push_str(&annotations(statement.reason, basis, catalogue));
-                text.push_str(&format!("{effect} (principal, action == Action::\"{basis}\", resource)\n{body};\n\n"));
+                text.push_str(&format!(
+                    "{effect} (principal, action == Action::\"{basis}\", resource)\n{body};\n\n"
+                ));
             }
             let bases = alike.entry(body).or_default();
             *bases = bases.with(BasisSet::of(Some(basis)));

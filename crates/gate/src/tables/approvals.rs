@@ -1,6 +1,9 @@
 //! Which approvals a disclosure needs.
 
-use casework::{codes::{Approval, NoticeRule}, verdict::Notice};
+use casework::{
+    codes::{Approval, NoticeRule},
+    verdict::Notice,
+};
 use serde::Deserialize;
 
 use crate::{

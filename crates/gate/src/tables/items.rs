@@ -93,10 +93,13 @@ impl ItemRules {
     pub(crate) fn read(files: &Files, reader: &mut Reader<'_>) -> Result<Self, PackError> {
         let source = Source { path: FILE, text: files.text(FILE)? };
         let raw: RawTable = files.toml(FILE)?;
-        let rules = raw.rule.iter().map(|rule| Rule::read(rule, reader, source)).collect::<Result<Vec<_>, _>>()?;
+        let rules =
+            raw.rule.iter().map(|rule| Rule::read(rule, reader, source)).collect::<Result<Vec<_>, _>>()?;
         let every_basis = Basis::ALL.iter().copied().collect::<BasisSet>();
         let last = rules.last();
-        if !last.is_some_and(|rule| rule.scope.is_last(every_basis) && rule.items == ItemSet::ALL && rule.bound.is_none()) {
+        if !last.is_some_and(|rule| {
+            rule.scope.is_last(every_basis) && rule.items == ItemSet::ALL && rule.bound.is_none()
+        }) {
             return Err(PackError::of_file(FILE, "the last rule applies to every item"));
         }
         let mut ceilings = Vec::with_capacity(raw.ceiling.len());
@@ -118,11 +121,16 @@ impl ItemRules {
         }
         let code = Some(basis.code);
         let bounds = Bounds {
-            instrument: facts.instrument.iter().flat_map(|paper| paper.describes_items.iter().copied()).collect(),
+            instrument: facts
+                .instrument
+                .iter()
+                .flat_map(|paper| paper.describes_items.iter().copied())
+                .collect(),
             ceiling: self.ceiling(basis, truths),
             consent: facts.consent.covers.iter().copied().collect(),
         };
-        let applying: Vec<&Rule> = self.rules.iter().filter(|rule| rule.scope.applies(code, truths)).collect();
+        let applying: Vec<&Rule> =
+            self.rules.iter().filter(|rule| rule.scope.applies(code, truths)).collect();
         for item in facts.items.iter().copied() {
             match applying.iter().find(|rule| rule.reaches(item, &bounds)).and_then(|rule| rule.code) {
                 None => sorted.given.push(item),
@@ -155,7 +163,9 @@ impl Rule {
             (None, None) => None,
             (Some(name), None) => Some((Bound::read(name, source)?, true)),
             (None, Some(name)) => Some((Bound::read(name, source)?, false)),
-            (Some(name), Some(_)) => return Err(source.fault(name, "a rule is inside or outside a bound, not both")),
+            (Some(name), Some(_)) => {
+                return Err(source.fault(name, "a rule is inside or outside a bound, not both"));
+            }
         };
         Ok(Self {
             code: raw.code.as_ref().map(|name| source.code(name)).transpose()?,

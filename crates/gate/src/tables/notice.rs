@@ -137,8 +137,13 @@ impl NoticeRules {
     pub(crate) fn read(files: &Files, reader: &mut Reader<'_>) -> Result<Self, PackError> {
         let source = Source { path: FILE, text: files.text(FILE)? };
         let raw: RawTable = files.toml(FILE)?;
-        let mut table =
-            Self { rules: Vec::new(), holds: Vec::new(), refusals: Vec::new(), grounds: Vec::new(), caps: Vec::new() };
+        let mut table = Self {
+            rules: Vec::new(),
+            holds: Vec::new(),
+            refusals: Vec::new(),
+            grounds: Vec::new(),
+            caps: Vec::new(),
+        };
         for row in &raw.rule {
             table.rules.push(Rule {
                 rule: source.code(&row.rule)?,
@@ -186,14 +191,24 @@ impl NoticeRules {
             }
         }
         let days = self.holds.iter().chain(&self.caps).map(|row| Some(row.days));
-        if days.chain(self.grounds.iter().map(|row| row.days)).flatten().any(|days| days == 0 || days > DAYS_MAX) {
+        if days
+            .chain(self.grounds.iter().map(|row| row.days))
+            .flatten()
+            .any(|days| days == 0 || days > DAYS_MAX)
+        {
             return fault("notice is put off for 1 to 28 days");
         }
         Ok(())
     }
 
     /// How the person is told of an outcome. Only a disclosure has a basis here.
-    pub(crate) fn told(&self, ending: Ending, basis: Option<Basis>, facts: &Facts, truths: &Truths<'_>) -> Told {
+    pub(crate) fn told(
+        &self,
+        ending: Ending,
+        basis: Option<Basis>,
+        facts: &Facts,
+        truths: &Truths<'_>,
+    ) -> Told {
         let deferral = self.deferral(basis, facts, truths);
         let row = self.rules.iter().find(|row| {
             let outcome = row.outcomes.is_empty() || row.outcomes.contains(&ending);

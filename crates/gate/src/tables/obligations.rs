@@ -94,7 +94,9 @@ impl Obligations {
         let asked: ItemSet = facts.items.iter().copied().collect();
         let mut conditions = Vec::new();
         let mut after = Vec::new();
-        for row in self.rows.iter().filter(|row| row.outcomes.contains(&ending) && row.scope.applies(basis, truths)) {
+        for row in
+            self.rows.iter().filter(|row| row.outcomes.contains(&ending) && row.scope.applies(basis, truths))
+        {
             let of_items = row.asked == ItemSet::EMPTY || row.asked.meets(asked);
             let of_nothing = !row.nothing_open || open == BasisSet::EMPTY;
             let of_other = row.not_open.is_none_or(|other| !open.has(Some(other)));

@@ -117,7 +117,10 @@ impl Outcomes {
         for ending in Ending::WITHOUT_DISCLOSURE {
             let last = table.approved.iter().rfind(|row| row.outcomes.contains(&ending));
             if !last.is_some_and(|row| row.scope.is_last(BasisSet::of(None))) {
-                return Err(PackError::of_file(FILE, format!("{ending:?} has no approvals that always apply")));
+                return Err(PackError::of_file(
+                    FILE,
+                    format!("{ending:?} has no approvals that always apply"),
+                ));
             }
         }
         Ok(table)
@@ -130,7 +133,11 @@ impl Outcomes {
 
     /// What an outcome gives.
     pub(crate) fn given(&self, ending: Ending, truths: &Truths<'_>) -> Vec<Item> {
-        self.given.iter().filter(|row| row.applies(ending, truths)).flat_map(|row| row.says.iter().copied()).collect()
+        self.given
+            .iter()
+            .filter(|row| row.applies(ending, truths))
+            .flat_map(|row| row.says.iter().copied())
+            .collect()
     }
 
     /// Who approves it.

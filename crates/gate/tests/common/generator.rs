@@ -74,7 +74,8 @@ impl Generator {
             let leaf = draw.one(&self.leaves).clone();
             self.change(&mut facts, &leaf, &mut draw);
         }
-        Facts::from_value(&facts).unwrap_or_else(|fault| panic!("the generator is at fault: {fault}: {facts}"))
+        Facts::from_value(&facts)
+            .unwrap_or_else(|fault| panic!("the generator is at fault: {fault}: {facts}"))
     }
 
     fn change(&self, facts: &mut Value, leaf: &str, draw: &mut Draw) {
@@ -130,7 +131,15 @@ fn random(shape: &Value, draw: &mut Draw) -> Value {
             json!((*draw.one(&near)).clamp(min, max))
         }
         "string" => {
-            let days = ["0001-01-01", "2015-03-31", "2015-04-01", "2026-11-21", "2026-11-22", "2026-11-23", "9999-12-31"];
+            let days = [
+                "0001-01-01",
+                "2015-03-31",
+                "2015-04-01",
+                "2026-11-21",
+                "2026-11-22",
+                "2026-11-23",
+                "9999-12-31",
+            ];
             json!(draw.one(&days))
         }
         "array" => {
@@ -141,7 +150,9 @@ fn random(shape: &Value, draw: &mut Draw) -> Value {
         }
         "object" => {
             let fields = shape["properties"].as_object().unwrap();
-            Value::Object(fields.iter().map(|(name, shape)| (name.clone(), random(shape, draw))).collect::<Map<_, _>>())
+            Value::Object(
+                fields.iter().map(|(name, shape)| (name.clone(), random(shape, draw))).collect::<Map<_, _>>(),
+            )
         }
         other => panic!("no kind {other}"),
     }
@@ -173,7 +184,10 @@ fn situation(draw: &mut Draw) -> Vec<(&'static str, Value)> {
         }
         5 => vec![("/ongoing", json!(true))],
         6 => vec![("/items", json!(["prospective-monitoring", "identity-confirmation", "full-record"]))],
-        7 => vec![("/person/is_victim_or_witness", json!(true)), ("/victim_request/notice_given", json!(draw.chance(50)))],
+        7 => vec![
+            ("/person/is_victim_or_witness", json!(true)),
+            ("/victim_request/notice_given", json!(draw.chance(50))),
+        ],
         _ => vec![("/repetition/same_force_referrals_90_days", json!(2))],
     }
 }
@@ -190,7 +204,14 @@ fn satisfied() -> Vec<Value> {
     });
     lay(&mut good, &common);
     let mut rows = Vec::new();
-    let judges = ["court-order", "ta2000-sch5-para5", "ta2000-sch5-para7", "ta2000-sch5-para11", "ta2000-sch5-para13", "pace-sch1"];
+    let judges = [
+        "court-order",
+        "ta2000-sch5-para5",
+        "ta2000-sch5-para7",
+        "ta2000-sch5-para11",
+        "ta2000-sch5-para13",
+        "pace-sch1",
+    ];
     for (kind, issuer, body) in judges.iter().map(|kind| (*kind, "judge", "local-police")).chain([
         ("ta2000-sch5-para15", "superintendent", "counter-terrorism-police"),
         ("rta1988-s172", "chief-officer-of-police", "local-police"),
@@ -212,9 +233,13 @@ fn satisfied() -> Vec<Value> {
     let duty = json!({"regulated_professional": true, "learnt_at_work": true, "fgm_told_or_seen": true,
         "terrorist_property_suspected": true, "terrorism_of_another": true, "child_abuse_offence_suspected": true,
         "adult_or_child_at_risk": true});
-    for (age, nation, body) in [(15, "england", "local-police"), (30, "wales", "local-authority"), (15, "wales", "local-authority")] {
-        rows.push(json!({"/initiated_by": "duty-holder", "/duty": duty, "/person/age": age, "/nation": nation,
-            "/requester/body": body}));
+    for (age, nation, body) in
+        [(15, "england", "local-police"), (30, "wales", "local-authority"), (15, "wales", "local-authority")]
+    {
+        rows.push(
+            json!({"/initiated_by": "duty-holder", "/duty": duty, "/person/age": age, "/nation": nation,
+            "/requester/body": body}),
+        );
     }
     rows.extend([
         json!({"/consent": {"status": "given", "by": "person", "asked_by_health_service": true, "specific": true,

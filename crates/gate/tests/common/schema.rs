@@ -11,7 +11,9 @@ pub fn fault(schema: &Value, value: &Value, at: &str) -> Option<String> {
             "type" => is(wanted.as_str().unwrap(), value),
             "enum" => wanted.as_array().unwrap().contains(value),
             "const" => wanted == value,
-            "required" => wanted.as_array().unwrap().iter().all(|name| value.get(name.as_str().unwrap()).is_some()),
+            "required" => {
+                wanted.as_array().unwrap().iter().all(|name| value.get(name.as_str().unwrap()).is_some())
+            }
             "additionalProperties" => {
                 assert_eq!(*wanted, Value::Bool(false));
                 let known = schema["properties"].as_object().unwrap();

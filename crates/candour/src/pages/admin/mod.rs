@@ -184,7 +184,7 @@ mod tests {
     fn frame(role: Role, title: &str) -> Frame {
         let account = Account {
             title: "Ifan Rees".to_owned(),
-            role: role.title().to_lowercase(),
+            role: crate::web::frame::role_in_words(role),
             csrf: "t".to_owned(),
         };
         Frame::signed_in(&Settings::default(), title, role, account)

@@ -96,7 +96,7 @@ impl Area {
     #[must_use]
     pub const fn empty(self) -> &'static str {
         match self {
-            Self::Clinic => "Nothing is waiting. New enquiries and referrals appear here as they arrive.",
+            Self::Clinic => "Nothing is waiting. What is asked of you appears here as it arrives.",
             Self::Guardian => {
                 "Nothing is waiting. A proposal appears here once every other opinion on it is given."
             }

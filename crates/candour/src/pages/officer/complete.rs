@@ -1,4 +1,4 @@
-//! A returned referral is completed: only by what the officer was told is missing, and only by facts of their own.
+//! A returned referral, or a health worker's report, is completed: only by what they were told is missing, and only by facts of their own.
 
 use crate::{
     pages::{
@@ -20,15 +20,12 @@ use crate::{
 use askama::Template;
 use axum::{
     extract::Path,
-    response::{IntoResponse as _, Redirect},
+    response::{IntoResponse as _, Redirect, Response},
 };
 use casework::{actor::Role, id::CaseId};
 use gate::Pack;
 use serde_json::{Map, Value, json};
-use service::{
-    error::ServiceError,
-    views::{MissingView, OfficerReferral},
-};
+use service::{error::ServiceError, views::MissingView};
 
 /// What is still missing.
 #[derive(Debug, Template)]
@@ -38,8 +35,6 @@ pub struct CompletePage {
     pub frame: Frame,
     /// Hidden fields.
     pub seal: Seal,
-    /// The case.
-    pub id: String,
     /// What people call it.
     pub reference: String,
     /// What the officer can say here.
@@ -140,52 +135,103 @@ fn part(fields: &[Field], answers: &Answers) -> Value {
     Value::Object(whole)
 }
 
-fn page_of(reader: &Reader, referral: &OfficerReferral, form: &Form, faults: &Faults) -> CompletePage {
-    let pack = reader.app.service.gate().pack();
-    let all = |name: &str| form.all(name);
-    CompletePage {
-        frame: reader
-            .frame("Complete your referral")
-            .back(format!("/officer/{}", referral.id), "Back to the referral")
-            .faults(faults),
-        seal: reader.seal(),
-        id: referral.id.clone(),
-        reference: referral.reference.clone(),
-        fields: fields(&referral.missing, pack).into_iter().map(|f| f.filled(&all).faults(faults)).collect(),
-        otherwise: otherwise(&referral.missing, pack),
-    }
+/// A case that came back to whoever began it, and where its pages are.
+struct Returned {
+    id: CaseId,
+    reference: String,
+    missing: Vec<MissingView>,
+    /// The page of the case.
+    home: String,
+    title: &'static str,
+    back: &'static str,
+    /// Whether it still waits for them.
+    waits: bool,
 }
 
-async fn returned(reader: &Reader, id: &CaseId) -> Result<OfficerReferral, Problem> {
-    reader.only(&[Role::Officer])?;
-    Ok(reader.app.service.officer_referral(id, &reader.actor).await?)
+impl Returned {
+    /// As its officer sees it.
+    async fn officers(reader: &Reader, id: CaseId) -> Result<Self, Problem> {
+        reader.only(&[Role::Officer])?;
+        let seen = reader.app.service.officer_referral(&id, &reader.actor).await?;
+        Ok(Self {
+            home: format!("/officer/{id}"),
+            id,
+            reference: seen.reference,
+            missing: seen.missing,
+            waits: seen.returned,
+            title: "Complete your referral",
+            back: "Back to the referral",
+        })
+    }
+
+    /// As the health worker sees it who reported it.
+    async fn reporters(reader: &Reader, id: CaseId) -> Result<Self, Problem> {
+        reader.only(crate::pages::reports::ROLES)?;
+        let seen = reader.app.service.own_report(&id, &reader.actor).await?;
+        Ok(Self {
+            home: format!("/reports/{id}"),
+            id,
+            reference: seen.reference,
+            missing: seen.missing,
+            waits: seen.returned,
+            title: "Complete your report",
+            back: "Back to your report",
+        })
+    }
+
+    fn page(&self, reader: &Reader, form: &Form, faults: &Faults) -> CompletePage {
+        let pack = reader.app.service.gate().pack();
+        let all = |name: &str| form.all(name);
+        CompletePage {
+            frame: reader.frame(self.title).back(&self.home, self.back).faults(faults),
+            seal: reader.seal(),
+            reference: self.reference.clone(),
+            fields: fields(&self.missing, pack).into_iter().map(|f| f.filled(&all).faults(faults)).collect(),
+            otherwise: otherwise(&self.missing, pack),
+        }
+    }
+
+    async fn complete(&self, posted: &Posted) -> PageAnswer {
+        let reader = &posted.reader;
+        let fields = fields(&self.missing, reader.app.service.gate().pack());
+        let names: Vec<String> = fields.iter().flat_map(Field::names).collect();
+        let mut answers = Answers::default();
+        answers.take(&names, &posted.form);
+        let part = part(&fields, &answers);
+        match reader.app.service.complete_referral(&self.id, &posted.asked(), &part).await {
+            Ok(_) => Ok(Redirect::to(&self.home).into_response()),
+            Err(ServiceError::Invalid(found)) => {
+                let faults = Faults::from_service(&found, |at| at.strip_prefix("/facts"));
+                Ok(faulty(&self.page(reader, &posted.form, &faults)))
+            }
+            Err(other) => Err(other.into()),
+        }
+    }
+
+    fn form(&self, reader: &Reader) -> Response {
+        if self.waits {
+            page(&self.page(reader, &Form::default(), &Faults::default()))
+        } else {
+            Redirect::to(&self.home).into_response()
+        }
+    }
 }
 
 pub(super) async fn form(Looking(reader): Looking, Path(id): Path<String>) -> PageAnswer {
-    let referral = returned(&reader, &case(&id)?).await?;
-    if !referral.returned {
-        return Ok(Redirect::to(&format!("/officer/{}", referral.id)).into_response());
-    }
-    Ok(page(&page_of(&reader, &referral, &Form::default(), &Faults::default())))
+    Ok(Returned::officers(&reader, case(&id)?).await?.form(&reader))
 }
 
+// A repetition gets the first answer, and what was sent from a stale page is refused: neither is asked here.
 pub(super) async fn complete(Path(id): Path<String>, posted: Posted) -> PageAnswer {
-    let reader = &posted.reader;
-    let id = case(&id)?;
-    let referral = returned(reader, &id).await?;
-    let pack = reader.app.service.gate().pack();
-    let fields = fields(&referral.missing, pack);
-    let names: Vec<String> = fields.iter().flat_map(Field::names).collect();
-    let mut answers = Answers::default();
-    answers.take(&names, &posted.form);
-    match reader.app.service.complete_referral(&id, &posted.asked(), &part(&fields, &answers)).await {
-        Ok(_) => Ok(Redirect::to(&format!("/officer/{id}")).into_response()),
-        Err(ServiceError::Invalid(found)) => {
-            let faults = Faults::from_service(&found, |at| at.strip_prefix("/facts"));
-            Ok(faulty(&page_of(reader, &referral, &posted.form, &faults)))
-        }
-        Err(other) => Err(other.into()),
-    }
+    Returned::officers(&posted.reader, case(&id)?).await?.complete(&posted).await
+}
+
+pub(crate) async fn report_form(Looking(reader): Looking, Path(id): Path<String>) -> PageAnswer {
+    Ok(Returned::reporters(&reader, case(&id)?).await?.form(&reader))
+}
+
+pub(crate) async fn complete_report(Path(id): Path<String>, posted: Posted) -> PageAnswer {
+    Returned::reporters(&posted.reader, case(&id)?).await?.complete(&posted).await
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! SECURITY: every ending without information is shown in the same words, and nothing here depends on who the person
 //! is or on what was decided. What differs between two referrals of the same state is only what the officer wrote.
 
-mod complete;
+pub(crate) mod complete;
 mod countersign;
 mod disclosure;
 mod list;

@@ -66,7 +66,7 @@ fn rows() -> Vec<OfficerRow> {
         id: format!("{place:032x}"),
         reference: (*reference).to_owned(),
         state: (*state).to_owned(),
-        sent: (*sent).to_owned(),
+        sent: Some((*sent).to_owned()),
         unit: (*unit).to_owned(),
     })
     .collect()
@@ -102,8 +102,8 @@ fn referral_in(state: &str) -> OfficerReferral {
         reference: "LON-4F7K-Q2XD".to_owned(),
         state: state.to_owned(),
         unit: "London unit".to_owned(),
-        sent: "21 November 2026, 14:05".to_owned(),
-        answer_by: "12 December 2026, 14:05".to_owned(),
+        sent: Some("21 November 2026, 14:05".to_owned()),
+        answer_by: Some("12 December 2026, 14:05".to_owned()),
         question: "He told two people that he will hurt his brother when he is let home on Friday.\n\nIs there a risk \
                    that we should plan for?"
             .to_owned(),
@@ -279,7 +279,6 @@ fn disclosures() -> Vec<(&'static str, askama::Result<String>)> {
             complete::CompletePage {
                 frame: frame("Complete your referral"),
                 seal: Seal::sample(),
-                id: "0".repeat(32),
                 reference: "LON-8M2C-V5ZA".to_owned(),
                 fields: complete::fields(&missing(), gate.pack()),
                 otherwise: complete::otherwise(&missing(), gate.pack()),

@@ -51,6 +51,13 @@ pub struct PersonPage {
     pub seen: Seen,
 }
 
+impl PersonPage {
+    /// Whether something that was given has not been recalled.
+    fn something_is_out(&self) -> bool {
+        self.seen.decisions.iter().any(|decision| !decision.left.is_empty() && !decision.recalled)
+    }
+}
+
 impl DoorPage {
     /// The door's page.
     #[must_use]

@@ -5,7 +5,10 @@ mod duty;
 pub(crate) mod samples;
 
 use crate::{
-    pages::asking::{self, journey::Journey},
+    pages::{
+        asking::{self, journey::Journey},
+        officer::complete,
+    },
     web::{
         App,
         form::Posted,
@@ -28,7 +31,7 @@ use service::{
 use std::collections::HashMap;
 
 /// Who makes reports.
-const ROLES: &[Role] = &[Role::HealthWorker, Role::Clinician];
+pub(crate) const ROLES: &[Role] = &[Role::HealthWorker, Role::Clinician];
 
 /// Own reports: references only.
 #[derive(Debug, Template)]
@@ -85,6 +88,7 @@ pub fn routes() -> Router<App> {
         .merge(asking::routes("/reports"))
         .route("/reports/{id}", get(report))
         .route("/reports/{id}/sent", get(sent))
+        .route("/reports/{id}/complete", get(complete::report_form).post(complete::complete_report))
         .route("/reports/{id}/duty/{basis}", get(duty::form))
         .route("/reports/{id}/duty/{basis}/give", post(duty::give))
 }

@@ -48,6 +48,8 @@ fn report() -> OwnReport {
         unit: "Manchester unit".to_owned(),
         sent: "21 November 2026, 14:05".to_owned(),
         question: "During a session this morning I was told of a plan by somebody else.".to_owned(),
+        returned: true,
+        missing: Vec::new(),
         proposals: Vec::new(),
         own_duties: vec![open()],
     }
@@ -58,7 +60,7 @@ pub fn pages() -> Vec<(String, String)> {
         id: "0".repeat(32),
         reference: "MAN-0R9T-H7PB".to_owned(),
         state: "sent".to_owned(),
-        sent: "21 November 2026, 14:05".to_owned(),
+        sent: Some("21 November 2026, 14:05".to_owned()),
         unit: "Manchester unit".to_owned(),
     };
     let own = |sent_now: bool| {

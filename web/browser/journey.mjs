@@ -1,0 +1,179 @@
+// The main journey as people make it, by forms alone: it works with scripts and without.
+
+import assert from 'node:assert/strict'
+
+export async function signIn(browser, demo, role, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  const page = await context.newPage()
+  const account = demo.accounts[role]
+  await page.goto(`${demo.url}/sign-in`)
+  await page.fill('input[name=name]', account.name)
+  await page.fill('input[name=password]', account.password)
+  await submit(page)
+  return page
+}
+
+async function submit(page, button = 'main form button[type=submit]') {
+  await Promise.all([page.waitForNavigation(), page.locator(button).first().click()])
+}
+
+async function fill(page, answers) {
+  for (const [name, value] of Object.entries(answers)) {
+    for (const one of [value].flat()) {
+      const choice = page.locator(`main [type=radio][name="${name}"], main [type=checkbox][name="${name}"]`)
+      if (await choice.count()) await page.locator(`main [name="${name}"][value="${one}"]`).check({ force: true })
+      else await page.fill(`main [name="${name}"]`, one)
+    }
+  }
+}
+
+const ANSWERS = {
+  unit: { unit: 'london' },
+  question: { question: 'Is there anything that would keep the person he threatens safe?' },
+  'who-asks': { body: 'local-police' },
+  'who-signs': { rank: 'sergeant', signed: 'yes' },
+  'about-whom': { identified: 'yes' },
+  'harm-to-others': { harm_to_others: 'serious', identified_victim: 'yes' },
+  'harm-to-self': { harm_to_self: 'none' },
+  offence: { offence: 'serious', wound: 'none' },
+  purpose: { purpose: 'prevent-serious-harm' },
+  information: { items: ['current-risk-to-others-statement', 'safety-handling-advice'] },
+  reasons: {
+    items_why: 'Each changes what we do.',
+    less_intrusive: 'His family was asked.',
+    line_of_enquiry: 'Threats to one person.',
+    balance: 'One life against one statement.'
+  },
+  consent: { why_not_consent: 'unsafe' },
+  basis: { claimed_bases: 'public-interest-serious-harm' },
+  urgency: { urgency: 'same-day' },
+  more: {}
+}
+
+/** Refers somebody, step by step, with one step filled in wrongly first; gives the case. */
+async function refer(officer, demo, name) {
+  await officer.goto(`${demo.url}/officer/new`)
+  await submit(officer, 'main button:has-text("Refer one person")')
+  for (let steps = 0; officer.url().includes('/step/'); steps += 1) {
+    assert.ok(steps < 30, `the steps end: ${officer.url()}`)
+    const step = officer.url().split('/step/')[1]
+    if (step === 'person') await wrongPerson(officer, name)
+    else await fill(officer, ANSWERS[step])
+    await submit(officer)
+  }
+  assert.match(officer.url(), /\/check$/)
+  const summary = await officer.locator('main').innerText()
+  assert.ok(summary.includes(name) && summary.includes('17 May 1990'), summary)
+  await submit(officer)
+  const id = officer.url().match(/\/officer\/([0-9a-f]{32})\/sent/)?.[1]
+  assert.ok(id, `it is sent: ${officer.url()}`)
+  return id
+}
+
+/** Every fault at once, beside its field, and nothing typed is lost; then what is right. */
+async function wrongPerson(officer, name) {
+  const wrong = {
+    name, 'born-day': '17', 'born-month': '5', 'born-year': '2999', age: '12', nhs_number: '999 000 0019'
+  }
+  await fill(officer, wrong)
+  await submit(officer)
+  assert.match(officer.url(), /\/step\/person$/)
+  const faults = await officer.locator('.nhsuk-error-summary li').allInnerTexts()
+  assert.ok(faults.length >= 2, `faults: ${faults}`)
+  for (const link of await officer.locator('.nhsuk-error-summary li a').all()) {
+    const field = await link.getAttribute('href')
+    assert.equal(await officer.locator(`[id="${field.slice(1)}"]`).count(), 1, `${field} is on the page`)
+  }
+  for (const [field, typed] of Object.entries(wrong)) {
+    assert.equal(await officer.inputValue(`main [name="${field}"]`), typed, `${field} is kept`)
+  }
+  await fill(officer, { 'born-year': '1990', age: '', nhs_number: '' })
+}
+
+const SECTIONS = {
+  requester: { 'requester-identity': 'verified' },
+  evidence: { 'concern-evidence': 'documented' },
+  capacity: { 'person-capacity': 'has-capacity', 'person-capacity_assessed-shown': 'person-capacity_assessed' }
+}
+
+/** The clinic's part: facts, safe route, proposal with its preview, opinion; then the guardian's decision. */
+async function decide(clinician, guardian, demo, id) {
+  const at = `${demo.url}/clinic/cases/${id}`
+  for (const [section, said] of Object.entries(SECTIONS)) {
+    await clinician.goto(`${at}/facts/${section}`)
+    await fill(clinician, said)
+    await submit(clinician)
+  }
+  await clinician.goto(`${at}/safe-route`)
+  await fill(clinician, { route: 'post', address: '9 Example Street\nTestford TE1 9AB', phrase: PHRASE })
+  await submit(clinician)
+  await clinician.goto(`${at}/propose/disclose/public-interest-serious-harm`)
+  await clinician.locator('main form').first().waitFor()
+  await fill(clinician, {
+    items: ['current-risk-to-others-statement', 'safety-handling-advice'],
+    necessity: 'She cannot be protected without it.',
+    proportionality: 'One statement, to one officer.',
+    'content-current-risk-to-others-statement': CONTENT,
+    'content-safety-handling-advice': 'Speak slowly.'
+  })
+  await submit(clinician)
+  assert.match(await clinician.locator('main').innerText(), /Nothing has been recorded yet[\s\S]*INVENTED/)
+  await submit(clinician, 'main button[value=send]')
+  await approve(clinician, `${at}/approve/1/treating-clinician-opinion`)
+  await approve(guardian, `${demo.url}/guardian/cases/${id}/approve/1/caldicott-guardian`)
+}
+
+async function approve(page, address) {
+  await page.goto(address)
+  const agree = page.locator('main [type=radio]').first()
+  if (await agree.count()) await agree.check({ force: true })
+  await fill(page, { reasons: 'This is the least that answers it.' })
+  await submit(page)
+  assert.match(page.url(), /done=approve/, 'the approval is recorded')
+}
+
+const PHRASE = 'amber kites over the estuary'
+const CONTENT = 'INVENTED: a present risk to one named person.'
+
+/** From the officer's question to what they read. */
+export async function referral(browser, demo, name, options) {
+  const officer = await signIn(browser, demo, 'officer', options)
+  const id = await refer(officer, demo, name)
+  const clinician = await signIn(browser, demo, 'clinician', options)
+  const guardian = await signIn(browser, demo, 'guardian', options)
+  await decide(clinician, guardian, demo, id)
+  const until = Date.now() + 30_000
+  let seen = ''
+  while (!seen.includes('Read disclosure 1')) {
+    assert.ok(Date.now() < until, `the officer can read it: ${seen}`)
+    await officer.goto(`${demo.url}/officer/${id}`)
+    seen = await officer.locator('main').innerText()
+  }
+  await Promise.all([officer.waitForNavigation(), officer.getByText('Read disclosure 1').click()])
+  for (let n = 0; n < 3 && !(await officer.locator('main').innerText()).includes(CONTENT); n += 1) {
+    for (const box of await officer.locator('main [type=checkbox]').all()) await box.check({ force: true })
+    await submit(officer)
+  }
+  assert.ok((await officer.locator('main').innerText()).includes(CONTENT), 'the officer reads what left')
+  for (const page of [officer, clinician, guardian]) await page.context().close()
+}
+
+/** The person's page by code and phrase; a wrong phrase shows the constant answer and nothing else. */
+export async function personPage(browser, demo, options) {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  const enter = async (phrase) => {
+    await page.goto(`${demo.url}/person`)
+    const [code, second] = await page.locator('main form input:not([type=hidden])').all()
+    await code.fill(demo.person.code)
+    await second.fill(phrase)
+    await submit(page)
+    return page.locator('main').innerText()
+  }
+  const wrong = await enter('not the phrase')
+  assert.doesNotMatch(wrong, /Who asked/)
+  const seen = await enter(demo.person.second_fact)
+  const headings = ['Who asked', 'What was decided', 'Who looked', 'What happens next', 'If you think this was wrong']
+  for (const heading of headings) assert.ok(seen.includes(heading), `${heading}: ${seen}`)
+  await context.close()
+}
