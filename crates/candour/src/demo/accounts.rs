@@ -33,6 +33,9 @@ pub struct Made {
     /// recalled.
     #[serde(default)]
     pub to_read: Vec<(String, u32, String, bool)>,
+    /// The last finished half-year, and the reviewer's bytes for its sample, in hexadecimal: revealed once it is tallied.
+    #[serde(default)]
+    pub sample: Option<(String, String)>,
 }
 
 /// Somebody to act as.

@@ -1,5 +1,6 @@
 //! Pages for anybody: what this is, the rules, the ledger, the figures, and how to ask.
 
+mod chart;
 mod rules;
 #[cfg(test)]
 pub(crate) mod samples;
@@ -13,7 +14,7 @@ use crate::web::{
 use askama::Template;
 use axum::{
     Router,
-    response::{IntoResponse as _, Response},
+    response::Response,
     routing::get,
 };
 use service::ledger::LedgerStatus;
@@ -57,6 +58,13 @@ pub struct LedgerPage {
     pub address: String,
     /// Its state; `None` where it cannot be read just now.
     pub status: Option<LedgerStatus>,
+}
+
+impl LedgerPage {
+    /// Promises by week, drawn; `None` before the first batch.
+    fn chart(&self) -> Option<chart::Chart> {
+        chart::Chart::of(&self.status.as_ref()?.weeks)
+    }
 }
 
 /// Where they are.
