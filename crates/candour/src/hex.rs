@@ -26,7 +26,9 @@ mod tests {
     fn only_64_lower_case_digits_are_read() {
         let bytes: [u8; 32] = std::array::from_fn(|place| u8::try_from(place * 7).unwrap());
         assert_eq!(super::read(&super::write(&bytes)), Some(bytes));
-        for wrong in ["", "00", &"AB".repeat(32), &"0".repeat(65), &"g0".repeat(32), &format!("+{}", "0".repeat(63))] {
+        for wrong in
+            ["", "00", &"AB".repeat(32), &"0".repeat(65), &"g0".repeat(32), &format!("+{}", "0".repeat(63))]
+        {
             assert_eq!(super::read(wrong), None, "{wrong}");
         }
     }

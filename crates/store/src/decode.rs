@@ -8,8 +8,7 @@ use casework::{
 use service::ports::{
     AccountRow, CaseRow, CheckpointRow, DraftRow, IdempotencyRow, KeyRow, LedgerHead, NumberedEntry,
     OutboxRow, PendingLeaf, PlaceRow, PromiseActRow, PromiseChange, SampleRow, SessionRow, StandingRow,
-    StoreError, StoredEvent, TalliedPeriod, TallyOf, TallyRow, TaskRow,
-    WeekRow,
+    StoreError, StoredEvent, TalliedPeriod, TallyOf, TallyRow, TaskRow, WeekRow,
 };
 use sqlx::sqlite::SqliteRow;
 use tlog::entry::{PromiseId, VoidReason, Week};
@@ -250,9 +249,8 @@ fn promise(row: &Fields<'_>) -> Result<PromiseId, StoreError> {
 impl FromRow for PromiseActRow {
     const TABLE: &'static str = "promise_acts";
     fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
-        let until = || {
-            row.text_or_none("until")?.as_deref().and_then(Week::parse).ok_or_else(|| row.corrupt())
-        };
+        let until =
+            || row.text_or_none("until")?.as_deref().and_then(Week::parse).ok_or_else(|| row.corrupt());
         let change = match row.text("act")?.as_str() {
             "opened" => PromiseChange::Opened(until()?),
             "moved" => PromiseChange::Moved(until()?),
@@ -268,9 +266,7 @@ impl FromRow for PromiseActRow {
 }
 
 /// What was done to a promise, as three columns: the act, the week, the reason.
-pub(crate) fn promise_columns(
-    change: PromiseChange,
-) -> (&'static str, Option<String>, Option<&'static str>) {
+pub(crate) fn promise_columns(change: PromiseChange) -> (&'static str, Option<String>, Option<&'static str>) {
     match change {
         PromiseChange::Opened(until) => ("opened", Some(until.to_string()), None),
         PromiseChange::Moved(until) => ("moved", Some(until.to_string()), None),

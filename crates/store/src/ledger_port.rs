@@ -10,8 +10,7 @@ use async_trait::async_trait;
 use casework::time::{Day, Moment};
 use service::ports::{
     CheckpointRow, LedgerHead, LedgerStore, NewBatch, NewTallies, NumberedEntry, PendingLeaf, PromiseActRow,
-    SampleRow, StandingRow, StoreError, TalliedPeriod, TallyOf, TallyRow,
-    WeekRow,
+    SampleRow, StandingRow, StoreError, TalliedPeriod, TallyOf, TallyRow, WeekRow,
 };
 use tlog::entry::{Period, PromiseId, Week};
 

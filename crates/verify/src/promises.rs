@@ -48,7 +48,9 @@ pub enum PromisesError {
         week: Week,
     },
     /// A batch is padded too little.
-    #[error("the batch of {week} has {opened} promises and {kept} keepings, and at least {BATCH_MIN} of each are owed")]
+    #[error(
+        "the batch of {week} has {opened} promises and {kept} keepings, and at least {BATCH_MIN} of each are owed"
+    )]
     Thin {
         /// The batch's week.
         week: Week,

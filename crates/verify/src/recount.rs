@@ -44,7 +44,9 @@ pub enum RecountError {
         tallies: u64,
     },
     /// A class is too small to be written by its name.
-    #[error("{class} has {count} tallies in {period}, and a class with fewer than {CLASS_MIN} is written as other")]
+    #[error(
+        "{class} has {count} tallies in {period}, and a class with fewer than {CLASS_MIN} is written as other"
+    )]
     SmallClass {
         /// Which period.
         period: Period,
@@ -68,7 +70,9 @@ pub enum RecountError {
         period: Period,
     },
     /// The commitment came too late, or the reveal too early.
-    #[error("for {period} the reviewer's commitment, its tallies and the reveal do not follow each other in this order")]
+    #[error(
+        "for {period} the reviewer's commitment, its tallies and the reveal do not follow each other in this order"
+    )]
     OutOfTurn {
         /// Which period.
         period: Period,

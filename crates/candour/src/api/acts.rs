@@ -129,7 +129,8 @@ pub(super) async fn reveal_sample(api: Api, command: Command) -> Result<Reply, F
 }
 
 fn sample(state: &service::ledger::SampleState) -> Result<Reply, Failure> {
-    let value = serde_json::to_value(state).map_err(|_| service::ServiceError::Broken("a sample cannot be written"))?;
+    let value = serde_json::to_value(state)
+        .map_err(|_| service::ServiceError::Broken("a sample cannot be written"))?;
     Ok(Reply::ok(&value))
 }
 

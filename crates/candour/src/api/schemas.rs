@@ -275,7 +275,10 @@ fn sample() -> Value {
         ("committed", maybe_text()),
         ("tallied", flag()),
         ("revealed", maybe_text()),
-        ("taken", list(&json!({"type": "array", "prefixItems": [count(), text()], "minItems": 2, "maxItems": 2}))),
+        (
+            "taken",
+            list(&json!({"type": "array", "prefixItems": [count(), text()], "minItems": 2, "maxItems": 2})),
+        ),
     ])
 }
 

@@ -11,8 +11,10 @@ use verify::promises::{Report, Standing};
 
 /// Count open, kept and broken promises from the weekly batches of a ledger.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  candour ledger promises demo/data/ledger --policy demo/ledger.policy\n  \
-                  candour ledger promises https://candour.example/ledger --policy quorum.policy --on 2026-W47")]
+#[command(
+    after_help = "Example:\n  candour ledger promises demo/data/ledger --policy demo/ledger.policy\n  \
+                  candour ledger promises https://candour.example/ledger --policy quorum.policy --on 2026-W47"
+)]
 pub(super) struct Options {
     /// The folder in which `checkpoint` and `tile` lie, or the address below which they are served
     source: String,

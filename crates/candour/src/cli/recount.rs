@@ -16,8 +16,10 @@ const PUBLISHED_BYTES_MAX: usize = 4 * 1024 * 1024;
 
 /// Recount the totals of a half-year from a ledger's entries, and hold published ones against them.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  candour recount demo/data/ledger --policy demo/ledger.policy --period 2026-H1\n  \
-                  candour recount https://candour.example/ledger --policy quorum.policy --period 2026-H1 --against totals.json")]
+#[command(
+    after_help = "Example:\n  candour recount demo/data/ledger --policy demo/ledger.policy --period 2026-H1\n  \
+                  candour recount https://candour.example/ledger --policy quorum.policy --period 2026-H1 --against totals.json"
+)]
 pub(super) struct Options {
     /// The folder in which `checkpoint` and `tile` lie, or the address below which they are served
     source: String,

@@ -87,7 +87,9 @@ impl Draw {
         if self.json {
             print_json(&json!({"r": r, "digest": digest}))?;
         } else {
-            print(&format!("keep to yourself until the half-year is tallied: {r}\ncommit to it now:  {digest}\n"))?;
+            print(&format!(
+                "keep to yourself until the half-year is tallied: {r}\ncommit to it now:  {digest}\n"
+            ))?;
         }
         Ok(Outcome::Done)
     }
@@ -96,7 +98,11 @@ impl Draw {
 fn as_text(sample: &Sample) -> Result<String, std::fmt::Error> {
     let mut text = String::new();
     let Sample { period, candidates, taken, .. } = sample;
-    writeln!(text, "{period}: {} of {candidates} candidates, in the order in which they were drawn", taken.len())?;
+    writeln!(
+        text,
+        "{period}: {} of {candidates} candidates, in the order in which they were drawn",
+        taken.len()
+    )?;
     for (index, class) in taken {
         writeln!(text, "entry {index} ({class})")?;
     }

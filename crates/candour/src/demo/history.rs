@@ -52,7 +52,11 @@ const EARLIER: usize = 12;
 /// The last day of the half-year before the one that a moment is in.
 fn half_year_before(now: Moment) -> anyhow::Result<Day> {
     let year = now.day().to_string().get(..4).and_then(|year| year.parse::<i32>().ok()).unwrap_or(1970);
-    let last = if now.day().half_year().ends_with('1') { format!("{}-12-31", year - 1) } else { format!("{year}-06-30") };
+    let last = if now.day().half_year().ends_with('1') {
+        format!("{}-12-31", year - 1)
+    } else {
+        format!("{year}-06-30")
+    };
     Day::parse(&last).context("a half-year has a last day")
 }
 
@@ -126,7 +130,8 @@ impl History<'_> {
 
     /// Questions that were asked and answered in the last half-year, and the reviewer's commitment to its sample.
     async fn earlier(&mut self, last_day: Day) -> anyhow::Result<()> {
-        let period = tlog::entry::Period::parse(&last_day.half_year()).context("a half-year does not read")?;
+        let period =
+            tlog::entry::Period::parse(&last_day.half_year()).context("a half-year does not read")?;
         let r: [u8; 32] = vault::entropy::fresh(&crate::chance::SystemEntropy);
         let reviewer = self.cast.get("reviewer")?.clone();
         self.service.commit_sample(&reviewer, period, tlog::sample::commitment(&r)).await?;
@@ -135,12 +140,15 @@ impl History<'_> {
             self.clock.advance(2 * DAY_SECONDS);
             let place = number % UNITS.len();
             let unit = UNITS.get(place).map_or("london", |u| u.0);
-            let officer = self.asked(["officer", "officer-other-force"].get(number % 2).unwrap_or(&"officer"))?;
-            let question = "What should we bear in mind when somebody we are called to has not slept for days?";
+            let officer =
+                self.asked(["officer", "officer-other-force"].get(number % 2).unwrap_or(&"officer"))?;
+            let question =
+                "What should we bear in mind when somebody we are called to has not slept for days?";
             let answer = self.service.receive_enquiry(&officer, unit, question).await?;
             self.clock.advance(HOUR);
             let clinician = self.asked(&Self::at(place, "clinician"))?;
-            let text = "Speak slowly, one at a time, in a quiet place; offer water, and the crisis line of NHS 111.";
+            let text =
+                "Speak slowly, one at a time, in a quiet place; offer water, and the crisis line of NHS 111.";
             self.service.advise(&id_of(&answer)?, &clinician, text).await?;
             self.end_weeks().await?;
         }

@@ -67,7 +67,9 @@ async fn finish(service: &Service, made: &Made) -> anyhow::Result<()> {
 
 /// The reviewer reveals what they had committed to, once the tallies of the last half-year are witnessed.
 async fn reveal(service: &Service, made: &Made) -> anyhow::Result<()> {
-    let (Some((period, r)), Some(signed)) = (&made.sample, made.accounts.get("reviewer")) else { return Ok(()) };
+    let (Some((period, r)), Some(signed)) = (&made.sample, made.accounts.get("reviewer")) else {
+        return Ok(());
+    };
     let Some(reviewer) = service.bearer(&signed.token).await? else { return Ok(()) };
     let period = tlog::entry::Period::parse(period).context("the half-year of the sample does not read")?;
     let r = crate::hex::read(r).context("the bytes of the sample do not read")?;

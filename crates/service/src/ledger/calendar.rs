@@ -20,5 +20,6 @@ pub(crate) fn last_day(period: Period) -> Answer<Day> {
         Half::First => "06-30",
         Half::Second => "12-31",
     };
-    Day::parse(&format!("{:04}-{end}", period.year())).ok_or(ServiceError::Broken("a half-year has no last day"))
+    Day::parse(&format!("{:04}-{end}", period.year()))
+        .ok_or(ServiceError::Broken("a half-year has no last day"))
 }

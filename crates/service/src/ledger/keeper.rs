@@ -84,7 +84,9 @@ impl Service {
         let (entries, rows) =
             tallies::compose(period, &rows).ok_or(ServiceError::Broken("a commitment has no class"))?;
         let entries = entries.iter().map(tlog::Entry::to_bytes).collect();
-        made(self.parts.ledger.record_tallies(NewTallies { period, last_day, made: now, rows, entries }).await)
+        made(
+            self.parts.ledger.record_tallies(NewTallies { period, last_day, made: now, rows, entries }).await,
+        )
     }
 
     /// The half-year whose commitments are not tallied yet. One that came so late that its own half-year was tallied

@@ -81,7 +81,12 @@ impl Service {
     ///
     /// # Errors
     /// [`Refusal::NotYourRole`], [`Refusal::NotReady`] once the half-year has ended, [`Refusal::AlreadyDone`].
-    pub async fn commit_sample(&self, actor: &Actor, period: Period, digest: [u8; 32]) -> Answer<SampleState> {
+    pub async fn commit_sample(
+        &self,
+        actor: &Actor,
+        period: Period,
+        digest: [u8; 32],
+    ) -> Answer<SampleState> {
         reviewer(actor)?;
         let now = self.now();
         if period < period_of(now.day())? {
@@ -135,17 +140,27 @@ impl Service {
             let entries = self.parts.ledger.entries(from, ENTRIES).await?;
             let Some(last) = entries.last() else { break };
             from = last.index + 1;
-            found.extend(entries.iter().filter(|entry| entry.index < end).filter_map(|entry| tally(entry, period)));
+            found.extend(
+                entries.iter().filter(|entry| entry.index < end).filter_map(|entry| tally(entry, period)),
+            );
         }
         Ok(Some(found))
     }
 
-    async fn taken(&self, period: Period, r: &[u8; 32], tallies: &[(u64, Class)]) -> Answer<Vec<(u64, String)>> {
+    async fn taken(
+        &self,
+        period: Period,
+        r: &[u8; 32],
+        tallies: &[(u64, Class)],
+    ) -> Answer<Vec<(u64, String)>> {
         let Some((last, _)) = tallies.last() else { return Ok(Vec::new()) };
         let root = self.root_at(last + 1).await?;
         let seed = sample::seed(period, r, &root);
-        let candidates: Vec<u64> =
-            tallies.iter().filter(|(_, class)| sample::is_candidate(*class)).map(|(index, _)| *index).collect();
+        let candidates: Vec<u64> = tallies
+            .iter()
+            .filter(|(_, class)| sample::is_candidate(*class))
+            .map(|(index, _)| *index)
+            .collect();
         let class = |index: u64| {
             tallies
                 .binary_search_by_key(&index, |(at, _)| *at)
@@ -153,7 +168,10 @@ impl Service {
                 .and_then(|place| tallies.get(place))
                 .map_or("other", |(_, class)| class.as_str())
         };
-        Ok(sample::choose(&seed, &candidates).into_iter().map(|index| (index, class(index).to_owned())).collect())
+        Ok(sample::choose(&seed, &candidates)
+            .into_iter()
+            .map(|index| (index, class(index).to_owned()))
+            .collect())
     }
 
     /// Index of the first tally of a period, and how many there are; `None` until they are numbered.
@@ -192,7 +210,8 @@ fn reviewer(actor: &Actor) -> Answer<()> {
 }
 
 fn act(kind: ActKind, digest: [u8; 32], period: Period) -> Answer<Vec<u8>> {
-    let act = Act::new(kind, Some(digest), Some(period)).ok_or(ServiceError::Broken("an act lacks its digest"))?;
+    let act =
+        Act::new(kind, Some(digest), Some(period)).ok_or(ServiceError::Broken("an act lacks its digest"))?;
     Ok(Entry::Act(act).to_bytes())
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Class and second salt lie apart from the case and survive its erasure, so an erased event is tallied like any other.
 
-use crate::ports::{TallyRow, TalliedRow};
+use crate::ports::{TalliedRow, TallyRow};
 use std::collections::BTreeMap;
 use tlog::entry::{Class, Entry, Period, tally_leaf};
 
@@ -37,8 +37,11 @@ pub fn compose(period: Period, rows: &[TallyRow]) -> Option<(Vec<Entry>, Vec<Tal
 pub fn written_other(counts: &BTreeMap<Class, u64>) -> Vec<Class> {
     let is_other = |class: &Class| *class == Class::Other;
     let mut other: u64 = counts.iter().filter(|(class, _)| is_other(class)).map(|(_, n)| n).sum();
-    let mut named: Vec<(u64, Class)> =
-        counts.iter().filter(|(class, n)| !is_other(class) && **n > 0).map(|(class, n)| (*n, *class)).collect();
+    let mut named: Vec<(u64, Class)> = counts
+        .iter()
+        .filter(|(class, n)| !is_other(class) && **n > 0)
+        .map(|(class, n)| (*n, *class))
+        .collect();
     named.sort_unstable();
     let mut written = Vec::new();
     for (count, class) in named {

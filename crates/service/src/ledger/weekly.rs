@@ -91,7 +91,8 @@ impl Work {
             PromiseChange::Moved(until) if stands => {
                 self.standing.insert(promise, StandingRow { promise, until, decoy: false });
                 // Two moves within a week are one to whoever reads the batch.
-                self.entries.retain(|e| !matches!(e, Entry::Moved { promise: moved, .. } if *moved == promise));
+                self.entries
+                    .retain(|e| !matches!(e, Entry::Moved { promise: moved, .. } if *moved == promise));
                 self.entries.push(Entry::Moved { promise, until, week });
             }
             PromiseChange::Kept if stands => self.keep(promise),
@@ -99,7 +100,10 @@ impl Work {
                 self.standing.remove(&promise);
                 self.entries.push(Entry::Void { promise, week, why });
             }
-            PromiseChange::Opened(_) | PromiseChange::Moved(_) | PromiseChange::Kept | PromiseChange::Void(_) => {
+            PromiseChange::Opened(_)
+            | PromiseChange::Moved(_)
+            | PromiseChange::Kept
+            | PromiseChange::Void(_) => {
                 self.stray += 1;
             }
         }
@@ -147,7 +151,8 @@ impl Work {
     fn keep_decoys(&mut self, entropy: &dyn Entropy) {
         let wanted = BATCH_MIN.max(self.kept) + more(entropy);
         let decoys = self.standing.values().filter(|row| row.decoy);
-        let (due, mut later): (Vec<StandingRow>, Vec<StandingRow>) = decoys.partition(|row| row.until <= self.week);
+        let (due, mut later): (Vec<StandingRow>, Vec<StandingRow>) =
+            decoys.partition(|row| row.until <= self.week);
         for row in due {
             self.keep(row.promise);
         }
@@ -167,7 +172,8 @@ impl Work {
         self.entries.sort_by_key(order);
         let gone = self.before.keys().filter(|id| !self.standing.contains_key(*id)).copied().collect();
         let before = self.before;
-        let standing = self.standing.into_values().filter(|row| before.get(&row.promise) != Some(row)).collect();
+        let standing =
+            self.standing.into_values().filter(|row| before.get(&row.promise) != Some(row)).collect();
         let Self { entries, opened, kept, kept_late, stray, .. } = self;
         Batch { entries, standing, gone, opened, kept, kept_late, stray }
     }

@@ -46,7 +46,8 @@ fn entries() -> Vec<Entry> {
         (Class::Other, 11),
     ];
     let (during, tallies) = half("2026-H2", 1_000, &classes);
-    let mut all = vec![before, their_tallies, vec![act(ActKind::SampleCommitted, sample::commitment(&R), "2026-H2")]];
+    let mut all =
+        vec![before, their_tallies, vec![act(ActKind::SampleCommitted, sample::commitment(&R), "2026-H2")]];
     all.extend([during, tallies, half("2027-H1", 5_000, &[(Class::CaseRead, 3)]).0]);
     all.push(vec![act(ActKind::SampleRevealed, R, "2026-H2")]);
     all.concat()
@@ -84,7 +85,8 @@ fn a_period_is_counted_by_class_and_held_against_what_was_published() {
     assert_eq!(report.against(&published), []);
     published.insert("care-offered".to_owned(), 3);
     published.remove("case-read");
-    let wrong: Vec<_> = report.against(&published).into_iter().map(|d| (d.class, d.published, d.counted)).collect();
+    let wrong: Vec<_> =
+        report.against(&published).into_iter().map(|d| (d.class, d.published, d.counted)).collect();
     assert_eq!(wrong, [("care-offered".to_owned(), 3, 0), ("case-read".to_owned(), 0, 40)]);
     let first = recount(&ledger(&entries()), &policy(), period("2026-H1"), &mut |_| {}).unwrap();
     assert_eq!((first.commitments, first.totals), (9, [(Class::AdviceGiven, 9)].into()));
@@ -94,7 +96,10 @@ fn a_period_is_counted_by_class_and_held_against_what_was_published() {
 fn every_disorder_is_named() {
     let tally = place(&entries(), is_tally);
     assert!(matches!(fault(|e| e.swap(tally, tally + 1)), RecountError::Unordered { .. }));
-    assert!(matches!(fault(|e| drop(e.remove(tally))), RecountError::Unequal { commitments: 289, tallies: 288, .. }));
+    assert!(matches!(
+        fault(|e| drop(e.remove(tally))),
+        RecountError::Unequal { commitments: 289, tallies: 288, .. }
+    ));
     assert!(matches!(fault(|e| drop(e.remove(place(e, is_commitment)))), RecountError::Unequal { .. }));
     let small = fault(|e| {
         let notice = place(e, |one| matches!(one, Entry::Tally { class: Class::NoticeSent, .. }));
@@ -109,7 +114,8 @@ fn every_disorder_is_named() {
         e.push(commit);
     });
     assert!(matches!(late, RecountError::OutOfTurn { .. }));
-    let other = fault(|e| *e.last_mut().unwrap() = super::tests::act(ActKind::SampleRevealed, [1; 32], "2026-H2"));
+    let other =
+        fault(|e| *e.last_mut().unwrap() = super::tests::act(ActKind::SampleRevealed, [1; 32], "2026-H2"));
     assert!(matches!(other, RecountError::NotCommitted { .. }));
     let unknown = recount(&ledger(&entries()), &policy(), period("2025-H2"), &mut |_| {});
     assert!(matches!(unknown, Err(RecountError::NotTallied { .. })));
@@ -130,7 +136,8 @@ fn a_script_written_from_the_formats_alone_agrees() {
         .spawn()
         .unwrap();
     python.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
-    let theirs: serde_json::Value = serde_json::from_slice(&python.wait_with_output().unwrap().stdout).unwrap();
+    let theirs: serde_json::Value =
+        serde_json::from_slice(&python.wait_with_output().unwrap().stdout).unwrap();
     let totals: serde_json::Map<_, _> =
         report.totals.iter().map(|(class, count)| (class.to_string(), (*count).into())).collect();
     assert_eq!(theirs["totals"], serde_json::Value::Object(totals));

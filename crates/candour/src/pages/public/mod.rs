@@ -12,11 +12,7 @@ use crate::web::{
     session::Visitor,
 };
 use askama::Template;
-use axum::{
-    Router,
-    response::Response,
-    routing::get,
-};
+use axum::{Router, response::Response, routing::get};
 use service::ledger::LedgerStatus;
 
 macro_rules! plain_pages {

@@ -69,6 +69,8 @@ fn read(posted: &Posted, name: &str) -> Result<(Period, [u8; 32]), Problem> {
     let period = Period::parse(posted.form.text("period").trim());
     let bytes = hex::read(posted.form.text(name).trim());
     period.zip(bytes).ok_or_else(|| {
-        Problem::Refused("enter 64 digits from 0 to 9 and a to f, as “candour sample draw” wrote them".to_owned())
+        Problem::Refused(
+            "enter 64 digits from 0 to 9 and a to f, as “candour sample draw” wrote them".to_owned(),
+        )
     })
 }

@@ -119,7 +119,10 @@ fn acts_about_promises_that_do_not_stand_are_counted_and_not_shown() {
     let entropy = seeded(2);
     let batch = compose(
         week("2026-W10"),
-        &[act(tag(&entropy), PromiseChange::Kept), act(tag(&entropy), PromiseChange::Moved(week("2026-W11")))],
+        &[
+            act(tag(&entropy), PromiseChange::Kept),
+            act(tag(&entropy), PromiseChange::Moved(week("2026-W11"))),
+        ],
         &[],
         &entropy,
     );
@@ -183,7 +186,8 @@ fn the_size_of_a_batch_does_not_tell_whether_anything_was_promised() {
     let apart: f64 = values
         .iter()
         .map(|size| {
-            let share = |seen: &BTreeMap<usize, u64>| seen.get(size).copied().unwrap_or(0) as f64 / ROUNDS as f64;
+            let share =
+                |seen: &BTreeMap<usize, u64>| seen.get(size).copied().unwrap_or(0) as f64 / ROUNDS as f64;
             (share(&none) - share(&ten)).abs()
         })
         .sum::<f64>()
