@@ -6,6 +6,7 @@ mod cli;
 mod clock;
 mod config;
 mod demo;
+mod hex;
 mod ledger_files;
 mod maintenance;
 mod outgoing;

@@ -328,6 +328,7 @@ impl Service {
                 Some(case) => case.evolve(&event, now)?,
             };
             write.facts.extend(crate::facts_rows::row(self, keys, &case, &event, position, now)?);
+            write.promises.extend(crate::ledger::promise_acts(&event, now)?);
             write.events.push(stored);
             write.leaves.push(leaf);
             current = Some(case);

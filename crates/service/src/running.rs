@@ -89,6 +89,9 @@ impl Service {
             if let Err(error) = self.tick_all().await {
                 tracing::error!(error = %chain(&error), "the clock waits");
             }
+            if let Err(error) = self.keep_ledger().await {
+                tracing::error!(error = %chain(&error), "a batch of the ledger waits");
+            }
         }
     }
 

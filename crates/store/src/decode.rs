@@ -7,9 +7,11 @@ use casework::{
 };
 use service::ports::{
     AccountRow, CaseRow, CheckpointRow, DraftRow, IdempotencyRow, KeyRow, LedgerHead, NumberedEntry,
-    OutboxRow, PendingLeaf, PlaceRow, SessionRow, StoreError, StoredEvent, TaskRow,
+    OutboxRow, PendingLeaf, PlaceRow, PromiseActRow, PromiseChange, SampleRow, SessionRow, StandingRow,
+    StoreError, StoredEvent, TalliedPeriod, TallyOf, TallyRow, TaskRow, WeekRow,
 };
 use sqlx::sqlite::SqliteRow;
+use tlog::entry::{PromiseId, VoidReason, Week};
 
 /// What a row can be read as.
 pub(crate) trait FromRow: Sized {
@@ -210,6 +212,7 @@ impl FromRow for PendingLeaf {
             entry: row.bytes("entry")?,
             commitment: row.digest_or_none("commitment")?,
             flush: row.flag("flush")?,
+            in_order: row.flag("in_order")?,
             made: row.moment("made")?,
         })
     }
@@ -235,6 +238,105 @@ impl FromRow for CheckpointRow {
             note: row.bytes("note")?,
             witnessed: row.flag("witnessed")?,
             made: row.moment("made")?,
+        })
+    }
+}
+
+fn promise(row: &Fields<'_>) -> Result<PromiseId, StoreError> {
+    row.bytes("promise")?.try_into().map(PromiseId::from_bytes).map_err(|_| row.corrupt())
+}
+
+impl FromRow for PromiseActRow {
+    const TABLE: &'static str = "promise_acts";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        let until =
+            || row.text_or_none("until")?.as_deref().and_then(Week::parse).ok_or_else(|| row.corrupt());
+        let change = match row.text("act")?.as_str() {
+            "opened" => PromiseChange::Opened(until()?),
+            "moved" => PromiseChange::Moved(until()?),
+            "kept" => PromiseChange::Kept,
+            "void" => {
+                let why = row.text_or_none("why")?;
+                PromiseChange::Void(why.as_deref().and_then(VoidReason::parse).ok_or_else(|| row.corrupt())?)
+            }
+            _ => return Err(row.corrupt()),
+        };
+        Ok(Self { id: row.signed("id")?, promise: promise(row)?, change })
+    }
+}
+
+/// What was done to a promise, as three columns: the act, the week, the reason.
+pub(crate) fn promise_columns(change: PromiseChange) -> (&'static str, Option<String>, Option<&'static str>) {
+    match change {
+        PromiseChange::Opened(until) => ("opened", Some(until.to_string()), None),
+        PromiseChange::Moved(until) => ("moved", Some(until.to_string()), None),
+        PromiseChange::Kept => ("kept", None, None),
+        PromiseChange::Void(why) => ("void", None, Some(why.as_str())),
+    }
+}
+
+impl FromRow for StandingRow {
+    const TABLE: &'static str = "promises_standing";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            promise: promise(row)?,
+            until: Week::parse(&row.text("until")?).ok_or_else(|| row.corrupt())?,
+            decoy: row.flag("decoy")?,
+        })
+    }
+}
+
+impl FromRow for TallyRow {
+    const TABLE: &'static str = "ledger_tallies";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            commitment: row.digest("commitment")?,
+            class: row.text("class")?,
+            salt: row.digest("salt")?,
+        })
+    }
+}
+
+impl FromRow for TallyOf {
+    const TABLE: &'static str = "ledger_tallies";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            period: row.text("period")?,
+            class: row.text("written")?,
+            salt: row.digest("salt")?,
+            rank: row.number("place")?,
+        })
+    }
+}
+
+impl FromRow for TalliedPeriod {
+    const TABLE: &'static str = "tallied_periods";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self { after: row.number("after")?, tallies: row.number("tallies")? })
+    }
+}
+
+impl FromRow for SampleRow {
+    const TABLE: &'static str = "samples";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            digest: row.digest("digest")?,
+            committed: row.moment("committed")?,
+            revealed: row.digest_or_none("revealed")?,
+        })
+    }
+}
+
+impl FromRow for WeekRow {
+    const TABLE: &'static str = "weekly_batches";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            week: row.text("week")?,
+            opened: row.number("opened")?,
+            kept: row.number("kept")?,
+            kept_late: row.number("kept_late")?,
+            open: row.number("still_due")?,
+            broken: row.number("broken")?,
         })
     }
 }

@@ -3,12 +3,16 @@
 use crate::{
     fields::signed,
     sql::read,
-    sqlite::{Column, Sqlite, ask},
+    sqlite::{Asked, Column, Sqlite, ask},
     write::{Command, Done},
 };
 use async_trait::async_trait;
-use casework::time::Moment;
-use service::ports::{CheckpointRow, LedgerHead, LedgerStore, NumberedEntry, PendingLeaf, StoreError};
+use casework::time::{Day, Moment};
+use service::ports::{
+    CheckpointRow, LedgerHead, LedgerStore, NewBatch, NewTallies, NumberedEntry, PendingLeaf, PromiseActRow,
+    SampleRow, StandingRow, StoreError, TalliedPeriod, TallyOf, TallyRow, WeekRow,
+};
+use tlog::entry::{Period, PromiseId, Week};
 
 #[async_trait]
 impl LedgerStore for Sqlite {
@@ -21,7 +25,8 @@ impl LedgerStore for Sqlite {
     }
 
     async fn pending(&self, limit: u32) -> Result<Vec<PendingLeaf>, StoreError> {
-        self.all(ask(read::PENDING).bind(i64::from(limit))).await
+        let run = self.all(ask(read::PENDING_IN_ORDER).bind(i64::from(limit))).await?;
+        if run.is_empty() { self.all(ask(read::PENDING).bind(i64::from(limit))).await } else { Ok(run) }
     }
 
     async fn sequence(
@@ -59,5 +64,99 @@ impl LedgerStore for Sqlite {
 
     async fn add_pending(&self, entry: Vec<u8>, made: Moment) -> Result<(), StoreError> {
         self.written(Command::AddPending { entry, made }).await
+    }
+
+    async fn promise_acts(&self, through: Week) -> Result<Vec<PromiseActRow>, StoreError> {
+        self.all(ask(read::PROMISE_ACTS).bind(through.to_string())).await
+    }
+
+    async fn first_promise_week(&self) -> Result<Option<Week>, StoreError> {
+        let column = Column { table: "promise_acts", name: "week" };
+        self.word(ask(read::FIRST_PROMISE_WEEK), column, Week::parse).await
+    }
+
+    async fn last_batch(&self) -> Result<Option<Week>, StoreError> {
+        let column = Column { table: "weekly_batches", name: "week" };
+        self.word(ask(read::LAST_BATCH), column, Week::parse).await
+    }
+
+    async fn weeks(&self, limit: u32) -> Result<Vec<WeekRow>, StoreError> {
+        self.all(ask(read::WEEKS).bind(i64::from(limit))).await
+    }
+
+    async fn standing(&self, promise: &PromiseId) -> Result<Option<StandingRow>, StoreError> {
+        self.one(ask(read::STANDING).bind(&promise.as_bytes()[..])).await
+    }
+
+    async fn decoys(&self) -> Result<Vec<StandingRow>, StoreError> {
+        self.all(ask(read::DECOYS).bind(&[][..])).await
+    }
+
+    async fn record_batch(&self, batch: NewBatch) -> Result<(), StoreError> {
+        self.written(Command::RecordBatch(Box::new(batch))).await
+    }
+
+    async fn first_untallied(&self) -> Result<Option<Day>, StoreError> {
+        let column = Column { table: "ledger_tallies", name: "day" };
+        self.word(ask(read::FIRST_UNTALLIED), column, Day::parse).await
+    }
+
+    async fn untallied(&self, through: Day) -> Result<Vec<TallyRow>, StoreError> {
+        self.all(ask(read::UNTALLIED).bind(through.to_string())).await
+    }
+
+    async fn last_tallied(&self) -> Result<Option<Period>, StoreError> {
+        let column = Column { table: "tallied_periods", name: "period" };
+        self.word(ask(read::LAST_TALLIED), column, Period::parse).await
+    }
+
+    async fn record_tallies(&self, tallies: NewTallies) -> Result<(), StoreError> {
+        self.written(Command::RecordTallies(Box::new(tallies))).await
+    }
+
+    async fn tallied(&self, period: Period) -> Result<Option<TalliedPeriod>, StoreError> {
+        self.one(ask(read::TALLIED).bind(period.to_string())).await
+    }
+
+    async fn tally_of(&self, commitment: &[u8; 32]) -> Result<Option<TallyOf>, StoreError> {
+        self.one(ask(read::TALLY_OF).bind(&commitment[..])).await
+    }
+
+    async fn sample(&self, period: Period) -> Result<Option<SampleRow>, StoreError> {
+        self.one(ask(read::SAMPLE).bind(period.to_string())).await
+    }
+
+    async fn commit_sample(
+        &self,
+        period: Period,
+        digest: [u8; 32],
+        entry: Vec<u8>,
+        made: Moment,
+    ) -> Result<(), StoreError> {
+        self.written(Command::CommitSample { period: period.to_string(), digest, entry, made }).await
+    }
+
+    async fn reveal_sample(
+        &self,
+        period: Period,
+        revealed: [u8; 32],
+        entry: Vec<u8>,
+        made: Moment,
+    ) -> Result<(), StoreError> {
+        self.written(Command::RevealSample { period: period.to_string(), revealed, entry, made }).await
+    }
+}
+
+impl Sqlite {
+    /// The first row's one word, read as what it stands for.
+    async fn word<T>(
+        &self,
+        query: Asked<'_>,
+        column: Column,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Result<Option<T>, StoreError> {
+        let table = column.table;
+        let found: Vec<String> = self.column(query, column).await?;
+        found.first().map(|word| parse(word).ok_or(StoreError::Corrupt { table })).transpose()
     }
 }

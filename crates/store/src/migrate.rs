@@ -19,7 +19,8 @@ macro_rules! migration {
 }
 
 /// Those of `candour.db`.
-pub(crate) const MAIN: &[Migration] = &[migration!(1, "sqlite/main/0001_begin.sql")];
+pub(crate) const MAIN: &[Migration] =
+    &[migration!(1, "sqlite/main/0001_begin.sql"), migration!(2, "sqlite/main/0002_promises.sql")];
 /// Those of `keystore.db`.
 pub(crate) const KEYSTORE: &[Migration] = &[migration!(1, "sqlite/keystore/0001_begin.sql")];
 

@@ -18,6 +18,7 @@ pub mod note;
 pub mod policy;
 pub mod proof;
 pub mod receipt;
+pub mod sample;
 pub mod tile;
 pub mod witness;
 pub mod witnessed;

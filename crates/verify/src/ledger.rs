@@ -59,10 +59,10 @@ pub fn verify(
     since: Option<&[u8]>,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Report, LedgerError> {
-    verify_each(source, policy, since, progress, &mut |_, _| {})
+    verify_each(source, policy, since, progress, &mut |_, _, _| {})
 }
 
-/// Checks a ledger, and shows each entry with its index to `visit` on the way.
+/// Checks a ledger, and shows each entry, its index, its bytes and what they say, to `visit` on the way.
 ///
 /// What `visit` has seen is known to be the ledger's only once this returns without an error.
 ///
@@ -73,7 +73,7 @@ pub fn verify_each(
     policy: &Policy,
     since: Option<&[u8]>,
     progress: &mut dyn FnMut(Progress),
-    visit: &mut dyn FnMut(u64, &Read),
+    visit: &mut dyn FnMut(u64, &[u8], &Read),
 ) -> Result<Report, LedgerError> {
     let bytes = walk::required(source, CHECKPOINT)?;
     let cosigned = policy.verify(&bytes).map_err(|source| LedgerError::Checkpoint { source })?;

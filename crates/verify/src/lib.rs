@@ -8,7 +8,9 @@
 #![deny(missing_docs)]
 
 pub mod ledger;
+pub mod promises;
 pub mod receipt;
+pub mod recount;
 pub mod source;
 
 pub use source::{Folder, Source, SourceError};

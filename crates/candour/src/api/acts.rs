@@ -118,6 +118,37 @@ pub(super) async fn notice_unsafe(api: Api, command: Command) -> Result<Reply, F
     Ok(Reply::ok(&api.app.service.record_notice_unsafe(id, &command.asked, n, &reasons).await?))
 }
 
+pub(super) async fn commit_sample(api: Api, command: Command) -> Result<Reply, Failure> {
+    let (period, digest) = new_sample(&command, "digest")?;
+    sample(&api.app.service.commit_sample(&command.asked.actor, period, digest).await?)
+}
+
+pub(super) async fn reveal_sample(api: Api, command: Command) -> Result<Reply, Failure> {
+    let (period, r) = new_sample(&command, "r")?;
+    sample(&api.app.service.reveal_sample(&command.asked.actor, period, r).await?)
+}
+
+fn sample(state: &service::ledger::SampleState) -> Result<Reply, Failure> {
+    let value = serde_json::to_value(state)
+        .map_err(|_| service::ServiceError::Broken("a sample cannot be written"))?;
+    Ok(Reply::ok(&value))
+}
+
+/// A half-year and 32 bytes.
+fn new_sample(command: &Command, name: &'static str) -> Result<(tlog::entry::Period, [u8; 32]), Failure> {
+    let mut fields = Fields::of(&command.body)?;
+    let period = tlog::entry::Period::parse(&fields.text("period"));
+    if period.is_none() {
+        fields.fault("period", "a half-year, such as 2026-H1");
+    }
+    let bytes = crate::hex::read(&fields.text(name));
+    if bytes.is_none() {
+        fields.fault(name, "64 lower-case hexadecimal digits");
+    }
+    fields.done()?;
+    period.zip(bytes).ok_or_else(|| service::ServiceError::Broken("a checked field is missing").into())
+}
+
 pub(super) async fn recall(api: Api, command: Command) -> Result<Reply, Failure> {
     let reasons = only_text(&command, "reasons")?;
     let (id, n) = (command.place.case()?, command.place.number()?);

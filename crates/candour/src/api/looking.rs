@@ -147,6 +147,11 @@ pub(super) async fn receipts(api: Api, look: Look) -> Result<Reply, Failure> {
     Ok(Reply::ok(&json!({"receipts": receipts})))
 }
 
+pub(super) async fn samples(api: Api, look: Look) -> Result<Reply, Failure> {
+    let items = api.app.service.sample_states(&look.actor).await?;
+    Ok(Reply::ok(&json!({"items": written(to_value(&items))?})))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

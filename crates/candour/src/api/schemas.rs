@@ -149,6 +149,8 @@ fn bodies() -> Vec<(&'static str, Value)> {
             "SafeRoute",
             texts("address phrase", &[("route", json!({"enum": ["post", "in-person", "representative"]}))]),
         ),
+        ("SampleCommitment", object(&[("period", text()), ("digest", text())])),
+        ("SampleReveal", object(&[("period", text()), ("r", text())])),
         ("NoticeClock", object(&[("start", json!({"enum": ["found", "recovered"]}))])),
         ("Later", json!({"type": "object"})),
         ("PersonKey", texts("code second_fact", &[])),
@@ -173,6 +175,8 @@ fn answers() -> Vec<(&'static str, Value)> {
         ("Approved", object(&[("n", count()), ("decided", flag()), ("approvals_needed", list(&text()))])),
         ("List", object(&[("items", list(&rows)), cursor.clone()])),
         ("Queue", object(&[("items", list(&named("QueueRow"))), ("count", count()), cursor])),
+        ("Sample", sample()),
+        ("Samples", object(&[("items", list(&named("Sample")))])),
         ("Receipts", object(&[("receipts", list(&texts("name file", &[])))])),
         (
             "Case",
@@ -268,6 +272,21 @@ fn views() -> Vec<(&'static str, Value)> {
         ),
         ("ClinicCase", clinic_case()),
     ]
+}
+
+/// A half-year's sample; what was taken is pairs of index and class.
+fn sample() -> Value {
+    object(&[
+        ("period", text()),
+        ("ended", flag()),
+        ("committed", maybe_text()),
+        ("tallied", flag()),
+        ("revealed", maybe_text()),
+        (
+            "taken",
+            list(&json!({"type": "array", "prefixItems": [count(), text()], "minItems": 2, "maxItems": 2})),
+        ),
+    ])
 }
 
 fn decision_for_person() -> Value {

@@ -367,7 +367,35 @@ pub(super) static CALLS: &[Call] = &[
         "Receipts",
         |api, look| Box::pin(looking::receipts(api, look)),
     ),
+    samples(
+        "/api/v1/review/samples",
+        "How the reviewer's samples of the running half-year and the one before stand",
+        "Samples",
+        |api, look| Box::pin(looking::samples(api, look)),
+    ),
+    act(
+        "/api/v1/review/samples/commit",
+        "Commit to 32 bytes for a half-year that has not ended, by their SHA-256",
+        Some("SampleCommitment"),
+        &[Reviewer],
+        "Sample",
+        |api, command| Box::pin(acts::commit_sample(api, command)),
+    ),
+    act(
+        "/api/v1/review/samples/reveal",
+        "Reveal the bytes for a half-year whose tallies are witnessed, which fixes its sample",
+        Some("SampleReveal"),
+        &[Reviewer],
+        "Sample",
+        |api, command| Box::pin(acts::reveal_sample(api, command)),
+    ),
 ];
+
+/// What the reviewer alone looks at, and is public once it is revealed.
+const fn samples(path: &'static str, summary: &'static str, gives: &'static str, act: Act<Look>) -> Call {
+    let door = Door::Look { recorded: false, roles: &[Reviewer], act };
+    Call { method: Verb::Get, path, summary, takes: None, gives: (200, gives), door }
+}
 
 /// The calls by address, in the order of the table.
 pub(super) fn by_path() -> Vec<(&'static str, Vec<&'static Call>)> {

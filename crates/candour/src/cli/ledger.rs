@@ -24,6 +24,7 @@ pub(super) struct Options {
 #[derive(Debug, Subcommand)]
 enum Command {
     Verify(Verify),
+    Promises(super::promises::Options),
 }
 
 /// Check every entry, every tile and the checkpoint of a ledger against a quorum policy.
@@ -45,8 +46,10 @@ struct Verify {
 }
 
 pub(super) fn run(options: &Options) -> Answer {
-    let Command::Verify(verify) = &options.command;
-    verify.run()
+    match &options.command {
+        Command::Verify(verify) => verify.run(),
+        Command::Promises(promises) => super::promises::run(promises),
+    }
 }
 
 impl Verify {
@@ -68,7 +71,7 @@ impl Verify {
 }
 
 /// A line for every twentieth of the way, and none for what is done at once.
-fn show(progress: Progress, shown: &mut u64) {
+pub(super) fn show(progress: Progress, shown: &mut u64) {
     const SHORT: u64 = 10_000;
     let Progress { done, size } = progress;
     let part = (done / (size / 20).max(1)).min(20);

@@ -9,8 +9,11 @@ mod input;
 mod keys;
 mod ledger;
 mod outcome;
+mod promises;
 mod rebuild;
 mod receipt;
+mod recount;
+mod sample;
 mod serve;
 mod witness;
 
@@ -36,6 +39,8 @@ enum Command {
     Gate(gate::Options),
     Ledger(ledger::Options),
     Receipt(receipt::Options),
+    Recount(recount::Options),
+    Sample(sample::Options),
     Witness(witness::Options),
     Rebuild(rebuild::Options),
     Accounts(accounts::Options),
@@ -61,6 +66,8 @@ impl Command {
             Self::Gate(options) => gate::run(&options),
             Self::Ledger(options) => ledger::run(&options),
             Self::Receipt(options) => receipt::run(&options),
+            Self::Recount(options) => recount::run(&options),
+            Self::Sample(options) => sample::run(&options),
             Self::Witness(options) => witness::run(&options),
             Self::Rebuild(options) => rebuild::run(&options),
             Self::Accounts(options) => accounts::run(options),

@@ -32,6 +32,9 @@ pub struct Made {
     /// Disclosures that the officer reads once they are released.
     #[serde(default)]
     pub to_read: Vec<ToRead>,
+    /// The last finished half-year, and the reviewer's bytes for its sample, in hexadecimal: revealed once it is tallied.
+    #[serde(default)]
+    pub sample: Option<(String, String)>,
 }
 
 /// A disclosure that the officer reads once it is released.

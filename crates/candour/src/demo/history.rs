@@ -13,7 +13,7 @@ use casework::{
     codes::{Approval, Basis, Outcome},
     facts::{Facts, Supplier, supplier_of},
     id::CaseId,
-    time::{DAY_SECONDS, HOUR, Moment},
+    time::{DAY_SECONDS, Day, HOUR, Moment},
     verdict::{OpenOutcome, Verdict},
 };
 use serde_json::{Map, Value, json};
@@ -47,6 +47,20 @@ const OF_DISCLOSURES: [Stage; 6] =
 const OF_OTHERS: [Stage; 5] =
     [Stage::Told, Stage::Proposed, Stage::Decided, Stage::Advised, Stage::RecordOpened];
 
+/// Questions of the last half-year: enough that their classes are not small.
+const EARLIER: usize = 12;
+
+/// The last day of the half-year before the one that a moment is in.
+fn half_year_before(now: Moment) -> anyhow::Result<Day> {
+    let year = now.day().to_string().get(..4).and_then(|year| year.parse::<i32>().ok()).unwrap_or(1970);
+    let last = if now.day().half_year().ends_with('1') {
+        format!("{}-12-31", year - 1)
+    } else {
+        format!("{year}-06-30")
+    };
+    Day::parse(&last).context("a half-year has a last day")
+}
+
 /// The phrase that the person of the demonstration agreed with their clinician.
 const PHRASE: &str = "purple heron by the canal";
 
@@ -64,11 +78,16 @@ pub async fn make(service: &Service, clock: &DemoClock, options: &Options) -> an
     let vignettes: Vec<Value> = serde_json::from_str(VIGNETTES).context("the published cases do not read")?;
     let today = service.now();
     let days = i64::try_from(options.cases.max(1)).unwrap_or(1).min(60);
-    clock.set(Moment(today.0 - (days + 2) * DAY_SECONDS));
+    let begin = Moment(today.0 - (days + 2) * DAY_SECONDS);
+    let before = half_year_before(today)?;
+    // Ten weeks before the last half-year ended, so that there is one with tallies and a sample.
+    clock.set(Moment(before.end().0 - 70 * DAY_SECONDS).min(begin));
     service.make_places(people::places()).await.context("organisations cannot be made")?;
     let (cast, list) = accounts::make(service).await?;
     let mut history =
         History { service, clock, cast, made: Made { accounts: list, ..Made::default() }, turns: (0, 0) };
+    history.earlier(before).await?;
+    clock.set(begin.max(service.now()));
     history.enquiries().await?;
     for number in 0..options.cases {
         let vignette =
@@ -83,6 +102,7 @@ pub async fn make(service: &Service, clock: &DemoClock, options: &Options) -> an
             .case(number, options.seed, vignette)
             .await
             .with_context(|| format!("case {id} of the demonstration"))?;
+        history.end_weeks().await?;
         eprint!("\r{} of {} cases", number + 1, options.cases);
     }
     eprintln!();
@@ -104,6 +124,39 @@ impl History<'_> {
             (1, "clinician") => "clinician-other-unit".to_owned(),
             _ => format!("{role}.{}", UNITS.get(unit).map_or("", |u| u.0)),
         }
+    }
+
+    /// Weekly batches of the weeks that have ended on the set clock.
+    async fn end_weeks(&self) -> anyhow::Result<()> {
+        while self.service.keep_ledger().await? {}
+        Ok(())
+    }
+
+    /// Questions that were asked and answered in the last half-year, and the reviewer's commitment to its sample.
+    async fn earlier(&mut self, last_day: Day) -> anyhow::Result<()> {
+        let period =
+            tlog::entry::Period::parse(&last_day.half_year()).context("a half-year does not read")?;
+        let r: [u8; 32] = vault::entropy::fresh(&crate::chance::SystemEntropy);
+        let reviewer = self.cast.get("reviewer")?.clone();
+        self.service.commit_sample(&reviewer, period, tlog::sample::commitment(&r)).await?;
+        self.made.sample = Some((period.to_string(), crate::hex::write(&r)));
+        for number in 0..EARLIER {
+            self.clock.advance(2 * DAY_SECONDS);
+            let place = number % UNITS.len();
+            let unit = UNITS.get(place).map_or("london", |u| u.0);
+            let officer =
+                self.asked(["officer", "officer-other-force"].get(number % 2).unwrap_or(&"officer"))?;
+            let question =
+                "What should we bear in mind when somebody we are called to has not slept for days?";
+            let answer = self.service.receive_enquiry(&officer, unit, question).await?;
+            self.clock.advance(HOUR);
+            let clinician = self.asked(&Self::at(place, "clinician"))?;
+            let text =
+                "Speak slowly, one at a time, in a quiet place; offer water, and the crisis line of NHS 111.";
+            self.service.advise(&id_of(&answer)?, &clinician, text).await?;
+            self.end_weeks().await?;
+        }
+        Ok(())
     }
 
     async fn enquiries(&mut self) -> anyhow::Result<()> {

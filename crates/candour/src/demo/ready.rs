@@ -70,7 +70,23 @@ async fn finish(service: &Service, made: &Made) -> anyhow::Result<()> {
             service.refuse_destruction(&case, &Asked::from(officer.actor), *n, law).await?;
         }
     }
-    Ok(())
+    reveal(service, made).await
+}
+
+/// The reviewer reveals what they had committed to, once the tallies of the last half-year are witnessed.
+async fn reveal(service: &Service, made: &Made) -> anyhow::Result<()> {
+    let (Some((period, r)), Some(signed)) = (&made.sample, made.accounts.get("reviewer")) else {
+        return Ok(());
+    };
+    let Some(reviewer) = service.bearer(&signed.token).await? else { return Ok(()) };
+    let period = tlog::entry::Period::parse(period).context("the half-year of the sample does not read")?;
+    let r = crate::hex::read(r).context("the bytes of the sample do not read")?;
+    let done = tokio::time::timeout(Duration::from_secs(60), async {
+        while service.reveal_sample(&reviewer.actor, period, r).await.is_err() {
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
+    });
+    done.await.context("the tallies of the last half-year were not witnessed within a minute")
 }
 
 fn write(dir: &Path, url: &str, config: &Config, made: &Made, witnesses: &Witnesses) -> anyhow::Result<()> {

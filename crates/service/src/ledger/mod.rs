@@ -1,9 +1,16 @@
 //! The ledger's working side: numbering leaves, tiles, checkpoints, witnesses, proofs, receipts.
 
+pub(crate) mod calendar;
+mod keeper;
 mod proofs;
 mod receipts;
+mod sample;
 pub mod sequencer;
 mod status;
+pub mod tallies;
+pub mod weekly;
 
+pub(crate) use keeper::promise_acts;
+pub use sample::SampleState;
 pub use sequencer::Sequencer;
 pub use status::LedgerStatus;

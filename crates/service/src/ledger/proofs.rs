@@ -77,6 +77,11 @@ impl Service {
         self.out_of_tiles(|tiles| TileReader::new(tiles, size).inclusion_proof(index, size)).await
     }
 
+    /// The root of the tree of the first so many entries.
+    pub(crate) async fn root_at(&self, size: u64) -> Answer<Hash> {
+        self.out_of_tiles(|tiles| TileReader::new(tiles, size).root(size)).await
+    }
+
     /// A consistency proof.
     pub(crate) async fn consistency(&self, old: u64, new: u64) -> Answer<Vec<Hash>> {
         if old == 0 || old == new {

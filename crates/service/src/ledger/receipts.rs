@@ -12,7 +12,10 @@ use casework::{
     id::CaseId,
     refusal::Refusal,
 };
-use tlog::receipt::{self, Located};
+use tlog::{
+    entry::{Class, Period},
+    receipt::{self, Located, TallyOpening},
+};
 
 impl Service {
     /// The receipts that an account may have of a case: officers and health workers of their own acts, others of the
@@ -41,7 +44,12 @@ impl Service {
             let proof = self.inclusion(index, checkpoint.size).await?;
             let entry = tlog::Entry::Commitment { c: stored.commitment }.to_bytes();
             let located = Located { entry: &entry, index, proof: &proof };
-            let receipt = receipt::make_inclusion(located, &checkpoint.note, None).map_err(|error| {
+            let tally = self.tally_for(&stored.commitment, checkpoint.size).await?;
+            let opening = tally.as_ref().map(|found| TallyOpening {
+                salt: &found.salt,
+                tally: Located { entry: &found.entry, index: found.index, proof: &found.proof },
+            });
+            let receipt = receipt::make_inclusion(located, &checkpoint.note, opening).map_err(|error| {
                 tracing::error!(%error, "a receipt cannot be made");
                 ServiceError::Broken("a receipt cannot be made")
             })?;
@@ -52,6 +60,30 @@ impl Service {
         }
         Ok(found)
     }
+
+    /// The tally of a commitment, with its proof; `None` until it is under this witnessed size.
+    async fn tally_for(&self, commitment: &[u8; 32], size: u64) -> Answer<Option<FoundTally>> {
+        let Some(tally) = self.parts.ledger.tally_of(commitment).await? else { return Ok(None) };
+        let read = Period::parse(&tally.period).zip(Class::parse(&tally.class));
+        let (period, class) = read.ok_or(ServiceError::Broken("a tally does not read"))?;
+        let Some((first, _)) = self.tallies_of(period).await? else { return Ok(None) };
+        let index = first + tally.rank;
+        if index >= size {
+            return Ok(None);
+        }
+        let l = tlog::entry::tally_leaf(&tally.salt, commitment);
+        let entry = tlog::Entry::Tally { class, l, period }.to_bytes();
+        Ok(Some(FoundTally { salt: tally.salt, entry, index, proof: self.inclusion(index, size).await? }))
+    }
+}
+
+/// A tally in the ledger, as a receipt shows it.
+#[derive(Debug)]
+struct FoundTally {
+    salt: [u8; 32],
+    entry: Vec<u8>,
+    index: u64,
+    proof: Vec<tlog::Hash>,
 }
 
 /// The account whose act an event is.

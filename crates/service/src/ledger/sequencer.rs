@@ -6,10 +6,11 @@
 //! never ahead of numbered entries, the checkpoint never ahead of durable tiles. A crash anywhere leaves a state from
 //! which [`Sequencer::open`] goes on by the same steps.
 
+use super::{calendar::period_of, weekly::below};
 use crate::{
     engine::Service,
     error::{Answer, ServiceError},
-    ports::{CheckpointRow, CosignAnswer, CosignRequest, LedgerHead, NumberedEntry, PendingLeaf},
+    ports::{CheckpointRow, CosignAnswer, CosignRequest, Entropy, LedgerHead, NumberedEntry, PendingLeaf},
 };
 use casework::time::Moment;
 use std::collections::BTreeMap;
@@ -120,11 +121,19 @@ impl Sequencer {
 
     async fn number(&mut self) -> Answer<bool> {
         let service = self.service.clone();
-        let mut pending = service.parts.ledger.pending(ROUND_LEAVES_MAX).await?;
-        if !is_due(&pending, service.now()) {
+        if self.waits_for_a_checkpoint().await? {
             return Ok(false);
         }
-        shuffle(&mut pending, |bytes| service.entropy().fill(bytes));
+        let pending = service.parts.ledger.pending(ROUND_LEAVES_MAX).await?;
+        let in_order = pending.iter().any(|leaf| leaf.in_order);
+        let (mut pending, held) =
+            if in_order { (pending, false) } else { self.of_the_period(pending).await? };
+        if pending.is_empty() || !(held || in_order || is_due(&pending, service.now())) {
+            return Ok(false);
+        }
+        if !in_order {
+            shuffle(&mut pending, service.entropy());
+        }
         let size = self.edge.size();
         let entries: Vec<Vec<u8>> = pending.iter().map(|leaf| leaf.entry.clone()).collect();
         // The root is computed on a copy of the edge, and the edge itself moves only once the numbers are durable.
@@ -147,6 +156,40 @@ impl Sequencer {
             service.parts.tiles.write(&file.path.to_string(), file.bytes).await?;
         }
         Ok(true)
+    }
+
+    /// After tallies nothing is numbered until a checkpoint is signed, so that the first checkpoint that holds all
+    /// tallies of a period ends with the last of them: whoever derives the reviewer's sample needs that root, and finds
+    /// it from the entries alone.
+    async fn waits_for_a_checkpoint(&self) -> Answer<bool> {
+        let size = self.edge.size();
+        if self.signed >= size {
+            return Ok(false);
+        }
+        let last = self.service.parts.ledger.entries(size - 1, 1).await?;
+        let is_tally = |entry: &NumberedEntry| {
+            matches!(tlog::entry::read(&entry.entry), Ok(tlog::entry::Read::Known(tlog::Entry::Tally { .. })))
+        };
+        Ok(last.first().is_some_and(is_tally))
+    }
+
+    /// Those of the leaves that may be numbered now, and whether others are held back: none of a new half-year is
+    /// numbered before the tallies of the old one, so that anybody can tell a period's commitments by where they stand.
+    async fn of_the_period(&self, pending: Vec<PendingLeaf>) -> Answer<(Vec<PendingLeaf>, bool)> {
+        let Some(first) = pending.iter().map(|leaf| leaf.made).min() else { return Ok((pending, false)) };
+        let period = match self.service.period_to_tally().await? {
+            Some(period) => period,
+            None => self.service.not_before_last(period_of(first.day())?).await?,
+        };
+        let all = pending.len();
+        let mut now = Vec::with_capacity(all);
+        for leaf in pending {
+            if period_of(leaf.made.day())? <= period {
+                now.push(leaf);
+            }
+        }
+        let held = now.len() < all;
+        Ok((now, held))
     }
 
     /// Signs a checkpoint over what is new and has witnesses cosign it; at most once a second.
@@ -292,19 +335,10 @@ fn is_due(pending: &[PendingLeaf], now: Moment) -> bool {
         || pending.iter().any(|leaf| now.0 - leaf.made.0 >= BATCH_SECONDS)
 }
 
-/// Shuffles with a cryptographic generator (Fisher and Yates), drawing each place without bias by rejection.
-fn shuffle<T>(items: &mut [T], fill: impl Fn(&mut [u8])) {
+/// Shuffles with a cryptographic generator (Fisher and Yates), drawing each place without bias.
+fn shuffle<T>(items: &mut [T], entropy: &dyn Entropy) {
     for last in (1..items.len()).rev() {
-        let bound = last as u64 + 1;
-        let zone = u64::MAX - u64::MAX % bound;
-        let draw = loop {
-            let mut bytes = [0_u8; 8];
-            fill(&mut bytes);
-            let drawn = u64::from_le_bytes(bytes);
-            if drawn < zone {
-                break drawn % bound;
-            }
-        };
-        items.swap(last, usize::try_from(draw).unwrap_or(last));
+        let drawn = below(last as u64 + 1, entropy);
+        items.swap(last, usize::try_from(drawn).unwrap_or(last));
     }
 }

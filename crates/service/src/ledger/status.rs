@@ -1,6 +1,6 @@
 //! How the ledger stands, for its public page.
 
-use crate::{engine::Service, error::Answer};
+use crate::{engine::Service, error::Answer, ports::WeekRow};
 use casework::time::Moment;
 
 /// How the ledger stands.
@@ -18,7 +18,12 @@ pub struct LedgerStatus {
     pub policy: String,
     /// The names of the witnesses.
     pub witnesses: Vec<String>,
+    /// The last weekly batches of promises, oldest first.
+    pub weeks: Vec<WeekRow>,
 }
+
+/// How many weeks the page shows: a quarter of a year.
+const WEEKS_SHOWN: u32 = 13;
 
 impl Service {
     /// How the ledger stands. Nothing about pending leaves: when they will be numbered says nothing to anybody.
@@ -28,6 +33,8 @@ impl Service {
     pub async fn ledger_status(&self) -> Answer<LedgerStatus> {
         let checkpoint = self.parts.ledger.checkpoint(true).await?;
         let witnessed_size = checkpoint.as_ref().map_or(0, |row| row.size);
+        let mut weeks = self.parts.ledger.weeks(WEEKS_SHOWN).await?;
+        weeks.reverse();
         Ok(LedgerStatus {
             size: witnessed_size,
             witnessed_size,
@@ -37,6 +44,7 @@ impl Service {
                 .unwrap_or_default(),
             policy: self.parts.policy_text.to_string(),
             witnesses: self.parts.policy.witnesses().iter().map(|w| w.name().to_owned()).collect(),
+            weeks,
         })
     }
 }

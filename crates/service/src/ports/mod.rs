@@ -7,8 +7,9 @@ use async_trait::async_trait;
 use casework::{
     header::Stream,
     id::{AccountId, BlobId, CaseId, ForceId},
-    time::Moment,
+    time::{Day, Moment},
 };
+use tlog::entry::{Period, PromiseId, Week};
 
 /// A store that did not do what was asked.
 #[derive(Debug, thiserror::Error)]
@@ -156,7 +157,8 @@ pub trait LedgerStore: Send + Sync + std::fmt::Debug {
     async fn head(&self) -> Result<Option<LedgerHead>, StoreError>;
     /// Starts the ledger: writes the first head unless there is one.
     async fn start(&self, head: LedgerHead) -> Result<(), StoreError>;
-    /// Pending leaves in the order in which they were made, and whether a flush was asked for.
+    /// Pending leaves in the order in which they were made: those of runs that keep their order while there are any,
+    /// the others otherwise.
     async fn pending(&self, limit: u32) -> Result<Vec<PendingLeaf>, StoreError>;
     /// In one transaction: numbers these leaves from `head.size`, removes them from the pending ones, and moves the
     /// head from `expected` (epoch, size) to `head`. `false` if the head was not as expected: nothing was written.
@@ -176,6 +178,54 @@ pub trait LedgerStore: Send + Sync + std::fmt::Debug {
     async fn index_of(&self, commitment: &[u8; 32]) -> Result<Option<u64>, StoreError>;
     /// Adds an entry that goes out at once, such as an act.
     async fn add_pending(&self, entry: Vec<u8>, made: Moment) -> Result<(), StoreError>;
+
+    /// What events did to promises up to the end of a week and no batch has taken up, in order.
+    async fn promise_acts(&self, through: Week) -> Result<Vec<PromiseActRow>, StoreError>;
+    /// The week of the first such act.
+    async fn first_promise_week(&self) -> Result<Option<Week>, StoreError>;
+    /// The week of the last batch.
+    async fn last_batch(&self) -> Result<Option<Week>, StoreError>;
+    /// The last batches, counted, newest first.
+    async fn weeks(&self, limit: u32) -> Result<Vec<WeekRow>, StoreError>;
+    /// One promise that stands in the ledger.
+    async fn standing(&self, promise: &PromiseId) -> Result<Option<StandingRow>, StoreError>;
+    /// The decoys that stand in the ledger.
+    async fn decoys(&self) -> Result<Vec<StandingRow>, StoreError>;
+    /// Writes the batch of a week in one transaction; [`StoreError::Repeated`] where the week has one.
+    async fn record_batch(&self, batch: NewBatch) -> Result<(), StoreError>;
+
+    /// The day of the first commitment that is numbered and not tallied.
+    async fn first_untallied(&self) -> Result<Option<Day>, StoreError>;
+    /// The commitments that are numbered and not tallied, up to a day.
+    async fn untallied(&self, through: Day) -> Result<Vec<TallyRow>, StoreError>;
+    /// The last period that was tallied.
+    async fn last_tallied(&self) -> Result<Option<Period>, StoreError>;
+    /// Writes the tallies of a period in one transaction; [`StoreError::Repeated`] where it has some,
+    /// [`StoreError::Conflict`] where a commitment up to its last day waits, or was numbered since.
+    async fn record_tallies(&self, tallies: NewTallies) -> Result<(), StoreError>;
+    /// A period that was tallied.
+    async fn tallied(&self, period: Period) -> Result<Option<TalliedPeriod>, StoreError>;
+    /// The tally of a commitment, once there is one.
+    async fn tally_of(&self, commitment: &[u8; 32]) -> Result<Option<TallyOf>, StoreError>;
+
+    /// What the reviewer committed to for a period.
+    async fn sample(&self, period: Period) -> Result<Option<SampleRow>, StoreError>;
+    /// Records the reviewer's commitment and its act; [`StoreError::Repeated`] where there is one.
+    async fn commit_sample(
+        &self,
+        period: Period,
+        digest: [u8; 32],
+        entry: Vec<u8>,
+        made: Moment,
+    ) -> Result<(), StoreError>;
+    /// Records what the reviewer revealed and its act; [`StoreError::Repeated`] where it was revealed before.
+    async fn reveal_sample(
+        &self,
+        period: Period,
+        revealed: [u8; 32],
+        entry: Vec<u8>,
+        made: Moment,
+    ) -> Result<(), StoreError>;
 }
 
 /// Where the published files of the ledger lie. Writing is durable before it returns; files appear whole.

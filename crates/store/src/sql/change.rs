@@ -71,6 +71,25 @@ statements! { Change, CHANGES:
     NUMBER_ENTRY = "INSERT INTO ledger_entries (idx, entry, commitment) VALUES ($1, $2, $3)";
     KEEP_TALLY = "INSERT INTO ledger_tallies (commitment, class, salt, day) \
         SELECT commitment, class, tally_salt, day FROM ledger_pending WHERE id = $1 AND commitment IS NOT NULL";
+    ADD_ORDERED_LEAF = "INSERT INTO ledger_pending (entry, flush, in_order, made, day) \
+        VALUES ($1, TRUE, TRUE, $2, $3)";
+    ADD_PROMISE_ACT = "INSERT INTO promise_acts (promise, act, until, why, week) VALUES ($1, $2, $3, $4, $5)";
+    DROP_PROMISE_ACT = "DELETE FROM promise_acts WHERE id = $1";
+    ADD_BATCH = "INSERT INTO weekly_batches (week, made, opened, kept, kept_late, still_due, broken) \
+        VALUES ($1, $2, $3, $4, $5, 0, 0)";
+    /// Counts what stands after a batch: what was due in its week and stands is broken.
+    COUNT_STANDING = "UPDATE weekly_batches SET \
+        still_due = (SELECT COUNT(*) FROM promises_standing WHERE until > $1), \
+        broken = (SELECT COUNT(*) FROM promises_standing WHERE until <= $1) WHERE week = $1";
+    PUT_STANDING = "INSERT INTO promises_standing (promise, until, decoy) VALUES ($1, $2, $3) \
+        ON CONFLICT (promise) DO UPDATE SET until = excluded.until";
+    DROP_STANDING = "DELETE FROM promises_standing WHERE promise = $1";
+    ADD_TALLIED = "INSERT INTO tallied_periods (period, made, after, tallies) \
+        SELECT $1, $2, size, $3 FROM ledger_head WHERE id = 1";
+    TALLY = "UPDATE ledger_tallies SET period = $2, written = $3, place = $4 \
+        WHERE commitment = $1 AND period IS NULL";
+    ADD_SAMPLE = "INSERT INTO samples (period, digest, committed) VALUES ($1, $2, $3)";
+    REVEAL_SAMPLE = "UPDATE samples SET revealed = $2 WHERE period = $1 AND revealed IS NULL";
     DROP_LEAF = "DELETE FROM ledger_pending WHERE id = $1";
     /// Records a checkpoint while the head is of this epoch and reaches its size; no row otherwise. Of two for one size
     /// the witnessed one stays.

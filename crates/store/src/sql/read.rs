@@ -65,13 +65,33 @@ statements! { Read, READS:
     SESSION = "SELECT digest, account, csrf, opened, expires FROM sessions WHERE digest = $1 AND expires > $2";
 
     HEAD = "SELECT epoch, size, root FROM ledger_head WHERE id = 1";
-    PENDING = "SELECT id, entry, commitment, flush, made FROM ledger_pending WHERE id > 0 ORDER BY id LIMIT $1";
+    PENDING = "SELECT id, entry, commitment, flush, in_order, made FROM ledger_pending \
+        WHERE id > 0 ORDER BY id LIMIT $1";
+    PENDING_IN_ORDER = "SELECT id, entry, commitment, flush, in_order, made FROM ledger_pending \
+        WHERE in_order = TRUE AND id > 0 ORDER BY id LIMIT $1";
+    PENDING_UP_TO = "SELECT 1 AS found FROM ledger_pending WHERE commitment IS NOT NULL AND day <= $1 LIMIT 1";
     CHECKPOINT = "SELECT size, root, note, witnessed, made FROM ledger_checkpoints \
         WHERE size >= 0 ORDER BY size DESC LIMIT 1";
     CHECKPOINT_OF_SIZE = "SELECT size, root, note, witnessed, made FROM ledger_checkpoints WHERE size = $1";
     CHECKPOINT_WITNESSED = "SELECT size, root, note, witnessed, made FROM ledger_checkpoints \
         WHERE witnessed = TRUE ORDER BY size DESC LIMIT 1";
     ENTRIES = "SELECT idx, entry, commitment FROM ledger_entries WHERE idx >= $1 ORDER BY idx LIMIT $2";
+    PROMISE_ACTS = "SELECT id, promise, act, until, why FROM promise_acts WHERE week <= $1 ORDER BY week, id";
+    FIRST_PROMISE_WEEK = "SELECT week FROM promise_acts WHERE week > '' ORDER BY week LIMIT 1";
+    LAST_BATCH = "SELECT week FROM weekly_batches WHERE week > '' ORDER BY week DESC LIMIT 1";
+    WEEKS = "SELECT week, opened, kept, kept_late, still_due, broken FROM weekly_batches \
+        WHERE week > '' ORDER BY week DESC LIMIT $1";
+    STANDING = "SELECT promise, until, decoy FROM promises_standing WHERE promise = $1";
+    /// Every tag sorts after the empty one.
+    DECOYS = "SELECT promise, until, decoy FROM promises_standing WHERE decoy = TRUE AND promise > $1 ORDER BY promise";
+    FIRST_UNTALLIED = "SELECT day FROM ledger_tallies WHERE period IS NULL AND day > '' ORDER BY day LIMIT 1";
+    UNTALLIED = "SELECT commitment, class, salt FROM ledger_tallies WHERE period IS NULL AND day <= $1 \
+        ORDER BY day, commitment";
+    LAST_TALLIED = "SELECT period FROM tallied_periods WHERE period > '' ORDER BY period DESC LIMIT 1";
+    TALLIED = "SELECT after, tallies FROM tallied_periods WHERE period = $1";
+    TALLY_OF = "SELECT period, written, salt, place FROM ledger_tallies WHERE commitment = $1 AND period IS NOT NULL";
+    SAMPLE = "SELECT digest, committed, revealed FROM samples WHERE period = $1";
+
     INDEX_OF = "SELECT idx FROM ledger_entries WHERE commitment = $1";
 
     /// Whether anything was ever recorded under a case, in whichever stream.

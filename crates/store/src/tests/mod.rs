@@ -8,4 +8,5 @@ mod full;
 mod ledger;
 mod models;
 mod opening;
+mod promises;
 mod samples;

@@ -1,6 +1,6 @@
 //! What one command of the service records: events, leaves and all that goes with them.
 
-use super::{Done, Tx, change, drafts, ledger, models, people};
+use super::{Done, Tx, change, drafts, ledger, models, people, promises};
 use crate::{
     fault::{Fault, OrTaken as _},
     fields::signed,
@@ -55,6 +55,9 @@ pub(super) async fn append(tx: &mut Tx<'_>, write: &Write) -> Result<Done, Fault
     }
     for account in &write.accounts {
         people::put_account(tx, account).await?;
+    }
+    for act in &write.promises {
+        promises::add_act(tx, act).await?;
     }
     Ok(Done::Written)
 }

@@ -8,6 +8,7 @@ mod drafts;
 mod ledger;
 pub(crate) mod models;
 mod people;
+mod promises;
 
 use crate::{counters::Totals, fault::Fault, sql::Change};
 use casework::{
@@ -15,7 +16,8 @@ use casework::{
     time::Moment,
 };
 use service::ports::{
-    CaseModels, CheckpointRow, DraftRow, KeyRow, LedgerHead, NumberedEntry, SessionRow, Write,
+    CaseModels, CheckpointRow, DraftRow, KeyRow, LedgerHead, NewBatch, NewTallies, NumberedEntry, SessionRow,
+    Write,
 };
 use sqlx::{Sqlite, SqliteConnection, query::Query, sqlite::SqliteArguments};
 
@@ -37,6 +39,10 @@ pub(crate) enum Command {
     Sequence { expected: (u64, u64), head: LedgerHead, leaves: Vec<(i64, NumberedEntry)> },
     RecordCheckpoint { epoch: u64, note: CheckpointRow },
     AddPending { entry: Vec<u8>, made: Moment },
+    RecordBatch(Box<NewBatch>),
+    RecordTallies(Box<NewTallies>),
+    CommitSample { period: String, digest: [u8; 32], entry: Vec<u8>, made: Moment },
+    RevealSample { period: String, revealed: [u8; 32], entry: Vec<u8>, made: Moment },
 }
 
 /// What a command has to tell.
@@ -70,7 +76,11 @@ impl Command {
             | Self::StartLedger(_)
             | Self::Sequence { .. }
             | Self::RecordCheckpoint { .. }
-            | Self::AddPending { .. } => &[],
+            | Self::AddPending { .. }
+            | Self::RecordBatch(_)
+            | Self::RecordTallies(_)
+            | Self::CommitSample { .. }
+            | Self::RevealSample { .. } => &[],
         }
     }
 
@@ -92,6 +102,14 @@ impl Command {
             Self::Sequence { expected, head, leaves } => ledger::sequence(tx, *expected, head, leaves).await,
             Self::RecordCheckpoint { epoch, note } => ledger::record_checkpoint(tx, *epoch, note).await,
             Self::AddPending { entry, made } => ledger::add_pending(tx, entry, *made).await,
+            Self::RecordBatch(batch) => promises::record_batch(tx, batch).await,
+            Self::RecordTallies(tallies) => promises::record_tallies(tx, tallies).await,
+            Self::CommitSample { period, digest, entry, made } => {
+                promises::commit_sample(tx, period, digest, entry, *made).await
+            }
+            Self::RevealSample { period, revealed, entry, made } => {
+                promises::reveal_sample(tx, period, revealed, entry, *made).await
+            }
         }
     }
 }

@@ -36,6 +36,20 @@ impl Week {
     pub const fn week(self) -> u8 {
         self.week
     }
+
+    /// The week after this one; the last week of the year 9999 is its own.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self::new(self.year, self.week.saturating_add(1))
+            .or_else(|| Self::new(self.year.saturating_add(1), 1))
+            .unwrap_or(self)
+    }
+
+    /// So many weeks later.
+    #[must_use]
+    pub fn plus(self, weeks: u16) -> Self {
+        (0..weeks).fold(self, |week, _| week.next())
+    }
 }
 
 impl fmt::Display for Week {
@@ -98,6 +112,15 @@ impl Period {
     pub const fn half(self) -> Half {
         self.half
     }
+
+    /// The half-year after this one; the last one of the year 9999 is its own.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self.half {
+            Half::First => Self { half: Half::Second, ..self },
+            Half::Second => Self::new(self.year.saturating_add(1), Half::First).unwrap_or(self),
+        }
+    }
 }
 
 impl fmt::Display for Period {
@@ -135,6 +158,18 @@ mod tests {
     #[test]
     fn in_400_years_71_have_53_weeks() {
         assert_eq!((2000..2400).filter(|year| has_53_weeks(*year)).count(), 71);
+    }
+
+    #[test]
+    fn weeks_and_half_years_follow_each_other_over_the_turn_of_the_year() {
+        let week = |text| Week::parse(text).unwrap();
+        assert_eq!(week("2026-W52").next(), week("2026-W53"));
+        assert_eq!(week("2026-W53").next(), week("2027-W01"));
+        assert_eq!(week("2025-W52").plus(54), week("2027-W01"));
+        assert_eq!(week("9999-W52").next(), week("9999-W52"));
+        let period = |text| Period::parse(text).unwrap();
+        assert_eq!(period("2026-H1").next(), period("2026-H2"));
+        assert_eq!(period("2026-H2").next(), period("2027-H1"));
     }
 
     #[test]

@@ -272,7 +272,7 @@ fn entries_that_the_ledger_must_not_hold_are_found_even_when_witnessed() {
 fn unknown_forms_are_counted_and_shown_as_unknown() {
     let ledger = Ledger::of(&[entry(0), br#"{"v":1,"x":1}"#.to_vec(), br#"{"v":2}"#.to_vec()], &[3]);
     let mut known = Vec::new();
-    let report = super::verify_each(&ledger, &policy(), None, &mut |_| {}, &mut |index, read| {
+    let report = super::verify_each(&ledger, &policy(), None, &mut |_| {}, &mut |index, _, read| {
         known.push((index, matches!(read, tlog::entry::Read::Known(Entry::Commitment { .. }))));
     });
     assert_eq!(report.unwrap().forms, [(Form::Commitment, 1), (Form::Unknown, 2)].into());

@@ -37,7 +37,7 @@ impl<'a> Walk<'a> {
     pub(super) fn run(
         mut self,
         progress: &mut dyn FnMut(Progress),
-        visit: &mut dyn FnMut(u64, &Read),
+        visit: &mut dyn FnMut(u64, &[u8], &Read),
     ) -> Result<Report, LedgerError> {
         let checkpoint = self.cosigned.checkpoint();
         let size = checkpoint.size();
@@ -63,7 +63,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Reads one bundle, checks its entries and every tile that they complete.
-    fn bundle(&mut self, number: u64, visit: &mut dyn FnMut(u64, &Read)) -> Result<(), LedgerError> {
+    fn bundle(&mut self, number: u64, visit: &mut dyn FnMut(u64, &[u8], &Read)) -> Result<(), LedgerError> {
         let size = self.cosigned.checkpoint().size();
         let width = width_of_tile(size, 0, number).unwrap_or(FULL_WIDTH);
         let Some(path) = TilePath::entries(number, width) else { return Ok(()) };
@@ -77,7 +77,7 @@ impl<'a> Walk<'a> {
             let read =
                 entry::read(bytes).map_err(|source| LedgerError::Entry { index, path: found, source })?;
             *self.forms.entry(form_of(&read)).or_default() += 1;
-            visit(index, &read);
+            visit(index, bytes, &read);
         }
         // Stop at the earlier checkpoint's size, to have the root of just that many entries.
         let stop = self.since.and_then(|(since, _)| usize::try_from(since.checked_sub(first)?).ok());

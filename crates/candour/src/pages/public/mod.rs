@@ -1,5 +1,6 @@
 //! Pages for anybody: what this is, the rules, the ledger, the figures, and how to ask.
 
+mod chart;
 mod rules;
 #[cfg(test)]
 pub(crate) mod samples;
@@ -11,11 +12,7 @@ use crate::web::{
     session::Visitor,
 };
 use askama::Template;
-use axum::{
-    Router,
-    response::{IntoResponse as _, Response},
-    routing::get,
-};
+use axum::{Router, response::Response, routing::get};
 use service::ledger::LedgerStatus;
 
 macro_rules! plain_pages {
@@ -57,6 +54,13 @@ pub struct LedgerPage {
     pub address: String,
     /// Its state; `None` where it cannot be read just now.
     pub status: Option<LedgerStatus>,
+}
+
+impl LedgerPage {
+    /// Promises by week, drawn; `None` before the first batch.
+    fn chart(&self) -> Option<chart::Chart> {
+        chart::Chart::of(&self.status.as_ref()?.weeks)
+    }
 }
 
 /// Where they are.

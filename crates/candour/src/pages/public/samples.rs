@@ -3,6 +3,7 @@
 use super::{rules::RulesPage, *};
 use crate::web::Settings;
 use casework::time::Moment;
+use service::ports::WeekRow;
 
 fn frame(title: &str) -> Frame {
     Frame::public(&Settings::default(), title)
@@ -19,6 +20,16 @@ fn status() -> LedgerStatus {
         made: Some(Moment(1_795_356_300)),
         policy: "log ledger.candour.example+8fcc4ad2+AY…\nwitness north …\nquorum both\n".to_owned(),
         witnesses: vec!["witness-north.example".to_owned(), "witness-south.example".to_owned()],
+        weeks: (40..47)
+            .map(|week| WeekRow {
+                week: format!("2026-W{week}"),
+                opened: 16 + week % 5,
+                kept: 17 + week % 4,
+                kept_late: week % 3,
+                open: 40 + week % 7,
+                broken: week % 2,
+            })
+            .collect(),
     }
 }
 

@@ -1,0 +1,91 @@
+//! What an outsider can count in the ledger of a running service, over folder and address: promises, totals, the sample.
+
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+mod demonstration;
+
+use demonstration::Demo;
+use serde_json::{Value, json};
+use std::process::Command;
+
+fn candour(args: &[&str]) -> (i32, Value) {
+    let done = Command::new(env!("CARGO_BIN_EXE_candour")).args(args).output().unwrap();
+    let text = String::from_utf8_lossy(&done.stdout);
+    (done.status.code().unwrap_or(-1), serde_json::from_str(&text).unwrap_or(json!(text)))
+}
+
+#[test]
+fn an_outsider_counts_promises_totals_and_the_sample_from_the_ledger_alone() {
+    let demo = Demo::start(6);
+    let (dir, policy) = demo.ledger();
+    let (dir, policy) = (dir.to_str().unwrap(), policy.to_str().unwrap());
+    let url = demo.json["ledger"]["url"].as_str().unwrap().to_owned();
+
+    for source in [dir, url.as_str()] {
+        let (status, promises) = candour(&["ledger", "promises", source, "--policy", policy, "--json"]);
+        assert_eq!(status, 0, "{promises}");
+        assert!(promises["weeks"].as_array().unwrap().len() >= 8, "{promises}");
+    }
+    let states = demo.get("reviewer", "/api/v1/review/samples");
+    assert_eq!(states.status, 200, "{}", states.text);
+    let last = &states.body["items"][1];
+    assert_eq!(last["tallied"], true, "{last}");
+    let period = last["period"].as_str().unwrap();
+
+    let (status, recount) = candour(&["recount", &url, "--policy", policy, "--period", period, "--json"]);
+    assert_eq!(status, 0, "{recount}");
+    let total: u64 = recount["totals"].as_object().unwrap().values().filter_map(Value::as_u64).sum();
+    assert_eq!(recount["commitments"], total);
+
+    // What was published agrees or does not.
+    let published = demo.dir.path().join("published.json");
+    let mut totals = json!({"period": period, "totals": recount["totals"]});
+    for (wrong, expected) in [(false, 0), (true, 1)] {
+        if wrong {
+            totals["totals"]["care-offered"] = json!(3);
+        }
+        std::fs::write(&published, totals.to_string()).unwrap();
+        let against = published.to_str().unwrap();
+        let (status, told) = candour(&[
+            "recount",
+            dir,
+            "--policy",
+            policy,
+            "--period",
+            period,
+            "--against",
+            against,
+            "--json",
+        ]);
+        assert_eq!((status, &told["holds"]), (expected, &json!(!wrong)), "{told}");
+    }
+
+    // The sample that anybody derives is the one that the service shows the reviewer, and nobody else is shown it there.
+    let derive = ["sample", "derive", dir, "--policy", policy, "--period", period, "--json"];
+    let (status, sample) = candour(&derive);
+    assert_eq!(status, 0, "{sample}");
+    let taken: Vec<Value> =
+        sample["taken"].as_array().unwrap().iter().map(|one| json!([one["index"], one["class"]])).collect();
+    assert!(!taken.is_empty());
+    assert_eq!(last["taken"], json!(taken));
+    assert_eq!(demo.get("clinician", "/api/v1/review/samples").status, 403);
+
+    // Commit once, before the end; another commitment would be a second choice.
+    let running = states.body["items"][0]["period"].as_str().unwrap();
+    let commit = |digest: &str| {
+        let body = json!({"period": running, "digest": digest});
+        demo.post("reviewer", "/api/v1/review/samples/commit", &body).status
+    };
+    assert_eq!(commit(&"ab".repeat(32)), 200);
+    assert_eq!(commit(&"ab".repeat(32)), 200);
+    assert_eq!(commit(&"cd".repeat(32)), 409);
+    assert_eq!(commit("short"), 422);
+    let early = json!({"period": running, "r": "ab".repeat(32)});
+    assert_eq!(demo.post("reviewer", "/api/v1/review/samples/reveal", &early).status, 409);
+
+    let (status, _) = candour(&["recount", dir, "--policy", policy, "--period", "2026", "--json"]);
+    assert_eq!(status, 2);
+    let (status, _) = candour(&["recount", dir, "--policy", policy, "--period", running, "--json"]);
+    assert_eq!(status, 1);
+    assert!(demo.plain("/ledger").text.contains("Promises by week"));
+}
