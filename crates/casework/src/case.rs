@@ -320,6 +320,15 @@ impl Case {
         self.facts.is_some()
     }
 
+    /// The officer to whom something was released, where somebody else began the case.
+    ///
+    /// SECURITY: before the release nobody outside the clinic may learn that they were ever named.
+    #[must_use]
+    pub fn informed_recipient(&self) -> Option<&AccountId> {
+        let released = self.proposals.values().any(|proposal| proposal.released.is_some());
+        self.recipient.as_ref().filter(|_| released)
+    }
+
     /// Whether the officer marked the referral as an emergency: it selects which of the two fixed times applies.
     ///
     /// SECURITY: what the clinic corrects in the facts afterwards changes nothing here, or the officer would see it.

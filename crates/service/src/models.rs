@@ -20,7 +20,7 @@ pub fn of(case: &Case) -> CaseModels {
         trust: case.trust.clone(),
         force: case.force.clone(),
         opened_by: case.opened_by.account.clone(),
-        recipient: case.recipient.clone(),
+        recipient: case.informed_recipient().cloned(),
         origin: case.origin.map_or_else(|| "enquiry".to_owned(), |origin| origin.as_str().to_owned()),
         phase: phase(case.phase).to_owned(),
         stage: stage(case).to_owned(),
@@ -98,7 +98,7 @@ fn stage(case: &Case) -> &'static str {
 fn scopes(case: &Case, role: Role) -> Vec<String> {
     match role {
         Role::Officer => {
-            let account = case.recipient.as_ref().unwrap_or(&case.opened_by.account);
+            let account = case.informed_recipient().unwrap_or(&case.opened_by.account);
             vec![format!("account:{account}")]
         }
         Role::HealthWorker => vec![format!("account:{}", case.opened_by.account)],

@@ -59,8 +59,10 @@ impl Service {
         let own = case.opened_by.account == actor.account;
         let question =
             if own { self.text_of(id, &loaded.keys, &case.question).await? } else { String::new() };
+        // What was said to whoever asked is not for an officer to whom the clinic turned.
+        let (said, missing): (&[_], &[_]) = if own { (&case.advice, &case.missing) } else { (&[], &[]) };
         let mut advice = Vec::new();
-        for given in &case.advice {
+        for given in said {
             advice.push(AdviceView {
                 at: given.at.for_people(),
                 text: self.text_of(id, &loaded.keys, &given.text).await?,
@@ -77,7 +79,7 @@ impl Service {
             sent: case.sent.for_people(),
             answer_by: officer::fixed_time(case).for_people(),
             question,
-            missing: self.missing_views(&case.missing),
+            missing: self.missing_views(missing),
             advice,
             disclosures: disclosures(case),
             returned: state == OfficerState::Returned,

@@ -44,8 +44,7 @@ pub(super) fn own_disclosure(case: &Case, ctx: &Context) -> Result<(), Refusal> 
 ///
 /// SECURITY: somebody named to receive what a health worker reported knows nothing of it before it is released.
 fn is_requester(case: &Case, actor: &Actor) -> bool {
-    let released = || case.proposals.values().any(|p| p.released.is_some());
-    case.opened_by.account == actor.account || (case.recipient.as_ref() == Some(&actor.account) && released())
+    case.opened_by.account == actor.account || case.informed_recipient() == Some(&actor.account)
 }
 
 /// Refuses unless the professional acts who began the case under a duty of their own.

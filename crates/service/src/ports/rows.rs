@@ -236,7 +236,7 @@ pub struct CaseRow {
     pub force: Option<ForceId>,
     /// The account that began it.
     pub opened_by: AccountId,
-    /// The officer who would receive, where somebody else began it.
+    /// The officer to whom something was released, where somebody else began it.
     pub recipient: Option<AccountId>,
     /// `enquiry`, `requester`, `health-service` or `duty-holder`.
     pub origin: String,
