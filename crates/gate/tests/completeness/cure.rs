@@ -30,8 +30,16 @@ pub fn supplied(facts: &Facts, basis: Basis, reason: Reason, fields: &[&str]) ->
     if reason == Reason::CounsellingPresumption {
         all = with(&all, "/victim_request/senior_approval", &json!(true));
     }
+    if fields.contains(&"/instrument/in_date") {
+        all = with(&all, "/instrument/ends_on", &Value::Null);
+    }
     if fields.contains(&"/items") {
-        let mut better = good_values(&all, basis, "/items").into_iter().map(|items| with(&all, "/items", &items));
+        let asking = |items: Value| {
+            let asked = with(&all, "/items", &items);
+            // A yes that covers nothing is no yes: the clinic asks the person about what is asked for.
+            if basis == Basis::ExplicitConsent { with(&asked, "/consent/covers", &items) } else { asked }
+        };
+        let mut better = good_values(&all, basis, "/items").into_iter().map(asking);
         if let Some(found) = better.find(|facts| gives_something(facts, basis)) {
             return found;
         }
@@ -91,9 +99,10 @@ fn paper(basis: Basis) -> Value {
         Basis::Cta2008S19 => ("service-confirmation", "intelligence-service"),
         _ => (basis.as_str(), "judge"),
     };
+    let para7 = basis == Basis::Ta2000Sch5Para7;
     let every: Vec<&str> = Item::ALL.iter().map(|item| item.as_str()).collect();
     json!({"kind": kind, "issuer": issuer, "written": true, "sealed": true, "in_date": true, "names_holder": true,
         "names_requester": true, "describes_items": every, "particulars_stated": true, "access_conditions": 2,
-        "future_material": false, "future_days": null, "ordinary_care_only": false, "sab_conditions": [1, 2, 3],
+        "future_material": para7, "future_days": 28, "ordinary_care_only": para7, "sab_conditions": [1, 2, 3],
         "person_heard": true, "forbids_notice": false, "ends_on": null, "ban_ends_on": null})
 }
