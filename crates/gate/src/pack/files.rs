@@ -38,6 +38,13 @@ impl Files {
         Self(files.into_iter().map(|(path, text)| (path.into(), text.into())).collect())
     }
 
+    /// The same files with one of them replaced, or put in.
+    #[must_use]
+    pub fn with(mut self, path: &str, text: &str) -> Self {
+        self.0.insert(path.to_owned(), text.to_owned());
+        self
+    }
+
     /// Reads the files of a pack from its folder. Anything else there (tests, a readme) is no part of the pack.
     ///
     /// # Errors

@@ -63,10 +63,17 @@ fn good_values(facts: &Facts, basis: Basis, field: &str) -> Vec<Value> {
         "/requester/identity" => vec![json!("verified")],
         "/requester/rank" => vec![json!("sergeant"), json!("inspector")],
         "/person/age" => match basis {
-            Basis::Ca2004S16la | Basis::ChildSafeguardingS17S47 => vec![json!(10)],
+            Basis::Ca2004S16la
+            | Basis::ChildSafeguardingS17S47
+            | Basis::Fgm2003S5b
+            | Basis::Cpa2026CsaReport
+            | Basis::Sswba2014S130 => vec![json!(10)],
             _ => vec![json!(30), json!(10)],
         },
-        "/purpose" => Purpose::ALL.iter().map(|purpose| json!(purpose.as_str())).collect(),
+        "/purpose" => {
+            let first = [Purpose::InvestigateSeriousCrime];
+            first.iter().chain(Purpose::ALL).map(|purpose| json!(purpose.as_str())).collect()
+        }
         "/items" => Item::ALL.iter().map(|item| json!([item.as_str()])).collect(),
         "/instrument" => vec![paper(basis)],
         "/instrument/kind" => vec![json!(basis.as_str())],
@@ -83,10 +90,11 @@ fn good_values(facts: &Facts, basis: Basis, field: &str) -> Vec<Value> {
     }
 }
 
-/// The items asked for, or one where none is.
+/// The items asked for, and one that may always be given, since what was asked for may be a never-item.
 fn described(facts: &Facts) -> Value {
-    let items: Vec<&str> = facts.items.iter().map(|item| item.as_str()).collect();
-    if items.is_empty() { json!(["identity-confirmation"]) } else { json!(items) }
+    let always = Item::IdentityConfirmation;
+    let asked = facts.items.iter().filter(|item| **item != always);
+    asked.chain([&always]).map(|item| item.as_str()).collect()
 }
 
 /// A paper with all that its basis asks for.
