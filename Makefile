@@ -1,6 +1,6 @@
 # Two commands do everything on a fresh machine: `make run` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help tools assets run test check bench clean
+.PHONY: help tools assets run test check bench oracle fuzz clean
 
 PORT ?= 8080
 DEMO ?= demo
@@ -35,6 +35,20 @@ check: assets ## what a change must pass: format, lints, structure, licences, te
 
 bench: assets ## print ratios against limits and peers, measured in one run
 	$(CARGO) bench --locked -p candour --bench ratios
+	$(CARGO) run --locked --release -p candour-gate --example verdict_speed
+
+FACTS ?= 1000000
+SEED ?= 1
+JOBS ?= 2
+
+oracle: ## the gate against a second implementation over FACTS generated facts (1000000; SEED, JOBS); about an hour
+	$(CARGO) build --locked --release -p candour-gate --example judge_lines
+	cd crates/gate/tests/oracle && python3 -B agree.py $(FACTS) $(SEED) --jobs $(JOBS) --gate $(CURDIR)/target/release/examples/judge_lines
+
+SECONDS ?= 600
+
+fuzz: ## fuzz the parsers of facts and packs for SECONDS each (600); needs cargo-fuzz and a nightly toolchain
+	@tools/fuzz $(SECONDS)
 
 clean: ## remove what was built and the demonstration
 	$(CARGO) clean

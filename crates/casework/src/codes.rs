@@ -108,7 +108,10 @@ macro_rules! code_lists {
                         f.write_str(concat!("a code of the list ", stringify!($name)))
                     }
                     fn visit_str<E: de::Error>(self, text: &str) -> Result<$name, E> {
-                        $name::parse(text).ok_or_else(|| E::custom(UnknownCode { list: stringify!($name) }))
+                        $name::parse(text).ok_or_else(|| {
+                            let unknown = UnknownCode { list: stringify!($name) };
+                            E::custom(format!("`{text}` is {unknown}, which are: {}", [$($code),+].join(", ")))
+                        })
                     }
                 }
                 deserializer.deserialize_str(Read)

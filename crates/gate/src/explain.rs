@@ -3,11 +3,11 @@
 use std::fmt::Write as _;
 
 use casework::{
-    codes::{Item, Reason, Who},
+    codes::{Item, Reason},
     verdict::{ClosedOutcome, Notice, OpenOutcome, Verdict},
 };
 
-use crate::pack::Pack;
+use crate::{pack::Pack, rulebook::supplier};
 
 /// The verdict as text for people, lines ended by `\n`.
 ///
@@ -32,11 +32,7 @@ pub fn explain(pack: &Pack, verdict: &Verdict) -> String {
         out.line(0, "");
         out.line(0, "WHAT WOULD HELP");
         for row in verdict.missing() {
-            let who = match row.who() {
-                Who::Requester => "whoever asks",
-                Who::HealthService => "the health service",
-                Who::Issuer => "whoever issued the paper",
-            };
+            let who = supplier(row.who());
             out.line(2, &format!("- {} (for: {}), from {who}", row.field(), pack.basis(row.basis()).name));
         }
     }

@@ -11,6 +11,7 @@
 //! - `truths`: the named conditions, evaluated once a request.
 //! - `tables`: items, approvals, notice, obligations and the outcomes without a disclosure.
 //! - `judge`: putting a verdict together.
+//! - [`rulebook`]: a pack in plain English.
 //! - [`stream`] and [`explain`]: facts from a reader, verdicts to a writer, as JSON or as sentences.
 //!
 //! INVARIANT: if any policy errs, everything but refusal is closed; see [`Judgement::alert`].
@@ -19,6 +20,7 @@ mod context;
 pub mod explain;
 mod judge;
 mod pack;
+pub mod rulebook;
 mod schema;
 pub mod stream;
 mod tables;

@@ -38,6 +38,11 @@ pub(super) async fn gate(api: Api, knock: Knock) -> Result<Reply, Failure> {
     Ok(Reply::ok(&judgement.verdict.to_value()))
 }
 
+/// The adopted pack in plain English.
+pub(super) async fn rules(api: Api, _: Knock) -> Result<Reply, Failure> {
+    Ok(Reply::ok(&gate::rulebook::rulebook(api.app.service.gate().pack()).to_value()))
+}
+
 /// Facts, or every fault in them; a text that is no JSON is a fault at the root.
 fn facts(body: &[u8]) -> Result<Facts, Vec<Fault>> {
     let listed = |faults: Vec<casework::facts::FactsError>| {

@@ -166,6 +166,7 @@ fn answers() -> Vec<(&'static str, Value)> {
     let rows = json!({"anyOf": [named("OfficerRow"), named("UnitRow"), named("QueueRow")]});
     vec![
         ("Description", json!({"type": "object"})),
+        ("Rules", json!({"type": "object"})),
         ("Made", texts("id reference state", &[("missing?", list(&missing))])),
         (
             "Done",

@@ -147,6 +147,13 @@ pub(super) static CALLS: &[Call] = &[
         |api, knock| Box::pin(looking::gate(api, knock)),
     ),
     open(
+        Verb::Get,
+        "/api/v1/rules",
+        "The adopted rules in plain English: each basis with its tests, what is no basis, every reason",
+        (None, "Rules"),
+        |api, knock| Box::pin(looking::rules(api, knock)),
+    ),
+    open(
         Verb::Post,
         "/api/v1/person",
         "The person's own page, by letter code and agreed phrase; one constant answer otherwise",

@@ -1,6 +1,6 @@
 //! `candour gate`.
 
-use super::outcome::{Answer, Failure, Outcome};
+use super::outcome::{Answer, Failure, Outcome, print, print_json};
 use anyhow::Context;
 use gate::Gate;
 use gate::stream::{Answered, Style, answer};
@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 /// {"error": …, "at": …} in their place, and the exit status is then 1.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Example:\n  candour gate --explain facts.json\n  candour gate < requests.jsonl > verdicts.jsonl"
+    after_help = "Example:\n  candour gate --explain facts.json\n  candour gate < requests.jsonl > verdicts.jsonl\n  candour gate --rules --explain"
 )]
 pub(super) struct Options {
     /// Folder of the policy pack; the built-in one of England and Wales where left out
@@ -23,11 +23,24 @@ pub(super) struct Options {
     /// Answer in sentences
     #[arg(long)]
     explain: bool,
+    /// Say the rules themselves and judge nothing: each basis with its tests, approvals, notice and reasons
+    #[arg(long, conflicts_with = "file")]
+    rules: bool,
     /// The facts; `-` or nothing for standard input
     file: Option<PathBuf>,
 }
 
 pub(super) fn run(options: &Options) -> Answer {
+    if options.rules {
+        let gate = built(options.pack.as_deref())?;
+        let rules = gate::rulebook::rulebook(gate.pack());
+        if options.explain {
+            print(&rules.to_text())?;
+        } else {
+            print_json(&rules.to_value())?;
+        }
+        return Ok(Outcome::Done);
+    }
     // The facts are opened first, since a gate takes a moment to build.
     let facts = facts(options.file.as_deref())?;
     let gate = built(options.pack.as_deref())?;

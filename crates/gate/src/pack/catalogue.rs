@@ -144,18 +144,26 @@ pub(crate) struct Catalogue {
 impl Catalogue {
     pub(crate) fn read(files: &Files) -> Result<Self, PackError> {
         let raw: Vec<RawBasis> = files.json(BASES)?;
-        let bases = raw.into_iter().map(basis).collect::<Result<Vec<_>, _>>()?;
+        let text = files.text(BASES)?;
+        let bases = raw.into_iter().map(|raw| basis(raw, text)).collect::<Result<Vec<_>, _>>()?;
         let items: Vec<ItemRow> = files.json(ITEMS)?;
         let reasons: Vec<ReasonRow> = files.json(REASONS)?;
         complete(BASES, bases.iter().map(|row| row.code))?;
         complete(ITEMS, items.iter().map(|row| row.code))?;
         complete(REASONS, reasons.iter().map(|row| row.code))?;
         for row in &reasons {
+            let text = files.text(REASONS)?;
+            if row.law.trim().is_empty() {
+                let fault = format!("{} has no law; name the provision or policy, or write `basis`", row.code);
+                return Err(PackError::of_line(REASONS, line_of_code(text, row.code), fault));
+            }
+            if row.curable && row.who.is_none() {
+                let fault = format!("{} can be put right, but by nobody; name who", row.code);
+                return Err(PackError::of_line(REASONS, line_of_code(text, row.code), fault));
+            }
             if row.field.is_some() && row.who.is_none() {
-                return Err(PackError::of_file(
-                    REASONS,
-                    format!("{} has a field, but nobody to supply it", row.code),
-                ));
+                let fault = format!("{} has a field, but nobody to supply it", row.code);
+                return Err(PackError::of_line(REASONS, line_of_code(text, row.code), fault));
             }
         }
         Ok(Self { bases, items, reasons })
@@ -190,12 +198,19 @@ fn complete<C: Code>(file: &str, found: impl Iterator<Item = C>) -> Result<(), P
     if found.len() == C::ALL.len() { Ok(()) } else { Err(PackError::of_file(file, "has a row too many")) }
 }
 
-fn basis(raw: RawBasis) -> Result<BasisRow, PackError> {
+/// The line on which the row of a code says which it is.
+fn line_of_code<C: Code>(text: &str, code: C) -> usize {
+    let quoted = format!("\"{}\"", code.code());
+    let named = |line: &str| line.contains("\"code\"") && line.contains(&quoted);
+    text.lines().position(named).map_or(1, |place| place + 1)
+}
+
+fn basis(raw: RawBasis, text: &str) -> Result<BasisRow, PackError> {
     let code = raw.code;
-    let fault = |what: &str| PackError::of_file(BASES, format!("{code}: {what}"));
+    let fault = |what: &str| PackError::of_line(BASES, line_of_code(text, code), format!("{code}: {what}"));
     let day = |text: Option<String>| match text {
         None => Ok(None),
-        Some(text) => Day::parse(&text).map(Some).ok_or_else(|| fault("a day that is none")),
+        Some(text) => Day::parse(&text).map(Some).ok_or_else(|| fault("a day that is none; write it as 2026-11-22, or null where no day is known")),
     };
     let ceiling = match raw.ceiling {
         RawCeiling::Items(items) => Ceiling::Items(items.into_iter().collect()),
@@ -204,14 +219,23 @@ fn basis(raw: RawBasis) -> Result<BasisRow, PackError> {
             return Err(fault("a ceiling is a list of items or `as-instrument-describes`"));
         }
     };
+    if raw.provision.trim().is_empty() {
+        return Err(fault("no provision; say where it stands in law"));
+    }
+    let (in_force_from, in_force_to) = (day(raw.in_force_from)?, day(raw.in_force_to)?);
+    match (in_force_from, in_force_to) {
+        (Some(from), Some(to)) if to < from => return Err(fault("ends before it begins; see in_force_from and in_force_to")),
+        (None, Some(_)) => return Err(fault("ends, but never begins; give in_force_from, or null for both")),
+        _ => {}
+    }
     Ok(BasisRow {
         code,
         name: raw.name,
         provision: Arc::from(raw.provision),
         kind: raw.kind,
         nations: raw.nations,
-        in_force_from: day(raw.in_force_from)?,
-        in_force_to: day(raw.in_force_to)?,
+        in_force_from,
+        in_force_to,
         confirmed: raw.confirmed,
         decider: raw.decider,
         notice: raw.notice,

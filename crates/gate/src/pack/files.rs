@@ -1,6 +1,6 @@
 //! The files of a pack, as text, and their digest.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, fs, io::Read as _, path::Path};
 
 use serde::de::DeserializeOwned;
 use sha2::{Digest as _, Sha256};
@@ -38,6 +38,13 @@ impl Files {
         Self(files.into_iter().map(|(path, text)| (path.into(), text.into())).collect())
     }
 
+    /// The same files with one of them replaced, or put in.
+    #[must_use]
+    pub fn with(mut self, path: &str, text: &str) -> Self {
+        self.0.insert(path.to_owned(), text.to_owned());
+        self
+    }
+
     /// Reads the files of a pack from its folder. Anything else there (tests, a readme) is no part of the pack.
     ///
     /// # Errors
@@ -45,7 +52,7 @@ impl Files {
     pub fn read(folder: &Path) -> Result<Self, PackError> {
         let mut files = BTreeMap::new();
         for name in TABLES {
-            files.insert(name.to_owned(), read(&folder.join(name), name)?);
+            files.insert(name.to_owned(), read(folder, name)?);
         }
         let policies = fs::read_dir(folder.join(POLICIES))
             .map_err(|error| PackError::of_file(POLICIES, format!("cannot be read: {error}")))?;
@@ -55,7 +62,7 @@ impl Files {
             let name = entry.file_name().to_string_lossy().into_owned();
             if Path::new(&name).extension().is_some_and(|extension| extension == "cedar") {
                 let path = format!("{POLICIES}/{name}");
-                let text = read(&entry.path(), &path)?;
+                let text = read(folder, &path)?;
                 files.insert(path, text);
             }
         }
@@ -109,10 +116,23 @@ impl Files {
     }
 }
 
-fn read(file: &Path, path: &str) -> Result<String, PackError> {
+/// Reads one file of a pack. The folder is what was reviewed, so that nothing outside it becomes part of the pack.
+fn read(folder: &Path, path: &str) -> Result<String, PackError> {
     let fault = |error: std::io::Error| PackError::of_file(path, format!("cannot be read: {error}"));
-    if fs::metadata(file).map_err(fault)?.len() > FILE_BYTES_MAX {
-        return Err(PackError::of_file(path, format!("has more than {FILE_BYTES_MAX} bytes")));
+    let file = folder.join(path);
+    let inside = folder.canonicalize().map_err(fault)?;
+    if !file.canonicalize().map_err(fault)?.starts_with(inside) {
+        return Err(PackError::of_file(path, "is a link that leads out of the pack; put the file itself in its place"));
     }
-    fs::read_to_string(file).map_err(fault)
+    let mut bytes = Vec::new();
+    fs::File::open(&file).map_err(fault)?.take(FILE_BYTES_MAX + 1).read_to_end(&mut bytes).map_err(fault)?;
+    if bytes.len() as u64 > FILE_BYTES_MAX {
+        let fault = format!("has more than {FILE_BYTES_MAX} bytes; is this the file of a pack?");
+        return Err(PackError::of_file(path, fault));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let good = error.utf8_error().valid_up_to();
+        let line = 1 + error.as_bytes().iter().take(good).filter(|byte| **byte == b'\n').count();
+        PackError::of_line(path, line, "is not written in UTF-8; save the file as UTF-8")
+    })
 }

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use casework::codes::{Basis, BasisKind, Code, Item, ItemClass, Nation};
+use casework::{
+    codes::{Basis, BasisKind, Code, Item, ItemClass, Nation},
+    time::Day,
+};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -38,6 +41,9 @@ pub struct Manifest {
     pub nations: Vec<Nation>,
     /// The day from which it states the law, `YYYY-MM-DD`.
     pub from: String,
+    /// The day on which every provision of the pack was last held against the law, where the pack names one. What
+    /// could be confirmed on that day is `confirmed` in bases.json.
+    pub checked: Option<Day>,
     /// What it rests on.
     pub sources: Vec<String>,
 }
@@ -59,7 +65,8 @@ struct RawManifest {
     version: String,
     kind: PackKind,
     nations: Vec<Nation>,
-    from: String,
+    from: Name,
+    checked: Option<Name>,
     sources: Vec<String>,
     groups: BTreeMap<String, Vec<Basis>>,
     item_groups: BTreeMap<String, RawItemGroup>,
@@ -131,14 +138,23 @@ pub(crate) fn read(files: &Files, catalogue: &Catalogue) -> Result<(Manifest, Gr
         }
         bases.insert(name, members.into_iter().collect());
     }
-    let items =
-        raw.item_groups.into_iter().map(|(name, group)| (name, item_group(&group, catalogue))).collect();
+    let items = raw.item_groups.into_iter().map(|(name, group)| (name, item_group(&group, catalogue))).collect();
+    let text = files.text(PACK)?;
+    let day = |name: &Name| {
+        Day::parse(name.get_ref()).ok_or_else(|| {
+            let fault = format!("`{}` is no calendar day; write it as 2026-11-22", name.get_ref());
+            PackError::of_line(PACK, line_of(text, name.span().start), fault)
+        })
+    };
+    let checked = raw.checked.as_ref().map(day).transpose()?;
+    day(&raw.from)?;
     let manifest = Manifest {
+        checked,
         id: raw.id,
         version: raw.version,
         kind: raw.kind,
         nations: raw.nations,
-        from: raw.from,
+        from: raw.from.into_inner(),
         sources: raw.sources,
     };
     Ok((manifest, Groups { bases, items }))

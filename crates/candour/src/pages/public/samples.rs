@@ -67,13 +67,25 @@ pub fn pages() -> Vec<(String, String)> {
 }
 
 #[test]
-fn every_basis_of_the_pack_is_on_the_rules_page() {
+fn every_basis_approval_notice_and_reason_of_the_pack_is_on_the_rules_page() {
     let gate = gate::embedded().unwrap();
-    let rules = RulesPage::of(frame("The rules"), gate.pack());
-    let shown = rules.compels.len() + rules.duties.len() + rules.permits.len() + rules.not_a_basis.len();
-    assert_eq!(shown, Basis::ALL.len());
-    let html = rules.render().unwrap();
-    assert!(html.contains("Not yet verified"));
+    let html = RulesPage::of(frame("The rules"), gate.pack()).render().unwrap();
+    let words = gate.pack().sentences();
+    let shown = |text: &str| {
+        let text = text.replace('\'', "&#39;");
+        assert!(html.contains(&text), "{text}");
+    };
+    for basis in Basis::ALL {
+        let row = gate.pack().basis(*basis);
+        assert!(html.contains(&format!("id=\"{basis}\"")), "{basis}");
+        shown(&row.name);
+        shown(&row.provision);
+        shown(words.basis(*basis));
+    }
+    Approval::ALL.iter().for_each(|code| shown(words.approval(*code)));
+    NoticeRule::ALL.iter().for_each(|code| shown(words.notice(*code)));
+    Reason::ALL.iter().for_each(|code| shown(words.reason(*code)));
+    assert!(html.contains("Not verified.") && html.contains("Checked against the law on 22 November 2026."));
 }
 
-use casework::codes::Basis;
+use casework::codes::{Approval, Basis, NoticeRule, Reason};
