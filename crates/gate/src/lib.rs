@@ -27,6 +27,7 @@ mod words;
 
 use casework::facts::Facts;
 
+pub use context::day_number;
 pub use judge::{Alert, Judgement};
 pub use pack::{BasisRow, Files, ItemRow, LawPack, Manifest, NotLaw, Pack, PackError, PackKind, ReasonRow};
 pub use words::Sentences;
@@ -74,6 +75,20 @@ impl Comparison {
     #[must_use]
     pub fn would_find(&self, facts: &Facts) -> serde_json::Value {
         self.0.judge(facts).verdict.to_value()
+    }
+
+    /// The pack.
+    #[must_use]
+    pub fn pack(&self) -> &Pack {
+        &self.0.pack
+    }
+
+    /// The facts as the policies see them, for whoever proves something of the policies.
+    ///
+    /// # Errors
+    /// Where Cedar refuses them; a test holds that it refuses none.
+    pub fn cedar_context(&self, facts: &Facts) -> Result<cedar_policy::Context, PackError> {
+        self.0.context(facts)
     }
 }
 
