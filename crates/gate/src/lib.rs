@@ -11,10 +11,12 @@
 //! - `truths`: the named conditions, evaluated once a request.
 //! - `tables`: items, approvals, notice, obligations and the outcomes without a disclosure.
 //! - `judge`: putting a verdict together.
+//! - [`compare`]: what opens and closes between two packs.
 //! - [`stream`] and [`explain`]: facts from a reader, verdicts to a writer, as JSON or as sentences.
 //!
 //! INVARIANT: if any policy errs, everything but refusal is closed; see [`Judgement::alert`].
 
+pub mod compare;
 mod context;
 pub mod explain;
 mod judge;

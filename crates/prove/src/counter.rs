@@ -33,13 +33,18 @@ pub(crate) struct Sign<'a> {
     /// other way round if `either`.
     pub(crate) claim: &'a PolicySet,
     pub(crate) either: bool,
+    /// Where another gate is the claim: whether it does it.
+    pub(crate) other: Option<&'a dyn Fn(&Facts) -> bool>,
 }
 
 impl Sign<'_> {
     /// Whether the facts show it.
     pub(crate) fn shown(&self, facts: &Facts, answer: &EntityUid) -> bool {
         let does = (self.does)(&self.comparison.would_find(facts));
-        let claimed = self.claimed(facts, answer).unwrap_or(true);
+        let claimed = match self.other {
+            Some(other) => other(facts),
+            None => self.claimed(facts, answer).unwrap_or(true),
+        };
         if self.either { does != claimed } else { does && !claimed }
     }
 

@@ -171,11 +171,12 @@ impl Prover<'_> {
     fn invariant(&mut self, invariant: &Invariant) -> Result<Found, ProveError> {
         for basis in Basis::ALL {
             let Some(needs) = invariant.needs(self.pack().basis(*basis)) else { continue };
-            let open = self.ground.compiled(&self.ground.open(self.pack(), *basis)?)?;
+            let open = self.ground.open(self.pack(), *basis)?;
             let claim = self.ground.where_one_holds("invariants", &[needs])?;
-            let answer = self.solver.implies(&open, &self.ground.compiled(&claim)?);
+            let answer = self.ground.put(&open, &claim, |open, claim| self.solver.implies(open, claim))?;
+            let claim = self.ground.set(&claim, false)?;
             let opens = |verdict: &Value| is_open(verdict, *basis);
-            let sign = Sign { comparison: self.comparison, basis: *basis, does: &opens, claim: &claim, either: false };
+            let sign = Sign { comparison: self.comparison, basis: *basis, does: &opens, claim: &claim, either: false, other: None };
             if let Some(found) = found(answer, &sign) {
                 return Ok(found);
             }
@@ -194,6 +195,21 @@ impl Prover<'_> {
         Ok(Found::Proved)
     }
 
+    /// Whether the policies of a basis and the statement disagree on a reason; no facts are looked for.
+    pub(crate) fn disagrees(
+        &mut self,
+        restated: &Restated,
+        basis: Basis,
+        reason: Reason,
+        policies: &[Policy],
+    ) -> Result<bool, ProveError> {
+        let claim = self.ground.where_one_holds(RESTATED, &restated.closing(self.pack().basis(basis), reason)?)?;
+        let forbids: Vec<&Policy> = policies.iter().filter(|policy| sets::reason_of(policy) == Some(reason)).collect();
+        let closing = self.ground.closing(&forbids)?;
+        let answer = self.ground.put(&closing, &claim, |closing, claim| self.solver.equivalent(closing, claim))?;
+        Ok(!matches!(answer, Answer::Holds))
+    }
+
     /// `None` where the policies of a basis and the statement agree on a reason.
     pub(crate) fn restated_reason(
         &mut self,
@@ -208,10 +224,11 @@ impl Prover<'_> {
             return Ok(None);
         }
         let claim = self.ground.where_one_holds(RESTATED, &stated)?;
-        let closing = self.ground.compiled(&self.ground.closing(&forbids)?)?;
-        let answer = self.solver.equivalent(&closing, &self.ground.compiled(&claim)?);
+        let closing = self.ground.closing(&forbids)?;
+        let answer = self.ground.put(&closing, &claim, |closing, claim| self.solver.equivalent(closing, claim))?;
+        let claim = self.ground.set(&claim, false)?;
         let closes = |verdict: &Value| closed_because(verdict, basis, reason);
-        let sign = Sign { comparison: self.comparison, basis, does: &closes, claim: &claim, either: true };
+        let sign = Sign { comparison: self.comparison, basis, does: &closes, claim: &claim, either: true, other: None };
         Ok(found(answer, &sign))
     }
 }
@@ -227,7 +244,8 @@ fn found(answer: Answer, sign: &Sign<'_>) -> Option<Found> {
     }
 }
 
-fn of_basis<'a>(verdict: &'a Value, list: &str, basis: Basis) -> Option<&'a Value> {
+/// The outcome of disclosing on a basis, in one of the lists of a verdict.
+pub(crate) fn of_basis<'a>(verdict: &'a Value, list: &str, basis: Basis) -> Option<&'a Value> {
     let outcomes = verdict.get(list)?.as_array()?;
     outcomes.iter().find(|outcome| {
         outcome.get("outcome").and_then(Value::as_str) == Some("disclose")

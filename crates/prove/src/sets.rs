@@ -15,7 +15,10 @@ use gate::Pack;
 use serde_json::{Value, json};
 use std::{str::FromStr, sync::Arc};
 
-use crate::{ProveError, premise, solver::chain};
+use crate::{
+    ProveError, premise,
+    solver::{Answer, chain},
+};
 
 const POLICIES: &str = "policies";
 const SCHEMA: &str = "facts.cedarschema";
@@ -77,31 +80,45 @@ impl Ground {
             .map_err(|error| fault(POLICIES, &error))
     }
 
-    /// What is allowed where one of the expressions holds, under the premise.
-    pub(crate) fn where_one_holds(&self, file: &'static str, expressions: &[String]) -> Result<PolicySet, ProveError> {
+    /// What is allowed where one of the expressions holds.
+    pub(crate) fn where_one_holds(&self, file: &'static str, expressions: &[String]) -> Result<Vec<Policy>, ProveError> {
         let permits = expressions.iter().map(|expression| {
             Policy::parse(None, format!("permit (principal, action, resource) when {{ {expression} }};"))
                 .map_err(|error| fault(file, &error))
         });
-        self.under_the_premise(permits.collect::<Result<Vec<_>, _>>()?)
+        permits.collect()
     }
 
-    /// What opens a basis, under the premise.
-    pub(crate) fn open(&self, pack: &Pack, basis: Basis) -> Result<PolicySet, ProveError> {
-        let policies = policies(pack, basis)?;
-        self.under_the_premise(policies.iter().map(|policy| alone(policy, None)).collect::<Result<Vec<_>, _>>()?)
+    /// What opens a basis.
+    pub(crate) fn open(&self, pack: &Pack, basis: Basis) -> Result<Vec<Policy>, ProveError> {
+        policies(pack, basis)?.iter().map(|policy| alone(policy, None)).collect()
     }
 
-    /// Where some of a basis's forbids close it, under the premise: they are turned into permits.
-    pub(crate) fn closing(&self, forbids: &[&Policy]) -> Result<PolicySet, ProveError> {
-        let permits = forbids.iter().map(|policy| alone(policy, Some("permit")));
-        self.under_the_premise(permits.collect::<Result<Vec<_>, _>>()?)
+    /// Where some forbids close a basis: they are turned into permits.
+    pub(crate) fn closing(&self, forbids: &[&Policy]) -> Result<Vec<Policy>, ProveError> {
+        forbids.iter().map(|policy| alone(policy, Some("permit"))).collect()
     }
 
-    fn under_the_premise(&self, policies: Vec<Policy>) -> Result<PolicySet, ProveError> {
-        let numbered =
-            policies.into_iter().enumerate().map(|(n, policy)| policy.new_id(PolicyId::new(format!("p{n}"))));
-        PolicySet::from_policies(numbered.chain([self.premise.clone()])).map_err(|error| fault(POLICIES, &error))
+    /// A claim about two sets. It is put without the premise first: what then holds, holds the more with it, and the
+    /// question is cheaper. Only where it fails is the premise put in.
+    pub(crate) fn put(
+        &self,
+        first: &[Policy],
+        second: &[Policy],
+        mut ask: impl FnMut(&CompiledPolicySet, &CompiledPolicySet) -> Answer,
+    ) -> Result<Answer, ProveError> {
+        let compiled = |policies: &[Policy], premise| self.compiled(&self.set(policies, premise)?);
+        match ask(&compiled(first, false)?, &compiled(second, false)?) {
+            Answer::Holds => Ok(Answer::Holds),
+            Answer::Fails(_) | Answer::Unknown(_) => Ok(ask(&compiled(first, true)?, &compiled(second, true)?)),
+        }
+    }
+
+    /// Policies as one set, perhaps under the premise.
+    pub(crate) fn set(&self, policies: &[Policy], premise: bool) -> Result<PolicySet, ProveError> {
+        let numbered = policies.iter().enumerate().map(|(n, policy)| policy.new_id(PolicyId::new(format!("p{n}"))));
+        PolicySet::from_policies(numbered.chain(premise.then(|| self.premise.clone())))
+            .map_err(|error| fault(POLICIES, &error))
     }
 }
 

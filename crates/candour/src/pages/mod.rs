@@ -9,6 +9,7 @@ pub mod public;
 #[cfg(test)]
 mod rendered;
 pub mod reports;
+pub mod review;
 pub mod sign_in;
 
 use crate::web::App;
@@ -24,4 +25,5 @@ pub fn routes() -> Router<App> {
         .merge(person::routes())
         .merge(clinic::all_routes())
         .merge(admin::routes())
+        .merge(review::routes())
 }

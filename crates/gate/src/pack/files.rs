@@ -69,6 +69,11 @@ impl Files {
         self.0.get(path).map(String::as_str).ok_or_else(|| PackError::of_file(path, "is missing"))
     }
 
+    /// Every file, by path and text.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(path, text)| (path.as_str(), text.as_str()))
+    }
+
     /// The policy files, by path.
     pub(crate) fn policies(&self) -> impl Iterator<Item = (&str, &str)> {
         let cedar = |path: &str| Path::new(path).extension().is_some_and(|extension| extension == "cedar");

@@ -1,0 +1,36 @@
+//! What the reviewer sees beside their queue: the law and the practice that public reports describe, over the same
+//! cases. Nothing personal: the cases are those of the pack, invented from published guidance.
+
+mod packs;
+#[cfg(test)]
+pub(crate) mod samples;
+
+use crate::web::{
+    App,
+    problem::{PageAnswer, Problem, page},
+    session::Reader,
+};
+use axum::{Router, routing::get};
+use casework::actor::Role;
+use packs::{Compared, PacksPage};
+use std::sync::LazyLock;
+
+/// The pages.
+pub fn routes() -> Router<App> {
+    Router::new().route("/review/packs", get(packs_page))
+}
+
+/// Both packs were built in, so that their comparison is made once.
+static COMPARED: LazyLock<Option<Compared>> = LazyLock::new(|| Compared::of_the_packs_built_in().ok());
+
+/// The page of the two packs.
+///
+/// # Errors
+/// Not the reader's role.
+async fn packs_page(reader: Reader) -> PageAnswer {
+    reader.only(&[Role::Reviewer])?;
+    // Building two gates takes a moment, in which nobody else should wait.
+    let compared = tokio::task::spawn_blocking(|| LazyLock::force(&COMPARED).clone()).await;
+    let compared = compared.ok().flatten().ok_or(Problem::NoSuchPage)?;
+    Ok(page(&PacksPage { frame: reader.frame("Law and reported practice compared").at("/review/packs"), compared }))
+}
