@@ -5,7 +5,7 @@ mod conditions;
 mod embedded;
 mod error;
 mod files;
-mod groups;
+pub(crate) mod groups;
 mod policies;
 
 use std::path::Path;
