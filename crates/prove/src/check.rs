@@ -1,10 +1,7 @@
 //! What can be said of a pack without knowing the law: rules that can never matter, bases that can never open, and
 //! whether the pack's own cases come out as they say.
 
-use casework::{
-    codes::{Basis, Code},
-    facts::Facts,
-};
+use casework::{codes::Basis, facts::Facts};
 use cedar_policy::{Policy, PolicyId};
 use gate::{Comparison, Pack};
 use serde_json::Value;

@@ -1,6 +1,6 @@
 //! Facts on which two packs differ, found by the solver. What opens and closes over given facts is `gate::compare`.
 
-use casework::{codes::{Basis, Code}, facts::Facts};
+use casework::{codes::Basis, facts::Facts};
 use gate::Comparison;
 use serde_json::Value;
 

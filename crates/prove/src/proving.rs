@@ -85,7 +85,8 @@ impl Report {
     }
 }
 
-/// Puts every claim to the solver. `clock` says how much time has passed; `note` hears of each claim before it is put.
+/// Puts every claim that is wanted to the solver. `clock` says how much time has passed; `wanted` is asked about each
+/// claim by name just before it is put.
 ///
 /// # Errors
 /// [`ProveError`] where a claim cannot be put at all; a claim that does not hold is no error.
@@ -94,7 +95,7 @@ pub fn prove(
     restated: Option<&Restated>,
     solver: &mut Solver,
     clock: &dyn Fn() -> Duration,
-    note: &mut dyn FnMut(&str),
+    wanted: &mut dyn FnMut(&str) -> bool,
 ) -> Result<Report, ProveError> {
     let pack = comparison.pack();
     let ground = Ground::of(pack)?;
@@ -106,7 +107,9 @@ pub fn prove(
     };
     let mut prover = Prover { comparison, ground: &ground, solver };
     let mut put = |name: &str, says: &str, claim: &mut dyn FnMut(&mut Prover<'_>) -> Result<Found, ProveError>| {
-        note(name);
+        if !wanted(name) {
+            return Ok(());
+        }
         let (before, asked) = (clock(), prover.solver.asked());
         let found = claim(&mut prover)?;
         let (took, questions) = (clock().saturating_sub(before), prover.solver.asked() - asked);

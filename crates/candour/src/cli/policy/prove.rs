@@ -13,6 +13,9 @@ use std::{fmt::Write as _, path::PathBuf};
 pub(super) struct Options {
     /// Folder of the policy pack
     pack: PathBuf,
+    /// Only the claims whose names contain this
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    claim: String,
     /// Answer in JSON
     #[arg(long)]
     json: bool,
@@ -23,13 +26,22 @@ pub(super) fn run(options: &Options) -> Answer {
     let text = super::beside(&options.pack, RESTATED)?;
     let restated = text.map(|text| Restated::parse(&text, comparison.pack())).transpose().map_err(Failure::used_wrongly)?;
     let mut solver = super::solver()?;
-    let mut note = |claim: &str| eprintln!("proving {claim}");
-    let report = prove::prove(&comparison, restated.as_ref(), &mut solver, &super::stopwatch(), &mut note);
+    let mut wanted = |claim: &str| {
+        let wanted = claim.contains(&options.claim);
+        if wanted {
+            eprintln!("proving {claim}");
+        }
+        wanted
+    };
+    let report = prove::prove(&comparison, restated.as_ref(), &mut solver, &super::stopwatch(), &mut wanted);
     let report = report.map_err(Failure::of)?;
     if options.json {
         print_json(&report.to_value())?;
     } else {
         print(&table(&report))?;
+    }
+    if report.claims.is_empty() {
+        return Err(Failure::used_wrongly(anyhow::anyhow!("no claim has `{}` in its name", options.claim)));
     }
     Ok(if report.holds() { Outcome::Done } else { Outcome::DoesNotHold })
 }
