@@ -33,7 +33,8 @@ pub fn changes(first: &Value, second: &Value) -> Vec<Change> {
             None => found.push(change(name, What::Opens(texts(outcome, "items")))),
             Some((_, before)) => {
                 let parts = ["items", "approvals", "notice", "conditions", "after"];
-                let differ: Vec<&str> = parts.into_iter().filter(|part| before.get(part) != outcome.get(part)).collect();
+                let differ: Vec<&str> =
+                    parts.into_iter().filter(|part| before.get(part) != outcome.get(part)).collect();
                 if !differ.is_empty() {
                     found.push(change(name, What::Differs(differ)));
                 }
@@ -108,7 +109,8 @@ mod tests {
     fn what_opens_closes_and_differs_is_told_in_the_order_of_the_second_verdict() {
         let refuse = json!({"outcome": "refuse", "notice": {"rule": "notify-now"}});
         let advise = json!({"outcome": "advise", "items": ["signposting"], "notice": {"rule": "notify-now"}});
-        let told_later = json!({"outcome": "advise", "items": ["signposting"], "notice": {"rule": "as-order-directs"}});
+        let told_later =
+            json!({"outcome": "advise", "items": ["signposting"], "notice": {"rule": "as-order-directs"}});
         let consent = json!({"outcome": "disclose", "basis": "explicit-consent", "items": ["description"]});
         let closed = |outcome: &str| json!({"outcome": outcome, "reasons": [{"code": "monitoring-request"}]});
         let first = verdict(&json!([refuse, advise]), &json!([closed("offer-care")]));

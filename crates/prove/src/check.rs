@@ -53,13 +53,20 @@ pub fn dead_and_vacuous(pack: &Pack, solver: &mut Solver) -> Result<Vec<Remark>,
         remarks.extend(match never_allows(&ground, std::slice::from_ref(reading), solver)? {
             Answer::Holds => Some(fault(format!("the rule {reason} can never close {bases}"))),
             Answer::Fails(_) => None,
-            Answer::Unknown(why) => Some(fault(format!("whether {reason} can close {bases} is unknown: {why}"))),
+            Answer::Unknown(why) => {
+                Some(fault(format!("whether {reason} can close {bases} is unknown: {why}")))
+            }
         });
     }
     Ok(remarks)
 }
 
-fn vacuous(pack: &Pack, basis: Basis, ground: &Ground, solver: &mut Solver) -> Result<Option<Remark>, ProveError> {
+fn vacuous(
+    pack: &Pack,
+    basis: Basis,
+    ground: &Ground,
+    solver: &mut Solver,
+) -> Result<Option<Remark>, ProveError> {
     let row = pack.basis(basis);
     if !row.is_gateway() {
         return Ok(None);
@@ -67,11 +74,14 @@ fn vacuous(pack: &Pack, basis: Basis, ground: &Ground, solver: &mut Solver) -> R
     Ok(match never_allows(ground, &ground.open(pack, basis)?, solver)? {
         Answer::Fails(_) => None,
         Answer::Unknown(why) => Some(fault(format!("whether {basis} can open is unknown: {why}"))),
-        Answer::Holds if row.in_force_from.is_none() => {
-            Some(Remark { fault: false, what: format!("{basis} can never open: no day in force is confirmed") })
-        }
+        Answer::Holds if row.in_force_from.is_none() => Some(Remark {
+            fault: false,
+            what: format!("{basis} can never open: no day in force is confirmed"),
+        }),
         Answer::Holds => match closed_always(pack, basis)? {
-            Some(reason) => Some(Remark { fault: false, what: format!("{basis} never opens, by the rule {reason}") }),
+            Some(reason) => {
+                Some(Remark { fault: false, what: format!("{basis} never opens, by the rule {reason}") })
+            }
             None => Some(fault(format!("{basis} can never open: its rules contradict each other"))),
         },
     })
@@ -109,7 +119,9 @@ pub fn cases(text: &str, comparison: &Comparison) -> Result<Vec<Remark>, ProveEr
         let facts = Facts::from_value(facts).map_err(|error| bad(format!("{id}: {error}")))?;
         let expected = case.get("expected").ok_or_else(|| bad(format!("{id} expects nothing")))?;
         let verdict = comparison.would_find(&facts);
-        remarks.extend(unexpected(expected, &verdict).into_iter().map(|what| fault(format!("case {id}: {what}"))));
+        remarks.extend(
+            unexpected(expected, &verdict).into_iter().map(|what| fault(format!("case {id}: {what}"))),
+        );
     }
     Ok(remarks)
 }
@@ -121,8 +133,11 @@ pub fn unexpected(expected: &Value, verdict: &Value) -> Vec<String> {
     let wanted = expected.get("open_bases").and_then(Value::as_array).cloned().unwrap_or_default();
     let name = |row: &Value| row.get("basis").and_then(Value::as_str).map(str::to_owned);
     let wanted_bases: BTreeSet<String> = wanted.iter().filter_map(name).collect();
-    let open: BTreeSet<String> =
-        Basis::ALL.iter().filter(|basis| of_basis(verdict, "open", **basis).is_some()).map(ToString::to_string).collect();
+    let open: BTreeSet<String> = Basis::ALL
+        .iter()
+        .filter(|basis| of_basis(verdict, "open", **basis).is_some())
+        .map(ToString::to_string)
+        .collect();
     if open != wanted_bases {
         wrong.push(format!("open are {open:?}, not {wanted_bases:?}"));
     }
@@ -132,9 +147,15 @@ pub fn unexpected(expected: &Value, verdict: &Value) -> Vec<String> {
         wrong.extend(unexpected_of_basis(row, outcome));
     }
     let reasons = reasons(verdict);
-    wrong.extend(strings(expected, "reason_codes_must_include").difference(&reasons).map(|code| format!("no reason {code}")));
+    wrong.extend(
+        strings(expected, "reason_codes_must_include")
+            .difference(&reasons)
+            .map(|code| format!("no reason {code}")),
+    );
     let outcomes = field_of_rows(verdict, "open", "outcome");
-    wrong.extend(strings(expected, "other_open").difference(&outcomes).map(|outcome| format!("{outcome} is not open")));
+    wrong.extend(
+        strings(expected, "other_open").difference(&outcomes).map(|outcome| format!("{outcome} is not open")),
+    );
     let missing = field_of_rows(verdict, "missing", "field");
     let asked = strings(expected, "missing_must_include");
     wrong.extend(asked.difference(&missing).map(|field| format!("{field} is not asked for")));
@@ -145,8 +166,12 @@ fn unexpected_of_basis(row: &Value, outcome: &Value) -> Vec<String> {
     let basis = row.get("basis").and_then(Value::as_str).unwrap_or_default();
     let mut wrong = Vec::new();
     let items = strings(outcome, "items");
-    wrong.extend(strings(row, "items_must_include").difference(&items).map(|item| format!("{basis} lacks {item}")));
-    wrong.extend(strings(row, "items_must_exclude").intersection(&items).map(|item| format!("{basis} gives {item}")));
+    wrong.extend(
+        strings(row, "items_must_include").difference(&items).map(|item| format!("{basis} lacks {item}")),
+    );
+    wrong.extend(
+        strings(row, "items_must_exclude").intersection(&items).map(|item| format!("{basis} gives {item}")),
+    );
     if row.get("approvals").is_some() && strings(row, "approvals") != strings(outcome, "approvals") {
         wrong.push(format!("{basis} needs {:?}", strings(outcome, "approvals")));
     }

@@ -5,11 +5,7 @@ use gate::Comparison;
 use serde_json::Value;
 
 use crate::{
-    CounterExample, ProveError, Solver,
-    counter::Sign,
-    proving::is_open,
-    sets::Ground,
-    solver::Answer,
+    CounterExample, ProveError, Solver, counter::Sign, proving::is_open, sets::Ground, solver::Answer,
 };
 
 /// What the solver found of one basis under two packs.
@@ -45,8 +41,14 @@ pub fn differences(
             Answer::Fails(env) => {
                 let opens = |facts: &Facts| is_open(&second.would_find(facts), basis);
                 let does = |verdict: &Value| is_open(verdict, basis);
-                let sign =
-                    Sign { comparison: first, basis, does: &does, claim: &other, either: true, other: Some(&opens) };
+                let sign = Sign {
+                    comparison: first,
+                    basis,
+                    does: &does,
+                    claim: &other,
+                    either: true,
+                    other: Some(&opens),
+                };
                 match sign.counter_example(&env) {
                     Some(counter) => Difference::Facts(Box::new(counter)),
                     None => Difference::Unknown("facts that cannot be written down".to_owned()),

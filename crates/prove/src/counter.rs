@@ -88,7 +88,9 @@ impl Sign<'_> {
             let Some(day) = Day::parse(day) else { continue };
             let default = Facts::defaults(nation, day).to_value();
             for place in places(&default, "") {
-                let (Some(value), Some(old)) = (default.pointer(&place), best.pointer(&place)) else { continue };
+                let (Some(value), Some(old)) = (default.pointer(&place), best.pointer(&place)) else {
+                    continue;
+                };
                 if value == old {
                     continue;
                 }
@@ -168,7 +170,8 @@ fn plain_value(name: &str, value: &Value) -> Option<Value> {
             fields.iter().map(plain).collect::<Option<Map<_, _>>>().map(Value::Object)
         }
         Value::Array(entries) => {
-            let mut plain: Vec<Value> = entries.iter().map(|entry| plain_value(name, entry)).collect::<Option<_>>()?;
+            let mut plain: Vec<Value> =
+                entries.iter().map(|entry| plain_value(name, entry)).collect::<Option<_>>()?;
             if name == "sab_conditions" {
                 plain.retain(|number| number.as_i64().is_some_and(|number| (1..=4).contains(&number)));
             }

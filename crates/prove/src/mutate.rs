@@ -68,7 +68,8 @@ pub fn without_pack(mut verdict: Value) -> Value {
 /// # Errors
 /// [`PackError`] where the changed pack does not hold together.
 pub fn build(files: &Files, mutant: &Mutant) -> Result<Pack, PackError> {
-    let changed = files.all().map(|(path, text)| (path, if path == mutant.path { mutant.text.as_str() } else { text }));
+    let changed =
+        files.all().map(|(path, text)| (path, if path == mutant.path { mutant.text.as_str() } else { text }));
     Pack::from_files(&Files::new(changed))
 }
 
@@ -76,7 +77,12 @@ pub fn build(files: &Files, mutant: &Mutant) -> Result<Pack, PackError> {
 ///
 /// # Errors
 /// [`ProveError`] where a question cannot be put.
-pub fn fate(files: &Files, mutant: &Mutant, against: &Against<'_>, solver: &mut Solver) -> Result<Fate, ProveError> {
+pub fn fate(
+    files: &Files,
+    mutant: &Mutant,
+    against: &Against<'_>,
+    solver: &mut Solver,
+) -> Result<Fate, ProveError> {
     let comparison = match build(files, mutant).and_then(Comparison::new) {
         Ok(comparison) => comparison,
         Err(error) => return Ok(Fate::Refused(error.to_string())),
@@ -98,7 +104,11 @@ pub fn fate(files: &Files, mutant: &Mutant, against: &Against<'_>, solver: &mut 
             return Ok(Fate::Verdict);
         }
     }
-    Ok(if same_conditions(before, after, &ground, prover.solver)? { Fate::Equivalent } else { Fate::Survived })
+    Ok(if same_conditions(before, after, &ground, prover.solver)? {
+        Fate::Equivalent
+    } else {
+        Fate::Survived
+    })
 }
 
 /// The reasons whose forbids read otherwise than before, by basis.
@@ -123,7 +133,12 @@ fn changed_reasons(before: &Pack, after: &Pack) -> Result<Vec<(Basis, Reason)>, 
 }
 
 /// Whether every condition that the tables use says the same in both packs, by the solver where the texts differ.
-fn same_conditions(before: &Pack, after: &Pack, ground: &Ground, solver: &mut Solver) -> Result<bool, ProveError> {
+fn same_conditions(
+    before: &Pack,
+    after: &Pack,
+    ground: &Ground,
+    solver: &mut Solver,
+) -> Result<bool, ProveError> {
     let (old, new) = (before.cedar_conditions(), after.cedar_conditions());
     if old.policies().count() != new.policies().count() {
         return Ok(false);

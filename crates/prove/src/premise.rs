@@ -52,11 +52,17 @@ fn numbers() -> Vec<Number> {
 #[must_use]
 pub fn expression() -> String {
     let ranges = numbers().into_iter().map(|row| {
-        let object = if row.object.is_empty() { "context".to_owned() } else { format!("context.{}", row.object) };
+        let object =
+            if row.object.is_empty() { "context".to_owned() } else { format!("context.{}", row.object) };
         let (field, least, most) = (row.field, row.least, row.most);
         let range = format!("({object}.{field} >= {least} && {object}.{field} <= {most})");
-        let range = if row.optional { format!("(if {object} has {field} then {range} else true)") } else { range };
-        if row.object_optional { format!("(if context has {} then {range} else true)", row.object) } else { range }
+        let range =
+            if row.optional { format!("(if {object} has {field} then {range} else true)") } else { range };
+        if row.object_optional {
+            format!("(if context has {} then {range} else true)", row.object)
+        } else {
+            range
+        }
     });
     ranges.collect::<Vec<_>>().join(" && ")
 }

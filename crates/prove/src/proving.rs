@@ -106,7 +106,9 @@ pub fn prove(
         claims: Vec::new(),
     };
     let mut prover = Prover { comparison, ground: &ground, solver };
-    let mut put = |name: &str, says: &str, claim: &mut dyn FnMut(&mut Prover<'_>) -> Result<Found, ProveError>| {
+    let mut put = |name: &str,
+                   says: &str,
+                   claim: &mut dyn FnMut(&mut Prover<'_>) -> Result<Found, ProveError>| {
         if !wanted(name) {
             return Ok(());
         }
@@ -165,7 +167,9 @@ impl Prover<'_> {
             Answer::Holds => None,
             Answer::Unknown(why) => Some(Found::Unknown(why)),
             Answer::Fails(env) => Some(match facts_of(&env) {
-                Some(facts) => Found::Broken(Box::new(CounterExample { basis: None, facts, reproduced: false })),
+                Some(facts) => {
+                    Found::Broken(Box::new(CounterExample { basis: None, facts, reproduced: false }))
+                }
                 None => Found::Unknown("facts that cannot be written down".to_owned()),
             }),
         })
@@ -179,7 +183,14 @@ impl Prover<'_> {
             let answer = self.ground.put(&open, &claim, |open, claim| self.solver.implies(open, claim))?;
             let claim = self.ground.set(&claim, false)?;
             let opens = |verdict: &Value| is_open(verdict, *basis);
-            let sign = Sign { comparison: self.comparison, basis: *basis, does: &opens, claim: &claim, either: false, other: None };
+            let sign = Sign {
+                comparison: self.comparison,
+                basis: *basis,
+                does: &opens,
+                claim: &claim,
+                either: false,
+                other: None,
+            };
             if let Some(found) = found(answer, &sign) {
                 return Ok(found);
             }
@@ -206,10 +217,13 @@ impl Prover<'_> {
         reason: Reason,
         policies: &[Policy],
     ) -> Result<bool, ProveError> {
-        let claim = self.ground.where_one_holds(RESTATED, &restated.closing(self.pack().basis(basis), reason)?)?;
-        let forbids: Vec<&Policy> = policies.iter().filter(|policy| sets::reason_of(policy) == Some(reason)).collect();
+        let claim =
+            self.ground.where_one_holds(RESTATED, &restated.closing(self.pack().basis(basis), reason)?)?;
+        let forbids: Vec<&Policy> =
+            policies.iter().filter(|policy| sets::reason_of(policy) == Some(reason)).collect();
         let closing = self.ground.closing(&forbids)?;
-        let answer = self.ground.put(&closing, &claim, |closing, claim| self.solver.equivalent(closing, claim))?;
+        let answer =
+            self.ground.put(&closing, &claim, |closing, claim| self.solver.equivalent(closing, claim))?;
         Ok(!matches!(answer, Answer::Holds))
     }
 
@@ -222,16 +236,25 @@ impl Prover<'_> {
         policies: &[Policy],
     ) -> Result<Option<Found>, ProveError> {
         let stated = restated.closing(self.pack().basis(basis), reason)?;
-        let forbids: Vec<&Policy> = policies.iter().filter(|policy| sets::reason_of(policy) == Some(reason)).collect();
+        let forbids: Vec<&Policy> =
+            policies.iter().filter(|policy| sets::reason_of(policy) == Some(reason)).collect();
         if stated.is_empty() && forbids.is_empty() {
             return Ok(None);
         }
         let claim = self.ground.where_one_holds(RESTATED, &stated)?;
         let closing = self.ground.closing(&forbids)?;
-        let answer = self.ground.put(&closing, &claim, |closing, claim| self.solver.equivalent(closing, claim))?;
+        let answer =
+            self.ground.put(&closing, &claim, |closing, claim| self.solver.equivalent(closing, claim))?;
         let claim = self.ground.set(&claim, false)?;
         let closes = |verdict: &Value| closed_because(verdict, basis, reason);
-        let sign = Sign { comparison: self.comparison, basis, does: &closes, claim: &claim, either: true, other: None };
+        let sign = Sign {
+            comparison: self.comparison,
+            basis,
+            does: &closes,
+            claim: &claim,
+            either: true,
+            other: None,
+        };
         Ok(found(answer, &sign))
     }
 }
@@ -263,6 +286,10 @@ pub(crate) fn is_open(verdict: &Value, basis: Basis) -> bool {
 
 /// Whether a verdict closes a disclosure on a basis for a reason.
 pub(crate) fn closed_because(verdict: &Value, basis: Basis, reason: Reason) -> bool {
-    let reasons = of_basis(verdict, "closed", basis).and_then(|outcome| outcome.get("reasons")).and_then(Value::as_array);
-    reasons.is_some_and(|reasons| reasons.iter().any(|row| row.get("code").and_then(Value::as_str) == Some(reason.as_str())))
+    let reasons = of_basis(verdict, "closed", basis)
+        .and_then(|outcome| outcome.get("reasons"))
+        .and_then(Value::as_array);
+    reasons.is_some_and(|reasons| {
+        reasons.iter().any(|row| row.get("code").and_then(Value::as_str) == Some(reason.as_str()))
+    })
 }

@@ -65,7 +65,9 @@ impl Restated {
         for name in names {
             found |= match Basis::parse(name) {
                 Some(basis) => basis == row.code,
-                None => self.holds(name, row).ok_or_else(|| fault(format!("no set and no basis `{name}`")))?,
+                None => {
+                    self.holds(name, row).ok_or_else(|| fault(format!("no set and no basis `{name}`")))?
+                }
             };
         }
         Ok(found)
@@ -120,7 +122,8 @@ fn nations(row: &BasisRow) -> String {
 
 fn days(row: &BasisRow) -> String {
     let from = row.in_force_from.map(|from| format!("{} <= context.date", day_number(from)));
-    let to = row.in_force_to.map_or_else(|| "true".to_owned(), |to| format!("{} >= context.date", day_number(to)));
+    let to =
+        row.in_force_to.map_or_else(|| "true".to_owned(), |to| format!("{} >= context.date", day_number(to)));
     from.map_or_else(|| "false".to_owned(), |from| format!("({from} && {to})"))
 }
 

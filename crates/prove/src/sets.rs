@@ -5,7 +5,9 @@
 //! no hierarchy of fifty actions through every question.
 
 use casework::codes::{Basis, Reason};
-use cedar_policy::{Context, EntityId, EntityTypeName, EntityUid, Policy, PolicyId, PolicySet, Request, RequestEnv, Schema};
+use cedar_policy::{
+    Context, EntityId, EntityTypeName, EntityUid, Policy, PolicyId, PolicySet, Request, RequestEnv, Schema,
+};
 use cedar_policy_symcc::{
     CompiledPolicy, CompiledPolicySet, CompiledSchema, SymEnv,
     term::{Term, TermVar},
@@ -55,16 +57,19 @@ impl Ground {
     /// The ground of a pack. Every pack has the same facts.
     pub(crate) fn of(pack: &Pack) -> Result<Self, ProveError> {
         let text = pack.cedar_schema();
-        let other_action = |line: &&str| line.starts_with("action ") && !line.starts_with(&format!("action \"{ALONE}\""));
+        let other_action =
+            |line: &&str| line.starts_with("action ") && !line.starts_with(&format!("action \"{ALONE}\""));
         let lean: Vec<&str> = text.lines().filter(|line| !other_action(line)).collect();
-        let (schema, _) = Schema::from_cedarschema_str(&lean.join("\n")).map_err(|error| fault(SCHEMA, &error))?;
+        let (schema, _) =
+            Schema::from_cedarschema_str(&lean.join("\n")).map_err(|error| fault(SCHEMA, &error))?;
         let kind = |kind| EntityTypeName::from_str(kind).map_err(|error| fault(SCHEMA, &error));
         let env = RequestEnv::new(kind("Asker")?, entity("Action", ALONE)?, kind("Answer")?);
         let compiled = CompiledSchema::new(&schema).map_err(|error| fault(SCHEMA, &error))?;
         let mut symbols = compiled.sym_env(&env).map_err(|error| fault(SCHEMA, &error))?;
         symbols.request.context = one_variable_a_field(symbols.request.context);
         let text = format!("forbid (principal, action, resource) unless {{ {} }};", premise::expression());
-        let premise = Policy::parse(Some(PolicyId::new("premise")), text).map_err(|error| fault(SCHEMA, &error))?;
+        let premise =
+            Policy::parse(Some(PolicyId::new("premise")), text).map_err(|error| fault(SCHEMA, &error))?;
         Ok(Self { schema, env, symbols, premise })
     }
 
@@ -81,7 +86,11 @@ impl Ground {
     }
 
     /// What is allowed where one of the expressions holds.
-    pub(crate) fn where_one_holds(&self, file: &'static str, expressions: &[String]) -> Result<Vec<Policy>, ProveError> {
+    pub(crate) fn where_one_holds(
+        &self,
+        file: &'static str,
+        expressions: &[String],
+    ) -> Result<Vec<Policy>, ProveError> {
         let permits = expressions.iter().map(|expression| {
             Policy::parse(None, format!("permit (principal, action, resource) when {{ {expression} }};"))
                 .map_err(|error| fault(file, &error))
@@ -110,13 +119,16 @@ impl Ground {
         let compiled = |policies: &[Policy], premise| self.compiled(&self.set(policies, premise)?);
         match ask(&compiled(first, false)?, &compiled(second, false)?) {
             Answer::Holds => Ok(Answer::Holds),
-            Answer::Fails(_) | Answer::Unknown(_) => Ok(ask(&compiled(first, true)?, &compiled(second, true)?)),
+            Answer::Fails(_) | Answer::Unknown(_) => {
+                Ok(ask(&compiled(first, true)?, &compiled(second, true)?))
+            }
         }
     }
 
     /// Policies as one set, perhaps under the premise.
     pub(crate) fn set(&self, policies: &[Policy], premise: bool) -> Result<PolicySet, ProveError> {
-        let numbered = policies.iter().enumerate().map(|(n, policy)| policy.new_id(PolicyId::new(format!("p{n}"))));
+        let numbered =
+            policies.iter().enumerate().map(|(n, policy)| policy.new_id(PolicyId::new(format!("p{n}"))));
         PolicySet::from_policies(numbered.chain(premise.then(|| self.premise.clone())))
             .map_err(|error| fault(POLICIES, &error))
     }

@@ -1,6 +1,8 @@
 //! cvc5 as a process, asked one question at a time.
 
-use cedar_policy_symcc::{CedarSymCompiler, CompiledPolicy, CompiledPolicySet, Env, err, solver::LocalSolver};
+use cedar_policy_symcc::{
+    CedarSymCompiler, CompiledPolicy, CompiledPolicySet, Env, err, solver::LocalSolver,
+};
 use std::process::Command;
 use tokio::runtime::Runtime;
 
@@ -74,7 +76,8 @@ impl Solver {
 
     /// Whether two sets allow the same.
     pub(crate) fn equivalent(&mut self, first: &CompiledPolicySet, second: &CompiledPolicySet) -> Answer {
-        let asked = self.runtime.block_on(self.compiler.check_equivalent_with_counterexample_opt(first, second));
+        let asked =
+            self.runtime.block_on(self.compiler.check_equivalent_with_counterexample_opt(first, second));
         self.answer(asked)
     }
 
@@ -110,8 +113,10 @@ fn compiler(runtime: &Runtime) -> Result<CedarSymCompiler<LocalSolver>, ProveErr
 }
 
 fn version() -> Result<String, ProveError> {
-    let missing = |what: String| ProveError::Solver(format!("cvc5 {what}; `tools/install solver` installs it"));
-    let output = Command::new("cvc5").arg("--version").output().map_err(|error| missing(error.to_string()))?;
+    let missing =
+        |what: String| ProveError::Solver(format!("cvc5 {what}; `tools/install solver` installs it"));
+    let output =
+        Command::new("cvc5").arg("--version").output().map_err(|error| missing(error.to_string()))?;
     let text = String::from_utf8_lossy(&output.stdout);
     let found = text.split_whitespace().skip_while(|word| *word != "version").nth(1);
     match found {

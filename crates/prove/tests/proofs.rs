@@ -28,7 +28,11 @@ fn pack(files: &Files) -> Comparison {
 fn changed(path: &str, from: &str, to: &str) -> Files {
     let original = Files::embedded();
     assert_eq!(original.text(path).unwrap().matches(from).count(), 1, "{from}");
-    Files::new(original.all().map(|(name, text)| (name, if name == path { text.replace(from, to) } else { text.to_owned() })))
+    Files::new(
+        original
+            .all()
+            .map(|(name, text)| (name, if name == path { text.replace(from, to) } else { text.to_owned() })),
+    )
 }
 
 /// The claims of these names, put to the solver.
@@ -47,7 +51,9 @@ fn is_invariant(name: &str) -> bool {
 fn broken(report: &Report) -> Vec<(&str, Option<Basis>, bool, &Facts)> {
     let broken = report.claims.iter().filter_map(|claim| match &claim.found {
         Found::Proved => None,
-        Found::Broken(counter) => Some((claim.name.as_str(), counter.basis, counter.reproduced, &counter.facts)),
+        Found::Broken(counter) => {
+            Some((claim.name.as_str(), counter.basis, counter.reproduced, &counter.facts))
+        }
         Found::Unknown(why) => panic!("{}: {why}", claim.name),
     });
     broken.collect()
@@ -80,7 +86,8 @@ fn a_pack_that_lets_watching_through_is_broken_by_facts_that_the_gate_reproduces
 
 #[test]
 fn a_bound_that_is_off_by_one_breaks_the_restatement_on_that_very_day() {
-    let files = changed("policies/consent.cedar", "context.consent.age_days <= 30", "context.consent.age_days <= 31");
+    let files =
+        changed("policies/consent.cedar", "context.consent.age_days <= 30", "context.consent.age_days <= 31");
     let comparison = pack(&files);
     let report = proved(&comparison, |name| name == "restated: explicit-consent");
     let found = broken(&report);
@@ -102,16 +109,26 @@ fn the_checks_find_dead_rules_contradictions_and_cases_that_come_out_otherwise()
     assert_eq!(never, ["ca2004-s16la", "cpa2026-csa-report", "gunshot-knife-report"]);
     assert_eq!(cases(Files::cases(), &sound).unwrap(), []);
 
-    let dead = changed("policies/consent.cedar", "when { $consent_withdrawn };", "when { $consent_withdrawn && $consent_given };");
+    let dead = changed(
+        "policies/consent.cedar",
+        "when { $consent_withdrawn };",
+        "when { $consent_withdrawn && $consent_given };",
+    );
     let dead = pack(&dead);
     let remarks = dead_and_vacuous(dead.pack(), &mut solver).unwrap();
-    assert!(remarks.iter().any(|remark| remark.fault && remark.what.contains("consent-withdrawn")), "{remarks:?}");
+    assert!(
+        remarks.iter().any(|remark| remark.fault && remark.what.contains("consent-withdrawn")),
+        "{remarks:?}"
+    );
 
     let contradictory =
         changed("policies/consent.cedar", "when { $consent_withdrawn };", "unless { $consent_withdrawn };");
     let contradictory = pack(&contradictory);
     let remarks = dead_and_vacuous(contradictory.pack(), &mut solver).unwrap();
-    assert!(remarks.iter().any(|remark| remark.fault && remark.what.contains("explicit-consent can never")), "{remarks:?}");
+    assert!(
+        remarks.iter().any(|remark| remark.fault && remark.what.contains("explicit-consent can never")),
+        "{remarks:?}"
+    );
     assert!(!cases(Files::cases(), &contradictory).unwrap().is_empty());
 }
 
@@ -149,8 +166,15 @@ fn reported_practice_is_no_law_and_the_solver_finds_where_it_differs() {
 fn what_reported_practice_shares_with_the_law_is_the_same_to_the_byte() {
     let (law, practice) = (Files::embedded(), Files::as_reported());
     let differing = [
-        "approvals.toml", "bases.json", "item-rules.toml", "notice.toml", "outcomes.toml", "pack.toml",
-        "policies/common.cedar", "policies/not-gateways.cedar", "policies/serious-harm.cedar",
+        "approvals.toml",
+        "bases.json",
+        "item-rules.toml",
+        "notice.toml",
+        "outcomes.toml",
+        "pack.toml",
+        "policies/common.cedar",
+        "policies/not-gateways.cedar",
+        "policies/serious-harm.cedar",
     ];
     for (path, text) in law.all() {
         assert_eq!(practice.text(path).unwrap() == text, !differing.contains(&path), "{path}");

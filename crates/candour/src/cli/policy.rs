@@ -5,9 +5,9 @@ mod compare;
 mod prove;
 
 use super::outcome::{Answer, Failure};
+use ::gate::{Comparison, Pack};
 use anyhow::Context as _;
 use clap::Subcommand;
-use ::gate::{Comparison, Pack};
 use std::{path::Path, time::Duration};
 
 /// Prove, compare and check policy packs.

@@ -46,7 +46,8 @@ fn table<T>(read: impl FnOnce(&Files, &mut Reader<'_>) -> Result<T, PackError>) 
 fn every(truths: &TruthTable, free: &[&str], mut check: impl FnMut(&Truths<'_>, &dyn Fn(&str) -> bool)) {
     assert!(free.len() < 20, "{} conditions", free.len());
     for chosen in 0_u32..1 << free.len() {
-        let holds = |name: &str| free.iter().position(|free| *free == name).is_some_and(|at| chosen >> at & 1 == 1);
+        let holds =
+            |name: &str| free.iter().position(|free| *free == name).is_some_and(|at| chosen >> at & 1 == 1);
         check(&truths.assumed(holds), &holds);
     }
 }
@@ -68,7 +69,11 @@ fn items_given_are_among_items_asked_within_their_bounds_and_never_of_class_neve
         for (asked, bounded) in [(0, 0), (0, 1), (1, 0), (1, 1)] {
             let mut facts = facts();
             facts.items.clone_from(&halves[asked]);
-            facts.consent.covers = if bounded == 1 { Item::ALL.iter().copied().skip(1).step_by(2).collect() } else { Item::ALL.to_vec() };
+            facts.consent.covers = if bounded == 1 {
+                Item::ALL.iter().copied().skip(1).step_by(2).collect()
+            } else {
+                Item::ALL.to_vec()
+            };
             let mut paper = issue_paper();
             paper.describes_items.clone_from(&facts.consent.covers);
             facts.instrument = Some(paper);
@@ -90,8 +95,13 @@ fn items_given_are_among_items_asked_within_their_bounds_and_never_of_class_neve
                         }
                         Ceiling::Items(ceiling) => {
                             assert_ne!(*item, Item::FullRecord);
-                            let added = [Item::DiagnosisHeadline, Item::MedicationCurrent, Item::MedicalHistoryExtract];
-                            let widened = row.code == Basis::PublicInterestSeriousHarm && added.contains(item);
+                            let added = [
+                                Item::DiagnosisHeadline,
+                                Item::MedicationCurrent,
+                                Item::MedicalHistoryExtract,
+                            ];
+                            let widened =
+                                row.code == Basis::PublicInterestSeriousHarm && added.contains(item);
                             assert!(ceiling.has(*item) || widened, "{}: {item}", row.code);
                         }
                     }
@@ -124,25 +134,38 @@ fn every_permission_about_a_child_needs_two_people_and_nobody_vetoes_a_duty() {
                 let notice = issue::notice(*rule, None, days, None);
                 every(&truths, &free, |truths, holds| {
                     let needed: BTreeSet<Approval> = approvals.of(row, &notice, truths).into_iter().collect();
-                    let guardians = [Approval::CaldicottGuardian, Approval::OnCallGuardianDeputyThenReviewWithin24h];
+                    let guardians =
+                        [Approval::CaldicottGuardian, Approval::OnCallGuardianDeputyThenReviewWithin24h];
                     assert!(guardians.iter().filter(|guardian| needed.contains(guardian)).count() <= 1);
                     match row.kind {
                         BasisKind::PersonalDuty => {
-                            assert_eq!(needed, BTreeSet::from([Approval::IndividualProfessionalPersonalDuty]));
+                            assert_eq!(
+                                needed,
+                                BTreeSet::from([Approval::IndividualProfessionalPersonalDuty])
+                            );
                         }
                         BasisKind::Permits if holds("child_or_unknown") => {
-                            assert!(needed.contains(&Approval::SecondSeniorClinicianTwoPerson), "{}", row.code);
+                            assert!(
+                                needed.contains(&Approval::SecondSeniorClinicianTwoPerson),
+                                "{}",
+                                row.code
+                            );
                             if row.code != Basis::GunshotKnifeReport || needed.len() > 1 {
                                 assert!(needed.len() >= 2, "{}: {needed:?}", row.code);
                             }
-                            assert!(guardians.iter().any(|guardian| needed.contains(guardian)) || row.code == Basis::GunshotKnifeReport);
+                            assert!(
+                                guardians.iter().any(|guardian| needed.contains(guardian))
+                                    || row.code == Basis::GunshotKnifeReport
+                            );
                         }
                         BasisKind::Permits => {
                             assert!(!needed.contains(&Approval::SecondSeniorClinicianTwoPerson));
                             let before = holds("earlier_twice") && !holds("urgent");
                             assert_eq!(needed.contains(&Approval::IndependentReviewerBeforeOpening), before);
                         }
-                        BasisKind::Compels => assert!(!needed.contains(&Approval::IndependentReviewerBeforeOpening)),
+                        BasisKind::Compels => {
+                            assert!(!needed.contains(&Approval::IndependentReviewerBeforeOpening))
+                        }
                         BasisKind::NotAGateway => assert_eq!(needed, BTreeSet::new()),
                     }
                     let long = *rule == NoticeRule::MayDeferWithReview && days > Some(3);
@@ -156,16 +179,39 @@ fn every_permission_about_a_child_needs_two_people_and_nobody_vetoes_a_duty() {
 
 /// The conditions of the rules of notice, apart from those that only say whether a ground holds.
 const OF_RULES: [&str; 14] = [
-    "ta2000_paper", "terrorism_duty", "person_identified", "person_alive", "ban", "victim_or_witness", "young",
-    "domestic_abuse_or_coercion", "child_or_unknown", "age_unknown_for_notice", "finding_missing", "coercion",
-    "lacks_long_term", "lacks_temporary",
+    "ta2000_paper",
+    "terrorism_duty",
+    "person_identified",
+    "person_alive",
+    "ban",
+    "victim_or_witness",
+    "young",
+    "domestic_abuse_or_coercion",
+    "child_or_unknown",
+    "age_unknown_for_notice",
+    "finding_missing",
+    "coercion",
+    "lacks_long_term",
+    "lacks_temporary",
 ];
 
 /// The conditions of grounds, caps and holds.
 const OF_GROUNDS: [&str; 15] = [
-    "deferral_reasoned", "prejudice_to_terrorist_investigation", "ban", "victim_or_witness", "victim_exception",
-    "offence_minor", "offence_named", "telling_is_unsafe", "child_or_unknown", "child_harm_significant", "emergency",
-    "verified", "ta2000_paper", "terrorism_duty", "legal_service_agrees",
+    "deferral_reasoned",
+    "prejudice_to_terrorist_investigation",
+    "ban",
+    "victim_or_witness",
+    "victim_exception",
+    "offence_minor",
+    "offence_named",
+    "telling_is_unsafe",
+    "child_or_unknown",
+    "child_harm_significant",
+    "emergency",
+    "verified",
+    "ta2000_paper",
+    "terrorism_duty",
+    "legal_service_agrees",
 ];
 
 fn is_put_off(rule: NoticeRule) -> bool {
@@ -205,7 +251,13 @@ fn without_being_asked_nobody_is_told_later_but_by_an_order_or_for_terrorism() {
 #[test]
 fn telling_is_put_off_only_on_a_ground_that_holds_with_reasons_and_within_its_days() {
     let (rules, truths) = table(NoticeRules::read);
-    let bases = [Some(Basis::ExplicitConsent), Some(Basis::CourtOrder), Some(Basis::SuicideRisk), Some(Basis::Ta2000S38b), None];
+    let bases = [
+        Some(Basis::ExplicitConsent),
+        Some(Basis::CourtOrder),
+        Some(Basis::SuicideRisk),
+        Some(Basis::Ta2000S38b),
+        None,
+    ];
     for ground in Ground::ALL.iter().copied() {
         for days in [None, Some(0), Some(5), Some(3650)] {
             let mut facts = facts();
@@ -231,7 +283,9 @@ fn telling_is_put_off_only_on_a_ground_that_holds_with_reasons_and_within_its_da
                         assert!(met && told.ground == Some(ground));
                     } else {
                         let serious = PACK.groups.bases["ta2000"].has(basis) && basis.is_some()
-                            || holds("ta2000_paper") || holds("terrorism_duty") || holds("legal_service_agrees");
+                            || holds("ta2000_paper")
+                            || holds("terrorism_duty")
+                            || holds("legal_service_agrees");
                         assert_eq!(max, if holds("verified") && serious { 28 } else { 3 });
                     }
                 }
@@ -249,8 +303,12 @@ fn where_watching_is_asked_for_nothing_is_advised_or_offered_and_nothing_is_cura
         for ending in [Ending::Refuse, Ending::Return] {
             assert_eq!(outcomes.closed(ending, truths), []);
         }
-        let reasons = [(holds("ongoing"), Reason::MonitoringRequest), (holds("watching_item"), Reason::NeverItemRequested)];
-        let watching: Vec<Reason> = reasons.iter().filter(|(holds, _)| *holds).map(|(_, reason)| *reason).collect();
+        let reasons = [
+            (holds("ongoing"), Reason::MonitoringRequest),
+            (holds("watching_item"), Reason::NeverItemRequested),
+        ];
+        let watching: Vec<Reason> =
+            reasons.iter().filter(|(holds, _)| *holds).map(|(_, reason)| *reason).collect();
         for ending in closed_by_watching {
             let closed = outcomes.closed(ending, truths);
             assert!(watching.iter().all(|reason| closed.contains(reason)));

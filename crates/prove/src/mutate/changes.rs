@@ -57,7 +57,11 @@ impl Site<'_> {
                 if (from == "!" || from == " > " || from == " < ") && after.starts_with('=') {
                     continue;
                 }
-                found.push(self.mutant(at..at + from.len(), to, &format!("`{}` becomes `{}`", from.trim(), to.trim())));
+                found.push(self.mutant(
+                    at..at + from.len(),
+                    to,
+                    &format!("`{}` becomes `{}`", from.trim(), to.trim()),
+                ));
             }
         }
     }
@@ -107,9 +111,15 @@ fn of_policies(path: &str, text: &str, found: &mut Vec<Mutant>) {
         found.push(site.mutant(statement.clone(), "", "deleted"));
         found.extend(of_scope(&site, statement, whole));
         let next = statements.get(place + 1).or_else(|| statements.first());
-        if let Some(other) = next.and_then(|next| text.get(next.clone())).map(reason).filter(|other| *other != site.name) {
+        if let Some(other) =
+            next.and_then(|next| text.get(next.clone())).map(reason).filter(|other| *other != site.name)
+        {
             let at = statement.start + whole.find(&site.name).unwrap_or_default();
-            found.push(site.mutant(at..at + site.name.len(), other, &format!("swapped for the reason {other}")));
+            found.push(site.mutant(
+                at..at + site.name.len(),
+                other,
+                &format!("swapped for the reason {other}"),
+            ));
         }
         let Some(body) = body(text, statement) else { continue };
         found.push(site.mutant(body.clone(), "", "widened to everything"));
@@ -154,11 +164,14 @@ fn of_conditions(path: &str, text: &str, found: &mut Vec<Mutant>) {
         found.push(site.mutant(whole.clone(), &format!("!({written})"), "negated"));
         for connective in [" || ", " && "] {
             let parts: Vec<&str> = written.split(connective).collect();
-            if parts.len() < 2 || parts.iter().any(|part| part.matches('(').count() != part.matches(')').count()) {
+            if parts.len() < 2
+                || parts.iter().any(|part| part.matches('(').count() != part.matches(')').count())
+            {
                 continue;
             }
             for (place, part) in parts.iter().enumerate() {
-                let rest: Vec<&str> = parts.iter().enumerate().filter(|(n, _)| *n != place).map(|(_, part)| *part).collect();
+                let rest: Vec<&str> =
+                    parts.iter().enumerate().filter(|(n, _)| *n != place).map(|(_, part)| *part).collect();
                 found.push(site.mutant(whole.clone(), &rest.join(connective), &format!("without `{part}`")));
             }
         }

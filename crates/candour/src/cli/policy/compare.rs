@@ -1,12 +1,12 @@
 //! `candour policy compare`.
 
 use crate::cli::outcome::{Answer, Failure, Outcome, print, print_json};
-use anyhow::{Context as _, anyhow};
-use casework::facts::{Facts, read_json};
 use ::gate::{
     Comparison,
     compare::{Change, changes},
 };
+use anyhow::{Context as _, anyhow};
+use casework::facts::{Facts, read_json};
 use prove::compare::{Difference, differences};
 use serde_json::{Value, json};
 use std::{
@@ -47,11 +47,14 @@ pub(super) fn run(options: &Options) -> Answer {
 fn over_facts(file: &Path, first: &Comparison, second: &Comparison, json: bool) -> Result<(), Failure> {
     let opened = File::open(file).with_context(|| format!("{} cannot be read", file.display()));
     for (place, line) in BufReader::new(opened.map_err(Failure::used_wrongly)?).lines().enumerate() {
-        let line = line.with_context(|| format!("{} cannot be read", file.display())).map_err(Failure::used_wrongly)?;
+        let line = line
+            .with_context(|| format!("{} cannot be read", file.display()))
+            .map_err(Failure::used_wrongly)?;
         if line.trim().is_empty() {
             continue;
         }
-        let wrong = |what: String| Failure::used_wrongly(anyhow!("{} line {}: {what}", file.display(), place + 1));
+        let wrong =
+            |what: String| Failure::used_wrongly(anyhow!("{} line {}: {what}", file.display(), place + 1));
         let value = read_json(&line).map_err(|fault| wrong(fault.to_string()))?;
         let facts = Facts::from_value(&value).map_err(|fault| wrong(fault.to_string()))?;
         let changes = changes(&first.would_find(&facts), &second.would_find(&facts));

@@ -24,7 +24,10 @@ pub(super) struct Options {
 pub(super) fn run(options: &Options) -> Answer {
     let comparison = super::pack(&options.pack)?;
     let text = super::beside(&options.pack, RESTATED)?;
-    let restated = text.map(|text| Restated::parse(&text, comparison.pack())).transpose().map_err(Failure::used_wrongly)?;
+    let restated = text
+        .map(|text| Restated::parse(&text, comparison.pack()))
+        .transpose()
+        .map_err(Failure::used_wrongly)?;
     let mut solver = super::solver()?;
     let mut wanted = |claim: &str| {
         let wanted = claim.contains(&options.claim);
@@ -62,7 +65,12 @@ fn table(report: &Report) -> String {
     let broken = report.claims.iter().filter(|claim| !matches!(claim.found, Found::Proved)).count();
     let questions: usize = report.claims.iter().map(|claim| claim.questions).sum();
     let millis: u128 = report.claims.iter().map(|claim| claim.took.as_millis()).sum();
-    let _ = writeln!(out, "\n{} claims, {} not proved; {questions} questions, {millis} ms", report.claims.len(), broken);
+    let _ = writeln!(
+        out,
+        "\n{} claims, {} not proved; {questions} questions, {millis} ms",
+        report.claims.len(),
+        broken
+    );
     out
 }
 
@@ -81,7 +89,8 @@ fn row(out: &mut String, claim: &Claim) {
         }
         Found::Broken(counter) => {
             let basis = counter.basis.map(|basis| format!(" on {basis}")).unwrap_or_default();
-            let shown = if counter.reproduced { "the gate reproduces it" } else { "the gate does not reproduce it" };
+            let shown =
+                if counter.reproduced { "the gate reproduces it" } else { "the gate does not reproduce it" };
             let _ = writeln!(out, "         counter-example{basis}; {shown}:\n{}", counter.facts.to_value());
         }
     }

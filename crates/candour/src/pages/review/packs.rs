@@ -58,7 +58,8 @@ impl Compared {
         let first = Comparison::new(Pack::from_files(&Files::embedded())?)?;
         let second = Comparison::new(Pack::from_files(&Files::as_reported())?)?;
         let cases: Vec<Value> = serde_json::from_str(Files::cases()).context("the cases")?;
-        let cases = cases.iter().map(|case| row(case, &first, &second)).collect::<anyhow::Result<Vec<_>>>()?;
+        let cases =
+            cases.iter().map(|case| row(case, &first, &second)).collect::<anyhow::Result<Vec<_>>>()?;
         Ok(Self {
             first: first.pack().name(),
             second: second.pack().name(),
@@ -77,8 +78,13 @@ impl Compared {
 fn row(case: &Value, first: &Comparison, second: &Comparison) -> anyhow::Result<CaseRow> {
     let text = |name| case.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
     let facts = Facts::from_value(case.get("facts").context("a case without facts")?)?;
-    let mut row =
-        CaseRow { id: text("id"), title: text("title"), opens: Vec::new(), closes: Vec::new(), differs: Vec::new() };
+    let mut row = CaseRow {
+        id: text("id"),
+        title: text("title"),
+        opens: Vec::new(),
+        closes: Vec::new(),
+        differs: Vec::new(),
+    };
     for change in changes(&first.would_find(&facts), &second.would_find(&facts)) {
         let list = match change.what {
             What::Opens(_) => &mut row.opens,

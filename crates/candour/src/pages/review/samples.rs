@@ -5,7 +5,8 @@ use crate::web::{Settings, frame::Frame};
 use askama::Template as _;
 
 pub fn pages() -> Vec<(String, String)> {
-    let frame = || Frame::public(&Settings::default(), "Law and reported practice compared").at("/review/packs");
+    let frame =
+        || Frame::public(&Settings::default(), "Law and reported practice compared").at("/review/packs");
     let built_in = Compared::of_the_packs_built_in().unwrap();
     let hostile = Compared {
         cases: vec![CaseRow {
