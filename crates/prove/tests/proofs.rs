@@ -115,7 +115,8 @@ fn the_checks_find_dead_rules_contradictions_and_cases_that_come_out_otherwise()
     let both = "when { context.person.alive || !context.person.alive };";
     let broken = pack(&Files::new(dead.all().map(|(path, text)| (path, text.replace(alive, both)))));
     let remarks = dead_and_vacuous(broken.pack(), &mut solver).unwrap();
-    let faults: Vec<&str> = remarks.iter().filter(|remark| remark.fault).map(|remark| remark.what.as_str()).collect();
+    let faults: Vec<&str> =
+        remarks.iter().filter(|remark| remark.fault).map(|remark| remark.what.as_str()).collect();
     let [vacuous, dead] = faults.as_slice() else { panic!("{faults:?}") };
     assert!(vacuous.starts_with("coroner-voluntary can never open"), "{vacuous}");
     assert_eq!(*dead, "the rule consent-withdrawn can never close explicit-consent");
