@@ -1,7 +1,10 @@
 //! What can be said of a pack without knowing the law: rules that can never matter, bases that can never open, and
 //! whether the pack's own cases come out as they say.
 
-use casework::{codes::Basis, facts::Facts};
+use casework::{
+    codes::{Basis, Reason},
+    facts::Facts,
+};
 use cedar_policy::{Policy, PolicyId};
 use gate::{Comparison, Pack};
 use serde_json::Value;
@@ -27,6 +30,9 @@ pub struct Remark {
     pub what: String,
 }
 
+/// What bases.json says of each basis decides these: a basis of both nations, in force since ever, is closed by neither.
+const OF_THE_TABLE: [Reason; 2] = [Reason::NotThisNation, Reason::NotInForce];
+
 fn fault(what: String) -> Remark {
     Remark { fault: true, what }
 }
@@ -41,7 +47,10 @@ pub fn dead_and_vacuous(pack: &Pack, solver: &mut Solver) -> Result<Vec<Remark>,
     let mut readings: BTreeMap<String, (Policy, BTreeSet<&str>)> = BTreeMap::new();
     for basis in Basis::ALL {
         for policy in sets::policies(pack, *basis)? {
-            let Some(reason) = sets::reason_of(&policy) else { continue };
+            let Some(reason) = sets::reason_of(&policy).filter(|reason| !OF_THE_TABLE.contains(reason))
+            else {
+                continue;
+            };
             let reading = sets::alone(&policy, Some("permit"))?.new_id(PolicyId::new("reading"));
             let entry = readings.entry(format!("{reason} {reading}"));
             entry.or_insert_with(|| (reading, BTreeSet::new())).1.insert(basis.as_str());
