@@ -1,6 +1,6 @@
 # Two commands do everything on a fresh machine: `make run` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help tools assets run test check bench oracle fuzz clean
+.PHONY: help tools assets run test prove mutate check bench oracle fuzz clean
 
 PORT ?= 8080
 DEMO ?= demo
@@ -24,11 +24,20 @@ run: assets ## build and start the demonstration; prints the address and the acc
 
 test: assets ## run every test; ends with the line "N passed, N failed"
 	@tools/install browser
+	@tools/install solver
 	python3 tools/test.py
+
+prove: assets ## prove the pack for all facts, with the solver; prints each claim and its time
+	@tools/install solver
+	$(CARGO) run --locked -p candour --features prove -- policy prove policy/england-and-wales
+
+mutate: tools ## every mutant of the pack against proofs, cases and the oracle; prints the score and each survivor
+	@tools/install solver
+	$(CARGO) run --locked -p candour-prove --example mutate -- policy/england-and-wales
 
 check: assets ## what a change must pass: format, lints, structure, licences, tests
 	$(CARGO) fmt --all --check
-	$(CARGO) clippy --locked --workspace --all-targets -- -D warnings
+	$(CARGO) clippy --locked --workspace --all-targets --features candour/prove -- -D warnings
 	$(CARGO) xtask tidy
 	@if command -v cargo-deny >/dev/null; then cargo deny check licenses bans sources; else echo "cargo-deny is not installed: cargo install cargo-deny --locked"; fi
 	$(MAKE) test

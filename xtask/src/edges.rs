@@ -8,12 +8,13 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("tlog", &[]),
     ("casework", &[]),
     ("gate", &["casework"]),
+    ("prove", &["casework", "gate"]),
     ("vault", &["tlog"]),
     ("service", &["tlog", "casework", "gate", "vault"]),
     ("store", &["service", "casework", "tlog"]),
     ("post", &["service", "casework"]),
     ("verify", &["tlog"]),
-    ("candour", &["tlog", "casework", "gate", "vault", "service", "store", "post", "verify"]),
+    ("candour", &["tlog", "casework", "gate", "vault", "service", "store", "post", "verify", "prove"]),
 ];
 
 pub(crate) fn check(root: &Path, faults: &mut Vec<String>) -> anyhow::Result<()> {

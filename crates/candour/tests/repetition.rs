@@ -37,7 +37,8 @@ fn closed_by(demo: &Demo, clinician: &str, at: &str) -> Vec<String> {
     let closed = seen.body["verdict"]["closed"].as_array().unwrap();
     let of_basis = |row: &&Value| row["basis"]["code"] == "public-interest-serious-harm";
     let row = closed.iter().find(|row| of_basis(row));
-    let codes = row.map(|row| row["reasons"].as_array().unwrap().iter().map(|r| r["code"].as_str().unwrap().to_owned()));
+    let codes = row
+        .map(|row| row["reasons"].as_array().unwrap().iter().map(|r| r["code"].as_str().unwrap().to_owned()));
     codes.map(Iterator::collect).unwrap_or_default()
 }
 
@@ -68,7 +69,12 @@ fn repeated_referrals_are_counted_across_units_wait_for_the_reviewer_and_look_al
     assert!(!views[2].text.contains("repet") && !views[2].text.contains("earlier"), "{}", views[2].text);
 
     // The clinic sees that the second counts at another unit, and another force's first does not.
-    for (clinician, at) in [("clinician", &first), ("clinician-other-unit", &second), ("clinician", &third), ("clinician", &other_force)] {
+    for (clinician, at) in [
+        ("clinician", &first),
+        ("clinician-other-unit", &second),
+        ("clinician", &third),
+        ("clinician", &other_force),
+    ] {
         ok(demo.post(clinician, &format!("{at}/facts"), &clinic_part()));
     }
     assert!(!closed_by(&demo, "clinician", &first).contains(&repeats));

@@ -16,8 +16,9 @@ use casework::{
 };
 use cedar_policy::{Context, EntityId, EntityTypeName, EntityUid, RestrictedExpression};
 
-/// Days since 1 January of the year 1, which is day 0.
-pub(crate) fn day_number(day: Day) -> i64 {
+/// Days since 1 January of the year 1, which is day 0: how the policies count days.
+#[must_use]
+pub fn day_number(day: Day) -> i64 {
     let first = jiff::civil::date(1, 1, 1);
     i64::from(first.until(day.0).map_or(0, |span| span.get_days()))
 }

@@ -84,6 +84,11 @@ impl Engine {
         })
     }
 
+    /// The facts as the policies see them.
+    pub(crate) fn context(&self, facts: &Facts) -> Result<Context, PackError> {
+        self.words.context(facts).map_err(|fault| PackError::of_file("facts.cedarschema", fault))
+    }
+
     pub(crate) fn judge(&self, facts: &Facts) -> Judgement {
         match self.verdict(facts) {
             Ok(verdict) => Judgement { verdict, alert: None },

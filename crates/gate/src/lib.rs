@@ -12,10 +12,12 @@
 //! - `tables`: items, approvals, notice, obligations and the outcomes without a disclosure.
 //! - `judge`: putting a verdict together.
 //! - [`rulebook`]: a pack in plain English.
+//! - [`compare`]: what opens and closes between two packs.
 //! - [`stream`] and [`explain`]: facts from a reader, verdicts to a writer, as JSON or as sentences.
 //!
 //! INVARIANT: if any policy errs, everything but refusal is closed; see [`Judgement::alert`].
 
+pub mod compare;
 mod context;
 pub mod explain;
 mod judge;
@@ -29,6 +31,7 @@ mod words;
 
 use casework::facts::Facts;
 
+pub use context::day_number;
 pub use judge::{Alert, Judgement};
 pub use pack::{BasisRow, Files, ItemRow, LawPack, Manifest, NotLaw, Pack, PackError, PackKind, ReasonRow};
 pub use words::Sentences;
@@ -76,6 +79,20 @@ impl Comparison {
     #[must_use]
     pub fn would_find(&self, facts: &Facts) -> serde_json::Value {
         self.0.judge(facts).verdict.to_value()
+    }
+
+    /// The pack.
+    #[must_use]
+    pub fn pack(&self) -> &Pack {
+        &self.0.pack
+    }
+
+    /// The facts as the policies see them, for whoever proves something of the policies.
+    ///
+    /// # Errors
+    /// Where Cedar refuses them; a test holds that it refuses none.
+    pub fn cedar_context(&self, facts: &Facts) -> Result<cedar_policy::Context, PackError> {
+        self.0.context(facts)
     }
 }
 

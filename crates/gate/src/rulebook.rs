@@ -119,7 +119,8 @@ pub const fn supplier(who: Who) -> &'static str {
 pub fn rulebook(pack: &Pack) -> Rulebook<'_> {
     let words = pack.sentences();
     let picked = |never: bool| {
-        let mut rows: Vec<_> = pack.items().iter().filter(|row| (row.cls == ItemClass::Never) == never).collect();
+        let mut rows: Vec<_> =
+            pack.items().iter().filter(|row| (row.cls == ItemClass::Never) == never).collect();
         rows.retain(|row| never || matches!(row.cls, ItemClass::NoIdentity | ItemClass::Picker));
         rows.sort_by_key(|row| row.level);
         rows.into_iter().map(|row| (row.code, words.item(row.code))).collect()
@@ -138,7 +139,8 @@ pub fn rulebook(pack: &Pack) -> Rulebook<'_> {
 }
 
 fn chapter(pack: &Pack, kind: BasisKind) -> Chapter<'_> {
-    let of_kind: Vec<Basis> = Basis::ALL.iter().copied().filter(|basis| pack.basis(*basis).kind == kind).collect();
+    let of_kind: Vec<Basis> =
+        Basis::ALL.iter().copied().filter(|basis| pack.basis(*basis).kind == kind).collect();
     let reaches = |reason: Reason, basis: Basis| {
         let mut forbids = pack.policies.forbids.values();
         forbids.any(|forbid| forbid.reason == reason && forbid.bases.has(Some(basis)))
@@ -209,7 +211,10 @@ impl BasisExplained<'_> {
         match (self.confirmed, self.checked) {
             (true, Some(day)) => format!("Checked against the law on {}.", day.for_people()),
             (true, None) => "Checked against the law.".to_owned(),
-            (false, Some(day)) => format!("Not verified: when it was last looked at, on {}, its wording was not confirmed.", day.for_people()),
+            (false, Some(day)) => format!(
+                "Not verified: when it was last looked at, on {}, its wording was not confirmed.",
+                day.for_people()
+            ),
             (false, None) => "Not verified: nobody has checked its wording.".to_owned(),
         }
     }
@@ -219,7 +224,10 @@ impl BasisExplained<'_> {
     pub fn in_force(&self) -> String {
         let to = self.in_force_to.map_or(String::new(), |day| format!(" to {}", day.for_people()));
         match self.in_force_from {
-            None => "Not known to be in force. It opens nothing until a new version of these rules gives the day.".to_owned(),
+            None => {
+                "Not known to be in force. It opens nothing until a new version of these rules gives the day."
+                    .to_owned()
+            }
             // The pack writes the first day of all for law without a beginning, such as common law.
             Some(day) if day.to_string().starts_with("0001-") => String::new(),
             Some(day) => format!("In force from {}{to}.", day.for_people()),
@@ -234,7 +242,8 @@ impl Rulebook<'_> {
         let pairs = |rows: &[(&str, &str)]| -> Value {
             rows.iter().map(|(code, says)| json!({"code": code, "says": says})).collect()
         };
-        let coded = |rows: &[(Item, &str)]| pairs(&rows.iter().map(|(c, s)| (c.as_str(), *s)).collect::<Vec<_>>());
+        let coded =
+            |rows: &[(Item, &str)]| pairs(&rows.iter().map(|(c, s)| (c.as_str(), *s)).collect::<Vec<_>>());
         let agree: Vec<_> = self.approvals.iter().map(|(c, s)| (c.as_str(), *s)).collect();
         let told: Vec<_> = self.notice.iter().map(|(c, s)| (c.as_str(), *s)).collect();
         json!({
@@ -283,7 +292,9 @@ impl Rulebook<'_> {
         line("");
         line("WHY SOMETHING IS CLOSED");
         for test in &self.reasons {
-            let cure = test.who.map_or("This cannot be put right.".to_owned(), |who| format!("{who} can put it right."));
+            let cure = test
+                .who
+                .map_or("This cannot be put right.".to_owned(), |who| format!("{who} can put it right."));
             line(&format!("  - {} [{}] {}", test.sentence, test.law, capitalised_first(&cure)));
         }
         out
@@ -348,7 +359,13 @@ impl BasisExplained<'_> {
     fn to_lines(&self, line: &mut impl FnMut(&str)) {
         line("");
         line(&format!("  {}. {}", self.name, self.sentence));
-        line(&format!("    Law: {} ({}). {} {}", self.provision, self.nations.join(", "), self.in_force(), self.verified()));
+        line(&format!(
+            "    Law: {} ({}). {} {}",
+            self.provision,
+            self.nations.join(", "),
+            self.in_force(),
+            self.verified()
+        ));
         if self.code_is_no_gateway() {
             return;
         }

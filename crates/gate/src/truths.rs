@@ -193,6 +193,22 @@ impl Truths<'_> {
     }
 }
 
+#[cfg(test)]
+impl TruthTable {
+    /// The conditions that the tables use, each once.
+    pub(crate) fn conditions(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = self.names.iter().map(String::as_str).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    /// What a request would come to in which exactly these conditions hold, for every basis alike.
+    pub(crate) fn assumed(&self, holds: impl Fn(&str) -> bool) -> Truths<'_> {
+        Truths { table: self, values: self.names.iter().map(|name| holds(name)).collect() }
+    }
+}
+
 /// What an outcome is to the tables: advice about a wound has rows of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Ending {

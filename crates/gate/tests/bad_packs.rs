@@ -46,15 +46,33 @@ fn check(path: &str, from: &str, to: &str, line: &str, says: &[&str]) {
 
 #[test]
 fn an_unknown_code_is_named_with_the_known_ones() {
-    check("bases.json", "\"personal-duty\"", "\"personal-dutty\"", "personal-dutty", &["personal-dutty", "personal-duty"]);
+    check(
+        "bases.json",
+        "\"personal-duty\"",
+        "\"personal-dutty\"",
+        "personal-dutty",
+        &["personal-dutty", "personal-duty"],
+    );
     check("reasons.json", "\"never-item-requested\"", "\"never-item\"", "never-item", &["never-item"]);
-    check("policies/common.cedar", "@reason(\"monitoring-request\")", "@reason(\"monitoring\")", "@reason", &["`monitoring` is no reason"]);
+    check(
+        "policies/common.cedar",
+        "@reason(\"monitoring-request\")",
+        "@reason(\"monitoring\")",
+        "@reason",
+        &["`monitoring` is no reason"],
+    );
 }
 
 #[test]
 fn a_missing_law_is_refused() {
     let law = "\"law\": \"Candour policy; Caldicott Principles 1-4\"";
-    check("reasons.json", law, "\"law\": \" \"", "never-item-requested", &["has no law", "name the provision"]);
+    check(
+        "reasons.json",
+        law,
+        "\"law\": \" \"",
+        "never-item-requested",
+        &["has no law", "name the provision"],
+    );
     let provision = "\"provision\": \"Terrorism Act 2000 Sch 5 paras 5-10\"";
     check("bases.json", provision, "\"provision\": \"\"", "ta2000-sch5-para5", &["no provision"]);
     check("reasons.json", &format!("{law},"), "", "}", &["missing field `law`"]);
@@ -64,10 +82,28 @@ fn a_missing_law_is_refused() {
 fn dates_that_are_none_or_contradict_each_other_are_refused() {
     let begins = "\"in_force_from\": \"2001-02-19\",\n  \"in_force_to\": null";
     let of = |from: &str, to: &str| format!("\"in_force_from\": {from},\n  \"in_force_to\": {to}");
-    check("bases.json", begins, &of("\"2001-02-19\"", "\"2001-02-18\""), "ta2000-sch5-para5", &["ends before it begins"]);
+    check(
+        "bases.json",
+        begins,
+        &of("\"2001-02-19\"", "\"2001-02-18\""),
+        "ta2000-sch5-para5",
+        &["ends before it begins"],
+    );
     check("bases.json", begins, &of("null", "\"2001-02-18\""), "ta2000-sch5-para5", &["never begins"]);
-    check("bases.json", begins, &of("\"2001-02-30\"", "null"), "ta2000-sch5-para5", &["a day that is none", "write it as"]);
-    check("pack.toml", "from = \"2026-11-22\"", "from = \"22.11.2026\"", "from =", &["no calendar day", "write it as"]);
+    check(
+        "bases.json",
+        begins,
+        &of("\"2001-02-30\"", "null"),
+        "ta2000-sch5-para5",
+        &["a day that is none", "write it as"],
+    );
+    check(
+        "pack.toml",
+        "from = \"2026-11-22\"",
+        "from = \"22.11.2026\"",
+        "from =",
+        &["no calendar day", "write it as"],
+    );
     check("pack.toml", "checked = \"2026-11-22\"", "checked = \"soon\"", "checked =", &["no calendar day"]);
 }
 

@@ -16,8 +16,22 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../policy/england-
 
 /// Texts that parsers stumble over.
 const TOKENS: [&str; 16] = [
-    "null", "-0", "1e999", "\"\\ud800\"", "{", "}", "[", "]", "\"\"", "\u{0}", "\u{feff}", "18446744073709551616",
-    "\"0000-00-00\"", ",", "\"facts_version\":1,", "$x",
+    "null",
+    "-0",
+    "1e999",
+    "\"\\ud800\"",
+    "{",
+    "}",
+    "[",
+    "]",
+    "\"\"",
+    "\u{0}",
+    "\u{feff}",
+    "18446744073709551616",
+    "\"0000-00-00\"",
+    ",",
+    "\"facts_version\":1,",
+    "$x",
 ];
 
 /// A seed from the environment, or a new one; printed, so that a failure can be run again.
@@ -71,14 +85,21 @@ fn broken_facts_are_refused_or_judged() {
                         good += 1;
                         assert_eq!(Facts::from_value(&facts.to_value()).unwrap(), facts);
                     }
-                    Err(fault) => assert!(Facts::faults(&value).iter().any(|other| other.at == fault.at), "{text}"),
+                    Err(fault) => {
+                        assert!(Facts::faults(&value).iter().any(|other| other.at == fault.at), "{text}")
+                    }
                 }
             }
         }
         if round % 40 == 0 {
             let mut out = Vec::new();
             stream::answer(&gate, &*bytes, &mut out, stream::Style::Json).unwrap();
-            assert!(String::from_utf8(out).unwrap().lines().all(|line| serde_json::from_str::<Value>(line).is_ok()));
+            assert!(
+                String::from_utf8(out)
+                    .unwrap()
+                    .lines()
+                    .all(|line| serde_json::from_str::<Value>(line).is_ok())
+            );
         }
     }
     println!("{good} of 20000 broken facts could still be read");
@@ -92,7 +113,10 @@ fn files() -> Vec<(String, Vec<u8>)> {
         for entry in fs::read_dir(folder.join(part)).unwrap() {
             let path = entry.unwrap().path();
             if path.is_file() {
-                found.push((path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned(), fs::read(&path).unwrap()));
+                found.push((
+                    path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned(),
+                    fs::read(&path).unwrap(),
+                ));
             }
         }
     }

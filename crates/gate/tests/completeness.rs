@@ -36,10 +36,16 @@ const WITHOUT_FIELD: [Reason; 1] = [Reason::CanWaitForRecovery];
 /// The field points at evidence, an assessment or a paper, from which somebody must first judge another fact again.
 const JUDGED_AGAIN: [(Reason, &str); 5] = [
     (Reason::HarmAssertedNotEvidenced, "/concern/harm_to_others, by whoever asks, from the new evidence"),
-    (Reason::SignificantHarmOnlyAsserted, "/safeguarding/child_harm, by safeguarding, from the reasons written down"),
+    (
+        Reason::SignificantHarmOnlyAsserted,
+        "/safeguarding/child_harm, by safeguarding, from the reasons written down",
+    ),
     (Reason::CapacityDoubted, "/person/capacity or child_competence, by a clinician, from the assessment"),
     (Reason::CapacityNotAssessed, "/person/capacity, by a clinician, from the assessment"),
-    (Reason::NotATerroristInvestigation, "/purpose, by whoever asks, from what the superintendent's order says"),
+    (
+        Reason::NotATerroristInvestigation,
+        "/purpose, by whoever asks, from what the superintendent's order says",
+    ),
 ];
 
 /// The field is one of two that are asked for together; supplying it alone is not enough where the other is missing.
@@ -47,7 +53,10 @@ const TOGETHER: [(Reason, &str); 4] = [
     (Reason::InstrumentOutOfDate, "/instrument/ends_on: a paper that is in date again has a new last day"),
     (Reason::ChildInNeedAgreementMissing, "/consent/by: a yes is somebody's, the person's or a parent's"),
     (Reason::CounsellingPresumption, "/victim_request/senior_approval: the law asks for both"),
-    (Reason::NoItemWithinCeiling, "/instrument/describes_items or /consent/covers, where that holds nothing that could be asked for"),
+    (
+        Reason::NoItemWithinCeiling,
+        "/instrument/describes_items or /consent/covers, where that holds nothing that could be asked for",
+    ),
 ];
 
 fn judged(facts: &Facts) -> Verdict {
@@ -79,7 +88,11 @@ fn where_only_refusal_is_left_every_other_way_is_closed_for_good() {
         alone += 1;
         for outcome in [Outcome::Return, Outcome::Advise] {
             let closed = verdict.closed().iter().find(|closed| closed.outcome() == outcome).unwrap();
-            assert!(closed.reasons().iter().any(|reason| !reason.curable()), "{outcome} {}", facts.to_value());
+            assert!(
+                closed.reasons().iter().any(|reason| !reason.curable()),
+                "{outcome} {}",
+                facts.to_value()
+            );
         }
     }
     println!("{alone} of {SEEDS} requests leave refusal alone");
@@ -151,26 +164,54 @@ fn supplying_exactly_what_a_reason_names_puts_it_right() {
         println!("{reason:40} {:5} {:5} {:5}", tally.alone, tally.together, tally.judged_again);
     }
     let of_items_or_deferrals = [
-        Reason::ItemOutsideCeiling, Reason::FullRecordNeedsOrder, Reason::OutsideInstrument, Reason::OutsideConsent,
-        Reason::CounsellingPresumption, Reason::DeferralNotReasoned, Reason::DeferralGroundNotStated,
+        Reason::ItemOutsideCeiling,
+        Reason::FullRecordNeedsOrder,
+        Reason::OutsideInstrument,
+        Reason::OutsideConsent,
+        Reason::CounsellingPresumption,
+        Reason::DeferralNotReasoned,
+        Reason::DeferralGroundNotStated,
     ];
-    for reason in Reason::ALL.iter().filter(|reason| field(**reason).is_some() && !of_items_or_deferrals.contains(reason)) {
+    for reason in Reason::ALL
+        .iter()
+        .filter(|reason| field(**reason).is_some() && !of_items_or_deferrals.contains(reason))
+    {
         assert!(by_reason.contains_key(reason), "no facts were closed by {reason}");
     }
     for (reason, tally) in by_reason {
-        assert_eq!(tally.judged_again > 0, JUDGED_AGAIN.iter().any(|(known, _)| *known == reason), "{reason} {tally:?}");
-        assert!(tally.together == 0 || TOGETHER.iter().any(|(known, _)| *known == reason), "{reason} {tally:?}");
+        assert_eq!(
+            tally.judged_again > 0,
+            JUDGED_AGAIN.iter().any(|(known, _)| *known == reason),
+            "{reason} {tally:?}"
+        );
+        assert!(
+            tally.together == 0 || TOGETHER.iter().any(|(known, _)| *known == reason),
+            "{reason} {tally:?}"
+        );
     }
 }
 
-fn put_right(facts: &Facts, basis: Basis, reason: Reason, field: &str, closed: &ClosedOutcome, tally: &mut Tally) {
-    let gone = |facts: &Facts| closed_on(&judged(facts), basis).is_none_or(|closed| !codes(closed).contains(&reason));
+fn put_right(
+    facts: &Facts,
+    basis: Basis,
+    reason: Reason,
+    field: &str,
+    closed: &ClosedOutcome,
+    tally: &mut Tally,
+) {
+    let gone = |facts: &Facts| {
+        closed_on(&judged(facts), basis).is_none_or(|closed| !codes(closed).contains(&reason))
+    };
     if cured(facts, basis, field).iter().any(gone) {
         tally.alone += 1;
     } else if gone(&supplied(facts, basis, reason, &closed_fields(closed))) {
         tally.together += 1;
     } else {
-        assert!(JUDGED_AGAIN.iter().any(|(known, _)| *known == reason), "{reason} under {basis}: {}", facts.to_value());
+        assert!(
+            JUDGED_AGAIN.iter().any(|(known, _)| *known == reason),
+            "{reason} under {basis}: {}",
+            facts.to_value()
+        );
         tally.judged_again += 1;
     }
 }
@@ -216,7 +257,11 @@ fn opens(facts: &mut Facts, basis: Basis) -> bool {
             return false;
         }
         let fault = || format!("{basis} by {:?}: {}", codes(closed), facts.to_value());
-        assert!(closed.reasons().iter().all(|reason| reason.curable()), "supplying closed it for good: {}", fault());
+        assert!(
+            closed.reasons().iter().all(|reason| reason.curable()),
+            "supplying closed it for good: {}",
+            fault()
+        );
         *facts = supplied(facts, basis, Reason::NoItemsRequested, &closed_fields(closed));
     }
     panic!("{basis} stays closed: {}", facts.to_value());
@@ -228,7 +273,9 @@ fn an_item_that_is_closed_curably_is_opened_or_can_be_left_out() {
     for (facts, verdict) in JUDGED.iter() {
         for open in verdict.open().iter().filter(|open| open.outcome() == Outcome::Disclose) {
             let basis = open.basis().unwrap();
-            for closed in open.items_closed().iter().filter(|closed| GATE.pack().reason(closed.code()).curable) {
+            for closed in
+                open.items_closed().iter().filter(|closed| GATE.pack().reason(closed.code()).curable)
+            {
                 let count = seen.entry(closed.code()).or_default();
                 if *count >= CURES_MAX * 4 {
                     continue;
@@ -245,12 +292,22 @@ fn an_item_that_is_closed_curably_is_opened_or_can_be_left_out() {
                 }
                 let verdict = judged(&better);
                 let still = verdict.disclosure(basis).expect("the basis stays open");
-                assert!(still.items_closed().iter().all(|other| other.item() != closed.item()), "{}", facts.to_value());
+                assert!(
+                    still.items_closed().iter().all(|other| other.item() != closed.item()),
+                    "{}",
+                    facts.to_value()
+                );
             }
         }
     }
     println!("{seen:?}");
-    for reason in [Reason::ItemOutsideCeiling, Reason::FullRecordNeedsOrder, Reason::OutsideInstrument, Reason::OutsideConsent, Reason::CounsellingPresumption] {
+    for reason in [
+        Reason::ItemOutsideCeiling,
+        Reason::FullRecordNeedsOrder,
+        Reason::OutsideInstrument,
+        Reason::OutsideConsent,
+        Reason::CounsellingPresumption,
+    ] {
         assert!(seen.contains_key(&reason), "no item was closed by {reason}");
     }
 }
@@ -267,7 +324,9 @@ fn a_deferral_that_was_refused_curably_is_no_longer_refused_for_that() {
                 other => panic!("{other} has no cure here"),
             }
             let verdict = judged(&better);
-            let same = |other: &&casework::verdict::OpenOutcome| (other.outcome(), other.basis()) == (open.outcome(), open.basis());
+            let same = |other: &&casework::verdict::OpenOutcome| {
+                (other.outcome(), other.basis()) == (open.outcome(), open.basis())
+            };
             let now = verdict.open().iter().find(same).and_then(|open| open.notice().refused());
             assert!(now.is_none_or(|now| now.code() != refused.code()), "{}", facts.to_value());
         }

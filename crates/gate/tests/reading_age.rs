@@ -22,7 +22,8 @@ impl Count {
     fn add(&mut self, text: &str) {
         let mut any = false;
         for sentence in text.split(['.', '?', '!', ':', ';']) {
-            let words: Vec<&str> = sentence.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).collect();
+            let words: Vec<&str> =
+                sentence.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).collect();
             if !words.is_empty() {
                 any = true;
                 self.sentences += 1;
@@ -50,16 +51,32 @@ fn syllables(word: &str) -> u32 {
         before = vowel(c);
     }
     let silent = (word.ends_with('e') && !word.ends_with("le") && !word.ends_with("ee"))
-        || (word.ends_with("es") && !["ses", "zes", "ces", "ges", "xes", "hes"].iter().any(|end| word.ends_with(end)))
-        || (word.ends_with("ed") && !word.ends_with("ted") && !word.ends_with("ded") && !word.ends_with("eed"));
+        || (word.ends_with("es")
+            && !["ses", "zes", "ces", "ges", "xes", "hes"].iter().any(|end| word.ends_with(end)))
+        || (word.ends_with("ed")
+            && !word.ends_with("ted")
+            && !word.ends_with("ded")
+            && !word.ends_with("eed"));
     (if silent && count > 1 { count - 1 } else { count }).max(1)
 }
 
 #[test]
 fn syllables_are_counted_as_a_dictionary_does_for_common_words() {
     for (word, wanted) in [
-        ("person", 2), ("told", 1), ("police", 2), ("danger", 2), ("information", 4), ("shared", 1), ("needed", 2),
-        ("safe", 1), ("notices", 3), ("people", 2), ("agreed", 2), ("2026", 1), ("the", 1), ("enquiry", 3),
+        ("person", 2),
+        ("told", 1),
+        ("police", 2),
+        ("danger", 2),
+        ("information", 4),
+        ("shared", 1),
+        ("needed", 2),
+        ("safe", 1),
+        ("notices", 3),
+        ("people", 2),
+        ("agreed", 2),
+        ("2026", 1),
+        ("the", 1),
+        ("enquiry", 3),
     ] {
         assert_eq!(syllables(word), wanted, "{word}");
     }
@@ -86,7 +103,12 @@ fn a_reader_of_about_twelve_can_follow_every_part_of_the_rules() {
     After::ALL.iter().for_each(|code| add("afterwards", words.after(*code)));
     println!("Flesch-Kincaid grade (reading age is about five years more)");
     for (part, count) in &parts {
-        println!("{part:20} grade {:4.1}, {} sentences, {} words", count.grade(), count.sentences, count.words);
+        println!(
+            "{part:20} grade {:4.1}, {} sentences, {} words",
+            count.grade(),
+            count.sentences,
+            count.words
+        );
     }
     hardest.sort_by(|a, b| b.0.total_cmp(&a.0));
     for (grade, text) in hardest.iter().take(8) {

@@ -9,6 +9,8 @@ mod input;
 mod keys;
 mod ledger;
 mod outcome;
+#[cfg(feature = "prove")]
+mod policy;
 mod promises;
 mod rebuild;
 mod receipt;
@@ -37,6 +39,8 @@ enum Command {
     Serve(serve::Options),
     Demo(demo::Options),
     Gate(gate::Options),
+    #[cfg(feature = "prove")]
+    Policy(policy::Options),
     Ledger(ledger::Options),
     Receipt(receipt::Options),
     Recount(recount::Options),
@@ -64,6 +68,8 @@ impl Command {
             Self::Serve(options) => serve::run(&options),
             Self::Demo(options) => demo::run(options),
             Self::Gate(options) => gate::run(&options),
+            #[cfg(feature = "prove")]
+            Self::Policy(options) => policy::run(&options),
             Self::Ledger(options) => ledger::run(&options),
             Self::Receipt(options) => receipt::run(&options),
             Self::Recount(options) => recount::run(&options),

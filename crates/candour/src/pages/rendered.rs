@@ -1,6 +1,6 @@
 //! Every page from samples: what must hold of all of them.
 
-use crate::pages::{asking, officer, person, public, reports};
+use crate::pages::{asking, officer, person, public, reports, review};
 
 /// Every page of these groups: a name and its HTML.
 pub fn all() -> Vec<(String, String)> {
@@ -10,6 +10,7 @@ pub fn all() -> Vec<(String, String)> {
         asking::samples::pages(),
         reports::samples::pages(),
         person::samples::pages(),
+        review::samples::pages(),
     ]
     .concat()
 }

@@ -173,7 +173,11 @@ pub fn menu_of(role: Role) -> Vec<MenuItem> {
         Role::Safeguarding => &[("/safeguarding", "Your queue")],
         Role::Legal => &[("/legal", "Your queue")],
         Role::DataProtectionOfficer => &[("/clinic", "Cases for advice")],
-        Role::Reviewer => &[("/review", "Your queue"), ("/review/sample", "Your sample")],
+        Role::Reviewer => &[
+            ("/review", "Your queue"),
+            ("/review/sample", "Your sample"),
+            ("/review/packs", "Two packs compared"),
+        ],
         Role::Administrator | Role::KeyCustodian | Role::RetentionManager => &[("/admin", "Administration")],
     };
     let mut menu: Vec<MenuItem> = entries.iter().map(|&(href, text)| MenuItem { href, text }).collect();

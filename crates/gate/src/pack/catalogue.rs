@@ -154,7 +154,8 @@ impl Catalogue {
         for row in &reasons {
             let text = files.text(REASONS)?;
             if row.law.trim().is_empty() {
-                let fault = format!("{} has no law; name the provision or policy, or write `basis`", row.code);
+                let fault =
+                    format!("{} has no law; name the provision or policy, or write `basis`", row.code);
                 return Err(PackError::of_line(REASONS, line_of_code(text, row.code), fault));
             }
             if row.curable && row.who.is_none() {
@@ -210,7 +211,9 @@ fn basis(raw: RawBasis, text: &str) -> Result<BasisRow, PackError> {
     let fault = |what: &str| PackError::of_line(BASES, line_of_code(text, code), format!("{code}: {what}"));
     let day = |text: Option<String>| match text {
         None => Ok(None),
-        Some(text) => Day::parse(&text).map(Some).ok_or_else(|| fault("a day that is none; write it as 2026-11-22, or null where no day is known")),
+        Some(text) => Day::parse(&text).map(Some).ok_or_else(|| {
+            fault("a day that is none; write it as 2026-11-22, or null where no day is known")
+        }),
     };
     let ceiling = match raw.ceiling {
         RawCeiling::Items(items) => Ceiling::Items(items.into_iter().collect()),
@@ -224,7 +227,9 @@ fn basis(raw: RawBasis, text: &str) -> Result<BasisRow, PackError> {
     }
     let (in_force_from, in_force_to) = (day(raw.in_force_from)?, day(raw.in_force_to)?);
     match (in_force_from, in_force_to) {
-        (Some(from), Some(to)) if to < from => return Err(fault("ends before it begins; see in_force_from and in_force_to")),
+        (Some(from), Some(to)) if to < from => {
+            return Err(fault("ends before it begins; see in_force_from and in_force_to"));
+        }
         (None, Some(_)) => return Err(fault("ends, but never begins; give in_force_from, or null for both")),
         _ => {}
     }

@@ -77,6 +77,11 @@ impl Files {
         self.0.get(path).map(String::as_str).ok_or_else(|| PackError::of_file(path, "is missing"))
     }
 
+    /// Every file, by path and text.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(path, text)| (path.as_str(), text.as_str()))
+    }
+
     /// The policy files, by path.
     pub(crate) fn policies(&self) -> impl Iterator<Item = (&str, &str)> {
         let cedar = |path: &str| Path::new(path).extension().is_some_and(|extension| extension == "cedar");
@@ -122,7 +127,10 @@ fn read(folder: &Path, path: &str) -> Result<String, PackError> {
     let file = folder.join(path);
     let inside = folder.canonicalize().map_err(fault)?;
     if !file.canonicalize().map_err(fault)?.starts_with(inside) {
-        return Err(PackError::of_file(path, "is a link that leads out of the pack; put the file itself in its place"));
+        return Err(PackError::of_file(
+            path,
+            "is a link that leads out of the pack; put the file itself in its place",
+        ));
     }
     let mut bytes = Vec::new();
     fs::File::open(&file).map_err(fault)?.take(FILE_BYTES_MAX + 1).read_to_end(&mut bytes).map_err(fault)?;

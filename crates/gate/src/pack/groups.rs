@@ -138,7 +138,8 @@ pub(crate) fn read(files: &Files, catalogue: &Catalogue) -> Result<(Manifest, Gr
         }
         bases.insert(name, members.into_iter().collect());
     }
-    let items = raw.item_groups.into_iter().map(|(name, group)| (name, item_group(&group, catalogue))).collect();
+    let items =
+        raw.item_groups.into_iter().map(|(name, group)| (name, item_group(&group, catalogue))).collect();
     let text = files.text(PACK)?;
     let day = |name: &Name| {
         Day::parse(name.get_ref()).ok_or_else(|| {

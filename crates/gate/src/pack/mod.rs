@@ -5,13 +5,13 @@ mod conditions;
 mod embedded;
 mod error;
 mod files;
-mod groups;
+pub(crate) mod groups;
 mod policies;
 
 use std::path::Path;
 
 use casework::codes::{Basis, Code, Item, Reason};
-use cedar_policy::Schema;
+use cedar_policy::{PolicySet, Schema};
 
 pub use catalogue::{BasisRow, ItemRow, ReasonRow};
 pub(crate) use catalogue::{Catalogue, Ceiling, ItemSet};
@@ -157,6 +157,13 @@ impl Pack {
     #[must_use]
     pub fn cedar_schema(&self) -> &str {
         &self.schema
+    }
+
+    /// The named conditions that the tables use, each of their readings one permit over the facts alone, for whoever
+    /// proves that none of them can err.
+    #[must_use]
+    pub fn cedar_conditions(&self) -> &PolicySet {
+        &self.truths.set
     }
 
     /// Everything that decides whether a basis is open, as Cedar text over the facts alone: its permit and each

@@ -5,3 +5,6 @@ pub(crate) mod items;
 pub(crate) mod notice;
 pub(crate) mod obligations;
 pub(crate) mod outcomes;
+
+#[cfg(test)]
+mod tests;

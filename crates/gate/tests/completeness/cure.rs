@@ -54,7 +54,8 @@ fn gives_something(facts: &Facts, basis: Basis) -> bool {
 
 fn with(facts: &Facts, field: &str, value: &Value) -> Facts {
     let mut all = facts.to_value();
-    *all.pointer_mut(field).unwrap_or_else(|| panic!("{field} is not there: {}", facts.to_value())) = value.clone();
+    *all.pointer_mut(field).unwrap_or_else(|| panic!("{field} is not there: {}", facts.to_value())) =
+        value.clone();
     Facts::from_value(&all).unwrap()
 }
 

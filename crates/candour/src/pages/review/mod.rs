@@ -1,76 +1,41 @@
-//! The reviewer's sample: commit before the half-year ends, reveal once it is tallied, then open what was drawn.
+//! What the reviewer sees beside their queue: their sample of a half-year, and the law beside the practice that public
+//! reports describe, over the same cases. The latter has nothing personal: its cases are those of the pack, invented from
+//! published guidance.
 
-use crate::{
-    hex,
-    web::{
-        App,
-        form::Posted,
-        frame::{Frame, Seal},
-        problem::{PageAnswer, Problem, page},
-        session::Reader,
-    },
+mod packs;
+pub mod sample;
+#[cfg(test)]
+pub(crate) mod samples;
+
+use crate::web::{
+    App,
+    problem::{PageAnswer, Problem, page},
+    session::Reader,
 };
-use askama::Template;
-use axum::{
-    Router,
-    response::{IntoResponse as _, Redirect},
-    routing::{get, post},
-};
+use axum::{Router, routing::get};
 use casework::actor::Role;
-use service::ledger::SampleState;
-use tlog::entry::Period;
+use packs::{Compared, PacksPage};
+use std::sync::LazyLock;
 
 /// The pages.
 pub fn routes() -> Router<App> {
-    Router::new()
-        .route("/review/sample", get(show))
-        .route("/review/sample/commit", post(commit))
-        .route("/review/sample/reveal", post(reveal))
+    Router::new().route("/review/packs", get(packs_page)).merge(sample::routes())
 }
 
-/// The samples of the running half-year and of the one before.
-#[derive(Debug, Template)]
-#[template(path = "review/sample.html")]
-pub struct SamplePage {
-    /// What stands around it.
-    pub frame: Frame,
-    /// What its forms carry.
-    pub seal: Seal,
-    /// The samples.
-    pub samples: Vec<SampleState>,
-}
+/// Both packs were built in, so that their comparison is made once.
+static COMPARED: LazyLock<Option<Compared>> = LazyLock::new(|| Compared::of_the_packs_built_in().ok());
 
-fn enter(reader: &Reader) -> Result<(), Problem> {
-    if reader.actor.role == Role::Reviewer { Ok(()) } else { Err(Problem::NoSuchPage) }
-}
-
-async fn show(reader: Reader) -> PageAnswer {
-    enter(&reader)?;
-    let samples = reader.app.service.sample_states(&reader.actor).await?;
-    let frame = reader.frame("Your sample").at("/review/sample");
-    Ok(page(&SamplePage { frame, seal: reader.seal(), samples }))
-}
-
-async fn commit(posted: Posted) -> PageAnswer {
-    enter(&posted.reader)?;
-    let (period, digest) = read(&posted, "digest")?;
-    posted.reader.app.service.commit_sample(&posted.reader.actor, period, digest).await?;
-    Ok(Redirect::to("/review/sample").into_response())
-}
-
-async fn reveal(posted: Posted) -> PageAnswer {
-    enter(&posted.reader)?;
-    let (period, r) = read(&posted, "r")?;
-    posted.reader.app.service.reveal_sample(&posted.reader.actor, period, r).await?;
-    Ok(Redirect::to("/review/sample").into_response())
-}
-
-fn read(posted: &Posted, name: &str) -> Result<(Period, [u8; 32]), Problem> {
-    let period = Period::parse(posted.form.text("period").trim());
-    let bytes = hex::read(posted.form.text(name).trim());
-    period.zip(bytes).ok_or_else(|| {
-        Problem::Refused(
-            "enter 64 digits from 0 to 9 and a to f, as “candour sample draw” wrote them".to_owned(),
-        )
-    })
+/// The page of the two packs.
+///
+/// # Errors
+/// Not the reader's role.
+async fn packs_page(reader: Reader) -> PageAnswer {
+    reader.only(&[Role::Reviewer])?;
+    // Building two gates takes a moment, in which nobody else should wait.
+    let compared = tokio::task::spawn_blocking(|| LazyLock::force(&COMPARED).clone()).await;
+    let compared = compared.ok().flatten().ok_or(Problem::NoSuchPage)?;
+    Ok(page(&PacksPage {
+        frame: reader.frame("Law and reported practice compared").at("/review/packs"),
+        compared,
+    }))
 }
