@@ -1,7 +1,7 @@
 //! A referral's life through the running service, from the officer's question to the person's page, checked from
 //! outside: by the API, the command line, and the files of the ledger.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
+#![expect(clippy::unwrap_used, reason = "tests")]
 
 mod demonstration;
 

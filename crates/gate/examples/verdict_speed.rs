@@ -2,6 +2,10 @@
 //!
 //! `cargo run --release -p candour-gate --example verdict_speed`
 
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test ends where it cannot go on")]
+
+#[path = "../tests/common/draw.rs"]
+mod draw;
 #[path = "../tests/common/generator.rs"]
 mod generator;
 

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use casework::{
     codes::{Item, Reason},
-    verdict::{ClosedOutcome, Notice, OpenOutcome, Verdict},
+    verdict::{ClosedOutcome, Notice, OpenOutcome, ReasonGiven, Verdict},
 };
 
 use crate::{pack::Pack, rulebook::supplier};
@@ -102,7 +102,7 @@ impl Page<'_> {
     fn closed(&mut self, closed: &[ClosedOutcome]) {
         let mut groups: Vec<(Vec<Reason>, Vec<&ClosedOutcome>)> = Vec::new();
         for outcome in closed {
-            let reasons: Vec<Reason> = outcome.reasons().iter().map(|reason| reason.code()).collect();
+            let reasons: Vec<Reason> = outcome.reasons().iter().map(ReasonGiven::code).collect();
             match groups.iter_mut().find(|(known, _)| *known == reasons) {
                 Some((_, outcomes)) => outcomes.push(outcome),
                 None => groups.push((reasons, vec![outcome])),

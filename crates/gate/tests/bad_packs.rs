@@ -1,5 +1,7 @@
 //! Packs that are at fault: each is refused with the file, the line where one can be named, and what to do.
 
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test ends where it cannot go on")]
+
 use std::{fs, os::unix::fs::symlink, path::Path};
 
 use candour_gate::{Files, Pack, PackError};

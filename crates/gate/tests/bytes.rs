@@ -1,14 +1,16 @@
 //! Bytes from outside never make the gate panic: facts and packs that are broken at random are refused in words. The
 //! bounded half of the fuzzing; `make fuzz` runs the same two targets for longer, guided by coverage.
 
-#[path = "common/generator.rs"]
-mod generator;
+#![expect(clippy::unwrap_used, reason = "a test ends where it cannot go on")]
 
-use std::{fs, path::Path, time::SystemTime};
+#[path = "common/draw.rs"]
+mod draw;
+
+use std::{fs, path::Path};
 
 use candour_gate::{Files, Pack, stream};
 use casework::facts::{Facts, read_json};
-use generator::Draw;
+use draw::Draw;
 use serde_json::Value;
 
 const VIGNETTES: &str = include_str!("../testdata/vignettes.json");
@@ -34,16 +36,8 @@ const TOKENS: [&str; 16] = [
     "$x",
 ];
 
-/// A seed from the environment, or a new one; printed, so that a failure can be run again.
-fn seed() -> u64 {
-    let given = std::env::var("CANDOUR_SEED").ok().and_then(|text| text.parse().ok());
-    let seed = given.unwrap_or_else(|| {
-        let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap();
-        u64::from(since.subsec_nanos()) ^ since.as_secs()
-    });
-    println!("CANDOUR_SEED={seed}");
-    seed
-}
+/// The seed of every run, so that what passes here passes everywhere; `make fuzz` draws new ones.
+const SEED: u64 = 20_261_126;
 
 /// The text with a few bytes changed, cut out, doubled or put in.
 fn broken(text: &[u8], draw: &mut Draw) -> Vec<u8> {
@@ -73,21 +67,21 @@ fn broken_facts_are_refused_or_judged() {
     let gate = candour_gate::embedded().unwrap();
     let vignettes: Vec<Value> = serde_json::from_str(VIGNETTES).unwrap();
     let corpus: Vec<String> = vignettes.iter().map(|vignette| vignette["facts"].to_string()).collect();
-    let mut draw = Draw::new(seed());
+    let mut draw = Draw::new(SEED);
     let mut good = 0;
     for round in 0..20_000_u32 {
         let bytes = broken(draw.one(&corpus).as_bytes(), &mut draw);
-        if let Ok(text) = std::str::from_utf8(&bytes) {
-            if let Ok(value) = read_json(text) {
-                // What is read is written alike, and every listed fault has a place.
-                match Facts::from_value(&value) {
-                    Ok(facts) => {
-                        good += 1;
-                        assert_eq!(Facts::from_value(&facts.to_value()).unwrap(), facts);
-                    }
-                    Err(fault) => {
-                        assert!(Facts::faults(&value).iter().any(|other| other.at == fault.at), "{text}")
-                    }
+        if let Ok(text) = std::str::from_utf8(&bytes)
+            && let Ok(value) = read_json(text)
+        {
+            // What is read is written alike, and every listed fault has a place.
+            match Facts::from_value(&value) {
+                Ok(facts) => {
+                    good += 1;
+                    assert_eq!(Facts::from_value(&facts.to_value()).unwrap(), facts);
+                }
+                Err(fault) => {
+                    assert!(Facts::faults(&value).iter().any(|other| other.at == fault.at), "{text}");
                 }
             }
         }
@@ -127,7 +121,7 @@ fn files() -> Vec<(String, Vec<u8>)> {
 #[test]
 fn a_broken_pack_is_refused_by_a_file_of_its_own_or_loads_whole() {
     let files = files();
-    let mut draw = Draw::new(seed());
+    let mut draw = Draw::new(SEED);
     let mut loaded = 0;
     for _ in 0..150 {
         let chosen = draw.below(files.len());

@@ -1,8 +1,12 @@
 //! Nobody is left without an answer: what is closed says why and by what law, and what can be put right can be put
 //! right by supplying exactly what the reason names.
 
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test ends where it cannot go on")]
+
 #[path = "completeness/cure.rs"]
 mod cure;
+#[path = "common/draw.rs"]
+mod draw;
 #[path = "common/generator.rs"]
 mod generator;
 
@@ -12,7 +16,7 @@ use candour_gate::Gate;
 use casework::{
     codes::{Basis, Outcome, Reason},
     facts::Facts,
-    verdict::{ClosedOutcome, Verdict},
+    verdict::{ClosedOutcome, ReasonGiven, Verdict},
 };
 use cure::{cured, supplied};
 use generator::Generator;
@@ -71,7 +75,7 @@ fn closed_on(verdict: &Verdict, basis: Basis) -> Option<&ClosedOutcome> {
 }
 
 fn codes(closed: &ClosedOutcome) -> Vec<Reason> {
-    closed.reasons().iter().map(|reason| reason.code()).collect()
+    closed.reasons().iter().map(ReasonGiven::code).collect()
 }
 
 fn field(reason: Reason) -> Option<&'static str> {
@@ -258,7 +262,7 @@ fn opens(facts: &mut Facts, basis: Basis) -> bool {
         }
         let fault = || format!("{basis} by {:?}: {}", codes(closed), facts.to_value());
         assert!(
-            closed.reasons().iter().all(|reason| reason.curable()),
+            closed.reasons().iter().all(ReasonGiven::curable),
             "supplying closed it for good: {}",
             fault()
         );

@@ -1,6 +1,8 @@
 //! The gate against a second implementation of the same rules, written from their text alone in another language
 //! (`tests/oracle`), over generated facts. Verdicts are compared whole, but for the name of the pack.
 
+#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test ends where it cannot go on")]
+
 use std::{
     io::Write,
     process::{Command, Stdio},

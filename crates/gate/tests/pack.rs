@@ -1,5 +1,7 @@
 //! Packs as files: what is built in, what is refused, and where the fault is said to be.
 
+#![expect(clippy::unwrap_used, reason = "a test ends where it cannot go on")]
+
 use std::{fs, path::Path};
 
 use candour_gate::{Files, LawPack, Pack, PackError};

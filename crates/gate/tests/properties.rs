@@ -1,5 +1,9 @@
 //! What holds of every verdict, over random facts.
 
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test ends where it cannot go on")]
+
+#[path = "common/draw.rs"]
+mod draw;
 #[path = "common/generator.rs"]
 mod generator;
 #[path = "common/schema.rs"]
@@ -13,7 +17,7 @@ use casework::{
         Approval, Basis, BasisKind, Condition, ConsentStatus, Item, ItemClass, NoticeRule, Outcome, Purpose,
     },
     facts::Facts,
-    verdict::{OpenOutcome, Verdict},
+    verdict::{ItemClosed, OpenOutcome, Verdict},
 };
 use generator::Generator;
 use proptest::prelude::*;
@@ -97,7 +101,7 @@ proptest! {
     fn a_disclosure_gives_only_what_was_asked_for_and_never_a_never_item(seed: u64) {
         let (facts, verdict) = judged(seed);
         for (open, _) in disclosures(&verdict) {
-            let closed = open.items_closed().iter().map(|closed| closed.item());
+            let closed = open.items_closed().iter().map(ItemClosed::item);
             let sorted: BTreeSet<Item> = open.items().iter().copied().chain(closed).collect();
             prop_assert_eq!(sorted, facts.items.iter().copied().collect::<BTreeSet<_>>());
             prop_assert!(!open.items().is_empty());

@@ -3,10 +3,12 @@
 //! personnel", Research Branch Report 8-75, 1975. Grade = 0.39 (words / sentences) + 11.8 (syllables / words) - 15.59;
 //! grade 7 is taught at about 12.
 
+#![expect(clippy::unwrap_used, reason = "a test ends where it cannot go on")]
+
 use std::collections::BTreeMap;
 
 use candour_gate::rulebook::rulebook;
-use casework::codes::{After, Code, Condition};
+use casework::codes::{After, Condition};
 
 /// The grade that children of about 12 are in.
 const GRADE_MAX: f64 = 7.0;

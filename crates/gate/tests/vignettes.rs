@@ -1,12 +1,14 @@
 //! The vignettes: cases derived from published guidance, each with what must come of it.
 
+#![expect(clippy::unwrap_used, reason = "a test ends where it cannot go on")]
+
 use std::{collections::BTreeSet, sync::LazyLock};
 
 use candour_gate::Gate;
 use casework::{
     codes::{Outcome, Reason},
     facts::Facts,
-    verdict::Verdict,
+    verdict::{ClosedOutcome, ItemClosed, OpenOutcome, ReasonGiven, Verdict},
 };
 use serde_json::Value;
 
@@ -21,10 +23,10 @@ fn strings(value: &Value) -> BTreeSet<String> {
 
 /// Every reason anywhere in a verdict: of closed outcomes, of closed items, of refused deferrals.
 fn reasons(verdict: &Verdict) -> BTreeSet<String> {
-    let closed = verdict.closed().iter().flat_map(|outcome| outcome.reasons()).map(|reason| reason.code());
-    let items = verdict.open().iter().flat_map(|outcome| outcome.items_closed()).map(|item| item.code());
+    let closed = verdict.closed().iter().flat_map(ClosedOutcome::reasons).map(ReasonGiven::code);
+    let items = verdict.open().iter().flat_map(OpenOutcome::items_closed).map(ItemClosed::code);
     let refused =
-        verdict.open().iter().filter_map(|outcome| outcome.notice().refused()).map(|reason| reason.code());
+        verdict.open().iter().filter_map(|outcome| outcome.notice().refused()).map(ReasonGiven::code);
     closed.chain(items).chain(refused).map(|code| code.to_string()).collect()
 }
 

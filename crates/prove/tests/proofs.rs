@@ -1,5 +1,7 @@
 //! The pack of England and Wales, proved; broken ones found out by facts that the gate reproduces; mutants.
 
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test ends where it cannot go on")]
+
 use candour_prove::{
     Found, Report, Restated, Solver,
     check::{cases, dead_and_vacuous},
@@ -78,7 +80,7 @@ fn a_pack_that_lets_watching_through_is_broken_by_facts_that_the_gate_reproduces
     assert_eq!(*name, "nothing-ongoing");
     // Whoever reads the facts as `candour gate` does sees the same.
     let gate = Gate::new(LawPack::try_from(Pack::from_files(&files).unwrap()).unwrap()).unwrap();
-    let read = Facts::parse(&facts.to_value().to_string()).unwrap();
+    let read = Facts::parse(facts.to_value().to_string()).unwrap();
     assert!(gate.judge(&read).verdict.disclosure(*basis).is_some(), "{}", facts.to_value());
     let sound = Gate::new(LawPack::try_from(Pack::from_files(&Files::embedded()).unwrap()).unwrap()).unwrap();
     assert!(sound.judge(&read).verdict.disclosure(*basis).is_none());

@@ -62,10 +62,10 @@ impl Desk for Api {
 /// where the server was started with connection information, and share one limit where it was not.
 pub fn routes<S: Clone + Send + Sync + 'static>(app: App) -> Router<S> {
     let description = Bytes::from(openapi::description().to_string());
-    routes_at(Api { app, gate_limit: Arc::default(), description })
+    routes_at(&Api { app, gate_limit: Arc::default(), description })
 }
 
-fn routes_at<D: Desk, S: Clone + Send + Sync + 'static>(desk: D) -> Router<S> {
+fn routes_at<D: Desk, S: Clone + Send + Sync + 'static>(desk: &D) -> Router<S> {
     let mut router = Router::<()>::new();
     for (path, calls) in table::by_path() {
         let desk = desk.clone();

@@ -64,7 +64,7 @@ impl Desk for Noting {
 
 impl Noting {
     fn router(&self) -> Router {
-        routes_at(self.clone())
+        routes_at(self)
     }
 
     fn done(&self) -> Vec<Deed> {

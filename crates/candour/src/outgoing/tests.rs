@@ -100,12 +100,12 @@ async fn each_witness_is_asked_and_only_its_own_valid_lines_are_taken() {
         match name {
             "good" => match answers.as_slice() {
                 [CosignAnswer::Signed { lines, .. }] => {
-                    assert!(lines.starts_with("— good.example ".as_bytes()))
+                    assert!(lines.starts_with("— good.example ".as_bytes()));
                 }
                 other => panic!("{other:?}"),
             },
             "ahead" => {
-                assert!(matches!(answers.as_slice(), [CosignAnswer::Behind { size: 4, .. }]), "{answers:?}")
+                assert!(matches!(answers.as_slice(), [CosignAnswer::Behind { size: 4, .. }]), "{answers:?}");
             }
             "other" => failed("no valid cosignature"),
             "forked" => failed("another tree of size 3"),

@@ -105,11 +105,6 @@ pub enum Kind {
         /// The choices.
         choices: Vec<Choice>,
     },
-    /// One of many.
-    Select {
-        /// The choices.
-        choices: Vec<Choice>,
-    },
 }
 
 /// A field with everything that belongs to it.
@@ -124,8 +119,6 @@ pub struct Field {
     pub hint: String,
     /// What is wrong with it.
     pub fault: String,
-    /// Whether its label is the page's heading.
-    pub heading: bool,
     /// How it is filled in.
     pub kind: Kind,
 }
@@ -134,14 +127,7 @@ impl askama::filters::HtmlSafe for Field {}
 
 impl Field {
     fn new(name: impl Into<String>, label: impl Into<String>, kind: Kind) -> Self {
-        Self {
-            name: name.into(),
-            label: label.into(),
-            hint: String::new(),
-            fault: String::new(),
-            heading: false,
-            kind,
-        }
+        Self { name: name.into(), label: label.into(), hint: String::new(), fault: String::new(), kind }
     }
 
     /// One line of text.
@@ -183,22 +169,10 @@ impl Field {
         Self::new(name, "", Kind::Checkboxes { choices: vec![Choice::new("yes", label)] })
     }
 
-    /// One of many.
-    pub fn select(name: impl Into<String>, label: impl Into<String>, choices: Vec<Choice>) -> Self {
-        Self::new(name, label, Kind::Select { choices })
-    }
-
     /// With a line below the label.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = hint.into();
-        self
-    }
-
-    /// With its label as the page's heading.
-    #[must_use]
-    pub const fn heading(mut self) -> Self {
-        self.heading = true;
         self
     }
 
@@ -250,7 +224,7 @@ impl Field {
                 *month = first(&format!("{}-month", self.name));
                 *year = first(&format!("{}-year", self.name));
             }
-            Kind::Radios { choices, .. } | Kind::Checkboxes { choices } | Kind::Select { choices } => {
+            Kind::Radios { choices, .. } | Kind::Checkboxes { choices } => {
                 let chosen = all(&self.name);
                 for choice in choices {
                     choice.chosen = chosen.contains(&choice.value.as_str());
@@ -282,7 +256,7 @@ impl Field {
             Kind::Day { .. } => {
                 ["day", "month", "year"].iter().map(|part| format!("{}-{part}", self.name)).collect()
             }
-            Kind::Radios { choices, .. } | Kind::Checkboxes { choices } | Kind::Select { choices } => {
+            Kind::Radios { choices, .. } | Kind::Checkboxes { choices } => {
                 let below = choices.iter().flat_map(|choice| &choice.below).flat_map(Self::names);
                 std::iter::once(self.name.clone()).chain(below).collect()
             }
@@ -302,7 +276,7 @@ impl Field {
                 let typed = [day.trim(), month.trim(), year.trim()];
                 if typed.iter().all(|part| part.is_empty()) { Vec::new() } else { vec![typed.join(" ")] }
             }
-            Kind::Radios { choices, .. } | Kind::Checkboxes { choices } | Kind::Select { choices } => {
+            Kind::Radios { choices, .. } | Kind::Checkboxes { choices } => {
                 choices.iter().filter(|choice| choice.chosen).map(|choice| choice.label.clone()).collect()
             }
         }

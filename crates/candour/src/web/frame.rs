@@ -257,7 +257,7 @@ pub struct Seal {
 
 impl Seal {
     /// For tests and samples.
-    #[must_use]
+    #[cfg(test)]
     pub fn sample() -> Self {
         Self { csrf: "sample-token".to_owned(), key: "sample-key".to_owned() }
     }

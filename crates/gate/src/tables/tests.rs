@@ -164,7 +164,7 @@ fn every_permission_about_a_child_needs_two_people_and_nobody_vetoes_a_duty() {
                             assert_eq!(needed.contains(&Approval::IndependentReviewerBeforeOpening), before);
                         }
                         BasisKind::Compels => {
-                            assert!(!needed.contains(&Approval::IndependentReviewerBeforeOpening))
+                            assert!(!needed.contains(&Approval::IndependentReviewerBeforeOpening));
                         }
                         BasisKind::NotAGateway => assert_eq!(needed, BTreeSet::new()),
                     }

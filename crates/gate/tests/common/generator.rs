@@ -1,41 +1,12 @@
 //! Random facts, biased so that bases do open: a seed gives facts in which one basis has all it asks for, or a
 //! vignette, or noise; then a few fields are drawn again.
 
+use super::draw::Draw;
 use casework::{codes::Nation, facts::Facts, time::Day};
 use serde_json::{Map, Value, json};
 
 const SCHEMA: &str = include_str!("../../schema/facts.schema.json");
 const VIGNETTES: &str = include_str!("../../testdata/vignettes.json");
-
-/// SplitMix64 (Steele, Lea and Flood, 2014): small, seeded, and the same everywhere.
-pub struct Draw(u64);
-
-impl Draw {
-    pub fn new(seed: u64) -> Self {
-        Self(seed)
-    }
-
-    pub fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    /// A number below `bound`.
-    pub fn below(&mut self, bound: usize) -> usize {
-        usize::try_from(self.next() % bound as u64).unwrap()
-    }
-
-    /// True in `percent` of a hundred.
-    pub fn chance(&mut self, percent: usize) -> bool {
-        self.below(100) < percent
-    }
-
-    pub fn one<'a, T>(&mut self, of: &'a [T]) -> &'a T {
-        &of[self.below(of.len())]
-    }
-}
 
 /// Facts at random.
 pub struct Generator {
@@ -60,12 +31,12 @@ impl Generator {
     pub fn facts(&self, seed: u64) -> Facts {
         let mut draw = Draw::new(seed);
         let mut facts = draw.one(&self.starts).clone();
-        if draw.chance(10) {
+        if draw.below(100) < 10 {
             for leaf in &self.leaves {
                 self.change(&mut facts, leaf, &mut draw);
             }
         }
-        if draw.chance(30) {
+        if draw.below(100) < 30 {
             for (leaf, value) in situation(&mut draw) {
                 set(&mut facts, leaf, value);
             }
@@ -120,11 +91,11 @@ fn random(shape: &Value, draw: &mut Draw) -> Value {
         Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).collect(),
         other => panic!("no kind: {other}"),
     };
-    if kinds.contains(&"null") && draw.chance(30) {
+    if kinds.contains(&"null") && draw.below(100) < 30 {
         return Value::Null;
     }
     match kinds[0] {
-        "boolean" => Value::Bool(draw.chance(50)),
+        "boolean" => Value::Bool(draw.below(100) < 50),
         "integer" => {
             let (min, max) = (shape["minimum"].as_i64().unwrap(), shape["maximum"].as_i64().unwrap());
             let near = [min, 1, 2, 3, 4, 7, 8, 14, 15, 16, 17, 18, 28, 29, 30, 31, max];
@@ -178,15 +149,15 @@ fn situation(draw: &mut Draw) -> Vec<(&'static str, Value)> {
         4 => {
             let ground = ["n-ta39", "n-sch2p2", "n-court", "n-safety", "n-vir", "none"][draw.below(6)];
             let asked = [json!(null), json!(0), json!(3), json!(5), json!(28)][draw.below(5)].clone();
-            let shape = json!({"asked": true, "ground": ground, "reasons_given": draw.chance(80), "days": asked,
-                "legal_service_agrees": draw.chance(30)});
+            let shape = json!({"asked": true, "ground": ground, "reasons_given": draw.below(100) < 80, "days": asked,
+                "legal_service_agrees": draw.below(100) < 30});
             vec![("/deferral", shape)]
         }
         5 => vec![("/ongoing", json!(true))],
         6 => vec![("/items", json!(["prospective-monitoring", "identity-confirmation", "full-record"]))],
         7 => vec![
             ("/person/is_victim_or_witness", json!(true)),
-            ("/victim_request/notice_given", json!(draw.chance(50))),
+            ("/victim_request/notice_given", json!(draw.below(100) < 50)),
         ],
         _ => vec![("/repetition/same_force_referrals_90_days", json!(2))],
     }

@@ -97,10 +97,17 @@ fn every_disorder_is_named() {
     let tally = place(&entries(), is_tally);
     assert!(matches!(fault(|e| e.swap(tally, tally + 1)), RecountError::Unordered { .. }));
     assert!(matches!(
-        fault(|e| drop(e.remove(tally))),
+        fault(|e| {
+            let _ = e.remove(tally);
+        }),
         RecountError::Unequal { commitments: 289, tallies: 288, .. }
     ));
-    assert!(matches!(fault(|e| drop(e.remove(place(e, is_commitment)))), RecountError::Unequal { .. }));
+    assert!(matches!(
+        fault(|e| {
+            let _ = e.remove(place(e, is_commitment));
+        }),
+        RecountError::Unequal { .. }
+    ));
     let small = fault(|e| {
         let notice = place(e, |one| matches!(one, Entry::Tally { class: Class::NoticeSent, .. }));
         let Entry::Tally { class, .. } = &mut e[notice] else { unreachable!() };
@@ -108,7 +115,12 @@ fn every_disorder_is_named() {
     });
     assert!(matches!(small, RecountError::SmallClass { class: Class::NoticeSent, count: 7, .. }));
     let act = |kind| move |e: &Entry| matches!(e, Entry::Act(act) if act.kind() == kind);
-    assert!(matches!(fault(|e| drop(e.pop())), RecountError::NotDrawn { missing: "revealed", .. }));
+    assert!(matches!(
+        fault(|e| {
+            let _ = e.pop();
+        }),
+        RecountError::NotDrawn { missing: "revealed", .. }
+    ));
     let late = fault(|e| {
         let commit = e.remove(place(e, act(ActKind::SampleCommitted)));
         e.push(commit);

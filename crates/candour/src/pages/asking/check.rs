@@ -55,12 +55,10 @@ pub fn faults(step: Step, answers: &Answers, today: Day) -> Faults {
     match step {
         Step::Person => person(answers, today, &mut faults),
         Step::Deferral => {
-            number(answers, "deferral_days", 3650, "Enter the days as a whole number", &mut faults)
+            number(answers, "deferral_days", 3650, "Enter the days as a whole number", &mut faults);
         }
-        Step::Question => {
-            if answers.text("question").chars().count() > TEXT_CHARS_MAX {
-                faults.add("question", format!("Shorten it to {TEXT_CHARS_MAX} characters"));
-            }
+        Step::Question if answers.text("question").chars().count() > TEXT_CHARS_MAX => {
+            faults.add("question", format!("Shorten it to {TEXT_CHARS_MAX} characters"));
         }
         _ => {}
     }
@@ -154,7 +152,6 @@ fn rows(field: &Field) -> Vec<Row> {
         Kind::Checkboxes { choices } if choices.len() == 1 => true,
         Kind::Checkboxes { .. }
         | Kind::Radios { .. }
-        | Kind::Select { .. }
         | Kind::Line { .. }
         | Kind::Secret { .. }
         | Kind::Area { .. }
@@ -171,11 +168,7 @@ fn rows(field: &Field) -> Vec<Row> {
             .flat_map(|choice| &choice.below)
             .flat_map(rows)
             .collect(),
-        Kind::Select { .. }
-        | Kind::Line { .. }
-        | Kind::Secret { .. }
-        | Kind::Area { .. }
-        | Kind::Day { .. } => Vec::new(),
+        Kind::Line { .. } | Kind::Secret { .. } | Kind::Area { .. } | Kind::Day { .. } => Vec::new(),
     };
     std::iter::once(own).chain::<Vec<Row>>(below).collect()
 }

@@ -106,7 +106,6 @@ async fn overview(Looking(reader): Looking, Path(id): Path<String>) -> PageAnswe
         check::summary(draft.journey, draft.ground(&reader), &draft.answers, reader.app.service.now().day());
     Ok(page(&OverviewPage {
         frame: reader.frame(draft.journey.title()).back(draft.journey.base(), "Back to your list"),
-        seal: reader.seal(),
         journey: draft.journey,
         draft: draft.address(),
         ready: parts.iter().all(|part| part.done),
@@ -217,7 +216,6 @@ async fn check_page(reader: &Reader, draft: &Draft, faults: Vec<Fault>) -> Resul
     Ok(CheckPage {
         frame: reader.frame("Check your answers").back(draft.address(), "Back to all steps").faults(&faults),
         seal: reader.seal(),
-        journey: draft.journey,
         draft: draft.address(),
         parts,
         lessons: lessons::of(&missing)

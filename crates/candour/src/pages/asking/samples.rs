@@ -75,7 +75,6 @@ fn summaries(ground: Ground<'_>, today: Day) -> Vec<(String, String)> {
     let check = CheckPage {
         frame: frame_of(journey, "Check your answers").back("/officer", "Back to all steps"),
         seal: Seal::sample(),
-        journey,
         draft: "/officer/drafts/d".to_owned(),
         parts: check::summary(journey, ground, &answers(), today),
         lessons: vec![(
@@ -93,7 +92,6 @@ fn summaries(ground: Ground<'_>, today: Day) -> Vec<(String, String)> {
     };
     let overview = OverviewPage {
         frame: frame_of(journey, journey.title()).back("/officer", "Back to your list"),
-        seal: Seal::sample(),
         journey,
         draft: "/officer/drafts/d".to_owned(),
         parts: check::summary(journey, ground, &Answers::of(&[("unit", "london")]), today),

@@ -41,8 +41,6 @@ pub struct StepPage {
 pub struct OverviewPage {
     /// What stands around it.
     pub frame: Frame,
-    /// Hidden fields.
-    pub seal: Seal,
     /// What is being made.
     pub journey: Journey,
     /// Address of the draft.
@@ -61,8 +59,6 @@ pub struct CheckPage {
     pub frame: Frame,
     /// Hidden fields.
     pub seal: Seal,
-    /// What is being made.
-    pub journey: Journey,
     /// Address of the draft.
     pub draft: String,
     /// The answers.

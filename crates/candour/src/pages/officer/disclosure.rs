@@ -29,12 +29,8 @@ pub struct ConditionsPage {
     pub frame: Frame,
     /// Hidden fields.
     pub seal: Seal,
-    /// The case.
-    pub id: String,
     /// What people call it.
     pub reference: String,
-    /// The disclosure's number.
-    pub n: u32,
     /// When it was released, for people.
     pub released: String,
 }
@@ -96,9 +92,7 @@ pub(super) async fn conditions(Looking(reader): Looking, Path((id, n)): Path<(St
             .frame("Before you read it")
             .back(format!("/officer/{}", referral.id), "Back to the referral"),
         seal: reader.seal(),
-        id: referral.id,
         reference: referral.reference,
-        n,
         released: disclosure.released,
     }))
 }

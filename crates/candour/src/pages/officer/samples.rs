@@ -290,9 +290,7 @@ fn disclosures() -> Vec<(&'static str, askama::Result<String>)> {
             disclosure::ConditionsPage {
                 frame: frame("Before you read it"),
                 seal: Seal::sample(),
-                id: "0".repeat(32),
                 reference: "LON-4F7K-Q2XD".to_owned(),
-                n: 1,
                 released: "22 November 2026, 09:31".to_owned(),
             }
             .render(),

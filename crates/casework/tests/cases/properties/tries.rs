@@ -169,7 +169,7 @@ fn answering(
 
 pub(super) fn any_command(life: &Life, what: u8, n: u32, verdict: usize, detail: usize) -> Command {
     let judged = pick(&verdicts(), verdict);
-    let (yes, reasons) = (detail % 2 == 0, blob(9));
+    let (yes, reasons) = (detail.is_multiple_of(2), blob(9));
     match what {
         0 => Command::Complete {
             part: pick(&[json!({}), json!({"urgency": "immediate"}), json!({"urgency": "never"})], detail),
@@ -190,7 +190,7 @@ pub(super) fn any_command(life: &Life, what: u8, n: u32, verdict: usize, detail:
         7 => proposal(life, &judged, detail, detail),
         8 | 9 => {
             let giver = pick(&everybody(), detail);
-            let giver = (detail % 3 == 0).then_some((&giver, life.now));
+            let giver = detail.is_multiple_of(3).then_some((&giver, life.now));
             answering(n, pick(Approval::ALL, detail), yes, giver, &judged)
         }
         10 => Command::AnswerTelephone { n, confirmed: yes },

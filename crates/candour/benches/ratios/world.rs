@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use casework::{
     actor::{Actor, Place, Role},
-    id::{AccountId, ForceId, IndividualId, TrustId, UnitId},
+    id::{AccountId, ForceId, IndividualId, UnitId},
     time::Moment,
 };
 use serde_json::{Value, json};
@@ -108,10 +108,6 @@ pub fn officer(number: usize) -> Asked {
 
 pub fn clinician(number: usize) -> Asked {
     actor(Role::Clinician, Place::Unit(UnitId::parse("london").unwrap()), number).into()
-}
-
-pub fn guardian() -> Asked {
-    actor(Role::Guardian, Place::Trust(TrustId::parse("thames").unwrap()), 0).into()
 }
 
 pub fn request(number: usize) -> NewRequest {

@@ -5,12 +5,10 @@
 //! approval to a disclosure that the officer can read, witnessed.
 
 #![expect(
+    clippy::cast_possible_wrap,
     clippy::disallowed_methods,
-    clippy::unwrap_used,
     clippy::expect_used,
-    clippy::panic,
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
+    clippy::unwrap_used,
     reason = "a benchmark measures the machine's own time and ends where it cannot"
 )]
 

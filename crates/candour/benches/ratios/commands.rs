@@ -36,8 +36,8 @@ pub async fn run() {
 async fn clients(world: &world::World, cases: &[casework::id::CaseId], count: usize) -> (f64, usize) {
     let began = Instant::now();
     let mut tasks = Vec::new();
-    for client in 0..count {
-        let (service, case) = (world.service.clone(), cases[client].clone());
+    for (client, case) in cases.iter().take(count).enumerate() {
+        let (service, case) = (world.service.clone(), case.clone());
         tasks.push(tokio::spawn(async move {
             let asked = world::clinician(client);
             let mut done = 0;

@@ -1,6 +1,6 @@
 //! (d) From the last approval to a disclosure that the officer can read, its decision witnessed; and commands over HTTP.
 
-#[path = "../tests/demonstration/mod.rs"]
+#[path = "../../tests/demonstration/mod.rs"]
 mod demonstration;
 
 use super::percentiles;
