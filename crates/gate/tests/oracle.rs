@@ -18,7 +18,7 @@ use serde_json::Value;
 static GATE: LazyLock<Gate> = LazyLock::new(|| candour_gate::embedded().unwrap());
 
 const ORACLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/oracle");
-const FACTS: &str = "20000";
+const FACTS: &str = "8000";
 const SEED: &str = "2026";
 
 /// Runs a script with lines on its standard input.

@@ -42,6 +42,18 @@ pub fn agent() -> ureq::Agent {
         .into()
 }
 
+/// Asks again for half a minute at most, until the answer satisfies; gives the last answer.
+pub fn until<T>(ask: impl Fn() -> T, satisfied: impl Fn(&T) -> bool) -> T {
+    let until = Instant::now() + Duration::from_secs(30);
+    loop {
+        let answer = ask();
+        if satisfied(&answer) || Instant::now() > until {
+            return answer;
+        }
+        std::thread::sleep(Duration::from_millis(200));
+    }
+}
+
 fn spawn(dir: &Path, cases: usize) -> Child {
     Command::new(env!("CARGO_BIN_EXE_candour"))
         .args(["demo", "--port", "0", "--cases", &cases.to_string(), "--dir"])
