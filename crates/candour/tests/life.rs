@@ -80,6 +80,34 @@ fn a_referral_lives_and_everybody_sees_what_is_theirs() {
     assert_eq!(before, after);
     let (status, text) = verified();
     assert_eq!(status, 0, "{text}");
+    rebuilding_restores_every_byte(demo);
+}
+
+/// Stopped as an administrator stops it; then the read models are damaged, and made anew from the events.
+fn rebuilding_restores_every_byte(mut demo: Demo) {
+    let stopped = Command::new("kill").args(["-INT", &demo.pid().to_string()]).status().unwrap();
+    assert!(stopped.success() && demo.wait_for_exit(Duration::from_secs(20)), "Ctrl-C stops it");
+    let file = demo.json["database"].as_str().unwrap().trim_start_matches("sqlite://").to_owned();
+    let python = |script: &str| {
+        let done = Command::new("python3").args(["-c", script, &file]).output().unwrap();
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        done.stdout
+    };
+    // Python's own reader of SQLite says what is in every table, so that nothing of ours vouches for itself.
+    let dump = "import sqlite3, sys; print(chr(10).join(sorted(sqlite3.connect(sys.argv[1]).iterdump())))";
+    let before = python(dump);
+    python(
+        "import sqlite3, sys\n\
+         with sqlite3.connect(sys.argv[1]) as db:\n    \
+         db.execute(\"UPDATE cases SET stage = 'closed', updated = updated + 1\")\n    \
+         db.execute('DELETE FROM tasks WHERE n = 1')\n    \
+         db.execute('DELETE FROM letters')",
+    );
+    assert_ne!(python(dump), before, "the damage is done");
+    let config = demo.dir.path().join("candour.toml");
+    let (status, text) = candour(&["rebuild", "--config", config.to_str().unwrap()]);
+    assert_eq!(status, 0, "{text}");
+    assert!(python(dump) == before, "what was rebuilt differs from what was there");
 }
 
 fn the_wrong_people_get_nowhere(demo: &Demo, id: &str) {
@@ -171,7 +199,7 @@ fn recall_ends_access(demo: &Demo, id: &str) {
 }
 
 #[test]
-fn an_officer_cannot_tell_endings_apart_and_rebuilding_gives_the_same() {
+fn an_officer_cannot_tell_endings_apart() {
     let demo = Demo::start(30);
     // Five referrals alike but for what the clinic does with them.
     let ids: Vec<String> = (0..5)

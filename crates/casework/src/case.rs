@@ -325,8 +325,13 @@ impl Case {
     /// SECURITY: before the release nobody outside the clinic may learn that they were ever named.
     #[must_use]
     pub fn informed_recipient(&self) -> Option<&AccountId> {
-        let released = self.proposals.values().any(|proposal| proposal.released.is_some());
-        self.recipient.as_ref().filter(|_| released)
+        self.recipient.as_ref().filter(|_| self.informed().is_some())
+    }
+
+    /// When something was first released to the recipient.
+    #[must_use]
+    pub fn informed(&self) -> Option<Moment> {
+        self.proposals.values().filter_map(|proposal| proposal.released.as_ref()).map(|(at, _)| *at).min()
     }
 
     /// Whether the officer marked the referral as an emergency: it selects which of the two fixed times applies.

@@ -13,6 +13,7 @@ use casework::{
 /// All read models of a case.
 #[must_use]
 pub fn of(case: &Case) -> CaseModels {
+    let informed = case.informed_recipient().filter(|to| **to != case.opened_by.account);
     let row = CaseRow {
         case: case.id.clone(),
         reference: case.reference.as_str().to_owned(),
@@ -20,7 +21,8 @@ pub fn of(case: &Case) -> CaseModels {
         trust: case.trust.clone(),
         force: case.force.clone(),
         opened_by: case.opened_by.account.clone(),
-        recipient: case.informed_recipient().cloned(),
+        recipient: informed.cloned(),
+        informed: informed.and_then(|_| case.informed()),
         origin: case.origin.map_or_else(|| "enquiry".to_owned(), |origin| origin.as_str().to_owned()),
         phase: phase(case.phase).to_owned(),
         stage: stage(case).to_owned(),

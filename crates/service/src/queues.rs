@@ -115,7 +115,8 @@ impl Service {
         let mut rows = self.parts.store.cases_of_account(&actor.account, before, PAGE_ROWS + 1).await?;
         let more = rows.len() > PAGE_ROWS as usize;
         rows.truncate(PAGE_ROWS as usize);
-        let next = if more { rows.last().map(|row| format!("{}.{}", row.opened.0, row.case)) } else { None };
+        let place = |row: &CaseRow| format!("{}.{}", row.since(&actor.account).0, row.case);
+        let next = if more { rows.last().map(place) } else { None };
         let rows = rows
             .into_iter()
             .map(|row| OfficerRow {

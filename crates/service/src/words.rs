@@ -38,6 +38,18 @@ pub(crate) fn capital(words: &str) -> String {
     text
 }
 
+/// An outcome, whatever the pack.
+#[must_use]
+pub const fn outcome_name(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Refuse => "Refuse",
+        Outcome::Return => "Return for what is missing",
+        Outcome::Advise => "Advise, from no record",
+        Outcome::OfferCare => "Offer care to the person",
+        Outcome::Disclose => "Disclose",
+    }
+}
+
 impl<'a> Words<'a> {
     /// The words of a pack.
     #[cfg(test)]
@@ -74,14 +86,7 @@ impl Words<'_> {
     /// An outcome.
     #[must_use]
     pub fn outcome(&self, outcome: Outcome) -> Named {
-        let name = match outcome {
-            Outcome::Refuse => "Refuse",
-            Outcome::Return => "Return for what is missing",
-            Outcome::Advise => "Advise, from no record",
-            Outcome::OfferCare => "Offer care to the person",
-            Outcome::Disclose => "Disclose",
-        };
-        named(outcome.as_str(), name)
+        named(outcome.as_str(), outcome_name(outcome))
     }
 
     /// A decision in a sentence for the person.

@@ -51,6 +51,7 @@ impl FromRow for CaseRow {
             force: row.id_or_none("force")?,
             opened_by: row.id("opened_by")?,
             recipient: row.id_or_none("recipient")?,
+            informed: row.moment_or_none("informed")?,
             origin: row.text("origin")?,
             phase: row.text("phase")?,
             stage: row.text("stage")?,

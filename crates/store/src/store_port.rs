@@ -132,8 +132,7 @@ impl Store for Sqlite {
             let query = ask(statement).bind(account.as_str()).bind(moment).bind(case).bind(i64::from(limit));
             rows.extend(self.all::<CaseRow>(query).await?);
         }
-        rows.sort_by(|a, b| (b.opened, &b.case).cmp(&(a.opened, &a.case)));
-        rows.dedup_by(|a, b| a.case == b.case);
+        rows.sort_by(|a, b| (b.since(account), &b.case).cmp(&(a.since(account), &a.case)));
         rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
         Ok(rows)
     }

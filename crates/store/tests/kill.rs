@@ -123,6 +123,7 @@ fn models(case: &CaseId, position: u64) -> Outcome<CaseModels> {
         force: None,
         opened_by: AccountId::parse("officer")?,
         recipient: None,
+        informed: None,
         origin: "requester".to_owned(),
         phase: "open".to_owned(),
         stage: "new".to_owned(),

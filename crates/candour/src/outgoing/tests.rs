@@ -59,8 +59,11 @@ fn cosigned(body: &[u8], cosigner: &Cosigner) -> String {
 async fn each_witness_is_asked_and_only_its_own_valid_lines_are_taken() {
     let good = async |body: axum::body::Bytes| cosigned(&body, &cosigner("good.example"));
     let other = async |body: axum::body::Bytes| cosigned(&body, &cosigner("somebody.example"));
+    // Every answer reads the request first: one that does not may close the connection under the client.
     let conflict = |size: &'static str| {
-        post(async move || (StatusCode::CONFLICT, [(header::CONTENT_TYPE, "text/x.tlog.size")], size))
+        post(async move |_: axum::body::Bytes| {
+            (StatusCode::CONFLICT, [(header::CONTENT_TYPE, "text/x.tlog.size")], size)
+        })
     };
     let url = serve(
         Router::new()
@@ -69,10 +72,12 @@ async fn each_witness_is_asked_and_only_its_own_valid_lines_are_taken() {
             .route("/ahead/add-checkpoint", conflict("4\n"))
             .route("/forked/add-checkpoint", conflict("3\n"))
             .route("/vague/add-checkpoint", conflict("a few\n"))
-            .route("/long/add-checkpoint", post(async || vec![b'x'; 200_000]))
+            .route("/long/add-checkpoint", post(async |_: axum::body::Bytes| vec![b'x'; 200_000]))
             .route(
                 "/moved/add-checkpoint",
-                post(async || axum::response::Redirect::temporary("/good/add-checkpoint")),
+                post(async |_: axum::body::Bytes| {
+                    axum::response::Redirect::temporary("/good/add-checkpoint")
+                }),
             ),
     )
     .await;

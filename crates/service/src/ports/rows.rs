@@ -399,6 +399,8 @@ pub struct CaseRow {
     pub opened_by: AccountId,
     /// The officer to whom something was released, where somebody else began it.
     pub recipient: Option<AccountId>,
+    /// When something was first released to that officer.
+    pub informed: Option<Moment>,
     /// `enquiry`, `requester`, `health-service` or `duty-holder`.
     pub origin: String,
     /// `open`, `returned`, `withdrawn` or `closed`.
@@ -419,6 +421,17 @@ pub struct CaseRow {
     pub wake: Option<Moment>,
     /// Whether a decided disclosure waits to be released.
     pub to_release: bool,
+}
+
+impl CaseRow {
+    /// Where the case stands in an account's own list.
+    ///
+    /// SECURITY: when a case began that somebody else began is not for whom the clinic turned to, not even by the order
+    /// of a list, so it stands where it was first released to them.
+    #[must_use]
+    pub fn since(&self, account: &AccountId) -> Moment {
+        if self.opened_by == *account { self.opened } else { self.informed.unwrap_or(self.opened) }
+    }
 }
 
 /// A row of a queue.

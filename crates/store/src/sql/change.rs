@@ -23,12 +23,12 @@ statements! { Change, CHANGES:
     ADD_BLIND = "INSERT INTO blind_index (unit, version, digest, case_id) VALUES ($1, $2, $3, $4) \
         ON CONFLICT (unit, version, digest, case_id) DO NOTHING";
 
-    PUT_CASE = "INSERT INTO cases (case_id, reference, unit, trust, force, opened_by, recipient, origin, phase, \
-        stage, officer_state, fixed_at, opened, updated, position, wake, to_release) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) \
+    PUT_CASE = "INSERT INTO cases (case_id, reference, unit, trust, force, opened_by, recipient, informed, origin, \
+        phase, stage, officer_state, fixed_at, opened, updated, position, wake, to_release) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) \
         ON CONFLICT (case_id) DO UPDATE SET reference = excluded.reference, unit = excluded.unit, \
         trust = excluded.trust, force = excluded.force, opened_by = excluded.opened_by, \
-        recipient = excluded.recipient, origin = excluded.origin, phase = excluded.phase, \
+        recipient = excluded.recipient, informed = excluded.informed, origin = excluded.origin, phase = excluded.phase, \
         stage = excluded.stage, officer_state = excluded.officer_state, fixed_at = excluded.fixed_at, \
         opened = excluded.opened, updated = excluded.updated, position = excluded.position, \
         wake = excluded.wake, to_release = excluded.to_release";

@@ -7,7 +7,7 @@ use super::statements;
 
 macro_rules! case_columns {
     () => {
-        "case_id, reference, unit, trust, force, opened_by, recipient, origin, phase, stage, officer_state, \
+        "case_id, reference, unit, trust, force, opened_by, recipient, informed, origin, phase, stage, officer_state, \
          fixed_at, opened, updated, position, wake, to_release"
     };
 }
@@ -41,7 +41,7 @@ statements! { Read, READS:
     CASES_OPENED_BY = concat!("SELECT ", case_columns!(), " FROM cases \
         WHERE opened_by = $1 AND (opened, case_id) < ($2, $3) ORDER BY opened DESC, case_id DESC LIMIT $4");
     CASES_RECEIVED_BY = concat!("SELECT ", case_columns!(), " FROM cases \
-        WHERE recipient = $1 AND (opened, case_id) < ($2, $3) ORDER BY opened DESC, case_id DESC LIMIT $4");
+        WHERE recipient = $1 AND (informed, case_id) < ($2, $3) ORDER BY informed DESC, case_id DESC LIMIT $4");
     CASES_OF_UNIT = concat!("SELECT ", case_columns!(), " FROM cases \
         WHERE unit = $1 AND (updated, case_id) < ($2, $3) ORDER BY updated DESC, case_id DESC LIMIT $4");
     CASES_TO_WAKE = "SELECT case_id FROM cases WHERE wake <= $1 ORDER BY wake, case_id LIMIT $2";

@@ -69,26 +69,29 @@ proptest! {
 async fn an_account_sees_the_cases_that_it_began_or_receives_newest_first() {
     let (_folder, store) = samples::store().await;
     let (me, other) = (account("me"), account("other"));
+    // c2 and c6 were begun by somebody else, long before something of them was released to me.
     for (name, opened, by, to) in [
         ("c1", 10, &me, None),
-        ("c2", 20, &other, Some(&me)),
-        ("c3", 30, &me, Some(&me)),
-        ("c4", 30, &other, Some(&other)),
+        ("c2", 1, &other, Some((&me, 20))),
+        ("c3", 30, &me, None),
+        ("c4", 30, &other, Some((&other, 31))),
         ("c5", 30, &me, None),
+        ("c6", 5, &other, Some((&me, 40))),
     ] {
         let c = case(name);
         let row = service::ports::CaseRow {
             opened: Moment(opened),
             opened_by: by.clone(),
-            recipient: to.cloned(),
+            recipient: to.map(|(to, _)| to.clone()),
+            informed: to.map(|(_, informed)| Moment(informed)),
             ..row(&c)
         };
         store.replace_models(CaseModels { row, ..models(&c) }).await.unwrap();
     }
     let names =
         |rows: Vec<service::ports::CaseRow>| rows.into_iter().map(|r| r.case.to_string()).collect::<Vec<_>>();
-    assert_eq!(names(store.cases_of_account(&me, None, 10).await.unwrap()), ["c5", "c3", "c2", "c1"]);
-    assert_eq!(names(store.cases_of_account(&me, None, 2).await.unwrap()), ["c5", "c3"]);
+    assert_eq!(names(store.cases_of_account(&me, None, 10).await.unwrap()), ["c6", "c5", "c3", "c2", "c1"]);
+    assert_eq!(names(store.cases_of_account(&me, None, 2).await.unwrap()), ["c6", "c5"]);
     let before = Some((Moment(30), case("c3")));
     assert_eq!(names(store.cases_of_account(&me, before, 1).await.unwrap()), ["c2"]);
 }

@@ -79,6 +79,7 @@ pub(super) fn row(case: &CaseId) -> CaseRow {
         force: Some(force()),
         opened_by: account("officer"),
         recipient: None,
+        informed: None,
         origin: "requester".to_owned(),
         phase: "open".to_owned(),
         stage: "new".to_owned(),

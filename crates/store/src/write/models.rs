@@ -34,6 +34,7 @@ async fn put_case(tx: &mut Tx<'_>, row: &CaseRow) -> Result<(), Fault> {
             .bind(row.force.as_ref().map(ForceId::as_str))
             .bind(row.opened_by.as_str())
             .bind(row.recipient.as_ref().map(AccountId::as_str))
+            .bind(row.informed.map(|informed| informed.0))
             .bind(&row.origin)
             .bind(&row.phase)
             .bind(&row.stage)

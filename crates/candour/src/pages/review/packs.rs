@@ -4,7 +4,7 @@ use crate::web::frame::Frame;
 use anyhow::Context as _;
 use askama::Template;
 use casework::{
-    codes::{Basis, Item, Reason},
+    codes::{Basis, Item, Outcome, Reason},
     facts::Facts,
 };
 use gate::{
@@ -12,6 +12,7 @@ use gate::{
     compare::{Change, What, changes},
 };
 use serde_json::Value;
+use service::words::outcome_name;
 
 /// One case under both packs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,7 +100,8 @@ fn row(case: &Value, first: &Comparison, second: &Comparison) -> anyhow::Result<
 fn sentence(change: &Change, pack: &Pack) -> String {
     let what = match change.basis.as_deref().and_then(Basis::parse) {
         Some(basis) => pack.basis(basis).name.clone(),
-        None => change.outcome.replace('-', " "),
+        None => Outcome::parse(&change.outcome)
+            .map_or_else(|| change.outcome.clone(), |outcome| outcome_name(outcome).to_owned()),
     };
     let named = |codes: &[String], name: &dyn Fn(&str) -> Option<String>| {
         codes.iter().map(|code| name(code).unwrap_or_else(|| code.clone())).collect::<Vec<_>>().join(", ")

@@ -141,6 +141,7 @@ CREATE TABLE cases (
     force         TEXT,
     opened_by     TEXT    NOT NULL,
     recipient     TEXT,
+    informed      BIGINT,
     origin        TEXT    NOT NULL,
     phase         TEXT    NOT NULL,
     stage         TEXT    NOT NULL,
@@ -154,7 +155,7 @@ CREATE TABLE cases (
 );
 CREATE UNIQUE INDEX cases_by_reference ON cases (reference);
 CREATE INDEX cases_by_opener ON cases (opened_by, opened, case_id);
-CREATE INDEX cases_by_recipient ON cases (recipient, opened, case_id) WHERE recipient IS NOT NULL;
+CREATE INDEX cases_by_recipient ON cases (recipient, informed, case_id) WHERE recipient IS NOT NULL;
 CREATE INDEX cases_by_unit ON cases (unit, updated, case_id);
 CREATE INDEX cases_by_wake ON cases (wake, case_id) WHERE wake IS NOT NULL;
 CREATE INDEX cases_by_release ON cases (to_release, updated, case_id) WHERE to_release = TRUE;
