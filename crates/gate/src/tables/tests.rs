@@ -4,14 +4,19 @@
 use std::{collections::BTreeSet, sync::LazyLock};
 
 use casework::{
-    codes::{Approval, Basis, BasisKind, Code, Ground, Item, ItemClass, Nation, NoticeRule, Reason},
+    codes::{
+        After, Approval, Basis, BasisKind, Code, Condition, Ground, Item, ItemClass, Nation, NoticeRule,
+        Reason,
+    },
     facts::Facts,
     time::Day,
     verdict::issue,
 };
 use cedar_policy::Schema;
 
-use super::{approvals::Approvals, items::ItemRules, notice::NoticeRules, outcomes::Outcomes};
+use super::{
+    approvals::Approvals, items::ItemRules, notice::NoticeRules, obligations::Obligations, outcomes::Outcomes,
+};
 use crate::{
     pack::{BasisSet, Catalogue, Ceiling, Conditions, Files, Groups, PackError, groups},
     schema,
@@ -175,6 +180,214 @@ fn every_permission_about_a_child_needs_two_people_and_nobody_vetoes_a_duty() {
             }
         }
     }
+}
+
+/// What an obligation may depend on.
+struct Around<'a> {
+    ending: Ending,
+    basis: Option<Basis>,
+    asked: &'a [Item],
+    open: BasisSet,
+    holds: &'a dyn Fn(&str) -> bool,
+}
+
+impl Around<'_> {
+    fn disclosed(&self) -> bool {
+        self.ending == Ending::Disclose
+    }
+
+    fn of_kind(&self, kinds: &[BasisKind]) -> bool {
+        let kind =
+            |basis: Basis| PACK.catalogue.bases.iter().find(|row| row.code == basis).map(|row| row.kind);
+        self.disclosed() && self.basis.and_then(kind).is_some_and(|kind| kinds.contains(&kind))
+    }
+
+    fn on(&self, bases: &[Basis]) -> bool {
+        self.disclosed() && self.basis.is_some_and(|basis| bases.contains(&basis))
+    }
+
+    fn asks(&self, items: &[Item]) -> bool {
+        self.asked.iter().any(|item| items.contains(item))
+    }
+
+    /// Refused, or returned to be completed.
+    fn unanswered(&self) -> bool {
+        matches!(self.ending, Ending::Refuse | Ending::Return)
+    }
+}
+
+/// An obligation: the conditions that its rule reads, and when it is owed.
+type Rule<T> = (T, &'static [&'static str], fn(&Around<'_>) -> bool);
+
+const TA2000_SCH5: [Basis; 5] = [
+    Basis::Ta2000Sch5Para5,
+    Basis::Ta2000Sch5Para7,
+    Basis::Ta2000Sch5Para11,
+    Basis::Ta2000Sch5Para13,
+    Basis::Ta2000Sch5Para15,
+];
+const HARM: [Basis; 2] = [Basis::PublicInterestSeriousHarm, Basis::MappaCja2003S325];
+
+/// The conditions of an outcome, stated again from the text of the rules and not from the table.
+const CONDITIONS: [Rule<Condition>; 33] = [
+    (Condition::NothingOutsideTheInstrument, &[], |a| a.of_kind(&[BasisKind::Compels])),
+    (Condition::ConfirmWithIssuingOffice, &[], |a| a.of_kind(&[BasisKind::Compels])),
+    (Condition::ExcludePrivilegedMaterial, &[], |a| {
+        a.on(&[Basis::CourtOrder, Basis::PaceSch1]) || a.on(&TA2000_SCH5)
+    }),
+    (Condition::TellOnlyWhoIsDriving, &[], |a| a.on(&[Basis::Rta1988S172])),
+    (Condition::OrdinaryCarePapersOnly, &[], |a| a.on(&[Basis::Ta2000Sch5Para7])),
+    (Condition::HardStopDay28, &[], |a| a.on(&[Basis::Ta2000Sch5Para7])),
+    (Condition::RaiseWithCourtThatPersonNotHeard, &["person_not_heard"], |a| {
+        a.on(&[Basis::CourtOrder]) && (a.holds)("person_not_heard")
+    }),
+    (Condition::InformGuardianNoVeto, &[], |a| a.of_kind(&[BasisKind::PersonalDuty])),
+    (Condition::VerifyRequesterFirst, &["verified"], |a| {
+        (a.of_kind(&[BasisKind::PersonalDuty]) || a.ending == Ending::Advise) && !(a.holds)("verified")
+    }),
+    (Condition::CountAsMonitoringRefused, &["watch"], |a| {
+        let para7 = Basis::Ta2000Sch5Para7;
+        let gateway = a.of_kind(&[BasisKind::Compels, BasisKind::PersonalDuty, BasisKind::Permits]);
+        let disclosed = gateway && a.basis != Some(para7);
+        (a.holds)("watch") && (disclosed || a.unanswered() && !a.open.has(Some(para7)))
+    }),
+    (Condition::CountAsRepeat, &["earlier"], |a| (a.disclosed() || a.unanswered()) && (a.holds)("earlier")),
+    (Condition::RecordCompetenceBeforeNotice, &["competence_not_recorded"], |a| {
+        (a.disclosed() || a.unanswered()) && (a.holds)("competence_not_recorded")
+    }),
+    (Condition::WarnS39, &[], |a| a.on(&TA2000_SCH5) || a.on(&[Basis::Ta2000S19, Basis::Ta2000S38b])),
+    (Condition::NoOnwardCopy, &["onward_to_police_or_service"], |a| {
+        a.disclosed() && (a.holds)("onward_to_police_or_service")
+    }),
+    (Condition::TreatingClinicianIfReachable, &["urgent"], |a| {
+        a.of_kind(&[BasisKind::Permits]) && (a.holds)("urgent")
+    }),
+    (Condition::StateHowRiskWasAssessed, &[], |a| a.on(&HARM)),
+    (Condition::RecordBalanceBeforeDeciding, &["balance_written"], |a| {
+        a.on(&HARM) && !(a.holds)("balance_written")
+    }),
+    (Condition::RecordWhyItemChangesTactics, &[], |a| {
+        a.on(&[Basis::PublicInterestSeriousHarm])
+            && a.asks(&[Item::DiagnosisHeadline, Item::MedicationCurrent])
+    }),
+    (Condition::MinimumExtractOnly, &[], |a| {
+        let extracts = [Item::MedicalHistoryExtract, Item::RiskAssessmentExtract, Item::CarePlanExtract];
+        a.of_kind(&[BasisKind::Permits]) && a.asks(&extracts)
+    }),
+    (Condition::PersonSeesItFirst, &[], |a| a.on(&[Basis::ExplicitConsent])),
+    (Condition::SingleUseNoUpdates, &[], |a| a.on(&[Basis::ExplicitConsent])),
+    (Condition::CustodyHealthcareFirst, &["safe_detention"], |a| {
+        a.of_kind(&[BasisKind::Permits]) && (a.holds)("safe_detention")
+    }),
+    (Condition::CloseFlowWhenFound, &["finding_missing"], |a| {
+        a.on(&[Basis::MissingPerson]) || a.of_kind(&[BasisKind::Permits]) && (a.holds)("finding_missing")
+    }),
+    (Condition::TellChildrensServices, &["child"], |a| {
+        let owed = a.on(&[Basis::ChildSafeguardingS17S47, Basis::PublicInterestSeriousHarm]);
+        (owed || a.ending == Ending::AdviseWound) && (a.holds)("child")
+    }),
+    (Condition::CountAsIntelligenceDisclosure, &[], |a| a.on(&[Basis::Cta2008S19])),
+    (Condition::LegalAndSiroTold, &["observation_asked"], |a| {
+        a.unanswered() && (a.holds)("observation_asked")
+    }),
+    (Condition::RecallWhatWasSent, &["consent_withdrawn"], |a| {
+        a.unanswered() && (a.holds)("consent_withdrawn")
+    }),
+    (Condition::CountAsDowngradedEmergency, &["downgraded_emergency"], |a| {
+        a.unanswered() && (a.holds)("downgraded_emergency")
+    }),
+    (Condition::PreserveMaterial, &["judges_order"], |a| {
+        a.unanswered() && a.open == BasisSet::EMPTY && (a.holds)("judges_order")
+    }),
+    (Condition::ReturnToCourtBeforeDeadline, &["judges_order_sealed"], |a| {
+        a.unanswered() && a.open == BasisSet::EMPTY && (a.holds)("judges_order_sealed")
+    }),
+    (Condition::DoNotSearchForThePerson, &[], |a| a.ending == Ending::Advise),
+    (Condition::NothingReturnsToOfficer, &[], |a| a.ending == Ending::OfferCare),
+    (Condition::OfferThroughParentOrCarer, &["under_16_not_capable"], |a| {
+        a.ending == Ending::OfferCare && (a.holds)("under_16_not_capable")
+    }),
+];
+
+/// The acts due afterwards, stated again in the same way.
+const AFTER: [Rule<After>; 4] = [
+    (After::StatutoryDeadlineOneMonth, &[], |a| a.on(&[Basis::Fgm2003S5b])),
+    (After::ReviewWithin24Hours, &["urgent"], |a| {
+        let owed = a.of_kind(&[BasisKind::Compels, BasisKind::Permits]) || a.on(&[Basis::Ta2000S38b]);
+        owed && (a.holds)("urgent")
+    }),
+    (After::NamedSafeguardingProfessionalWithin24Hours, &["urgent", "child_or_unknown"], |a| {
+        a.of_kind(&[BasisKind::Permits]) && (a.holds)("urgent") && (a.holds)("child_or_unknown")
+    }),
+    (
+        After::WrittenConfirmationWithin24Hours,
+        &["spoken", "life_and_urgent", "harm_reasoning", "victim_untold"],
+        |a| {
+            let reasoned = !a.on(&[Basis::ChildSafeguardingS17S47]) || (a.holds)("harm_reasoning");
+            let later = (a.holds)("life_and_urgent") && (!reasoned || (a.holds)("victim_untold"));
+            a.of_kind(&[BasisKind::Permits]) && ((a.holds)("spoken") || later)
+        },
+    ),
+];
+
+/// Calls for every combination of the conditions that a rule reads, once with every other false and once with every
+/// other true, over every ending and basis, with items asked or not, and with nothing, something or one basis open.
+fn around(truths: &TruthTable, reads: &[&str], mut check: impl FnMut(&Truths<'_>, &Around<'_>)) {
+    let opened = [
+        BasisSet::EMPTY,
+        BasisSet::of(Some(Basis::Ta2000Sch5Para7)),
+        BasisSet::of(Some(Basis::ExplicitConsent)),
+    ];
+    let plain = [Ending::Refuse, Ending::Return, Ending::Advise, Ending::AdviseWound, Ending::OfferCare];
+    let endings = plain.map(|ending| (ending, None)).into_iter();
+    let endings = endings.chain(Basis::ALL.iter().map(|basis| (Ending::Disclose, Some(*basis))));
+    let items = [
+        Vec::new(),
+        Item::ALL.to_vec(),
+        Item::ALL.iter().copied().step_by(2).collect(),
+        Item::ALL.iter().copied().skip(1).step_by(2).collect(),
+    ];
+    for (ending, basis) in endings {
+        for (asked, open) in items.iter().flat_map(|asked| opened.map(|open| (asked, open))) {
+            for (chosen, others) in (0_u32..1 << reads.len()).flat_map(|c| [(c, false), (c, true)]) {
+                let holds = |name: &str| {
+                    reads.iter().position(|read| *read == name).map_or(others, |at| chosen >> at & 1 == 1)
+                };
+                check(&truths.assumed(holds), &Around { ending, basis, asked, open, holds: &holds });
+            }
+        }
+    }
+}
+
+#[test]
+fn obligations_are_those_of_the_rules_and_of_nothing_else() {
+    let (obligations, truths) = table(Obligations::read);
+    let mut stated: BTreeSet<&str> = BTreeSet::new();
+    let of = |truths: &Truths<'_>, a: &Around<'_>| {
+        let mut facts = facts();
+        facts.items = a.asked.to_vec();
+        obligations.of(a.ending, a.basis, &facts, a.open, truths)
+    };
+    for (code, reads, owed) in &CONDITIONS {
+        stated.extend(reads.iter());
+        around(&truths, reads, |truths, a| {
+            assert_eq!(of(truths, a).0.contains(code), owed(a), "{code:?} {:?} {:?}", a.ending, a.basis);
+        });
+    }
+    for (code, reads, owed) in &AFTER {
+        stated.extend(reads.iter());
+        around(&truths, reads, |truths, a| {
+            assert_eq!(of(truths, a).1.contains(code), owed(a), "{code:?} {:?} {:?}", a.ending, a.basis);
+        });
+    }
+    assert_eq!(stated, truths.conditions().into_iter().collect(), "every condition that the table reads");
+    let codes: BTreeSet<String> = CONDITIONS.iter().map(|(code, ..)| format!("{code:?}")).collect();
+    assert_eq!(
+        codes,
+        Condition::ALL.iter().map(|code| format!("{code:?}")).collect(),
+        "every code is stated"
+    );
+    assert_eq!(AFTER.len(), After::ALL.len());
 }
 
 /// The conditions of the rules of notice, apart from those that only say whether a ground holds.
