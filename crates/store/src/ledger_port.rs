@@ -62,8 +62,14 @@ impl LedgerStore for Sqlite {
             .transpose()
     }
 
-    async fn add_pending(&self, entry: Vec<u8>, made: Moment) -> Result<(), StoreError> {
-        self.written(Command::AddPending { entry, made }).await
+    async fn announce(
+        &self,
+        act: &str,
+        digest: [u8; 32],
+        entry: Vec<u8>,
+        made: Moment,
+    ) -> Result<(), StoreError> {
+        self.written(Command::Announce { act: act.to_owned(), digest, entry, made }).await
     }
 
     async fn promise_acts(&self, through: Week) -> Result<Vec<PromiseActRow>, StoreError> {

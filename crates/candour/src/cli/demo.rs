@@ -22,11 +22,14 @@ pub(super) struct Options {
     /// What names and choices are drawn from; keys and codes are always fresh
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
+    /// Another policy pack than the built-in one
+    #[arg(long, value_name = "FOLDER")]
+    pack: Option<PathBuf>,
 }
 
 pub(super) fn run(options: Options) -> Answer {
     super::log_to_stderr(tracing::Level::WARN);
-    let Options { dir, port, cases, seed } = options;
-    super::block_on(crate::demo::run(crate::demo::Options { dir, port, cases, seed }))?;
+    let Options { dir, port, cases, seed, pack } = options;
+    super::block_on(crate::demo::run(crate::demo::Options { dir, port, cases, seed, pack }))?;
     Ok(Outcome::Done)
 }

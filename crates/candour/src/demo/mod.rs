@@ -38,6 +38,8 @@ pub struct Options {
     pub cases: usize,
     /// Seed of names and choices.
     pub seed: u64,
+    /// The folder of another policy pack than the built-in one.
+    pub pack: Option<PathBuf>,
 }
 
 /// Makes or takes up a demonstration and serves it until it is told to stop.
@@ -65,7 +67,7 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
     let url = format!("http://{}", listener.local_addr()?);
     let witnesses = witnesses::start(&dir).await.context("the witnesses did not start")?;
     write_policy(&dir, &url, &witnesses)?;
-    let config = Config::read(&write_config(&dir, &url)?)?;
+    let config = Config::read(&write_config(&dir, &url, options.pack.as_deref())?)?;
     let clock = Arc::new(DemoClock::default());
     if is_new {
         store::Sqlite::create(&config.service.data).await.context("the database cannot be made")?;
@@ -142,14 +144,18 @@ fn write_policy(dir: &Path, url: &str, witnesses: &witnesses::Witnesses) -> anyh
     Ok(())
 }
 
-fn write_config(dir: &Path, url: &str) -> anyhow::Result<PathBuf> {
+fn write_config(dir: &Path, url: &str, pack: Option<&Path>) -> anyhow::Result<PathBuf> {
     let listen = url.trim_start_matches("http://");
-    let text = format!(
+    let mut text = format!(
         "# Written by `candour demo`; everything in it is invented.\n\
          [service]\nlisten = \"{listen}\"\naddress = \"{url}\"\ndata = \"data\"\ndemonstration = true\n\n\
          [ledger]\norigin = \"{ORIGIN}\"\npolicy = \"ledger.policy\"\nkey = \"log.key\"\n\n\
          [vault]\nkeys = \"vault.keys\"\n\n[post]\noutbox = \"outbox\"\n"
     );
+    if let Some(pack) = pack {
+        let pack = toml::Value::from(absolute(pack)?.display().to_string());
+        text.push_str(&format!("\n[policy]\npack = {pack}\n"));
+    }
     let path = dir.join("candour.toml");
     std::fs::write(&path, text)?;
     Ok(path)

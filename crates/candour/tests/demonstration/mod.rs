@@ -54,10 +54,11 @@ pub fn until<T>(ask: impl Fn() -> T, satisfied: impl Fn(&T) -> bool) -> T {
     }
 }
 
-fn spawn(dir: &Path, cases: usize) -> Child {
+fn spawn(dir: &Path, cases: usize, more: &[&str]) -> Child {
     Command::new(env!("CARGO_BIN_EXE_candour"))
         .args(["demo", "--port", "0", "--cases", &cases.to_string(), "--dir"])
         .arg(dir)
+        .args(more)
         .stdout(Stdio::null())
         .stderr(Stdio::inherit())
         .spawn()
@@ -81,17 +82,22 @@ fn wait_ready(dir: &Path, process: &mut Child) -> Value {
 impl Demo {
     pub fn start(cases: usize) -> Self {
         let dir = tempfile::tempdir().unwrap();
-        let mut process = spawn(dir.path(), cases);
+        let mut process = spawn(dir.path(), cases, &[]);
         let json = wait_ready(dir.path(), &mut process);
         Self { dir, json, process, agent: agent(), keys: std::cell::Cell::new(0) }
     }
 
     /// Kills the process as a power cut would, and starts it again on the same folder.
     pub fn kill_and_restart(&mut self) {
+        self.kill_and_restart_with(&[]);
+    }
+
+    /// The same, with more arguments.
+    pub fn kill_and_restart_with(&mut self, more: &[&str]) {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
         std::fs::remove_file(self.dir.path().join("demo.json")).unwrap();
-        self.process = spawn(self.dir.path(), 30);
+        self.process = spawn(self.dir.path(), 30, more);
         self.json = wait_ready(self.dir.path(), &mut self.process);
     }
 

@@ -59,6 +59,7 @@ impl Sequencer {
             Some(head) => head,
             None => start(&service).await?,
         };
+        announce(&service).await?;
         let checkpoint = ledger.checkpoint(false).await?;
         let witnessed = ledger.checkpoint(true).await?.map_or(0, |row| row.size);
         let (size, root) = checkpoint
@@ -282,22 +283,35 @@ impl Sequencer {
     }
 }
 
-/// The first entries of a log: that it was started, under which pack, with which quorum.
+/// Head of an empty log.
 async fn start(service: &Service) -> Answer<LedgerHead> {
     let head = LedgerHead { epoch: 1, size: 0, root: *tlog::merkle::empty_root().as_bytes() };
     service.parts.ledger.start(head.clone()).await?;
+    Ok(head)
+}
+
+/// Says in the ledger that it was started, under which pack and with which quorum: once, and again whenever the service
+/// is started with another pack or quorum.
+///
+/// SECURITY: whoever may edit the configuration could otherwise change the rules without anybody outside seeing it.
+async fn announce(service: &Service) -> Answer<()> {
     let pack = hex_digest(service.parts.gate.pack().digest());
     let quorum = service.parts.policy_digest;
     let acts = [
-        Act::new(ActKind::LedgerStarted, None, None),
-        Act::new(ActKind::PolicyAdopted, pack, None),
-        Act::new(ActKind::QuorumChanged, Some(quorum), None),
+        (ActKind::LedgerStarted, None),
+        (ActKind::PolicyAdopted, pack),
+        (ActKind::QuorumChanged, Some(quorum)),
     ];
-    for act in acts {
-        let act = act.ok_or(ServiceError::Broken("an act lacks its digest"))?;
-        service.parts.ledger.add_pending(tlog::Entry::Act(act).to_bytes(), service.now()).await?;
+    for (kind, digest) in acts {
+        let act = Act::new(kind, digest, None).ok_or(ServiceError::Broken("an act lacks its digest"))?;
+        let entry = tlog::Entry::Act(act).to_bytes();
+        service
+            .parts
+            .ledger
+            .announce(kind.as_str(), digest.unwrap_or_default(), entry, service.now())
+            .await?;
     }
-    Ok(head)
+    Ok(())
 }
 
 fn hex_digest(text: &str) -> Option<[u8; 32]> {

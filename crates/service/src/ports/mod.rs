@@ -176,8 +176,17 @@ pub trait LedgerStore: Send + Sync + std::fmt::Debug {
     async fn entries(&self, from: u64, limit: u32) -> Result<Vec<NumberedEntry>, StoreError>;
     /// The index of a commitment; `None` while it is pending.
     async fn index_of(&self, commitment: &[u8; 32]) -> Result<Option<u64>, StoreError>;
-    /// Adds an entry that goes out at once, such as an act.
-    async fn add_pending(&self, entry: Vec<u8>, made: Moment) -> Result<(), StoreError>;
+    /// Adds the entry of an act, which goes out at once, unless what it says is what stands already.
+    ///
+    /// `act` is the kind of the act; `digest` what it says, and zeros where it says nothing more. In one transaction, so
+    /// that a start that was cut off is completed by the next one.
+    async fn announce(
+        &self,
+        act: &str,
+        digest: [u8; 32],
+        entry: Vec<u8>,
+        made: Moment,
+    ) -> Result<(), StoreError>;
 
     /// What events did to promises up to the end of a week and no batch has taken up, in order.
     async fn promise_acts(&self, through: Week) -> Result<Vec<PromiseActRow>, StoreError>;

@@ -66,6 +66,8 @@ statements! { Change, CHANGES:
 
     START_LEDGER = "INSERT INTO ledger_head (id, epoch, size, root) VALUES (1, $1, $2, $3) \
         ON CONFLICT (id) DO NOTHING";
+    ANNOUNCE = "INSERT INTO standing_acts (act, digest) VALUES ($1, $2) \
+        ON CONFLICT (act) DO UPDATE SET digest = excluded.digest WHERE standing_acts.digest <> excluded.digest";
     MOVE_HEAD = "UPDATE ledger_head SET epoch = $1, size = $2, root = $3 \
         WHERE id = 1 AND epoch = $4 AND size = $5";
     NUMBER_ENTRY = "INSERT INTO ledger_entries (idx, entry, commitment) VALUES ($1, $2, $3)";

@@ -43,9 +43,25 @@ async fn the_ledger_is_started_once() {
 }
 
 #[tokio::test]
+async fn only_a_change_is_an_act() {
+    let (_folder, store) = with_leaves(0).await;
+    for (act, digest, waiting) in [
+        ("policy-adopted", 1, 1),
+        ("policy-adopted", 1, 1),
+        ("quorum-changed", 1, 2),
+        ("policy-adopted", 2, 3),
+        ("policy-adopted", 1, 4),
+        ("quorum-changed", 1, 4),
+    ] {
+        store.announce(act, [digest; 32], act.as_bytes().to_vec(), NOON).await.unwrap();
+        assert_eq!(store.pending(100).await.unwrap().len(), waiting, "{act} {digest}");
+    }
+}
+
+#[tokio::test]
 async fn leaves_wait_in_order_and_are_numbered_once() {
     let (folder, store) = with_leaves(5).await;
-    store.add_pending(b"an act".to_vec(), NOON).await.unwrap();
+    store.announce("an-act", [0; 32], b"an act".to_vec(), NOON).await.unwrap();
     let pending = store.pending(100).await.unwrap();
     assert_eq!(pending.len(), 6);
     assert!(pending.is_sorted_by_key(|leaf| leaf.id));

@@ -103,7 +103,7 @@ async fn what_stands_past_its_week_is_counted_as_broken() {
 #[tokio::test]
 async fn a_run_goes_ahead_of_other_leaves_and_keeps_its_order() {
     let (_folder, store) = samples::store().await;
-    store.add_pending(b"an act".to_vec(), NOON).await.unwrap();
+    store.announce("an-act", [0; 32], b"an act".to_vec(), NOON).await.unwrap();
     store.record_batch(batch("2026-W46", vec![])).await.unwrap();
     let pending = store.pending(100).await.unwrap();
     let entries: Vec<&[u8]> = pending.iter().map(|leaf| leaf.entry.as_slice()).collect();

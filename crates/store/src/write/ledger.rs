@@ -41,6 +41,20 @@ pub(super) async fn add_pending(tx: &mut Tx<'_>, entry: &[u8], made: Moment) -> 
     Ok(Done::Written)
 }
 
+/// An act whose digest is not the one that stands.
+pub(super) async fn announce(
+    tx: &mut Tx<'_>,
+    act: &str,
+    digest: &[u8; 32],
+    entry: &[u8],
+    made: Moment,
+) -> Result<Done, Fault> {
+    match tx.run(change(sql::ANNOUNCE).bind(act).bind(&digest[..])).await? {
+        0 => Ok(Done::Written),
+        _ => add_pending(tx, entry, made).await,
+    }
+}
+
 pub(super) async fn start(tx: &mut Tx<'_>, head: &LedgerHead) -> Result<Done, Fault> {
     tx.run(
         change(sql::START_LEDGER)

@@ -38,7 +38,7 @@ pub(crate) enum Command {
     StartLedger(LedgerHead),
     Sequence { expected: (u64, u64), head: LedgerHead, leaves: Vec<(i64, NumberedEntry)> },
     RecordCheckpoint { epoch: u64, note: CheckpointRow },
-    AddPending { entry: Vec<u8>, made: Moment },
+    Announce { act: String, digest: [u8; 32], entry: Vec<u8>, made: Moment },
     RecordBatch(Box<NewBatch>),
     RecordTallies(Box<NewTallies>),
     CommitSample { period: String, digest: [u8; 32], entry: Vec<u8>, made: Moment },
@@ -76,7 +76,7 @@ impl Command {
             | Self::StartLedger(_)
             | Self::Sequence { .. }
             | Self::RecordCheckpoint { .. }
-            | Self::AddPending { .. }
+            | Self::Announce { .. }
             | Self::RecordBatch(_)
             | Self::RecordTallies(_)
             | Self::CommitSample { .. }
@@ -101,7 +101,9 @@ impl Command {
             Self::StartLedger(head) => ledger::start(tx, head).await,
             Self::Sequence { expected, head, leaves } => ledger::sequence(tx, *expected, head, leaves).await,
             Self::RecordCheckpoint { epoch, note } => ledger::record_checkpoint(tx, *epoch, note).await,
-            Self::AddPending { entry, made } => ledger::add_pending(tx, entry, *made).await,
+            Self::Announce { act, digest, entry, made } => {
+                ledger::announce(tx, act, digest, entry, *made).await
+            }
             Self::RecordBatch(batch) => promises::record_batch(tx, batch).await,
             Self::RecordTallies(tallies) => promises::record_tallies(tx, tallies).await,
             Self::CommitSample { period, digest, entry, made } => {

@@ -188,6 +188,12 @@ CREATE TABLE ledger_head (
     root  BYTEA   NOT NULL
 );
 
+-- What the last act of each kind said, so that only a change is an act.
+CREATE TABLE standing_acts (
+    act    TEXT  NOT NULL PRIMARY KEY,
+    digest BYTEA NOT NULL
+);
+
 CREATE TABLE ledger_entries (
     idx        INTEGER PRIMARY KEY,
     entry      BYTEA   NOT NULL,
