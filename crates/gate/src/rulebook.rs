@@ -88,6 +88,10 @@ pub struct Rulebook<'a> {
     pub pack: String,
     /// The pack's digest.
     pub digest: &'a str,
+    /// The day from which it states the law.
+    pub from: Day,
+    /// The last day on which it does; `None` while no later pack has taken its place.
+    pub to: Option<Day>,
     /// What the pack rests on.
     pub sources: &'a [String],
     /// The bases by kind.
@@ -128,6 +132,8 @@ pub fn rulebook(pack: &Pack) -> Rulebook<'_> {
     Rulebook {
         pack: pack.name(),
         digest: pack.digest(),
+        from: pack.manifest().from,
+        to: pack.manifest().to,
         sources: &pack.manifest().sources,
         chapters: BasisKind::ALL.iter().map(|kind| chapter(pack, *kind)).collect(),
         items: picked(false),

@@ -106,6 +106,13 @@ fn dates_that_are_none_or_contradict_each_other_are_refused() {
         "from =",
         &["no calendar day", "write it as"],
     );
+    check(
+        "pack.toml",
+        "from = \"2026-11-22\"",
+        "from = \"2026-11-22\"\nto = \"2026-11-21\"",
+        "to =",
+        &["ends before it begins", "see `from` and `to`"],
+    );
     check("pack.toml", "checked = \"2026-11-22\"", "checked = \"soon\"", "checked =", &["no calendar day"]);
 }
 

@@ -39,8 +39,10 @@ pub struct Manifest {
     pub kind: PackKind,
     /// The nations it speaks for.
     pub nations: Vec<Nation>,
-    /// The day from which it states the law, `YYYY-MM-DD`.
-    pub from: String,
+    /// The day from which it states the law.
+    pub from: Day,
+    /// The last day on which it does; `None` while no later pack has taken its place.
+    pub to: Option<Day>,
     /// The day on which every provision of the pack was last held against the law, where the pack names one. What
     /// could be confirmed on that day is `confirmed` in bases.json.
     pub checked: Option<Day>,
@@ -66,6 +68,7 @@ struct RawManifest {
     kind: PackKind,
     nations: Vec<Nation>,
     from: Name,
+    to: Option<Name>,
     checked: Option<Name>,
     sources: Vec<String>,
     groups: BTreeMap<String, Vec<Basis>>,
@@ -148,14 +151,20 @@ pub(crate) fn read(files: &Files, catalogue: &Catalogue) -> Result<(Manifest, Gr
         })
     };
     let checked = raw.checked.as_ref().map(day).transpose()?;
-    day(&raw.from)?;
+    let from = day(&raw.from)?;
+    let to = raw.to.as_ref().map(day).transpose()?;
+    if let (Some(name), Some(_)) = (&raw.to, to.filter(|to| *to < from)) {
+        let fault = "the pack ends before it begins; see `from` and `to`";
+        return Err(PackError::of_line(PACK, line_of(text, name.span().start), fault));
+    }
     let manifest = Manifest {
         checked,
         id: raw.id,
         version: raw.version,
         kind: raw.kind,
         nations: raw.nations,
-        from: raw.from.into_inner(),
+        from,
+        to,
         sources: raw.sources,
     };
     Ok((manifest, Groups { bases, items }))

@@ -351,6 +351,8 @@ SITUATIONS = (
     {"person.age": None},
     {"person.age": None, "person.capacity": "lacks-temporary"},
     {"person.age": 17, "person.capacity": "not-assessed"},
+    {"person.age": 16, "person.capacity": "not-assessed"},
+    {"person.age": 15, "person.capacity": "not-assessed"},
     {"person.capacity": "lacks-long-term"},
     {"person.capacity": "lacks-temporary"},
     {"consent.status": "refused"},
