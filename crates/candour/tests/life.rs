@@ -170,6 +170,27 @@ fn the_wrong_people_get_nowhere(demo: &Demo, id: &str) {
     {
         assert_eq!(demo.get(role, &at).status, 404, "{role}");
     }
+    // Nor do acts tell a case that is nothing to somebody from one that does not exist, whatever their role.
+    let none = "/api/v1/referrals/00000000000000000000000000000000";
+    for role in
+        ["officer-other-force", "clinician-other-unit", "health-worker", "administrator", "retention-manager"]
+    {
+        for (act, body) in [
+            ("withdraw", json!({})),
+            ("countersign", json!({})),
+            ("facts", clinic_part()),
+            ("facts", json!({"urgency": "routine"})),
+            ("proposals", proposal()),
+            ("record-openings", json!({"reason": "curious"})),
+            ("safe-route/confirm", json!({})),
+            ("disclosures/1/recall", json!({"reasons": "curious"})),
+        ] {
+            let theirs = demo.post(role, &format!("{at}/{act}"), &body);
+            let unknown = demo.post(role, &format!("{none}/{act}"), &body);
+            assert!(theirs.status >= 400, "{role} {act}");
+            assert_eq!((theirs.status, theirs.text), (unknown.status, unknown.text), "{role} {act}");
+        }
+    }
     // Not for their role, on a case that they may see.
     let refused = demo.post("legal", &format!("{at}/record-openings"), &json!({"reason": "curious"}));
     assert_eq!(refused.status, 403, "{}", refused.text);

@@ -31,7 +31,7 @@ impl Service {
     /// [`Refusal::NoSuchCase`] for an unknown one and for another unit's alike.
     pub async fn clinic_case(&self, id: &CaseId, actor: &Actor) -> Answer<ClinicCase> {
         let absent = || ServiceError::Refused(Refusal::NoSuchCase);
-        let loaded = self.load(id).await?.ok_or_else(absent)?;
+        let loaded = self.load_for(id, actor).await?.ok_or_else(absent)?;
         if !decide::reads_as_clinic(&loaded.case, actor) {
             return Err(absent());
         }
@@ -98,7 +98,7 @@ impl Service {
     /// [`Refusal::NoSuchCase`] for an unknown one and for a colleague's alike.
     pub async fn own_report(&self, id: &CaseId, actor: &Actor) -> Answer<OwnReport> {
         let absent = || ServiceError::Refused(Refusal::NoSuchCase);
-        let loaded = self.load(id).await?.ok_or_else(absent)?;
+        let loaded = self.load_for(id, actor).await?.ok_or_else(absent)?;
         let case = &loaded.case;
         let own = case.opened_by.account == actor.account;
         if !own || !matches!(actor.role, Role::HealthWorker | Role::Clinician) {

@@ -161,7 +161,7 @@ impl Service {
     /// [`ServiceError::NotYetWitnessed`] only to somebody who has been told that information is ready.
     pub async fn read_disclosure(&self, id: &CaseId, n: u32, actor: &Actor) -> Answer<DisclosureView> {
         let absent = || ServiceError::Refused(Refusal::NoSuchCase);
-        let loaded = self.load(id).await?.ok_or_else(absent)?;
+        let loaded = self.load_for(id, actor).await?.ok_or_else(absent)?;
         if actor.role != Role::Officer || !decide::may_read(&loaded.case, actor) {
             return Err(absent());
         }

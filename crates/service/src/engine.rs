@@ -216,6 +216,17 @@ impl Service {
         Ok(case.map(|case| Loaded { case, keys }))
     }
 
+    /// A case for an actor: `None` alike for one that does not exist and for one that is none of theirs.
+    ///
+    /// SECURITY: asked of the row alone, before a key is unwrapped or an event opened, so that the time which the answer
+    /// takes says nothing either. What the actor may do with a case of theirs is for `casework` to say.
+    pub(crate) async fn load_for(&self, id: &CaseId, actor: &Actor) -> Answer<Option<Loaded>> {
+        match self.parts.store.case_row(id).await? {
+            Some(row) if row.may_concern(actor) => self.load(id).await,
+            _ => Ok(None),
+        }
+    }
+
     /// Runs one command on a case that exists: load, decide, seal, append; again if somebody else was quicker.
     ///
     /// `decide` gets the case and a stage for texts, and says what happened; `answer` makes the answer from the case
@@ -229,8 +240,10 @@ impl Service {
             return Ok(answer);
         }
         for _ in 0..ATTEMPTS_MAX {
-            let loaded =
-                self.load(id).await?.ok_or(ServiceError::Refused(casework::refusal::Refusal::NoSuchCase))?;
+            let loaded = self
+                .load_for(id, &asked.actor)
+                .await?
+                .ok_or(ServiceError::Refused(casework::refusal::Refusal::NoSuchCase))?;
             let mut ctx = self.context(&asked.actor);
             let mut stage = Stage::new(self, id, &loaded.keys);
             let events = decide(&loaded, &mut stage, &mut ctx)?;

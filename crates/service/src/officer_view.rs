@@ -49,7 +49,7 @@ impl Service {
     /// [`Refusal::NoSuchCase`] for an unknown one and for somebody else's alike.
     pub async fn officer_referral(&self, id: &CaseId, actor: &Actor) -> Answer<OfficerReferral> {
         let absent = || ServiceError::Refused(Refusal::NoSuchCase);
-        let loaded = self.load(id).await?.ok_or_else(absent)?;
+        let loaded = self.load_for(id, actor).await?.ok_or_else(absent)?;
         let case = &loaded.case;
         if actor.role != Role::Officer || !decide::may_read(case, actor) {
             return Err(absent());
@@ -93,7 +93,7 @@ impl Service {
     /// [`Refusal::NoSuchCase`] for an unknown one and for another force's alike.
     pub async fn supervisor_referral(&self, id: &CaseId, actor: &Actor) -> Answer<SupervisorReferral> {
         let absent = || ServiceError::Refused(Refusal::NoSuchCase);
-        let loaded = self.load(id).await?.ok_or_else(absent)?;
+        let loaded = self.load_for(id, actor).await?.ok_or_else(absent)?;
         let case = &loaded.case;
         let facts = case.facts.as_ref().ok_or_else(absent)?;
         if actor.role != Role::Supervisor || !decide::may_read(case, actor) {

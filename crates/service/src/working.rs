@@ -8,7 +8,7 @@ use crate::{
     text::Text,
 };
 use casework::{
-    actor::Role,
+    actor::{Actor, Role},
     case::Case,
     codes::{Approval, Basis, Item, Outcome},
     command::{Command, Draft},
@@ -248,7 +248,7 @@ impl Service {
             return Err(ServiceError::Invalid(faults));
         };
         // The content is sealed for release in the transaction that decides, so it is read beforehand.
-        let content = self.proposed_content(id, n).await?;
+        let content = self.proposed_content(id, &asked.actor, n).await?;
         let answer = self
             .run(
                 id,
@@ -289,8 +289,8 @@ impl Service {
     }
 
     /// What a proposal would disclose; `None` where there is nothing, or no such proposal.
-    async fn proposed_content(&self, id: &CaseId, n: u32) -> Answer<Option<Value>> {
-        let Some(loaded) = self.load(id).await? else { return Ok(None) };
+    async fn proposed_content(&self, id: &CaseId, actor: &Actor, n: u32) -> Answer<Option<Value>> {
+        let Some(loaded) = self.load_for(id, actor).await? else { return Ok(None) };
         let Some(blob) = loaded
             .case
             .proposals

@@ -25,7 +25,7 @@ impl Service {
     /// [`Refusal::NoSuchCase`] alike for what is unknown and what is not theirs.
     pub async fn receipts(&self, id: &CaseId, actor: &Actor) -> Answer<Vec<(String, Vec<u8>)>> {
         let absent = || ServiceError::Refused(Refusal::NoSuchCase);
-        let loaded = self.load(id).await?.ok_or_else(absent)?;
+        let loaded = self.load_for(id, actor).await?.ok_or_else(absent)?;
         if !decide::may_read(&loaded.case, actor) {
             return Err(absent());
         }

@@ -1,7 +1,7 @@
 //! What passes through the ports: rows, sealed bytes, and nothing in the clear that is about a person.
 
 use casework::{
-    actor::{Place, Role},
+    actor::{Actor, Place, Role},
     header::Stream,
     id::{AccountId, BlobId, CaseId, ForceId, IndividualId, TrustId, UnitId},
     time::{Day, Moment},
@@ -424,6 +424,29 @@ pub struct CaseRow {
 }
 
 impl CaseRow {
+    /// Whether the case can be anything to the actor: theirs, or of their place. To everybody else it does not exist.
+    #[must_use]
+    pub fn may_concern(&self, actor: &Actor) -> bool {
+        if self.opened_by == actor.account || self.recipient.as_ref() == Some(&actor.account) {
+            return true;
+        }
+        match actor.role {
+            Role::Officer
+            | Role::HealthWorker
+            | Role::Administrator
+            | Role::KeyCustodian
+            | Role::RetentionManager => false,
+            Role::Supervisor => self.force.is_some() && self.force.as_ref() == actor.force(),
+            Role::Clinician
+            | Role::SecondClinician
+            | Role::Guardian
+            | Role::Safeguarding
+            | Role::Legal
+            | Role::DataProtectionOfficer
+            | Role::Reviewer => actor.belongs_to(&self.unit, &self.trust),
+        }
+    }
+
     /// Where the case stands in an account's own list.
     ///
     /// SECURITY: when a case began that somebody else began is not for whom the clinic turned to, not even by the order
