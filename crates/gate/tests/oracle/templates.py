@@ -366,6 +366,20 @@ SITUATIONS = (
     },
     {"ongoing": True},
     {"concern.harm_to_others": "serious", "concern.harm_to_others_past_only": True},
+    # What is past is no danger in telling.
+    {
+        "concern.harm_to_others": "serious",
+        "concern.harm_to_others_past_only": True,
+        "deferral.asked": True,
+        "deferral.ground": "n-safety",
+        "deferral.days": 14,
+    },
+    {
+        "concern.harm_to_others": "serious",
+        "deferral.asked": True,
+        "deferral.ground": "n-safety",
+        "deferral.days": 14,
+    },
     {
         "repetition.same_force_referrals_90_days": 2,
         "repetition.new_facts_since_last": True,
