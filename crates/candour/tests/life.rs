@@ -310,6 +310,63 @@ fn an_officer_cannot_tell_endings_apart() {
         let withdrawn = demo.post("officer", &format!("/api/v1/referrals/{id}/withdraw"), &json!({}));
         assert_eq!((read.status, withdrawn.status), (404, 200), "{}", withdrawn.text);
     }
+    every_page_about_a_case_is_recorded_as_read(&demo);
+}
+
+/// Whoever opens a page about a case, in whatever role and at whatever address, is recorded before it is returned.
+fn every_page_about_a_case_is_recorded_as_read(demo: &Demo) {
+    let file = demo.json["database"].as_str().unwrap().trim_start_matches("sqlite://").to_owned();
+    let reads = || {
+        let count = "import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute(\
+                     \"SELECT COUNT(*) FROM events WHERE stream = 'reads'\").fetchone()[0])";
+        let done = Command::new("python3").args(["-c", count, &file]).output().unwrap();
+        String::from_utf8_lossy(&done.stdout).trim().parse::<u64>().unwrap()
+    };
+    let areas = [
+        ("officer", "/officer"),
+        ("supervisor", "/officer/countersign"),
+        ("health-worker", "/reports"),
+        ("clinician", "/clinic"),
+        ("second-clinician", "/clinic"),
+        ("guardian", "/guardian"),
+        ("safeguarding", "/safeguarding"),
+        ("legal", "/legal"),
+        ("reviewer", "/review"),
+    ];
+    let mut looked = 0;
+    for (role, area) in areas {
+        let reader = demo.sign_in(role);
+        let (mut waiting, mut seen) = (vec![area.to_owned()], std::collections::BTreeSet::new());
+        while let Some(path) = waiting.pop() {
+            if !seen.insert(kind(&path)) {
+                continue;
+            }
+            let before = reads();
+            let page = reader.get(&path);
+            if page.status == 200 && path.split('/').any(is_id) {
+                looked += 1;
+                assert!(reads() > before, "{role} read {path} unrecorded");
+            }
+            let links =
+                page.text.split("href=\"").skip(1).filter_map(|rest| rest.split(['"', '#', '?']).next());
+            waiting.extend(links.filter(|link| link.starts_with(area)).map(str::to_owned));
+        }
+    }
+    assert!(looked > 30, "{looked} pages about cases");
+}
+
+fn is_id(part: &str) -> bool {
+    part.len() == 32 && part.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// Two pages of one kind differ only by what they are about.
+fn kind(path: &str) -> String {
+    let of = |part: &str| match part {
+        id if is_id(id) => "id".to_owned(),
+        n if !n.is_empty() && n.bytes().all(|byte| byte.is_ascii_digit()) => "n".to_owned(),
+        other => other.to_owned(),
+    };
+    path.split('/').map(of).collect::<Vec<_>>().join("/")
 }
 
 /// The list, by pages and by API, and the page of each referral: the same words, size and order whatever was decided.
