@@ -322,6 +322,18 @@ SITUATIONS = (
         "victim_request.notice_given": True,
         "purpose": "investigate-domestic-abuse",
     },
+    # Counselling records: approved by a senior officer, or of probative value, but not both.
+    *(
+        {
+            "person.is_victim_or_witness": True,
+            "victim_request.notice_given": True,
+            "victim_request.senior_approval": approved,
+            "victim_request.substantial_probative_value": not approved,
+            "concern.harm_to_others": "serious",
+            "items": ["therapy-notes", "medical-history-extract", "contact-location"],
+        }
+        for approved in (False, True)
+    ),
     {"purpose": "find-missing-person", **REPORTED_MISSING},
     {
         "purpose": "find-missing-person",
