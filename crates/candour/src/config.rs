@@ -20,7 +20,7 @@ pub struct Config {
     pub vault: VaultConfig,
     /// What leaves.
     pub post: PostConfig,
-    /// The policy pack; the built-in one where left out.
+    /// Policy packs.
     #[serde(default)]
     pub policy: PolicyConfig,
 }
@@ -68,12 +68,15 @@ pub struct PostConfig {
     pub outbox: PathBuf,
 }
 
-/// The policy pack.
+/// Policy packs.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PolicyConfig {
-    /// Its folder; the built-in pack of England and Wales where left out.
+    /// The folder of the pack for the first start; the built-in pack of England and Wales where left out. Later packs
+    /// are adopted by three people, and the configuration no longer counts.
     pub pack: Option<PathBuf>,
+    /// A folder of which each folder is a pack that may be offered for adoption.
+    pub shelf: Option<PathBuf>,
 }
 
 impl Config {
@@ -96,8 +99,8 @@ impl Config {
         ] {
             *place = base.join(&*place);
         }
-        if let Some(pack) = &mut config.policy.pack {
-            *pack = base.join(&*pack);
+        for place in [&mut config.policy.pack, &mut config.policy.shelf].into_iter().flatten() {
+            *place = base.join(&*place);
         }
         if config.service.address.ends_with('/') {
             bail!("`service.address` ends with a slash; leave it out");

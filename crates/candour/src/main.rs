@@ -13,6 +13,7 @@ mod outgoing;
 mod pages;
 mod secret_file;
 mod serve;
+mod shelf;
 mod web;
 mod witness;
 

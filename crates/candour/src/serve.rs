@@ -4,9 +4,11 @@ use crate::{
     chance::SystemEntropy,
     config::{Config, secret_seed},
     ledger_files, outgoing,
+    shelf::Shelf,
     web::{self, App, Settings},
 };
 use anyhow::Context as _;
+use gate::Files;
 use post::OutboxFolder;
 use service::{Parts, Service, ports::Clock, running::chain};
 use sha2::{Digest as _, Sha256};
@@ -41,11 +43,6 @@ pub async fn run(path: &Path) -> anyhow::Result<()> {
 /// # Errors
 /// Where a part cannot be opened; the message names it.
 pub async fn build(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<Service> {
-    let gate = match &config.policy.pack {
-        Some(folder) => gate::from_folder(folder)
-            .with_context(|| format!("the policy pack {} cannot be served", folder.display()))?,
-        None => gate::embedded().context("the built-in policy pack cannot be served")?,
-    };
     let (policy, policy_text) = config.quorum()?;
     let name =
         tlog::note::KeyName::new(&config.ledger.origin).context("`ledger.origin` is not a key name")?;
@@ -59,6 +56,7 @@ pub async fn build(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<Ser
         Arc::new(store::Sqlite::open(&config.service.data).await.with_context(|| {
             format!("the data folder {} cannot be opened", config.service.data.display())
         })?);
+    let (gate, files) = rules(config, &store).await?;
     let tiles = store::TileFolder::open(&config.service.data.join("ledger"))
         .context("the folder of the ledger cannot be opened")?;
     let policy = Arc::new(policy);
@@ -77,8 +75,37 @@ pub async fn build(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<Ser
         secrets: Arc::new(secrets),
         signer: Arc::new(signer),
     });
+    service.begin_rules(&files).await.context("the policy pack in force cannot be recorded")?;
     service.refresh_places().await.context("organisations cannot be read")?;
     Ok(service)
+}
+
+/// The gate of the pack in force, and the files of the one that the configuration names: the same at a first start. A
+/// later one is adopted by three people, never by a configuration.
+async fn rules(config: &Config, store: &store::Sqlite) -> anyhow::Result<(gate::Gate, Files)> {
+    let (files, named) = match &config.policy.pack {
+        Some(folder) => (Files::read(folder), format!("the policy pack {}", folder.display())),
+        None => (Ok(Files::embedded()), "the built-in policy pack".to_owned()),
+    };
+    let in_force = service::rules::in_force(store, store).await.context(
+        "the policy pack in force cannot be read; start the version that adopted it, and adopt another there",
+    )?;
+    match in_force {
+        Some(gate) => {
+            if files.as_ref().is_ok_and(|files| files.digest() != gate.pack().digest()) {
+                tracing::info!(
+                    in_force = %gate.pack().name(),
+                    "{named} is another one than the pack in force; an administrator can offer it under “Change of rules”"
+                );
+            }
+            Ok((gate, files.unwrap_or_default()))
+        }
+        None => {
+            let files = files.with_context(|| format!("{named} cannot be served"))?;
+            let gate = gate::from_files(&files).with_context(|| format!("{named} cannot be served"))?;
+            Ok((gate, files))
+        }
+    }
 }
 
 /// Serves until `stopped` says so, or a part has to stop.
@@ -95,6 +122,7 @@ pub async fn serve(
         secure_cookie: !config.service.listen.ip().is_loopback(),
         origin: Some(config.service.address.clone()),
         demonstration: config.service.demonstration,
+        shelf: Shelf { pack: config.policy.pack.clone(), folder: config.policy.shelf.clone() },
         ..Settings::default()
     };
     let app = App::new(service.clone(), settings, Arc::new(SystemEntropy));
@@ -117,7 +145,7 @@ pub async fn serve(
 
 async fn post_forever(folder: &OutboxFolder, service: &Service, mut stopped: watch::Receiver<bool>) {
     loop {
-        if let Err(error) = folder.deliver(service).await {
+        if let Err(error) = folder.deliver(&service.current()).await {
             tracing::error!(error = %chain(&error), "letters wait");
         }
         tokio::select! {

@@ -258,6 +258,14 @@ pub enum Event {
     AccountChanged { by: Option<By>, account: AccountId, change: String },
     /// A setting was changed (stream of accounts).
     SettingsChanged { by: Option<By>, setting: String, digest: String },
+    /// The policy pack with which the service was first started (stream of accounts, as those that follow).
+    PackBegun { pack: String, name: String },
+    /// An administrator offered a policy pack: its digest, id and version.
+    PackOffered { by: By, pack: String, name: String },
+    /// A second administrator or the legal service confirmed it; with the second confirmation it is adopted.
+    PackConfirmed { by: By, pack: String, adopts: bool },
+    /// What was offered was taken back.
+    PackWithdrawn { by: By, pack: String },
 }
 
 /// The wire form of a supplier.
@@ -405,6 +413,10 @@ kinds! {
     PersonRead => "person-read", CaseRead;
     AccountChanged => "account-changed", AccountChanged;
     SettingsChanged => "settings-changed", SettingsChanged;
+    PackBegun => "pack-begun", SettingsChanged;
+    PackOffered => "pack-offered", SettingsChanged;
+    PackConfirmed => "pack-confirmed", SettingsChanged;
+    PackWithdrawn => "pack-withdrawn", SettingsChanged;
 }
 
 macro_rules! classes {

@@ -11,6 +11,7 @@
 //! `facts`, `codes` and `verdict` hold the vocabulary of the gate. A verdict is issued by the gate alone.
 
 pub mod actor;
+pub mod adoption;
 pub mod awaiting;
 pub mod blob;
 pub mod calendar;

@@ -55,11 +55,14 @@ pub enum Refusal {
     /// Reasons are asked for.
     #[error("give reasons for putting off notice")]
     DeferralReasons,
-    /// The facts changed, and the verdict with them, since the proposal was made.
+    /// The facts or the rules changed, and the verdict with them, since the proposal was made.
     #[error(
-        "the facts have changed since this was proposed and the outcome is no longer open as proposed; propose again"
+        "the facts or the rules have changed since this was proposed and the outcome is no longer open as proposed; propose again"
     )]
     VerdictChanged,
+    /// Another policy pack was adopted while this was being decided.
+    #[error("the rules changed while you were deciding; nothing was recorded; look at the case again")]
+    RulesChanged,
     /// The proposal was decided, declined or replaced already.
     #[error("this proposal is no longer open")]
     ProposalNotOpen,

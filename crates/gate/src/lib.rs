@@ -123,6 +123,10 @@ pub fn from_folder(folder: &std::path::Path) -> Result<Gate, GateError> {
     from_files(&Files::read(folder)?)
 }
 
-fn from_files(files: &Files) -> Result<Gate, GateError> {
+/// A gate with a pack from files in memory.
+///
+/// # Errors
+/// [`GateError`] where the pack is at fault or is no law.
+pub fn from_files(files: &Files) -> Result<Gate, GateError> {
     Ok(Gate::new(LawPack::try_from(Pack::from_files(files)?)?)?)
 }

@@ -252,7 +252,7 @@ impl Service {
     }
 
     /// Fresh keys for a stream that belongs to no case, wrapped under the service's own key.
-    fn service_keys(&self, id: &CaseId) -> Answer<(CaseKeys, Vec<KeyRow>)> {
+    pub(crate) fn service_keys(&self, id: &CaseId) -> Answer<(CaseKeys, Vec<KeyRow>)> {
         let keys = CaseKeys::fresh(self.entropy());
         let kek = self.parts.keks.newest(&Holder::service())?;
         let wrapped = keys.wrap(&*self.parts.keks, &kek, id.as_str(), self.entropy())?;

@@ -9,6 +9,7 @@ use crate::{
         AdviceView, ApprovalView, ClinicCase, DisclosedItem, NoticeView, OwnReport, PersonDetails,
         ProposalView, TimelineEntry,
     },
+    words::Words,
 };
 use casework::{
     actor::{Actor, Role},
@@ -51,6 +52,11 @@ impl Service {
             });
         }
         let models = crate::models::of(case);
+        // What is closed keeps the rules under which it was last judged.
+        let gate = match &loaded.judged_under {
+            Some(last) if case.phase == Phase::Closed => self.gate_under(last).await?,
+            _ => self.parts.gate.clone(),
+        };
         Ok(ClinicCase {
             id: id.to_string(),
             reference: case.reference.to_string(),
@@ -66,10 +72,11 @@ impl Service {
             person: self.identity_of(&loaded).await?.as_ref().map(person_details),
             facts: case.facts.as_ref().map(|facts| self.words().fact_lines(facts)).unwrap_or_default(),
             facts_wire: case.facts.as_ref().map_or(Value::Null, casework::facts::Facts::to_value),
-            verdict: match (self.judged(case)?, &case.facts) {
-                (Some(verdict), Some(facts)) => Some(self.words().verdict(&verdict, facts)),
+            verdict: match (Self::judged_by(&gate, case)?, &case.facts) {
+                (Some(verdict), Some(facts)) => Some(Words::of(gate.pack()).verdict(&verdict, facts)),
                 _ => None,
             },
+            rules_change: self.rules_change(&loaded).await?,
             notices: self.notice_views(case),
             advice,
             route: case.route.as_ref().map(|route| {
@@ -184,6 +191,10 @@ impl Service {
             emergency: proposal.emergency,
             after_review_owed: proposal.emergency && proposal.after_review.is_none(),
             blind,
+            under: match loaded.decided_under.get(&proposal.n) {
+                Some(digest) => Some(self.gate_under(digest).await?.pack().name()),
+                None => None,
+            },
         })
     }
 
@@ -322,7 +333,7 @@ fn may_give(case: &Case, proposal: &Proposal, code: Approval, actor: &Actor) -> 
     }
 }
 
-fn content_items(words: &crate::words::Words<'_>, text: &str, items: &[Item]) -> Vec<DisclosedItem> {
+fn content_items(words: &Words<'_>, text: &str, items: &[Item]) -> Vec<DisclosedItem> {
     let content: Value = serde_json::from_str(text).unwrap_or_default();
     items
         .iter()

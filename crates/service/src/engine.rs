@@ -7,6 +7,7 @@ use crate::{
         Clock, Entropy, IdempotencyRow, KeyRow, LedgerStore, NewLeaf, Store, StoreError, StoredEvent, Tiles,
         Witnesses, Write,
     },
+    rules::{Rules, digest_bytes},
     stage::Stage,
 };
 use casework::{
@@ -21,7 +22,7 @@ use casework::{
 use gate::Gate;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 use vault::{
     case_keys::{CaseKeys, WrappedCaseKeys},
     kek::{Holder, KekProvider},
@@ -50,7 +51,7 @@ pub struct Parts {
     pub entropy: Arc<dyn EntropyPort>,
     /// Key-encryption keys.
     pub keks: Arc<dyn KekProvider>,
-    /// The gate with its adopted pack.
+    /// The gate with the pack in force. [`Service::current`] is the service with the one in force now.
     pub gate: Arc<Gate>,
     /// The quorum policy of the ledger.
     pub policy: Arc<tlog::Policy>,
@@ -76,6 +77,8 @@ pub struct Service {
     pub(crate) flush: Arc<tokio::sync::Notify>,
     /// Rung when a checkpoint was witnessed.
     pub(crate) witnessed: Arc<tokio::sync::Notify>,
+    /// The pack in force and earlier ones.
+    pub(crate) rules: Arc<Rules>,
     /// Units, trusts and forces, which change seldom.
     pub(crate) places: Arc<tokio::sync::RwLock<Arc<crate::places::Places>>>,
 }
@@ -121,13 +124,18 @@ pub struct Loaded {
     pub case: Case,
     /// Its keys.
     pub keys: CaseKeys,
+    /// The digest of the policy pack under which it was last judged.
+    pub judged_under: Option<String>,
+    /// The digest of the policy pack under which each proposal was decided, or else made.
+    pub decided_under: BTreeMap<u32, String>,
 }
 
 impl Service {
     /// Puts the service together.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
-        Self { parts, flush: Arc::default(), witnessed: Arc::default(), places: Arc::default() }
+        let rules = Arc::new(Rules::new(parts.gate.clone()));
+        Self { parts, flush: Arc::default(), witnessed: Arc::default(), rules, places: Arc::default() }
     }
 
     /// The gate with the adopted pack.
@@ -206,14 +214,26 @@ impl Service {
         }
         let Some(keys) = self.keys(id).await? else { return Ok(None) };
         let mut case = None;
+        let mut judged_under = None;
+        let mut decided_under = BTreeMap::new();
         for stored in &events {
-            let event = open_event(&keys, stored)?;
+            let (header, event) = open_with_header(&keys, stored)?;
+            if let Some(pack) = header.pack {
+                if let Event::ProposalMade { n, .. }
+                | Event::DisclosureDecided { n, .. }
+                | Event::DisclosureRefused { n, .. }
+                | Event::CareOffered { n, .. } = &event
+                {
+                    decided_under.insert(*n, pack.clone());
+                }
+                judged_under = Some(pack);
+            }
             case = Some(match case {
                 None => Case::begin(id.clone(), &event, stored.time)?,
                 Some(case) => Case::evolve(case, &event, stored.time)?,
             });
         }
-        Ok(case.map(|case| Loaded { case, keys }))
+        Ok(case.map(|case| Loaded { case, keys, judged_under, decided_under }))
     }
 
     /// A case for an actor: `None` alike for one that does not exist and for one that is none of theirs.
@@ -295,7 +315,10 @@ impl Service {
     }
 
     /// The answer that this request got before, if it is a repetition.
-    pub(crate) async fn answered(&self, asked: &Asked) -> Answer<Option<Value>> {
+    ///
+    /// # Errors
+    /// [`ServiceError::KeyReused`] where the key came with another request.
+    pub async fn answered(&self, asked: &Asked) -> Answer<Option<Value>> {
         let Some(once) = &asked.once else { return Ok(None) };
         let Some(row) = self.parts.store.idempotent(&asked.actor.account, &once.route, &once.key).await?
         else {
@@ -340,6 +363,9 @@ impl Service {
                 None => Case::begin(id.clone(), &event, now)?,
                 Some(case) => case.evolve(&event, now)?,
             };
+            if rests_on_the_gate(&event) {
+                write.under = digest_bytes(self.parts.gate.pack().digest());
+            }
             write.facts.extend(crate::facts_rows::row(self, keys, &case, &event, position, now)?);
             write.promises.extend(crate::ledger::promise_acts(&event, now)?);
             write.events.push(stored);
@@ -423,6 +449,10 @@ impl Service {
 
 /// Opens one event.
 pub(crate) fn open_event(keys: &CaseKeys, stored: &StoredEvent) -> Answer<Event> {
+    Ok(open_with_header(keys, stored)?.1)
+}
+
+fn open_with_header(keys: &CaseKeys, stored: &StoredEvent) -> Answer<(Header, Event)> {
     let place = Place::Event {
         case: stored.case.as_str(),
         stream: stored.stream.as_str(),
@@ -431,7 +461,8 @@ pub(crate) fn open_event(keys: &CaseKeys, stored: &StoredEvent) -> Answer<Event>
     };
     let payload = seal::open(&keys.case, &stored.payload, &place)?;
     let header = header::read_header(&stored.header)?;
-    Ok(header::read(&header, &payload)?)
+    let event = header::read(&header, &payload)?;
+    Ok((header, event))
 }
 
 /// The name under which an event's salt is sealed.

@@ -55,6 +55,7 @@ impl From<StoreError> for ServiceError {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Conflict => Self::Busy,
+            StoreError::Superseded => Self::Refused(Refusal::RulesChanged),
             StoreError::Uncertain(_) => Self::Uncertain(error),
             StoreError::Repeated
             | StoreError::Taken(_)

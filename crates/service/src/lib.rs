@@ -5,6 +5,7 @@
 //! every reading of personal data is recorded before the page is returned.
 
 pub mod accounts;
+pub mod adoption;
 mod clinic_view;
 pub mod code_words;
 mod disclosures;
@@ -23,6 +24,8 @@ pub mod ports;
 pub mod queues;
 mod rebuild;
 pub mod referrals;
+pub mod rule_changes;
+pub mod rules;
 pub mod running;
 mod stage;
 pub mod telling;

@@ -62,7 +62,7 @@ impl Service {
                 () = tokio::time::sleep(TICK_EVERY) => {}
                 _ = stop.changed() => return,
             }
-            if let Err(error) = self.release_all().await {
+            if let Err(error) = self.current().release_all().await {
                 tracing::error!(error = %chain(&error), "a release waits");
             }
         }
@@ -81,13 +81,23 @@ impl Service {
     }
 
     async fn tick_forever(&self, mut stop: watch::Receiver<bool>) {
+        let mut pace = TICK_EVERY;
         loop {
             tokio::select! {
-                () = tokio::time::sleep(TICK_EVERY) => {}
+                () = tokio::time::sleep(pace) => {}
                 _ = stop.changed() => return,
             }
-            if let Err(error) = self.tick_all().await {
+            // Another node may have adopted another pack.
+            if let Err(error) = self.follow_rules().await {
+                tracing::error!(error = %chain(&error), "the rules in force cannot be read");
+            }
+            let service = self.current();
+            if let Err(error) = service.tick_all().await {
                 tracing::error!(error = %chain(&error), "the clock waits");
+            }
+            match service.compare_offered().await {
+                Ok(more) => pace = if more { Duration::ZERO } else { TICK_EVERY },
+                Err(error) => tracing::error!(error = %chain(&error), "the comparison of a pack waits"),
             }
             if let Err(error) = self.keep_ledger().await {
                 tracing::error!(error = %chain(&error), "a batch of the ledger waits");

@@ -148,6 +148,10 @@ pub(crate) fn line(event: &Event, case: &Case, reader: &Actor, words: Words<'_>)
         | Event::DisclosureRead { .. }
         | Event::PersonRead {}
         | Event::AccountChanged { .. }
-        | Event::SettingsChanged { .. } => None,
+        | Event::SettingsChanged { .. }
+        | Event::PackBegun { .. }
+        | Event::PackOffered { .. }
+        | Event::PackConfirmed { .. }
+        | Event::PackWithdrawn { .. } => None,
     }
 }

@@ -358,6 +358,88 @@ pub struct ProposalView {
     pub after_review_owed: bool,
     /// Whether this reader's opinion is still to be given and others' are hidden from them.
     pub blind: bool,
+    /// The policy pack under which it was decided, or else proposed, by id and version.
+    pub under: Option<String>,
+}
+
+/// A policy pack that is or was in force.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PackView {
+    /// Its id and version.
+    pub name: String,
+    /// Its SHA-256, in hexadecimal.
+    pub digest: String,
+    /// Since when it was in force, for people.
+    pub since: String,
+}
+
+/// The rules in force and what is offered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RulesView {
+    /// The pack in force.
+    pub present: PackView,
+    /// Those before, the latest first.
+    pub earlier: Vec<PackView>,
+    /// What is offered.
+    pub offer: Option<OfferView>,
+    /// Whether this reader may offer a pack now.
+    pub may_offer: bool,
+}
+
+/// A pack that is offered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OfferView {
+    /// Its id and version.
+    pub name: String,
+    /// Its SHA-256, in hexadecimal.
+    pub digest: String,
+    /// Who offered it, by role and name.
+    pub by: String,
+    /// When, for people.
+    pub at: String,
+    /// The second administrator, once they confirmed.
+    pub second: Option<String>,
+    /// The legal service, once it confirmed.
+    pub legal: Option<String>,
+    /// Whether this reader may confirm it.
+    pub may_confirm: bool,
+    /// Whether this reader may withdraw it.
+    pub may_withdraw: bool,
+    /// What it would change in open cases; `None` until the comparison has begun.
+    pub open_cases: Option<OpenCasesView>,
+}
+
+/// What an offered pack would change in the cases that are not closed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OpenCasesView {
+    /// How many were compared.
+    pub seen: u64,
+    /// In how many something differs.
+    pub differ: u64,
+    /// Whether every one was compared.
+    pub finished: bool,
+    /// How often each change was found; empty for administrators, who learn nothing of cases.
+    pub changes: Vec<CountedChange>,
+}
+
+/// A change and in how many cases it was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CountedChange {
+    /// The change, in words.
+    pub what: String,
+    /// In how many cases.
+    pub cases: u64,
+}
+
+/// What changed in a case when another pack was adopted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RulesChange {
+    /// The pack under which it was last judged.
+    pub from: String,
+    /// The pack in force.
+    pub to: String,
+    /// The changes, in sentences.
+    pub lines: Vec<String>,
 }
 
 /// A notice, as the clinic sees it.
@@ -419,6 +501,8 @@ pub struct ClinicCase {
     pub facts_wire: Value,
     /// The gate's verdict, explained; `None` for an enquiry.
     pub verdict: Option<VerdictView>,
+    /// What changed since it was last judged, where another policy pack was adopted meanwhile.
+    pub rules_change: Option<RulesChange>,
     /// Proposals.
     pub proposals: Vec<ProposalView>,
     /// Notices.

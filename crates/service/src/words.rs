@@ -52,7 +52,6 @@ pub const fn outcome_name(outcome: Outcome) -> &'static str {
 
 impl<'a> Words<'a> {
     /// The words of a pack.
-    #[cfg(test)]
     pub(crate) const fn of(pack: &'a gate::Pack) -> Self {
         Self { pack }
     }

@@ -65,8 +65,16 @@ impl Service {
     /// # Errors
     /// [`ServiceError::Policy`] if a policy failed to evaluate.
     pub(crate) fn judged(&self, case: &Case) -> Answer<Option<Verdict>> {
+        Self::judged_by(&self.parts.gate, case)
+    }
+
+    /// The same by a gate that need not be the one in force.
+    ///
+    /// # Errors
+    /// As [`Service::judged`].
+    pub(crate) fn judged_by(gate: &gate::Gate, case: &Case) -> Answer<Option<Verdict>> {
         let Some(facts) = &case.facts else { return Ok(None) };
-        let judgement = self.parts.gate.judge(facts);
+        let judgement = gate.judge(facts);
         if let Some(alert) = judgement.alert {
             tracing::error!(%alert, "a policy failed to evaluate; every outcome but refusal is closed");
         }

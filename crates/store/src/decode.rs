@@ -7,8 +7,8 @@ use casework::{
 };
 use service::ports::{
     AccountRow, CaseRow, CheckpointRow, DraftRow, IdempotencyRow, KeyRow, LedgerHead, NumberedEntry,
-    OutboxRow, PendingLeaf, PlaceRow, PromiseActRow, PromiseChange, SampleRow, SessionRow, StandingRow,
-    StoreError, StoredEvent, TalliedPeriod, TallyOf, TallyRow, TaskRow, WeekRow,
+    OutboxRow, PackComparisonRow, PackRow, PendingLeaf, PlaceRow, PromiseActRow, PromiseChange, SampleRow,
+    SessionRow, StandingRow, StoreError, StoredEvent, TalliedPeriod, TallyOf, TallyRow, TaskRow, WeekRow,
 };
 use sqlx::sqlite::SqliteRow;
 use tlog::entry::{PromiseId, VoidReason, Week};
@@ -314,6 +314,33 @@ impl FromRow for TalliedPeriod {
     const TABLE: &'static str = "tallied_periods";
     fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
         Ok(Self { after: row.number("after")?, tallies: row.number("tallies")? })
+    }
+}
+
+impl FromRow for PackRow {
+    const TABLE: &'static str = "packs";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            digest: row.digest("digest")?,
+            name: row.text("name")?,
+            files: row.bytes("files")?,
+            stored: row.moment("stored")?,
+        })
+    }
+}
+
+impl FromRow for PackComparisonRow {
+    const TABLE: &'static str = "pack_comparisons";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            digest: row.digest("digest")?,
+            against: row.digest("against")?,
+            after: row.text("after")?,
+            seen: row.number("seen")?,
+            differ: row.number("differ")?,
+            changes: row.text("changes")?,
+            finished: row.flag("finished")?,
+        })
     }
 }
 

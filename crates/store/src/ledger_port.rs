@@ -72,6 +72,16 @@ impl LedgerStore for Sqlite {
         self.written(Command::Announce { act: act.to_owned(), digest, entry, made }).await
     }
 
+    async fn standing_act(&self, act: &str) -> Result<Option<[u8; 32]>, StoreError> {
+        let column = Column { table: "standing_acts", name: "digest" };
+        let found: Vec<Vec<u8>> = self.column(ask(read::STANDING_ACT).bind(act), column).await?;
+        let digest = |bytes: &Vec<u8>| <[u8; 32]>::try_from(&bytes[..]);
+        found
+            .first()
+            .map(|bytes| digest(bytes).map_err(|_| StoreError::Corrupt { table: column.table }))
+            .transpose()
+    }
+
     async fn promise_acts(&self, through: Week) -> Result<Vec<PromiseActRow>, StoreError> {
         self.all(ask(read::PROMISE_ACTS).bind(through.to_string())).await
     }

@@ -19,8 +19,11 @@ macro_rules! migration {
 }
 
 /// Those of `candour.db`.
-pub(crate) const MAIN: &[Migration] =
-    &[migration!(1, "sqlite/main/0001_begin.sql"), migration!(2, "sqlite/main/0002_promises.sql")];
+pub(crate) const MAIN: &[Migration] = &[
+    migration!(1, "sqlite/main/0001_begin.sql"),
+    migration!(2, "sqlite/main/0002_promises.sql"),
+    migration!(3, "sqlite/main/0003_packs.sql"),
+];
 /// Those of `keystore.db`.
 pub(crate) const KEYSTORE: &[Migration] = &[migration!(1, "sqlite/keystore/0001_begin.sql")];
 

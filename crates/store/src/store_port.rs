@@ -12,8 +12,8 @@ use casework::{
     time::Moment,
 };
 use service::ports::{
-    AccountRow, CaseModels, CaseRow, DraftRow, IdempotencyRow, KeyRow, OutboxRow, PlaceRow, QueueQuery,
-    SessionRow, Store, StoreError, StoredEvent, TaskRow, Write,
+    AccountRow, CaseModels, CaseRow, DraftRow, IdempotencyRow, KeyRow, OutboxRow, PackComparisonRow, PackRow,
+    PlaceRow, QueueQuery, SessionRow, Store, StoreError, StoredEvent, TaskRow, Write,
 };
 use std::collections::BTreeSet;
 
@@ -265,6 +265,23 @@ impl Store for Sqlite {
 
     async fn sweep_sessions(&self, now: Moment) -> Result<u64, StoreError> {
         self.counted(Command::SweepSessions { now }).await
+    }
+
+    async fn pack(&self, digest: &[u8; 32]) -> Result<Option<PackRow>, StoreError> {
+        self.one(ask(read::PACK).bind(&digest[..])).await
+    }
+
+    async fn pack_comparison(&self, digest: &[u8; 32]) -> Result<Option<PackComparisonRow>, StoreError> {
+        self.one(ask(read::PACK_COMPARISON).bind(&digest[..])).await
+    }
+
+    async fn record_pack_comparison(&self, row: PackComparisonRow) -> Result<(), StoreError> {
+        self.written(Command::RecordPackComparison(Box::new(row))).await
+    }
+
+    async fn cases_not_closed(&self, after: Option<&CaseId>, limit: u32) -> Result<Vec<CaseId>, StoreError> {
+        let after = after.map_or(FIRST, CaseId::as_str);
+        self.case_column(ask(read::CASES_NOT_CLOSED).bind(after).bind(i64::from(limit)), "cases").await
     }
 
     async fn ready(&self) -> Result<(), StoreError> {

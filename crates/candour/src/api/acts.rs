@@ -118,6 +118,37 @@ pub(super) async fn notice_unsafe(api: Api, command: Command) -> Result<Reply, F
     Ok(Reply::ok(&api.app.service.record_notice_unsafe(id, &command.asked, n, &reasons).await?))
 }
 
+pub(super) async fn offer_pack(api: Api, command: Command) -> Result<Reply, Failure> {
+    let digest = only_text(&command, "pack")?;
+    // A repetition is answered as the first time, even where the pack has left the shelf since.
+    let files = match api.app.service.answered(&command.asked).await? {
+        Some(answer) => return Ok(Reply::ok(&answer)),
+        None => on_the_shelf(&api, digest.clone()).await?,
+    };
+    let Some(files) = files else {
+        let fault = service::Fault::new("/pack", "the digest of a pack on the shelf that can be served");
+        return Err(service::ServiceError::Invalid(vec![fault]).into());
+    };
+    Ok(Reply::ok(&api.app.service.offer_pack(&command.asked, files).await?))
+}
+
+async fn on_the_shelf(api: &Api, digest: String) -> Result<Option<gate::Files>, Failure> {
+    let shelf = api.app.settings.shelf.clone();
+    tokio::task::spawn_blocking(move || shelf.candidate(&digest))
+        .await
+        .map_err(|_| service::ServiceError::Broken("the shelf of packs cannot be looked at").into())
+}
+
+pub(super) async fn confirm_pack(api: Api, command: Command) -> Result<Reply, Failure> {
+    let digest = only_text(&command, "pack")?;
+    Ok(Reply::ok(&api.app.service.confirm_pack(&command.asked, &digest).await?))
+}
+
+pub(super) async fn withdraw_pack(api: Api, command: Command) -> Result<Reply, Failure> {
+    let digest = only_text(&command, "pack")?;
+    Ok(Reply::ok(&api.app.service.withdraw_pack(&command.asked, &digest).await?))
+}
+
 pub(super) async fn commit_sample(api: Api, command: Command) -> Result<Reply, Failure> {
     let (period, digest) = new_sample(&command, "digest")?;
     sample(&api.app.service.commit_sample(&command.asked.actor, period, digest).await?)

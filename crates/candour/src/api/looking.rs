@@ -152,6 +152,24 @@ pub(super) async fn receipts(api: Api, look: Look) -> Result<Reply, Failure> {
     Ok(Reply::ok(&json!({"receipts": receipts})))
 }
 
+/// The rules and, for whoever may offer one, the packs on the shelf.
+pub(super) async fn rules_change(api: Api, look: Look) -> Result<Reply, Failure> {
+    let rules = api.app.service.rules(&look.actor).await?;
+    let mut value = written(to_value(&rules))?;
+    if rules.may_offer {
+        let shelf = api.app.settings.shelf.clone();
+        let shelved = tokio::task::spawn_blocking(move || shelf.look())
+            .await
+            .map_err(|_| ServiceError::Broken("the shelf of packs cannot be looked at"))?;
+        let row = |shelved: &crate::shelf::Shelved| match &shelved.found {
+            Ok(found) => json!({"place": shelved.place, "name": found.name, "digest": found.digest}),
+            Err(fault) => json!({"place": shelved.place, "fault": fault}),
+        };
+        value["shelf"] = shelved.iter().map(row).collect();
+    }
+    Ok(Reply::ok(&value))
+}
+
 pub(super) async fn samples(api: Api, look: Look) -> Result<Reply, Failure> {
     let items = api.app.service.sample_states(&look.actor).await?;
     Ok(Reply::ok(&json!({"items": written(to_value(&items))?})))

@@ -50,10 +50,11 @@ impl Desk for Api {
     }
 
     async fn perform(&self, deed: Deed) -> Result<Reply, Failure> {
+        let api = Self { app: self.app.current(), ..self.clone() };
         match deed {
-            Deed::Open(act, knock) => act(self.clone(), knock).await,
-            Deed::Look(act, look) => act(self.clone(), look).await,
-            Deed::Act(act, command) => act(self.clone(), command).await,
+            Deed::Open(act, knock) => act(api, knock).await,
+            Deed::Look(act, look) => act(api, look).await,
+            Deed::Act(act, command) => act(api, command).await,
         }
     }
 }

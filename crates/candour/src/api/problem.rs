@@ -306,6 +306,7 @@ fn for_reader(refusal: Refusal, reader: Option<Role>) -> Refusal {
         | Refusal::DeferralDays(_)
         | Refusal::DeferralReasons
         | Refusal::VerdictChanged
+        | Refusal::RulesChanged
         | Refusal::ProposalNotOpen
         | Refusal::ApprovalNotNeeded
         | Refusal::ApprovalGiven
@@ -345,6 +346,7 @@ fn refused(refusal: &Refusal) -> Problem {
         Refusal::DeferralDays(_) => "deferral-days",
         Refusal::DeferralReasons => "deferral-reasons",
         Refusal::VerdictChanged => "verdict-changed",
+        Refusal::RulesChanged => "rules-changed",
         Refusal::ProposalNotOpen => "proposal-not-open",
         Refusal::ApprovalNotNeeded => "approval-not-needed",
         Refusal::ApprovalGiven => "approval-given",

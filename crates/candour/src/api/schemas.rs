@@ -152,6 +152,7 @@ fn bodies() -> Vec<(&'static str, Value)> {
         ("SampleCommitment", object(&[("period", text()), ("digest", text())])),
         ("SampleReveal", object(&[("period", text()), ("r", text())])),
         ("NoticeClock", object(&[("start", json!({"enum": ["found", "recovered"]}))])),
+        ("PackDigest", texts("pack", &[])),
         ("Later", json!({"type": "object"})),
         ("PersonKey", texts("code second_fact", &[])),
     ]
@@ -178,6 +179,8 @@ fn answers() -> Vec<(&'static str, Value)> {
         ("Queue", object(&[("items", list(&named("QueueRow"))), ("count", count()), cursor])),
         ("Sample", sample()),
         ("Samples", object(&[("items", list(&named("Sample")))])),
+        ("RulesChange", rules_change()),
+        ("Adoption", object(&[("in_force", maybe_text()), ("offered", maybe_text())])),
         ("Receipts", object(&[("receipts", list(&texts("name file", &[])))])),
         (
             "Case",
@@ -275,6 +278,32 @@ fn views() -> Vec<(&'static str, Value)> {
     ]
 }
 
+/// The rules in force and what is offered.
+fn rules_change() -> Value {
+    let pack = texts("name digest since", &[]);
+    let change = texts("what", &[("cases", count())]);
+    let open_cases =
+        object(&[("seen", count()), ("differ", count()), ("finished", flag()), ("changes", list(&change))]);
+    let offer = texts(
+        "name digest by at",
+        &[
+            ("second", maybe_text()),
+            ("legal", maybe_text()),
+            ("may_confirm", flag()),
+            ("may_withdraw", flag()),
+            ("open_cases", maybe(&open_cases)),
+        ],
+    );
+    let shelved = object(&[("place", text()), ("name?", text()), ("digest?", text()), ("fault?", text())]);
+    object(&[
+        ("present", pack.clone()),
+        ("earlier", list(&pack)),
+        ("offer", maybe(&offer)),
+        ("may_offer", flag()),
+        ("shelf?", list(&shelved)),
+    ])
+}
+
 /// A half-year's sample; what was taken is pairs of index and class.
 fn sample() -> Value {
     object(&[
@@ -330,6 +359,7 @@ fn clinic_case() -> Value {
             ("facts", list(&named("FactLine"))),
             ("facts_wire", maybe(&named("Facts"))),
             ("verdict", maybe(&verdict)),
+            ("rules_change", maybe(&object(&[("from", text()), ("to", text()), ("lines", list(&text()))]))),
             ("proposals", list(&named("Proposal"))),
             ("notices", list(&notice)),
             ("advice", list(&named("AdviceGiven"))),
@@ -411,6 +441,7 @@ fn case_parts() -> Vec<(&'static str, Value)> {
                     ("emergency", flag()),
                     ("after_review_owed", flag()),
                     ("blind", flag()),
+                    ("under", maybe_text()),
                 ],
             ),
         ),

@@ -7,8 +7,8 @@ use super::{
 };
 use axum::http::Method;
 use casework::actor::Role::{
-    self, Clinician, Guardian, HealthWorker, Legal, Officer, Reviewer, Safeguarding, SecondClinician,
-    Supervisor,
+    self, Administrator, Clinician, Guardian, HealthWorker, Legal, Officer, Reviewer, Safeguarding,
+    SecondClinician, Supervisor,
 };
 
 /// A method that calls use.
@@ -396,7 +396,43 @@ pub(super) static CALLS: &[Call] = &[
         "Sample",
         |api, command| Box::pin(acts::reveal_sample(api, command)),
     ),
+    rules(
+        "/api/v1/rules/change",
+        "Which policy pack is in force, what is offered and what it would change",
+        "RulesChange",
+        |api, look| Box::pin(looking::rules_change(api, look)),
+    ),
+    act(
+        "/api/v1/rules/change/offer",
+        "Offer a pack that lies on the machine's shelf, by its digest",
+        Some("PackDigest"),
+        &[Administrator],
+        "Adoption",
+        |api, command| Box::pin(acts::offer_pack(api, command)),
+    ),
+    act(
+        "/api/v1/rules/change/confirm",
+        "Confirm the pack that is offered; with the second confirmation it is adopted",
+        Some("PackDigest"),
+        &[Administrator, Legal],
+        "Adoption",
+        |api, command| Box::pin(acts::confirm_pack(api, command)),
+    ),
+    act(
+        "/api/v1/rules/change/withdraw",
+        "Take back the pack that is offered",
+        Some("PackDigest"),
+        &[Administrator, Legal],
+        "Adoption",
+        |api, command| Box::pin(acts::withdraw_pack(api, command)),
+    ),
 ];
+
+/// What those who answer for the rules look at; there is no case in it.
+const fn rules(path: &'static str, summary: &'static str, gives: &'static str, act: Act<Look>) -> Call {
+    let door = Door::Look { recorded: false, roles: service::adoption::SEES_RULES, act };
+    Call { method: Verb::Get, path, summary, takes: None, gives: (200, gives), door }
+}
 
 /// What the reviewer alone looks at, and is public once it is revealed.
 const fn samples(path: &'static str, summary: &'static str, gives: &'static str, act: Act<Look>) -> Call {

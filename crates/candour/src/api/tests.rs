@@ -405,6 +405,7 @@ fn police_hear_of_their_own_acts_and_of_nothing_else() {
         Refusal::DeferralDays(3),
         Refusal::DeferralReasons,
         Refusal::VerdictChanged,
+        Refusal::RulesChanged,
         Refusal::ProposalNotOpen,
         Refusal::ApprovalNotNeeded,
         Refusal::ApprovalGiven,

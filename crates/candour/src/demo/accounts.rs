@@ -146,6 +146,8 @@ fn everybody() -> anyhow::Result<Vec<(String, Role, Place)>> {
     for role in [Role::Administrator, Role::KeyCustodian, Role::RetentionManager] {
         found.push((role.as_str().to_owned(), role, Place::Service));
     }
+    // Whatever an administrator does that needs a second one.
+    found.push(("administrator-second".to_owned(), Role::Administrator, Place::Service));
     Ok(found)
 }
 

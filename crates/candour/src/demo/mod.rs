@@ -8,6 +8,7 @@ mod accounts;
 mod clock;
 mod further;
 mod history;
+mod packs;
 mod people;
 mod ready;
 mod witnesses;
@@ -38,7 +39,7 @@ pub struct Options {
     pub cases: usize,
     /// Seed of names and choices.
     pub seed: u64,
-    /// The folder of another policy pack than the built-in one.
+    /// The folder of another policy pack than the built-in one, for the first start; later it may be offered.
     pub pack: Option<PathBuf>,
 }
 
@@ -102,6 +103,7 @@ fn prepare(dir: &Path) -> anyhow::Result<()> {
     let entropy = SystemEntropy;
     std::fs::create_dir_all(dir.join("data/ledger"))?;
     std::fs::create_dir_all(dir.join("outbox"))?;
+    packs::shelve(&dir.join("packs"))?;
     vault::keyfile::FileProvider::create(&dir.join("vault.keys"), people::key_holders()?, &entropy)
         .context("the key file cannot be made")?;
     write_seed(&dir.join("log.key"))?;
@@ -152,9 +154,10 @@ fn write_config(dir: &Path, url: &str, pack: Option<&Path>) -> anyhow::Result<Pa
          [ledger]\norigin = \"{ORIGIN}\"\npolicy = \"ledger.policy\"\nkey = \"log.key\"\n\n\
          [vault]\nkeys = \"vault.keys\"\n\n[post]\noutbox = \"outbox\"\n"
     );
+    text.push_str("\n[policy]\nshelf = \"packs\"\n");
     if let Some(pack) = pack {
         let pack = toml::Value::from(absolute(pack)?.display().to_string());
-        text.push_str(&format!("\n[policy]\npack = {pack}\n"));
+        text.push_str(&format!("pack = {pack}\n"));
     }
     let path = dir.join("candour.toml");
     std::fs::write(&path, text)?;

@@ -104,6 +104,7 @@ fn write(dir: &Path, url: &str, config: &Config, made: &Made, witnesses: &Witnes
         "data-protection-officer",
         "reviewer",
         "administrator",
+        "administrator-second",
         "key-custodian",
         "retention-manager",
     ];

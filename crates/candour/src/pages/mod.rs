@@ -3,6 +3,7 @@
 pub mod admin;
 pub mod asking;
 pub mod clinic;
+pub mod compared;
 pub mod officer;
 pub mod person;
 pub mod public;
@@ -10,6 +11,7 @@ pub mod public;
 mod rendered;
 pub mod reports;
 pub mod review;
+pub mod rules_change;
 pub mod sign_in;
 
 use crate::web::App;
@@ -26,4 +28,5 @@ pub fn routes() -> Router<App> {
         .merge(clinic::all_routes())
         .merge(admin::routes())
         .merge(review::routes())
+        .merge(rules_change::routes())
 }

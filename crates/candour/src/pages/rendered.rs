@@ -1,6 +1,6 @@
 //! Every page from samples: what must hold of all of them.
 
-use crate::pages::{asking, officer, person, public, reports, review};
+use crate::pages::{asking, officer, person, public, reports, review, rules_change};
 
 /// Every page of these groups: a name and its HTML.
 pub fn all() -> Vec<(String, String)> {
@@ -11,6 +11,7 @@ pub fn all() -> Vec<(String, String)> {
         reports::samples::pages(),
         person::samples::pages(),
         review::samples::pages(),
+        rules_change::samples::pages(),
     ]
     .concat()
 }

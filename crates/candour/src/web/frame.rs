@@ -159,6 +159,9 @@ pub fn role_in_words(role: Role) -> String {
     }
 }
 
+/// The entry of whoever sees which rules are offered.
+const CHANGE_OF_RULES: (&str, &str) = ("/rules/change", "Change of rules");
+
 /// The menu of a role. The first entry is the role's home.
 #[must_use]
 pub fn menu_of(role: Role) -> Vec<MenuItem> {
@@ -169,16 +172,18 @@ pub fn menu_of(role: Role) -> Vec<MenuItem> {
         Role::Clinician | Role::SecondClinician => {
             &[("/clinic", "Your queue"), ("/clinic/cases", "All cases")]
         }
-        Role::Guardian => &[("/guardian", "Your queue")],
+        Role::Guardian => &[("/guardian", "Your queue"), CHANGE_OF_RULES],
         Role::Safeguarding => &[("/safeguarding", "Your queue")],
-        Role::Legal => &[("/legal", "Your queue")],
-        Role::DataProtectionOfficer => &[("/clinic", "Cases for advice")],
+        Role::Legal => &[("/legal", "Your queue"), CHANGE_OF_RULES],
+        Role::DataProtectionOfficer => &[("/clinic", "Cases for advice"), CHANGE_OF_RULES],
         Role::Reviewer => &[
             ("/review", "Your queue"),
             ("/review/sample", "Your sample"),
             ("/review/packs", "Two packs compared"),
+            CHANGE_OF_RULES,
         ],
-        Role::Administrator | Role::KeyCustodian | Role::RetentionManager => &[("/admin", "Administration")],
+        Role::Administrator => &[("/admin", "Administration"), CHANGE_OF_RULES],
+        Role::KeyCustodian | Role::RetentionManager => &[("/admin", "Administration")],
     };
     let mut menu: Vec<MenuItem> = entries.iter().map(|&(href, text)| MenuItem { href, text }).collect();
     menu.push(MenuItem { href: "/rules", text: "The rules" });

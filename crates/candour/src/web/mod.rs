@@ -9,6 +9,7 @@ pub mod limit;
 pub mod problem;
 pub mod session;
 
+use crate::shelf::Shelf;
 use axum::{Router, extract::DefaultBodyLimit, middleware};
 use service::engine::{EntropyPort, Service};
 use std::sync::Arc;
@@ -29,6 +30,8 @@ pub struct Settings {
     pub demonstration: bool,
     /// Where the quick exit leads.
     pub exit_to: String,
+    /// Packs that may be offered for adoption.
+    pub shelf: Shelf,
 }
 
 impl Default for Settings {
@@ -38,6 +41,7 @@ impl Default for Settings {
             origin: None,
             demonstration: false,
             exit_to: "https://www.bbc.co.uk/weather".to_owned(),
+            shelf: Shelf::default(),
         }
     }
 }
@@ -60,6 +64,12 @@ impl App {
     #[must_use]
     pub fn new(service: Service, settings: Settings, entropy: Arc<dyn EntropyPort>) -> Self {
         Self { service, settings: Arc::new(settings), entropy, doors: Arc::default() }
+    }
+
+    /// The same application under the rules that are in force now: what one request does is judged by one gate.
+    #[must_use]
+    pub fn current(&self) -> Self {
+        Self { service: self.service.current(), ..self.clone() }
     }
 
     /// A fresh key for a form: 128 drawn bits in hexadecimal.

@@ -60,7 +60,7 @@ impl FromRequestParts<App> for Reader {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
         let SignedIn { actor, title, csrf, .. } =
             signed_in(&parts.headers, app).await?.ok_or(Problem::SignInFirst)?;
-        Ok(Self { app: app.clone(), actor, title, csrf })
+        Ok(Self { app: app.current(), actor, title, csrf })
     }
 }
 
@@ -108,7 +108,7 @@ impl FromRequestParts<App> for Visitor {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
         // A public page is shown even where sessions cannot be read just now.
         let reader = Reader::from_request_parts(parts, app).await.ok();
-        Ok(Self { app: app.clone(), reader })
+        Ok(Self { app: app.current(), reader })
     }
 }
 

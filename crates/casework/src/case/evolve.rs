@@ -91,7 +91,11 @@ impl Case {
             | Event::DisclosureRead { .. }
             | Event::PersonRead {}
             | Event::AccountChanged { .. }
-            | Event::SettingsChanged { .. } => {
+            | Event::SettingsChanged { .. }
+            | Event::PackBegun { .. }
+            | Event::PackOffered { .. }
+            | Event::PackConfirmed { .. }
+            | Event::PackWithdrawn { .. } => {
                 return Err(ReplayError::OutOfPlace { position, kind: event.kind() });
             }
             Event::ReferralReturned { n, missing, .. } => {

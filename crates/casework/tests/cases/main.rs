@@ -6,6 +6,8 @@ extern crate candour_casework as casework;
 mod support;
 
 #[cfg(test)]
+mod adoption;
+#[cfg(test)]
 mod approvals;
 #[cfg(test)]
 mod authorisation;

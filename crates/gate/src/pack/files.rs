@@ -69,6 +69,22 @@ impl Files {
         Ok(Self(files))
     }
 
+    /// The files as one JSON object, a text a path.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        serde_json::to_value(&self.0).unwrap_or_default().to_string()
+    }
+
+    /// Files from such an object.
+    ///
+    /// # Errors
+    /// Text that is no such object.
+    pub fn from_json(text: &[u8]) -> Result<Self, PackError> {
+        serde_json::from_slice(text)
+            .map(Self)
+            .map_err(|error| PackError::of_file("the pack", format!("does not read: {error}")))
+    }
+
     /// The text of a file.
     ///
     /// # Errors

@@ -290,19 +290,13 @@ async fn start(service: &Service) -> Answer<LedgerHead> {
     Ok(head)
 }
 
-/// Says in the ledger that it was started, under which pack and with which quorum: once, and again whenever the service
-/// is started with another pack or quorum.
+/// Says in the ledger that it was started and with which quorum: once, and again whenever the service is started with
+/// another quorum. Which pack is in force is said when it is adopted.
 ///
-/// SECURITY: whoever may edit the configuration could otherwise change the rules without anybody outside seeing it.
+/// SECURITY: whoever may edit the configuration could otherwise change the quorum without anybody outside seeing it.
 async fn announce(service: &Service) -> Answer<()> {
-    let pack = hex_digest(service.parts.gate.pack().digest());
     let quorum = service.parts.policy_digest;
-    let acts = [
-        (ActKind::LedgerStarted, None),
-        (ActKind::PolicyAdopted, pack),
-        (ActKind::QuorumChanged, Some(quorum)),
-    ];
-    for (kind, digest) in acts {
+    for (kind, digest) in [(ActKind::LedgerStarted, None), (ActKind::QuorumChanged, Some(quorum))] {
         let act = Act::new(kind, digest, None).ok_or(ServiceError::Broken("an act lacks its digest"))?;
         let entry = tlog::Entry::Act(act).to_bytes();
         service
@@ -312,17 +306,6 @@ async fn announce(service: &Service) -> Answer<()> {
             .await?;
     }
     Ok(())
-}
-
-fn hex_digest(text: &str) -> Option<[u8; 32]> {
-    let mut bytes = [0_u8; 32];
-    if text.len() != 64 {
-        return None;
-    }
-    for (place, byte) in bytes.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(text.get(place * 2..place * 2 + 2)?, 16).ok()?;
-    }
-    Some(bytes)
 }
 
 async fn load_edge(service: &Service, size: u64) -> Answer<TileEdge> {

@@ -32,6 +32,9 @@ pub enum StoreError {
     /// Whether it was written is not known. The caller stops and the service re-verifies before it goes on.
     #[error("it is not known whether this was recorded")]
     Uncertain(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// It was decided under a policy pack that is no longer in force; nothing was written.
+    #[error("another policy pack is in force")]
+    Superseded,
     /// A row does not read.
     #[error("a row of {table} does not read")]
     Corrupt {
@@ -146,6 +149,15 @@ pub trait Store: Send + Sync + std::fmt::Debug {
     /// Forgets sessions that expired.
     async fn sweep_sessions(&self, now: Moment) -> Result<u64, StoreError>;
 
+    /// A policy pack that was kept.
+    async fn pack(&self, digest: &[u8; 32]) -> Result<Option<PackRow>, StoreError>;
+    /// How far the comparison of an offered pack came.
+    async fn pack_comparison(&self, digest: &[u8; 32]) -> Result<Option<PackComparisonRow>, StoreError>;
+    /// Records how far it came.
+    async fn record_pack_comparison(&self, row: PackComparisonRow) -> Result<(), StoreError>;
+    /// Cases that are not closed, in the order of identifiers, after one.
+    async fn cases_not_closed(&self, after: Option<&CaseId>, limit: u32) -> Result<Vec<CaseId>, StoreError>;
+
     /// Whether the store answers, for `/readyz`.
     async fn ready(&self) -> Result<(), StoreError>;
 }
@@ -187,6 +199,9 @@ pub trait LedgerStore: Send + Sync + std::fmt::Debug {
         entry: Vec<u8>,
         made: Moment,
     ) -> Result<(), StoreError>;
+
+    /// What the last act of a kind said; `None` where there was none.
+    async fn standing_act(&self, act: &str) -> Result<Option<[u8; 32]>, StoreError>;
 
     /// What events did to promises up to the end of a week and no batch has taken up, in order.
     async fn promise_acts(&self, through: Week) -> Result<Vec<PromiseActRow>, StoreError>;

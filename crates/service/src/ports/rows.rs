@@ -41,6 +41,57 @@ pub struct Write {
     pub places: Vec<PlaceRow>,
     /// What these events do to promises, for the batch of their week.
     pub promises: Vec<NewPromiseAct>,
+    /// SHA-256 of the policy pack under which this was decided: another one in force is [`StoreError::Superseded`].
+    pub under: Option<[u8; 32]>,
+    /// A policy pack to keep.
+    pub pack: Option<PackRow>,
+    /// An act for the ledger, which goes out at once and says what stands from now on.
+    pub act: Option<NewAct>,
+}
+
+/// An act that changes what stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewAct {
+    /// The kind of the act.
+    pub act: &'static str,
+    /// What it says; zeros where it says nothing more.
+    pub digest: [u8; 32],
+    /// Its entry in the ledger.
+    pub entry: Vec<u8>,
+    /// When it was done.
+    pub made: Moment,
+}
+
+/// A policy pack, whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackRow {
+    /// Its SHA-256.
+    pub digest: [u8; 32],
+    /// Its id and version.
+    pub name: String,
+    /// Its files, by path, as JSON.
+    pub files: Vec<u8>,
+    /// Since when it is kept.
+    pub stored: Moment,
+}
+
+/// How far the comparison of an offered pack with the one in force came over the cases that are not closed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackComparisonRow {
+    /// SHA-256 of the pack that is offered.
+    pub digest: [u8; 32],
+    /// SHA-256 of the pack that it is compared with.
+    pub against: [u8; 32],
+    /// The last case that was looked at; empty before the first.
+    pub after: String,
+    /// How many were looked at.
+    pub seen: u64,
+    /// In how many something differs.
+    pub differ: u64,
+    /// How often each change was found, as a JSON object.
+    pub changes: String,
+    /// Whether it came to the end.
+    pub finished: bool,
 }
 
 /// What an event does to a promise, as the week's batch shows it.

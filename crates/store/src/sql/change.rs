@@ -68,6 +68,13 @@ statements! { Change, CHANGES:
         ON CONFLICT (id) DO NOTHING";
     ANNOUNCE = "INSERT INTO standing_acts (act, digest) VALUES ($1, $2) \
         ON CONFLICT (act) DO UPDATE SET digest = excluded.digest WHERE standing_acts.digest <> excluded.digest";
+    /// The same digest is the same pack.
+    ADD_PACK = "INSERT INTO packs (digest, name, files, stored) VALUES ($1, $2, $3, $4) \
+        ON CONFLICT (digest) DO NOTHING";
+    PUT_PACK_COMPARISON = "INSERT INTO pack_comparisons (digest, against, after, seen, differ, changes, finished) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (digest) DO UPDATE SET against = excluded.against, \
+        after = excluded.after, seen = excluded.seen, differ = excluded.differ, changes = excluded.changes, \
+        finished = excluded.finished";
     MOVE_HEAD = "UPDATE ledger_head SET epoch = $1, size = $2, root = $3 \
         WHERE id = 1 AND epoch = $4 AND size = $5";
     NUMBER_ENTRY = "INSERT INTO ledger_entries (idx, entry, commitment) VALUES ($1, $2, $3)";

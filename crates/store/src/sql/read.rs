@@ -92,6 +92,13 @@ statements! { Read, READS:
     TALLY_OF = "SELECT period, written, salt, place FROM ledger_tallies WHERE commitment = $1 AND period IS NOT NULL";
     SAMPLE = "SELECT digest, committed, revealed FROM samples WHERE period = $1";
 
+    PACK = "SELECT digest, name, files, stored FROM packs WHERE digest = $1";
+    STANDING_ACT = "SELECT digest FROM standing_acts WHERE act = $1";
+    PACK_COMPARISON = "SELECT digest, against, after, seen, differ, changes, finished FROM pack_comparisons \
+        WHERE digest = $1";
+    CASES_NOT_CLOSED = "SELECT case_id FROM cases WHERE case_id > $1 AND phase <> 'closed' \
+        ORDER BY case_id LIMIT $2";
+
     INDEX_OF = "SELECT idx FROM ledger_entries WHERE commitment = $1";
 
     /// Whether anything was ever recorded under a case, in whichever stream.

@@ -8,5 +8,6 @@ mod full;
 mod ledger;
 mod models;
 mod opening;
+mod packs;
 mod promises;
 mod samples;

@@ -1,6 +1,6 @@
 //! What one command of the service records: events, leaves and all that goes with them.
 
-use super::{Done, Tx, change, drafts, ledger, models, people, promises};
+use super::{Done, Tx, change, drafts, ledger, models, packs, people, promises};
 use crate::{
     fault::{Fault, OrTaken as _},
     fields::signed,
@@ -8,7 +8,7 @@ use crate::{
 };
 use casework::time::Moment;
 use service::ports::{
-    BlindRow, BlobRow, ContentRow, FactRow, IdempotencyRow, OutboxRow, RepetitionRow, StoreError,
+    BlindRow, BlobRow, ContentRow, FactRow, IdempotencyRow, NewAct, OutboxRow, RepetitionRow, StoreError,
     StoredEvent, Write,
 };
 use sha2::{Digest as _, Sha256};
@@ -18,6 +18,9 @@ pub(super) async fn append(tx: &mut Tx<'_>, write: &Write) -> Result<Done, Fault
     // their own first request.
     if let Some(row) = &write.idempotency {
         add_answer(tx, row).await?;
+    }
+    if let Some(pack) = &write.under {
+        packs::stands(tx, pack).await?;
     }
     for event in &write.events {
         append_event(tx, event).await?;
@@ -58,6 +61,12 @@ pub(super) async fn append(tx: &mut Tx<'_>, write: &Write) -> Result<Done, Fault
     }
     for act in &write.promises {
         promises::add_act(tx, act).await?;
+    }
+    if let Some(pack) = &write.pack {
+        packs::keep(tx, pack).await?;
+    }
+    if let Some(NewAct { act, digest, entry, made }) = &write.act {
+        ledger::announce(tx, act, digest, entry, *made).await?;
     }
     Ok(Done::Written)
 }

@@ -7,6 +7,7 @@ mod append;
 mod drafts;
 mod ledger;
 pub(crate) mod models;
+mod packs;
 mod people;
 mod promises;
 
@@ -16,8 +17,8 @@ use casework::{
     time::Moment,
 };
 use service::ports::{
-    CaseModels, CheckpointRow, DraftRow, KeyRow, LedgerHead, NewBatch, NewTallies, NumberedEntry, SessionRow,
-    Write,
+    CaseModels, CheckpointRow, DraftRow, KeyRow, LedgerHead, NewBatch, NewTallies, NumberedEntry,
+    PackComparisonRow, SessionRow, Write,
 };
 use sqlx::{Sqlite, SqliteConnection, query::Query, sqlite::SqliteArguments};
 
@@ -43,6 +44,7 @@ pub(crate) enum Command {
     RecordTallies(Box<NewTallies>),
     CommitSample { period: String, digest: [u8; 32], entry: Vec<u8>, made: Moment },
     RevealSample { period: String, revealed: [u8; 32], entry: Vec<u8>, made: Moment },
+    RecordPackComparison(Box<PackComparisonRow>),
 }
 
 /// What a command has to tell.
@@ -80,7 +82,8 @@ impl Command {
             | Self::RecordBatch(_)
             | Self::RecordTallies(_)
             | Self::CommitSample { .. }
-            | Self::RevealSample { .. } => &[],
+            | Self::RevealSample { .. }
+            | Self::RecordPackComparison(_) => &[],
         }
     }
 
@@ -112,6 +115,7 @@ impl Command {
             Self::RevealSample { period, revealed, entry, made } => {
                 promises::reveal_sample(tx, period, revealed, entry, *made).await
             }
+            Self::RecordPackComparison(row) => packs::record_comparison(tx, row).await,
         }
     }
 }

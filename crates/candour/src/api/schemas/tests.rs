@@ -5,7 +5,7 @@ use casework::{codes::Nation, facts::Facts, time::Day};
 use service::views::{
     AdviceView, ApprovalView, ClinicCase, ClosedView, DisclosedItem, DisclosureView, FactLine, MissingView,
     Named, NoticeView, OfficerDisclosure, OfficerReferral, OpenView, PersonDetails, PersonPage, ProposalView,
-    QueueRow, ReasonView, SupervisorReferral, TimelineEntry, VerdictView,
+    QueueRow, ReasonView, RulesChange, SupervisorReferral, TimelineEntry, VerdictView,
 };
 
 fn said() -> String {
@@ -122,6 +122,7 @@ fn proposal_view() -> ProposalView {
         emergency: false,
         after_review_owed: false,
         blind: false,
+        under: Some(said()),
     }
 }
 
@@ -217,6 +218,7 @@ fn what_the_clinic_sees_is_as_described() {
         facts: vec![fact_line()],
         facts_wire: Facts::defaults(Nation::England, day).to_value(),
         verdict: Some(verdict),
+        rules_change: Some(RulesChange { from: said(), to: said(), lines: vec![said()] }),
         proposals: vec![proposal_view()],
         notices: vec![NoticeView { n: 1, rule: named_view(), state: said(), escalated: false }],
         advice: Vec::new(),

@@ -119,6 +119,7 @@ pub fn faults(error: ServiceError) -> Result<Vec<Fault>, Problem> {
             | Refusal::DeferralDays(_)
             | Refusal::DeferralReasons
             | Refusal::VerdictChanged
+            | Refusal::RulesChanged
             | Refusal::OthersFirst(_)
             | Refusal::SamePerson
             | Refusal::NotAnEmergency

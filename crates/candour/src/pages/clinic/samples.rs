@@ -5,8 +5,8 @@ use service::{
     accounts::AccountView,
     views::{
         AdviceView, ApprovalView, ClinicCase, ClosedView, DisclosedItem, FactLine, MissingView, Named,
-        NoticeView, OpenView, PersonDetails, ProposalView, QueuePage, QueueRow, ReasonView, TimelineEntry,
-        UnitRow, VerdictView,
+        NoticeView, OpenView, PersonDetails, ProposalView, QueuePage, QueueRow, ReasonView, RulesChange,
+        TimelineEntry, UnitRow, VerdictView,
     },
 };
 
@@ -302,6 +302,7 @@ fn proposal(n: u32) -> ProposalView {
         emergency: false,
         after_review_owed: false,
         blind: false,
+        under: Some(text("england-and-wales 2026.10")),
     }
 }
 
@@ -371,6 +372,11 @@ pub fn case() -> ClinicCase {
         facts: facts(),
         facts_wire: json!({"consent": {"status": "not-sought", "by": null, "covers": []}}),
         verdict: Some(verdict()),
+        rules_change: Some(RulesChange {
+            from: text("england-and-wales 2026.10"),
+            to: text("england-and-wales 2026.11"),
+            lines: vec![text("Open on other terms: Consent: approvals")],
+        }),
         proposals: vec![refused, proposal(2)],
         notices: vec![NoticeView {
             n: 1,

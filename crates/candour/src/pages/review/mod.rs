@@ -7,14 +7,17 @@ pub mod sample;
 #[cfg(test)]
 pub(crate) mod samples;
 
-use crate::web::{
-    App,
-    problem::{PageAnswer, Problem, page},
-    session::Reader,
+use crate::{
+    pages::compared::Compared,
+    web::{
+        App,
+        problem::{PageAnswer, Problem, page},
+        session::Reader,
+    },
 };
 use axum::{Router, routing::get};
 use casework::actor::Role;
-use packs::{Compared, PacksPage};
+use packs::PacksPage;
 use std::sync::LazyLock;
 
 /// The pages.

@@ -1,7 +1,10 @@
 //! Samples of the reviewer's pages.
 
-use super::packs::{CaseRow, Compared, PacksPage};
-use crate::web::{Settings, frame::Frame};
+use super::packs::PacksPage;
+use crate::{
+    pages::compared::{CaseRow, Compared},
+    web::{Settings, frame::Frame},
+};
 use askama::Template as _;
 
 pub fn pages() -> Vec<(String, String)> {

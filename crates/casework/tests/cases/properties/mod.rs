@@ -119,6 +119,10 @@ fn random_lives_reach_every_kind_of_event_of_a_case() {
         "person-read",
         "account-changed",
         "settings-changed",
+        "pack-begun",
+        "pack-offered",
+        "pack-confirmed",
+        "pack-withdrawn",
     ];
     let missing: Vec<&&str> =
         Event::KINDS.iter().filter(|kind| !seen.contains_key(**kind) && !elsewhere.contains(*kind)).collect();

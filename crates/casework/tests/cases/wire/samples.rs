@@ -3,7 +3,7 @@
 use crate::support::*;
 use casework::header::{Header, Stream, VERSION};
 use casework::{
-    actor::{Actor, By},
+    actor::{Actor, By, Role},
     codes::{After, Approval, Basis, Condition, Ground, InitiatedBy, Item, NoticeRule, Outcome, Who},
     event::{ClockStart, Escalation, Event, MissingField, NoticePlan, Route, Telephone},
     facts::Supplier,
@@ -36,7 +36,12 @@ fn opened(kind: PromiseKind, until: &str) -> PromiseAct {
 pub(super) fn header(event: &Event) -> Header {
     let stream = match event {
         Event::CaseRead { .. } | Event::DisclosureRead { .. } | Event::PersonRead {} => Stream::Reads,
-        Event::AccountChanged { .. } | Event::SettingsChanged { .. } => Stream::Account,
+        Event::AccountChanged { .. }
+        | Event::SettingsChanged { .. }
+        | Event::PackBegun { .. }
+        | Event::PackOffered { .. }
+        | Event::PackConfirmed { .. }
+        | Event::PackWithdrawn { .. } => Stream::Account,
         _ => Stream::Decision,
     };
     let judged = matches!(event, Event::ProposalMade { .. } | Event::DisclosureDecided { .. });
@@ -236,5 +241,13 @@ fn other_streams() -> Vec<Event> {
             setting: "ledger.policy".into(),
             digest: "01".repeat(32),
         },
+        Event::PackBegun { pack: "01".repeat(32), name: "england-and-wales 2026.1".into() },
+        Event::PackOffered {
+            by: by(&of_role("ada", Role::Administrator)),
+            pack: "02".repeat(32),
+            name: "england-and-wales 2026.2".into(),
+        },
+        Event::PackConfirmed { by: by(&legal()), pack: "02".repeat(32), adopts: true },
+        Event::PackWithdrawn { by: by(&of_role("ada", Role::Administrator)), pack: "02".repeat(32) },
     ]
 }
