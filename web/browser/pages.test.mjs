@@ -144,3 +144,45 @@ for (const [how, name, options] of WAYS) {
   test(`from an officer's question to what they read, ${how}`, () => referral(browser, demo, name, options))
   test(`the person's page, ${how}`, () => personPage(browser, demo, options))
 }
+
+// Last, for from here on the demonstration has other rules.
+test('three people change the rules on the page, and nobody ticks unread', async () => {
+  const at = '/rules/change'
+  const as = async (role, act) => {
+    const { page, errors } = listening(await signIn(browser, demo, role))
+    await checked(page, at, errors)
+    await act(page)
+    // A form that comes back with its faults is an answer that the console calls a failure.
+    errors.length = 0
+    const html = await checked(page, at, errors)
+    await page.context().close()
+    return html
+  }
+  const confirm = async (page) => {
+    await page.getByLabel('I have looked at what this changes').check()
+    await page.getByRole('button', { name: 'Confirm this pack' }).click()
+    await page.waitForLoadState()
+  }
+  await as('guardian', async (page) => assert.match(await page.content(), /Nothing is offered/))
+  await as('administrator', async (page) => {
+    await page.getByRole('button', { name: /Offer this pack.*-stricter/ }).click()
+    await page.getByRole('heading', { name: /Offered: .*-stricter/ }).waitFor()
+    assert.equal(await page.getByRole('button', { name: 'Confirm this pack' }).count(), 0, 'whoever offers does not confirm')
+  })
+  await as('legal', async (page) => {
+    await page.goto(demo.url + '/legal')
+    await page.getByRole('link', { name: 'Look at the change of rules' }).click()
+    await page.getByRole('button', { name: 'Confirm this pack' }).click()
+    await page.getByRole('alert').filter({ hasText: 'then tick the box' }).waitFor()
+    await confirm(page)
+    assert.match(await page.content(), /Confirmed by/)
+  })
+  await as('administrator-second', async (page) => {
+    await confirm(page)
+    assert.match(await page.content(), /In force before/)
+  })
+  const rules = await (await browser.newContext()).newPage()
+  await rules.goto(demo.url + '/rules')
+  assert.match(await rules.content(), /-stricter/)
+  await rules.context().close()
+})

@@ -84,6 +84,18 @@ impl Service {
         Ok(self.parts.store.append(write).await?)
     }
 
+    /// Whether something is offered that waits for this person's confirmation.
+    ///
+    /// # Errors
+    /// As the store's.
+    pub async fn rules_wait_for(&self, actor: &Actor) -> Answer<bool> {
+        if !matches!(actor.role, Role::Administrator | Role::Legal) {
+            return Ok(false);
+        }
+        let (adoption, _) = self.adoption().await?;
+        Ok(adoption.offer.as_ref().is_some_and(|offer| adoption.confirm(actor, &offer.pack).is_ok()))
+    }
+
     /// The rules in force, what is offered, and what it would change.
     ///
     /// # Errors

@@ -33,12 +33,14 @@ pub struct AccountsPage {
     accounts: Vec<AccountView>,
     trusts: Vec<TrustRow>,
     forces: Vec<String>,
+    /// Whether a change of rules waits for their confirmation.
+    rules_wait: bool,
 }
 
 impl AccountsPage {
     /// The page.
     #[must_use]
-    pub fn new(frame: Frame, accounts: Vec<AccountView>, places: &Places) -> Self {
+    pub fn new(frame: Frame, accounts: Vec<AccountView>, places: &Places, rules_wait: bool) -> Self {
         let trusts = places
             .trusts
             .iter()
@@ -52,7 +54,7 @@ impl AccountsPage {
                     .collect(),
             })
             .collect();
-        Self { frame, accounts, trusts, forces: places.forces.values().cloned().collect() }
+        Self { frame, accounts, trusts, forces: places.forces.values().cloned().collect(), rules_wait }
     }
 }
 
@@ -131,6 +133,7 @@ pub async fn home(reader: Reader) -> PageAnswer {
                 reader.frame("Accounts and organisations").at("/admin"),
                 accounts,
                 &places,
+                reader.app.service.rules_wait_for(&reader.actor).await?,
             )))
         }
         Role::KeyCustodian => Ok(page(&PartPage::keys(reader.frame("Keys").at("/admin"), &places))),
@@ -207,11 +210,12 @@ mod tests {
             frame(Role::Administrator, "Accounts and organisations"),
             samples::accounts(),
             &places,
+            true,
         );
         check("admin", &accounts);
         check(
             "admin-empty",
-            &AccountsPage::new(frame(Role::Administrator, "Accounts"), Vec::new(), &Places::default()),
+            &AccountsPage::new(frame(Role::Administrator, "Accounts"), Vec::new(), &Places::default(), false),
         );
         check("admin-keys", &PartPage::keys(frame(Role::KeyCustodian, "Keys"), &places));
         check("admin-retention", &PartPage::retention(frame(Role::RetentionManager, "Retention"), &places));

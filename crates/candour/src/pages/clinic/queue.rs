@@ -21,6 +21,8 @@ pub struct QueueList {
     empty: &'static str,
     /// Whether anything ever waits for this reader.
     waits: bool,
+    /// Whether a change of rules waits for their confirmation.
+    rules_wait: bool,
     urgent: Vec<QueueRow>,
     others: Vec<QueueRow>,
     count: u32,
@@ -30,7 +32,13 @@ pub struct QueueList {
 impl QueueList {
     /// The page of a queue.
     #[must_use]
-    pub fn new(frame: Frame, area: Area, role: casework::actor::Role, queue: QueuePage) -> Self {
+    pub fn new(
+        frame: Frame,
+        area: Area,
+        role: casework::actor::Role,
+        queue: QueuePage,
+        rules_wait: bool,
+    ) -> Self {
         let (urgent, others) = queue.rows.into_iter().partition(|row| row.urgent);
         Self {
             frame,
@@ -38,6 +46,7 @@ impl QueueList {
             intro: area.intro(role),
             empty: area.empty(),
             waits: role != casework::actor::Role::DataProtectionOfficer,
+            rules_wait,
             urgent,
             others,
             count: queue.count,
@@ -79,7 +88,8 @@ pub async fn queue(area: Area, reader: Reader, Query(query): Query<HashMap<Strin
     let role = reader.actor.role;
     let queue = reader.app.service.queue(&reader.actor, query.get("after").map(String::as_str)).await?;
     let frame = reader.frame(area.heading(role)).at(area.base());
-    Ok(page(&QueueList::new(frame, area, role, queue)))
+    let rules_wait = reader.app.service.rules_wait_for(&reader.actor).await?;
+    Ok(page(&QueueList::new(frame, area, role, queue, rules_wait)))
 }
 
 /// The cases of the reader's unit.

@@ -83,10 +83,17 @@ fn queues_and_lists_show_references_only() {
     for (area, role) in roles() {
         let html = check(
             &format!("queue-{}", role.as_str()),
-            &QueueList::new(frame(role, area.heading(role)).at(area.base()), area, role, samples::queue()),
+            &QueueList::new(
+                frame(role, area.heading(role)).at(area.base()),
+                area,
+                role,
+                samples::queue(),
+                true,
+            ),
         );
         assert!(html.contains("MUN-7K2P-4QXD") && !html.contains("Averill"));
-        let empty = QueueList::new(frame(role, area.heading(role)), area, role, samples::empty_queue());
+        let empty =
+            QueueList::new(frame(role, area.heading(role)), area, role, samples::empty_queue(), false);
         check(&format!("queue-empty-{}", role.as_str()), &empty);
     }
     let list =
