@@ -1,6 +1,8 @@
 //! What the service asks of the world: narrow ports, implemented by `store`, `post` and the binary.
 
+mod ledger_rows;
 mod rows;
+pub use ledger_rows::*;
 pub use rows::*;
 
 use async_trait::async_trait;
