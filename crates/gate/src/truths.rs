@@ -6,10 +6,10 @@
 use std::collections::{BTreeMap, HashMap};
 
 use casework::codes::Basis;
-use cedar_policy::{Policy, PolicyId, PolicySet, Schema, ValidationMode, Validator};
+use cedar_policy::{PolicyId, PolicySet, Schema, ValidationMode, Validator};
 
 use crate::pack::{
-    BasisSet, Conditions, FACTS_ALONE, Groups, Name, PackError, SLOTS, Source, one_line, slot, without_places,
+    BasisSet, Conditions, FACTS_ALONE, Groups, Name, PackError, SLOTS, Source, action, one_line, parse, slot,
 };
 
 /// One test of a row: a condition that must hold, or must not.
@@ -39,17 +39,48 @@ impl Scope {
     }
 }
 
+/// A row of a table, for whoever asks whether it can ever matter.
+#[derive(Debug, Clone)]
+struct Row {
+    /// File, list and number, for an operator.
+    place: String,
+    /// File and list.
+    list: String,
+    scope: Scope,
+    /// Whether no later row of the list is looked at where this one applies.
+    ends: bool,
+}
+
 /// Reads scopes, and remembers which conditions the tables use.
 #[derive(Debug)]
 pub(crate) struct Reader<'a> {
     conditions: &'a Conditions,
     groups: &'a Groups,
     used: Vec<String>,
+    list: &'static str,
+    rows: Vec<Row>,
 }
 
 impl<'a> Reader<'a> {
     pub(crate) fn new(conditions: &'a Conditions, groups: &'a Groups) -> Self {
-        Self { conditions, groups, used: Vec::new() }
+        Self { conditions, groups, used: Vec::new(), list: "", rows: Vec::new() }
+    }
+
+    /// Says which list of a file the rows that follow belong to.
+    pub(crate) fn list(&mut self, name: &'static str) {
+        self.list = name;
+    }
+
+    /// Says of the row read last that no later one of its list is looked at where it applies.
+    pub(crate) fn ends(&mut self) {
+        if let Some(row) = self.rows.last_mut() {
+            row.ends = true;
+        }
+    }
+
+    /// The conditions that the tables name.
+    pub(crate) fn used(&self) -> &[String] {
+        &self.used
     }
 
     pub(crate) fn groups(&self) -> &'a Groups {
@@ -68,7 +99,12 @@ impl<'a> Reader<'a> {
             if bases.is_empty() { BasisSet::EVERYTHING } else { self.groups.basis_set(bases, source)? };
         let bases = listed.without(self.groups.basis_set(except, source)?);
         let tests = when.iter().map(|name| self.test(name, source)).collect::<Result<_, _>>()?;
-        Ok(Scope { bases, tests })
+        let scope = Scope { bases, tests };
+        let list = format!("{} [[{}]]", source.path, self.list);
+        let number = 1 + self.rows.iter().filter(|row| row.list == list).count();
+        let place = format!("{list} {number}");
+        self.rows.push(Row { place, list, scope: scope.clone(), ends: false });
+        Ok(scope)
     }
 
     fn test(&mut self, name: &Name, source: Source<'_>) -> Result<Test, PackError> {
@@ -97,6 +133,8 @@ impl<'a> Reader<'a> {
             set: PolicySet::new(),
             ids: HashMap::new(),
             names: Vec::new(),
+            texts: Vec::new(),
+            rows: self.rows,
         };
         let mut known: BTreeMap<String, usize> = BTreeMap::new();
         for name in &self.used {
@@ -110,9 +148,10 @@ impl<'a> Reader<'a> {
                 let reading = match known.get(&text) {
                     Some(reading) => *reading,
                     None => {
-                        let reading = table.add(name, &text).map_err(|fault| of_condition(name, &fault))?;
-                        known.insert(text, reading);
-                        reading
+                        known.insert(text.clone(), table.texts.len());
+                        table.names.push(name.clone());
+                        table.texts.push(text);
+                        table.texts.len() - 1
                     }
                 };
                 if let Some(place) = readings.get_mut(slot(basis)) {
@@ -121,6 +160,7 @@ impl<'a> Reader<'a> {
             }
             table.readings.push(readings);
         }
+        table.compile()?;
         let result = Validator::new(schema.clone()).validate(&table.set, ValidationMode::Strict);
         match result.validation_errors().next() {
             None => Ok(table),
@@ -141,6 +181,9 @@ pub(crate) struct TruthTable {
     pub(crate) set: PolicySet,
     ids: HashMap<PolicyId, usize>,
     names: Vec<String>,
+    /// The expression of each reading.
+    texts: Vec<String>,
+    rows: Vec<Row>,
 }
 
 impl TruthTable {
@@ -153,17 +196,66 @@ impl TruthTable {
             .unwrap_or_else(|| id.to_string())
     }
 
-    fn add(&mut self, name: &str, text: &str) -> Result<usize, String> {
-        let reading = self.names.len();
-        let id = PolicyId::new(format!("t{reading}"));
-        let text =
-            format!("permit (principal, action == Action::\"{FACTS_ALONE}\", resource) when {{ {text} }};");
-        let policy = Policy::parse(Some(id.clone()), text).map_err(|error| one_line(&error.to_string()))?;
-        let policy = without_places(&policy)?;
-        self.set.add(policy).map_err(|error| one_line(&error.to_string()))?;
-        self.ids.insert(id, reading);
-        self.names.push(name.to_owned());
-        Ok(reading)
+    /// Makes a permit of each reading.
+    fn compile(&mut self) -> Result<(), PackError> {
+        let of_reading = |names: &[String], reading: usize, fault: &str| {
+            of_condition(names.get(reading).map_or("", String::as_str), &one_line(fault))
+        };
+        let permits: Vec<String> = self
+            .texts
+            .iter()
+            .map(|text| {
+                format!(
+                    "permit (principal, action == Action::\"{FACTS_ALONE}\", resource) when {{ {text} }};"
+                )
+            })
+            .collect();
+        let parsed =
+            parse::policies(&permits).map_err(|(reading, fault)| of_reading(&self.names, reading, &fault))?;
+        let alone = action(FACTS_ALONE)?;
+        for (reading, policy) in parsed.iter().enumerate() {
+            let id = PolicyId::new(format!("t{reading}"));
+            let moved = parse::moved(policy, &id, &alone)
+                .map_err(|fault| of_reading(&self.names, reading, &fault))?;
+            self.set.add(moved).map_err(|error| of_reading(&self.names, reading, &error.to_string()))?;
+            self.ids.insert(id, reading);
+        }
+        Ok(())
+    }
+
+    /// Each row of the tables with where it applies, as Cedar expressions: one for each basis for which it reads
+    /// otherwise. What an earlier row of a list takes away from a later one is left out of the later one.
+    pub(crate) fn rows(&self) -> Vec<(String, Vec<String>)> {
+        let read = |(place, row): (usize, &Row)| {
+            let earlier = || {
+                let same = self.rows.get(..place).unwrap_or_default().iter();
+                same.filter(|other| other.ends && other.list == row.list)
+            };
+            let bases = Basis::ALL.iter().copied().map(Some).chain([None]);
+            let mut texts: Vec<String> = bases
+                .filter(|basis| row.scope.bases.has(*basis))
+                .map(|basis| {
+                    let mut parts = vec![self.text(&row.scope, basis)];
+                    let taken = earlier().filter(|other| other.scope.bases.has(basis));
+                    parts.extend(taken.map(|other| format!("!({})", self.text(&other.scope, basis))));
+                    parts.join(" && ")
+                })
+                .collect();
+            texts.sort_unstable();
+            texts.dedup();
+            (row.place.clone(), texts)
+        };
+        self.rows.iter().enumerate().map(read).collect()
+    }
+
+    fn text(&self, scope: &Scope, basis: Option<Basis>) -> String {
+        let test = |test: &Test| {
+            let reading = self.readings.get(test.condition).and_then(|readings| readings.get(slot(basis)));
+            let text = reading.and_then(|reading| self.texts.get(*reading)).map_or("false", String::as_str);
+            if test.wanted { format!("({text})") } else { format!("!({text})") }
+        };
+        let tests: Vec<String> = scope.tests.iter().map(test).collect();
+        if tests.is_empty() { "true".to_owned() } else { tests.join(" && ") }
     }
 
     /// The truths of a request, from the permits that it satisfied.

@@ -1,4 +1,6 @@
 //! `make mutate`: every mutant of a pack against the proofs, its cases and the oracle; prints the score.
+//!
+//! `mutate PACK [EVERY [PART]]` takes every so many of them, and of these the ones whose line has `PART` in it.
 
 use anyhow::{Context as _, ensure};
 use candour_prove::{
@@ -21,7 +23,7 @@ use std::{
 const ORACLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../gate/tests/oracle");
 
 /// How many facts the oracle judges.
-const FACTS: &str = "1500";
+const FACTS: &str = "12000";
 
 fn script(name: &str, arguments: &[&str], input: String) -> anyhow::Result<String> {
     let mut child = Command::new("python3")
@@ -50,8 +52,9 @@ fn verdicts() -> anyhow::Result<Vec<(Facts, Value)>> {
 }
 
 fn main() -> anyhow::Result<()> {
-    let folder = std::env::args().nth(1).context("usage: mutate PACK [EVERY]")?;
+    let folder = std::env::args().nth(1).context("usage: mutate PACK [EVERY [PART]]")?;
     let every: usize = std::env::args().nth(2).map_or(Ok(1), |every| every.parse())?;
+    let part = std::env::args().nth(3).unwrap_or_default();
     let folder = Path::new(&folder);
     let files = Files::read(folder)?;
     let original = Comparison::new(Pack::from_files(&files)?)?;
@@ -66,6 +69,9 @@ fn main() -> anyhow::Result<()> {
     for (place, mutant) in all.iter().enumerate().step_by(every.max(1)) {
         if place % 50 < every {
             eprintln!("{place} of {}", all.len());
+        }
+        if !format!("{}:{} {}", mutant.path, mutant.line, mutant.what).contains(&part) {
+            continue;
         }
         let fate = fate(&files, mutant, &against, &mut solver)?;
         let name = match &fate {

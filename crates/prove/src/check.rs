@@ -68,6 +68,37 @@ pub fn dead_and_vacuous(pack: &Pack, solver: &mut Solver) -> Result<Vec<Remark>,
             }
         });
     }
+    remarks.extend(idle(pack));
+    remarks.extend(dead_rows(pack, &ground, solver)?);
+    Ok(remarks)
+}
+
+/// Named conditions that nothing names.
+fn idle(pack: &Pack) -> impl Iterator<Item = Remark> {
+    pack.idle_conditions().iter().map(|name| fault(format!("nothing uses the condition {name}")))
+}
+
+/// Rows of tables that apply to no facts, or only where an earlier row of the list has applied already.
+fn dead_rows(pack: &Pack, ground: &Ground, solver: &mut Solver) -> Result<Vec<Remark>, ProveError> {
+    let mut remarks = Vec::new();
+    let mut known: BTreeMap<String, Answer> = BTreeMap::new();
+    'rows: for (place, expressions) in pack.cedar_rows() {
+        for expression in expressions {
+            if !known.contains_key(&expression) {
+                let policies = ground.where_one_holds("tables", std::slice::from_ref(&expression))?;
+                known.insert(expression.clone(), never_allows(ground, &policies, solver)?);
+            }
+            match known.get(&expression) {
+                Some(Answer::Holds) | None => {}
+                Some(Answer::Fails(_)) => continue 'rows,
+                Some(Answer::Unknown(why)) => {
+                    remarks.push(fault(format!("whether {place} can apply is unknown: {why}")));
+                    continue 'rows;
+                }
+            }
+        }
+        remarks.push(fault(format!("{place} can never apply")));
+    }
     Ok(remarks)
 }
 

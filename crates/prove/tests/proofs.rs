@@ -115,13 +115,20 @@ fn the_checks_find_dead_rules_contradictions_and_cases_that_come_out_otherwise()
     let dead = changed("policies/consent.cedar", withdrawn, "when { $consent_withdrawn && $consent_given };");
     let alive = "when { context.person.alive };";
     let both = "when { context.person.alive || !context.person.alive };";
-    let broken = pack(&Files::new(dead.all().map(|(path, text)| (path, text.replace(alive, both)))));
+    let on_finding = "[[rule]]\nrule = \"notify-on-finding\"\nbases = [\"missing-person\"]\n";
+    let again = format!("{on_finding}\n{on_finding}");
+    let spare = "[spare]\nsays = \"nothing\"\nwhen = 'true'\n\n[immediate]";
+    let broken = pack(&Files::new(dead.all().map(|(path, text)| {
+        (path, text.replace(alive, both).replace(on_finding, &again).replace("[immediate]", spare))
+    })));
     let remarks = dead_and_vacuous(broken.pack(), &mut solver).unwrap();
     let faults: Vec<&str> =
         remarks.iter().filter(|remark| remark.fault).map(|remark| remark.what.as_str()).collect();
-    let [vacuous, dead] = faults.as_slice() else { panic!("{faults:?}") };
+    let [vacuous, dead, idle, row] = faults.as_slice() else { panic!("{faults:?}") };
     assert!(vacuous.starts_with("coroner-voluntary can never open"), "{vacuous}");
     assert_eq!(*dead, "the rule consent-withdrawn can never close explicit-consent");
+    assert_eq!(*idle, "nothing uses the condition spare");
+    assert!(row.starts_with("notice.toml [[rule]] ") && row.ends_with(" can never apply"), "{row}");
     assert!(!cases(Files::cases(), &broken).unwrap().is_empty());
 }
 

@@ -3,7 +3,7 @@
 //! A condition is a Cedar expression that may name others as `$name`. When the pack is built every name is replaced,
 //! in brackets, by the text it stands for, down to the facts: what is proved of a policy is then proved of facts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use casework::codes::{Basis, Code, InstrumentKind, Item};
 use serde::Deserialize;
@@ -123,6 +123,23 @@ impl Conditions {
         self.named.get(name).map(|condition| condition.says.as_str())
     }
 
+    /// The conditions that are named neither by a table, nor by a policy, nor by a condition that is.
+    pub(crate) fn idle<'a>(
+        &'a self,
+        tables: &'a [String],
+        policies: impl Iterator<Item = &'a str>,
+    ) -> Vec<String> {
+        let mut waiting: Vec<&str> = tables.iter().map(String::as_str).collect();
+        waiting.extend(policies.flat_map(names));
+        let mut used: BTreeSet<&str> = BTreeSet::new();
+        while let Some(name) = waiting.pop() {
+            let Some(condition) = self.named.get(name).filter(|_| used.insert(name)) else { continue };
+            let variants = condition.variants.iter().map(|(_, text)| text);
+            waiting.extend(variants.chain([&condition.otherwise]).flat_map(|text| names(&text.text)));
+        }
+        self.named.keys().filter(|name| !used.contains(name.as_str())).cloned().collect()
+    }
+
     /// A condition as an expression over the facts. Without a basis, what speaks of one is false.
     pub(crate) fn expression(&self, name: &str, basis: Option<Basis>) -> Result<String, PackError> {
         let Some(condition) = self.named.get(name) else {
@@ -197,6 +214,14 @@ impl Conditions {
         within.pop();
         Ok(format!("({})", expanded?))
     }
+}
+
+/// The names that a text puts a `$` before.
+fn names(text: &str) -> impl Iterator<Item = &str> {
+    text.split('$').skip(1).map(|rest| {
+        let end = rest.find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_'));
+        rest.get(..end.unwrap_or(rest.len())).unwrap_or_default()
+    })
 }
 
 impl Condition {

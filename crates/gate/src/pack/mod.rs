@@ -6,6 +6,7 @@ mod embedded;
 mod error;
 mod files;
 pub(crate) mod groups;
+pub(crate) mod parse;
 mod policies;
 
 use std::path::Path;
@@ -21,7 +22,7 @@ pub(crate) use error::one_line;
 pub use files::Files;
 pub(crate) use groups::{BasisSet, Groups, Name, SLOTS, Source, slot};
 pub use groups::{Manifest, PackKind};
-pub(crate) use policies::{FACTS_ALONE, Forbid, Policies, action, without_places};
+pub(crate) use policies::{FACTS_ALONE, Forbid, Policies, action};
 
 use crate::{
     schema,
@@ -40,6 +41,7 @@ pub struct Pack {
     digest: String,
     schema: String,
     conditions: Conditions,
+    idle: Vec<String>,
     pub(crate) catalogue: Catalogue,
     pub(crate) policies: Policies,
     pub(crate) truths: TruthTable,
@@ -80,6 +82,7 @@ impl Pack {
         let notice = NoticeRules::read(files, &mut reader)?;
         let outcomes = Outcomes::read(files, &mut reader)?;
         let obligations = Obligations::read(files, &mut reader)?;
+        let idle = conditions.idle(reader.used(), files.policies().map(|(_, text)| text));
         let truths = reader.finish(&schema)?;
         let sentences = Sentences::read(files)?;
         Ok(Self {
@@ -87,6 +90,7 @@ impl Pack {
             digest: files.digest(),
             schema: schema_text,
             conditions,
+            idle,
             catalogue,
             policies,
             truths,
@@ -164,6 +168,19 @@ impl Pack {
     #[must_use]
     pub fn cedar_conditions(&self) -> &PolicySet {
         &self.truths.set
+    }
+
+    /// The rows of its tables by file, list and number, each with the expressions under one of which it applies, for
+    /// whoever asks whether it can ever matter.
+    #[must_use]
+    pub fn cedar_rows(&self) -> Vec<(String, Vec<String>)> {
+        self.truths.rows()
+    }
+
+    /// The named conditions that no policy, no table and no other condition uses.
+    #[must_use]
+    pub fn idle_conditions(&self) -> &[String] {
+        &self.idle
     }
 
     /// Everything that decides whether a basis is open, as Cedar text over the facts alone: its permit and each

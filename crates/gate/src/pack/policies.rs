@@ -21,6 +21,7 @@ use super::{
     error::{PackError, line_of, one_line},
     files::Files,
     groups::{BasisSet, Groups},
+    parse,
 };
 
 /// One policy as it stands in a file.
@@ -66,16 +67,26 @@ impl Policies {
         conditions: &Conditions,
         schema: &Schema,
     ) -> Result<Self, PackError> {
-        let mut statements = Vec::new();
+        let mut found = Vec::new();
         for (file, text) in files.policies() {
             for (start, end) in
                 split(text).map_err(|at| PackError::of_line(file, line_of(text, at), "is not closed"))?
             {
                 // INVARIANT: `split` answers with offsets of characters of the text.
                 let whole = text.get(start..end).unwrap_or_default();
-                statements.push(statement(file, line_of(text, start), whole, groups)?);
+                found.push((file, line_of(text, start), whole.split_at(body_of(whole))));
             }
         }
+        let heads: Vec<String> = found.iter().map(|(_, _, (head, _))| format!("{head};")).collect();
+        let heads = parse::policies(&heads).map_err(|(place, what)| match found.get(place) {
+            Some((file, line, _)) => PackError::of_line(file, *line, what),
+            None => PackError::of_file("policies", what),
+        })?;
+        let statements = found
+            .iter()
+            .zip(&heads)
+            .map(|((file, line, (_, body)), head)| statement(file, *line, head, body, groups))
+            .collect::<Result<Vec<_>, _>>()?;
         one_permit_each(&statements)?;
         let mut build = Build::new();
         for statement in &statements {
@@ -140,14 +151,12 @@ fn body_of(statement: &str) -> usize {
 fn statement<'a>(
     file: &'a str,
     line: usize,
-    whole: &'a str,
+    parsed: &Policy,
+    body: &'a str,
     groups: &Groups,
 ) -> Result<Statement<'a>, PackError> {
     let fault = |what: String| PackError::of_line(file, line, what);
-    let (head, body) = whole.split_at(body_of(whole));
     let body = body.trim_end_matches(';').trim();
-    let parsed =
-        Policy::parse(None, format!("{head};")).map_err(|error| fault(one_line(&error.to_string())))?;
     if parsed.principal_constraint() != PrincipalConstraint::Any
         || parsed.resource_constraint() != ResourceConstraint::Any
     {
@@ -210,9 +219,10 @@ fn one_permit_each(statements: &[Statement<'_>]) -> Result<(), PackError> {
 /// The policies while they are put together.
 struct Build {
     policies: Policies,
-    /// Every forbid once, in the scope of a basis that it reaches, for the validator.
-    scoped: PolicySet,
-    places: BTreeMap<PolicyId, (String, usize)>,
+    /// Every forbid once, as text in the scope of a basis that it reaches.
+    forbids: Vec<String>,
+    /// Where each stands, and whether it depends on what may be given.
+    places: Vec<(String, usize, bool)>,
 }
 
 impl Build {
@@ -223,7 +233,7 @@ impl Build {
             forbids: HashMap::new(),
             texts: vec![String::new(); Basis::ALL.len()],
         };
-        Self { policies, scoped: PolicySet::new(), places: BTreeMap::new() }
+        Self { policies, forbids: Vec::new(), places: Vec::new() }
     }
 
     fn add(
@@ -248,55 +258,50 @@ impl Build {
             *bases = bases.with(BasisSet::of(Some(basis)));
         }
         let Some(reason) = statement.reason else { return Ok(()) };
-        alike.into_iter().try_for_each(|(body, bases)| self.add_forbid(statement, reason, &body, bases))
-    }
-
-    fn add_forbid(
-        &mut self,
-        statement: &Statement<'_>,
-        reason: Reason,
-        body: &str,
-        bases: BasisSet,
-    ) -> Result<(), PackError> {
-        let fault = |what: &dyn std::fmt::Display| {
-            PackError::of_line(statement.file, statement.line, one_line(&what.to_string()))
-        };
-        let id = PolicyId::new(format!("f{}", self.places.len()));
-        let parse = |action: &str| {
-            let text = format!("forbid (principal, action == Action::\"{action}\", resource) {body};");
-            Policy::parse(Some(id.clone()), text).map_err(|error| fault(&error))
-        };
-        let Some(first) = bases.bases().next() else { return Ok(()) };
-        self.scoped.add(parse(first.as_str())?).map_err(|error| fault(&error))?;
-        let policy = without_places(&parse(FACTS_ALONE)?).map_err(|error| fault(&error))?;
-        let policies = &mut self.policies;
-        let set = if body.contains("resource") { &mut policies.of_answer } else { &mut policies.of_facts };
-        set.add(policy).map_err(|error| fault(&error))?;
-        let place = format!("{}:{}", statement.file, statement.line);
-        policies.forbids.insert(id.clone(), Forbid { reason, bases, place });
-        self.places.insert(id, (statement.file.to_owned(), statement.line));
+        for (body, bases) in alike {
+            let Some(first) = bases.bases().next() else { continue };
+            let place = format!("{}:{}", statement.file, statement.line);
+            self.policies.forbids.insert(id(self.forbids.len()), Forbid { reason, bases, place });
+            self.places.push((statement.file.to_owned(), statement.line, body.contains("resource")));
+            self.forbids.push(format!("forbid (principal, action == Action::\"{first}\", resource) {body};"));
+        }
         Ok(())
     }
 
-    fn finish(self, schema: &Schema) -> Result<Policies, PackError> {
-        let result = Validator::new(schema.clone()).validate(&self.scoped, ValidationMode::Strict);
+    fn fault(&self, place: usize, what: &str) -> PackError {
+        match self.places.get(place) {
+            Some((file, line, _)) => PackError::of_line(file, *line, one_line(what)),
+            None => PackError::of_file("policies", one_line(what)),
+        }
+    }
+
+    fn finish(mut self, schema: &Schema) -> Result<Policies, PackError> {
+        let parsed = parse::policies(&self.forbids).map_err(|(place, what)| self.fault(place, &what))?;
+        let alone = action(FACTS_ALONE)?;
+        let mut scoped = PolicySet::new();
+        for (place, (policy, (.., of_answer))) in parsed.iter().zip(&self.places).enumerate() {
+            let moved = parse::moved(policy, &id(place), &alone).map_err(|what| self.fault(place, &what))?;
+            let policies = &mut self.policies;
+            let set = if *of_answer { &mut policies.of_answer } else { &mut policies.of_facts };
+            for (set, policy) in [(set, moved), (&mut scoped, policy.new_id(id(place)))] {
+                set.add(policy)
+                    .map_err(|error| PackError::of_file("policies", one_line(&error.to_string())))?;
+            }
+        }
+        let result = Validator::new(schema.clone()).validate(&scoped, ValidationMode::Strict);
         match result.validation_errors().next() {
             None => Ok(self.policies),
             Some(error) => {
-                let fault = one_line(&error.to_string());
-                Err(match self.places.get(error.policy_id()) {
-                    Some((file, line)) => PackError::of_line(file, *line, fault),
-                    None => PackError::of_file("policies", fault),
-                })
+                let place = (0..self.places.len()).find(|place| id(*place) == *error.policy_id());
+                Err(self.fault(place.unwrap_or(usize::MAX), &error.to_string()))
             }
         }
     }
 }
 
-/// The same policy without the places of its parts in the text, which evaluation would carry along with every value.
-pub(crate) fn without_places(policy: &Policy) -> Result<Policy, String> {
-    let json = policy.to_json().map_err(|error| error.to_string())?;
-    Policy::from_json(Some(policy.id().clone()), json).map_err(|error| error.to_string())
+/// The id of a forbid.
+fn id(place: usize) -> PolicyId {
+    PolicyId::new(format!("f{place}"))
 }
 
 /// The reason, its law and its cure, as annotations of an expanded policy.

@@ -58,6 +58,7 @@ impl Approvals {
         let source = Source { path: FILE, text: files.text(FILE)? };
         let raw: RawTable = files.toml(FILE)?;
         let mut steps = Vec::with_capacity(raw.step.len());
+        reader.list("step");
         for step in &raw.step {
             steps.push(Step {
                 scope: reader.scope(&step.bases, &step.except, &step.when, source)?,

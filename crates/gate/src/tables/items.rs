@@ -93,6 +93,7 @@ impl ItemRules {
     pub(crate) fn read(files: &Files, reader: &mut Reader<'_>) -> Result<Self, PackError> {
         let source = Source { path: FILE, text: files.text(FILE)? };
         let raw: RawTable = files.toml(FILE)?;
+        reader.list("rule");
         let rules =
             raw.rule.iter().map(|rule| Rule::read(rule, reader, source)).collect::<Result<Vec<_>, _>>()?;
         let every_basis = Basis::ALL.iter().copied().collect::<BasisSet>();
@@ -103,6 +104,7 @@ impl ItemRules {
             return Err(PackError::of_file(FILE, "the last rule applies to every item"));
         }
         let mut ceilings = Vec::with_capacity(raw.ceiling.len());
+        reader.list("ceiling");
         for row in &raw.ceiling {
             ceilings.push(CeilingRow {
                 scope: reader.scope(std::slice::from_ref(&row.basis), &[], &row.when, source)?,

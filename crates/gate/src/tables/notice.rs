@@ -144,6 +144,7 @@ impl NoticeRules {
             grounds: Vec::new(),
             caps: Vec::new(),
         };
+        reader.list("rule");
         for row in &raw.rule {
             table.rules.push(Rule {
                 rule: source.code(&row.rule)?,
@@ -152,12 +153,19 @@ impl NoticeRules {
                 deferral: source.codes(&row.deferral)?,
                 ground: row.ground.as_ref().map(|name| source.code(name)).transpose()?,
             });
-        }
-        for (rows, into) in [(&raw.hold, &mut table.holds), (&raw.cap, &mut table.caps)] {
-            for row in rows {
-                into.push(Days { days: row.days, scope: reader.scope(&row.bases, &[], &row.when, source)? });
+            if row.outcomes.is_empty() && row.deferral.is_empty() {
+                reader.ends();
             }
         }
+        for (list, rows, into) in [("hold", &raw.hold, &mut table.holds), ("cap", &raw.cap, &mut table.caps)]
+        {
+            reader.list(list);
+            for row in rows {
+                into.push(Days { days: row.days, scope: reader.scope(&row.bases, &[], &row.when, source)? });
+                reader.ends();
+            }
+        }
+        reader.list("refusal");
         for row in &raw.refusal {
             table.refusals.push(Refusal {
                 code: source.code(&row.code)?,
@@ -165,6 +173,7 @@ impl NoticeRules {
                 grounds: source.codes(&row.grounds)?,
             });
         }
+        reader.list("ground");
         for row in &raw.ground {
             let scope = reader.scope(&[], &[], &row.when, source)?;
             table.grounds.push(GroundRow { ground: source.code(&row.ground)?, scope, days: row.days });

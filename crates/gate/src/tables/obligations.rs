@@ -64,6 +64,7 @@ impl Obligations {
         let source = Source { path: FILE, text: files.text(FILE)? };
         let raw: RawTable = files.toml(FILE)?;
         let mut rows = Vec::with_capacity(raw.row.len());
+        reader.list("row");
         for row in &raw.row {
             let outcomes = match row.outcomes.as_slice() {
                 [] => vec![Ending::Disclose],

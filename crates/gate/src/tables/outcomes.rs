@@ -106,12 +106,12 @@ impl Outcomes {
         let source = Source { path: FILE, text: files.text(FILE)? };
         let raw: RawTable = files.toml(FILE)?;
         let table = Self {
-            closed: rows(&raw.closed, reader, source, |row| match &row.code {
+            closed: rows("closed", &raw.closed, reader, source, |row| match &row.code {
                 Some(code) => source.code(code),
                 None => Err(PackError::of_file(FILE, "a row of `closed` has no code")),
             })?,
-            given: rows(&raw.given, reader, source, |row| source.codes(&row.items))?,
-            approved: rows(&raw.approved, reader, source, |row| source.codes(&row.approvals))?,
+            given: rows("given", &raw.given, reader, source, |row| source.codes(&row.items))?,
+            approved: rows("approved", &raw.approved, reader, source, |row| source.codes(&row.approvals))?,
             returned: Returned::read(&raw.returned, reader, source)?,
         };
         for ending in Ending::WITHOUT_DISCLOSURE {
@@ -148,11 +148,13 @@ impl Outcomes {
 }
 
 fn rows<T>(
+    list: &'static str,
     raw: &[RawRow],
     reader: &mut Reader<'_>,
     source: Source<'_>,
     says: impl Fn(&RawRow) -> Result<T, PackError>,
 ) -> Result<Vec<Row<T>>, PackError> {
+    reader.list(list);
     let read = |row: &RawRow| {
         let scope = reader.scope(&[], &[], &row.when, source)?;
         Ok(Row { outcomes: Ending::read_all(&row.outcomes, source)?, scope, says: says(row)? })
@@ -162,6 +164,7 @@ fn rows<T>(
 
 impl Returned {
     fn read(raw: &RawReturn, reader: &mut Reader<'_>, source: Source<'_>) -> Result<Self, PackError> {
+        reader.list("return");
         let mut when = |name: &Name| reader.scope(&[], &[], std::slice::from_ref(name), source);
         Ok(Self {
             complete: source.code(&raw.complete)?,

@@ -334,6 +334,17 @@ SITUATIONS = (
         }
         for approved in (False, True)
     ),
+    # An age that nobody knows: what is told as to an adult, and what as to somebody who may be a child.
+    *(
+        {
+            "person.age": None,
+            "person.capacity": capacity,
+            "concern.harm_to_others": "imminent-serious",
+            "concern.harm_to_self": "serious",
+            "concern.evidence": "documented",
+        }
+        for capacity in ("has-capacity", "doubted", "lacks-temporary", "lacks-long-term")
+    ),
     {"purpose": "find-missing-person", **REPORTED_MISSING},
     {
         "purpose": "find-missing-person",
