@@ -12,6 +12,9 @@ use crate::pack::{
     BasisSet, Conditions, FACTS_ALONE, Groups, Name, PackError, SLOTS, Source, action, one_line, parse, slot,
 };
 
+/// The reading of a condition for a basis for which no row reads it.
+const UNREAD: usize = usize::MAX;
+
 /// One test of a row: a condition that must hold, or must not.
 #[derive(Debug, Clone, Copy)]
 struct Test {
@@ -57,13 +60,15 @@ pub(crate) struct Reader<'a> {
     conditions: &'a Conditions,
     groups: &'a Groups,
     used: Vec<String>,
+    /// For which bases each of them is read.
+    read_for: Vec<BasisSet>,
     list: &'static str,
     rows: Vec<Row>,
 }
 
 impl<'a> Reader<'a> {
     pub(crate) fn new(conditions: &'a Conditions, groups: &'a Groups) -> Self {
-        Self { conditions, groups, used: Vec::new(), list: "", rows: Vec::new() }
+        Self { conditions, groups, used: Vec::new(), read_for: Vec::new(), list: "", rows: Vec::new() }
     }
 
     /// Says which list of a file the rows that follow belong to.
@@ -98,7 +103,20 @@ impl<'a> Reader<'a> {
         let listed =
             if bases.is_empty() { BasisSet::EVERYTHING } else { self.groups.basis_set(bases, source)? };
         let bases = listed.without(self.groups.basis_set(except, source)?);
-        let tests = when.iter().map(|name| self.test(name, source)).collect::<Result<_, _>>()?;
+        self.scope_of(bases, when, source)
+    }
+
+    /// Reads the column `when` of a row about outcomes that have no basis.
+    pub(crate) fn scope_without_basis(
+        &mut self,
+        when: &[Name],
+        source: Source<'_>,
+    ) -> Result<Scope, PackError> {
+        self.scope_of(BasisSet::of(None), when, source)
+    }
+
+    fn scope_of(&mut self, bases: BasisSet, when: &[Name], source: Source<'_>) -> Result<Scope, PackError> {
+        let tests = when.iter().map(|name| self.test(name, bases, source)).collect::<Result<_, _>>()?;
         let scope = Scope { bases, tests };
         let list = format!("{} [[{}]]", source.path, self.list);
         let number = 1 + self.rows.iter().filter(|row| row.list == list).count();
@@ -107,7 +125,7 @@ impl<'a> Reader<'a> {
         Ok(scope)
     }
 
-    fn test(&mut self, name: &Name, source: Source<'_>) -> Result<Test, PackError> {
+    fn test(&mut self, name: &Name, bases: BasisSet, source: Source<'_>) -> Result<Test, PackError> {
         let text = name.get_ref();
         let (wanted, condition) = match text.strip_prefix('!') {
             Some(condition) => (false, condition),
@@ -120,9 +138,13 @@ impl<'a> Reader<'a> {
             Some(place) => place,
             None => {
                 self.used.push(condition.to_owned());
+                self.read_for.push(BasisSet::EMPTY);
                 self.used.len() - 1
             }
         };
+        if let Some(read_for) = self.read_for.get_mut(place) {
+            *read_for = read_for.with(bases);
+        }
         Ok(Test { condition: place, wanted })
     }
 
@@ -137,9 +159,10 @@ impl<'a> Reader<'a> {
             rows: self.rows,
         };
         let mut known: BTreeMap<String, usize> = BTreeMap::new();
-        for name in &self.used {
-            let mut readings = [0; SLOTS];
-            for basis in Basis::ALL.iter().copied().map(Some).chain([None]) {
+        for (name, read_for) in self.used.iter().zip(&self.read_for) {
+            let mut readings = [UNREAD; SLOTS];
+            let bases = Basis::ALL.iter().copied().map(Some).chain([None]);
+            for basis in bases.filter(|basis| read_for.has(*basis)) {
                 let text = self.conditions.expression(name, basis)?;
                 if text.contains("resource") {
                     let fault = format!("`{name}` depends on what may be given, so no table may use it");

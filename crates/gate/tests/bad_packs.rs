@@ -66,6 +66,13 @@ fn an_unknown_code_is_named_with_the_known_ones() {
 }
 
 #[test]
+fn an_obligation_of_what_has_no_basis_names_none() {
+    let row = "outcomes = [\"refuse\", \"return\"]\nconditions = [\"recall-what-was-sent\"]\n";
+    let based = format!("{row}bases = [\"explicit-consent\"]\n");
+    check("obligations.toml", row, &based, "explicit-consent", &["only a disclosure has a basis"]);
+}
+
+#[test]
 fn a_missing_law_is_refused() {
     let law = "\"law\": \"Candour policy; Caldicott Principles 1-4\"";
     check(

@@ -71,8 +71,16 @@ impl Obligations {
                 names => Ending::read_all(names, source)?,
             };
             rows.push(Row {
+                scope: if let Some(name) = row.bases.iter().chain(&row.except).next()
+                    && !outcomes.contains(&Ending::Disclose)
+                {
+                    return Err(source.fault(name, "only a disclosure has a basis".to_owned()));
+                } else if outcomes.contains(&Ending::Disclose) {
+                    reader.scope(&row.bases, &row.except, &row.when, source)?
+                } else {
+                    reader.scope_without_basis(&row.when, source)?
+                },
                 outcomes,
-                scope: reader.scope(&row.bases, &row.except, &row.when, source)?,
                 asked: reader.groups().item_set(&row.asked, source)?,
                 nothing_open: row.nothing_open,
                 not_open: row.not_open.as_ref().map(|name| source.code(name)).transpose()?,

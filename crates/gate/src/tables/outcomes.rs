@@ -156,7 +156,7 @@ fn rows<T>(
 ) -> Result<Vec<Row<T>>, PackError> {
     reader.list(list);
     let read = |row: &RawRow| {
-        let scope = reader.scope(&[], &[], &row.when, source)?;
+        let scope = reader.scope_without_basis(&row.when, source)?;
         Ok(Row { outcomes: Ending::read_all(&row.outcomes, source)?, scope, says: says(row)? })
     };
     raw.iter().map(read).collect()
@@ -165,7 +165,10 @@ fn rows<T>(
 impl Returned {
     fn read(raw: &RawReturn, reader: &mut Reader<'_>, source: Source<'_>) -> Result<Self, PackError> {
         reader.list("return");
-        let mut when = |name: &Name| reader.scope(&[], &[], std::slice::from_ref(name), source);
+        let watching_paper = std::slice::from_ref(&raw.when_watching.basis);
+        let watching_paper =
+            reader.scope(watching_paper, &[], std::slice::from_ref(&raw.when_watching.paper), source)?;
+        let mut when = |name: &Name| reader.scope_without_basis(std::slice::from_ref(name), source);
         Ok(Self {
             complete: source.code(&raw.complete)?,
             hopeless: source.code(&raw.hopeless)?,
@@ -173,7 +176,7 @@ impl Returned {
             in_play: when(&raw.only_in_play.when)?,
             watching: when(&raw.when_watching.when)?,
             watching_basis: source.code(&raw.when_watching.basis)?,
-            watching_paper: when(&raw.when_watching.paper)?,
+            watching_paper,
             always_missing: source.code(&raw.always_missing.basis)?,
             always_missing_who: source.code(&raw.always_missing.who)?,
         })
