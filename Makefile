@@ -19,7 +19,7 @@ web/node_modules/.package-lock.json: web/package.json web/package-lock.json
 assets: tools web/node_modules/.package-lock.json ## fetch the design system that is embedded at build
 
 run: assets ## build and start the demonstration; prints the address and the accounts; Ctrl-C stops it
-	$(CARGO) build --locked -p candour
+	$(CARGO) build --locked -p candour --no-default-features
 	exec target/debug/candour demo --dir $(DEMO) --port $(PORT)
 
 test: assets ## run every test; ends with the line "N passed, N failed"
@@ -29,7 +29,7 @@ test: assets ## run every test; ends with the line "N passed, N failed"
 
 prove: assets ## prove the pack for all facts, with the solver; prints each claim and its time
 	@tools/install solver
-	$(CARGO) run --locked -p candour --features prove -- policy prove policy/england-and-wales
+	$(CARGO) run --locked -p candour -- policy prove policy/england-and-wales
 
 mutate: tools ## every mutant of the pack against proofs, cases and the oracle; prints the score and each survivor
 	@tools/install solver
@@ -37,13 +37,13 @@ mutate: tools ## every mutant of the pack against proofs, cases and the oracle; 
 
 check: assets ## what a change must pass: format, lints, structure, licences, tests
 	$(CARGO) fmt --all --check
-	$(CARGO) clippy --locked --workspace --all-targets --features candour/prove -- -D warnings
+	$(CARGO) clippy --locked --workspace --all-targets -- -D warnings
 	$(CARGO) xtask tidy
 	@if command -v cargo-deny >/dev/null; then cargo deny check licenses bans sources; else echo "cargo-deny is not installed: cargo install cargo-deny --locked"; fi
 	$(MAKE) test
 
 bench: assets ## print ratios against limits and peers, measured in one run
-	$(CARGO) bench --locked -p candour --bench ratios
+	$(CARGO) bench --locked -p candour --no-default-features --bench ratios
 	$(CARGO) run --locked --release -p candour-gate --example verdict_speed
 
 FACTS ?= 1000000

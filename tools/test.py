@@ -36,7 +36,7 @@ def count(status, text, passed, failed):
 
 
 def rust():
-    status, text = run("Rust", ["cargo", "test", "--locked", "--workspace", "--features", "candour/prove", "--no-fail-fast"])
+    status, text = run("Rust", ["cargo", "test", "--locked", "--workspace", "--no-fail-fast"])
     return count(status, text, r"^test result: .*?(\d+) passed", r"^test result: .*? (\d+) failed")
 
 

@@ -12,11 +12,13 @@
 //! - `tables`: items, approvals, notice, obligations and the outcomes without a disclosure.
 //! - `judge`: putting a verdict together.
 //! - [`rulebook`]: a pack in plain English.
+//! - [`cases`]: a pack's own cases.
 //! - [`compare`]: what opens and closes between two packs.
 //! - [`stream`] and [`explain`]: facts from a reader, verdicts to a writer, as JSON or as sentences.
 //!
 //! INVARIANT: if any policy errs, everything but refusal is closed; see [`Judgement::alert`].
 
+pub mod cases;
 pub mod compare;
 mod context;
 pub mod explain;

@@ -5,11 +5,10 @@
 use anyhow::{Context as _, ensure};
 use candour_prove::{
     RESTATED, Restated, Solver,
-    check::CASES,
     mutate::{Against, Fate, fate, mutants, without_pack},
 };
 use casework::facts::Facts;
-use gate::{Comparison, Files, Pack};
+use gate::{Comparison, Files, Pack, cases::CASES};
 use serde_json::Value;
 use std::{
     collections::BTreeMap,

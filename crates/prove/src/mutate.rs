@@ -10,11 +10,11 @@ use casework::{
     facts::Facts,
 };
 use cedar_policy::{Policy, PolicyId};
-use gate::{Comparison, Files, Pack, PackError};
+use gate::{Comparison, Files, Pack, PackError, cases::unexpected};
 use serde_json::Value;
 
 use crate::{
-    ProveError, Restated, Solver, check,
+    ProveError, Restated, Solver,
     proving::Prover,
     sets::{self, Ground},
     solver::Answer,
@@ -96,8 +96,8 @@ pub fn fate(
             return Ok(Fate::Disproved(format!("{basis}: {reason}")));
         }
     }
-    if let Some(remark) = check::cases(against.cases, &comparison)?.into_iter().next() {
-        return Ok(Fate::Case(remark.what));
+    if let Some(what) = unexpected(against.cases, &comparison)?.into_iter().next() {
+        return Ok(Fate::Case(what));
     }
     for (facts, verdict) in against.verdicts {
         if without_pack(comparison.would_find(facts)) != *verdict {

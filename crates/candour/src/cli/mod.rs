@@ -9,7 +9,6 @@ mod input;
 mod keys;
 mod ledger;
 mod outcome;
-#[cfg(feature = "prove")]
 mod policy;
 mod promises;
 mod rebuild;
@@ -39,7 +38,6 @@ enum Command {
     Serve(serve::Options),
     Demo(demo::Options),
     Gate(gate::Options),
-    #[cfg(feature = "prove")]
     Policy(policy::Options),
     Ledger(ledger::Options),
     Receipt(receipt::Options),
@@ -68,7 +66,6 @@ impl Command {
             Self::Serve(options) => serve::run(&options),
             Self::Demo(options) => demo::run(options),
             Self::Gate(options) => gate::run(&options),
-            #[cfg(feature = "prove")]
             Self::Policy(options) => policy::run(&options),
             Self::Ledger(options) => ledger::run(&options),
             Self::Receipt(options) => receipt::run(&options),

@@ -2,13 +2,17 @@
 
 mod check;
 mod compare;
+#[cfg(feature = "prove")]
+mod prove;
+#[cfg(not(feature = "prove"))]
+#[path = "policy/unproved.rs"]
 mod prove;
 
 use super::outcome::{Answer, Failure};
 use ::gate::{Comparison, Pack};
 use anyhow::Context as _;
 use clap::Subcommand;
-use std::{path::Path, time::Duration};
+use std::path::Path;
 
 /// Prove, compare and check policy packs.
 #[derive(Debug, clap::Args)]
@@ -54,13 +58,26 @@ fn beside(folder: &Path, name: &str) -> Result<Option<String>, Failure> {
     text.map(Some).map_err(Failure::used_wrongly)
 }
 
+/// How one gets what this binary was built without.
+#[cfg(not(feature = "prove"))]
+const WITHOUT_PROVER: &str =
+    "this binary was built without the prover; build it with `cargo build -p candour`";
+
+/// What was asked for needs the prover.
+#[cfg(not(feature = "prove"))]
+fn without_prover() -> Failure {
+    Failure::used_wrongly(anyhow::anyhow!(WITHOUT_PROVER))
+}
+
 /// A solver that is running.
+#[cfg(feature = "prove")]
 fn solver() -> Result<::prove::Solver, Failure> {
     ::prove::Solver::start().map_err(Failure::of)
 }
 
 /// How much time has passed, for saying what took how long; nothing is decided by it.
-fn stopwatch() -> impl Fn() -> Duration {
+#[cfg(feature = "prove")]
+fn stopwatch() -> impl Fn() -> std::time::Duration {
     #[expect(clippy::disallowed_methods, reason = "the binary owns the clock; this one only measures")]
     let start = std::time::Instant::now();
     move || start.elapsed()

@@ -1,7 +1,10 @@
 //! `candour policy check`.
 
 use crate::cli::outcome::{Answer, Failure, Outcome, print};
-use prove::check::{CASES, Remark, cases, dead_and_vacuous};
+use ::gate::{
+    Pack,
+    cases::{CASES, unexpected},
+};
 use std::path::PathBuf;
 
 /// Check a pack: that it holds together, its own cases, rules that can never matter and bases that can never open.
@@ -15,17 +18,40 @@ pub(super) struct Options {
 pub(super) fn run(options: &Options) -> Answer {
     // Reading it checks that every table is complete, every code known and every policy well typed.
     let comparison = super::pack(&options.pack)?;
-    let mut remarks = match super::beside(&options.pack, CASES)? {
-        Some(text) => cases(&text, &comparison).map_err(Failure::used_wrongly)?,
-        None => vec![Remark { fault: false, what: format!("the pack has no cases of its own ({CASES})") }],
+    let pack = comparison.pack();
+    let mut notes = Vec::new();
+    let mut faults = match super::beside(&options.pack, CASES)? {
+        Some(text) => unexpected(&text, &comparison).map_err(Failure::used_wrongly)?,
+        None => {
+            notes.push(format!("the pack has no cases of its own ({CASES})"));
+            Vec::new()
+        }
     };
-    let mut solver = super::solver()?;
-    eprintln!("cvc5 {} looks for rules that can never matter", solver.version());
-    remarks.extend(dead_and_vacuous(comparison.pack(), &mut solver).map_err(Failure::of)?);
-    for remark in &remarks {
-        print(&format!("{}: {}\n", if remark.fault { "fault" } else { "note" }, remark.what))?;
+    faults.extend(pack.idle_conditions().iter().map(|name| format!("nothing uses the condition {name}")));
+    never_matters(pack, &mut faults, &mut notes)?;
+    for (kind, list) in [("fault", &faults), ("note", &notes)] {
+        for what in list {
+            print(&format!("{kind}: {what}\n"))?;
+        }
     }
-    let faults = remarks.iter().filter(|remark| remark.fault).count();
+    let faults = faults.len();
     print(&format!("{} {}: {faults} faults\n", comparison.pack().name(), comparison.pack().digest()))?;
     Ok(if faults == 0 { Outcome::Done } else { Outcome::DoesNotHold })
+}
+
+#[cfg(feature = "prove")]
+fn never_matters(pack: &Pack, faults: &mut Vec<String>, notes: &mut Vec<String>) -> Result<(), Failure> {
+    let mut solver = super::solver()?;
+    eprintln!("cvc5 {} looks for rules that can never matter", solver.version());
+    for remark in ::prove::check::dead_and_vacuous(pack, &mut solver).map_err(Failure::of)? {
+        if remark.fault { &mut *faults } else { &mut *notes }.push(remark.what);
+    }
+    Ok(())
+}
+
+#[cfg(not(feature = "prove"))]
+#[expect(clippy::unnecessary_wraps, reason = "as with the prover")]
+fn never_matters(_: &Pack, _: &mut Vec<String>, notes: &mut Vec<String>) -> Result<(), Failure> {
+    notes.push(format!("rules that can never matter were not looked for: {}", super::WITHOUT_PROVER));
+    Ok(())
 }

@@ -7,7 +7,6 @@ use ::gate::{
 };
 use anyhow::{Context as _, anyhow};
 use casework::facts::{Facts, read_json};
-use prove::compare::{Difference, differences};
 use serde_json::{Value, json};
 use std::{
     fs::File,
@@ -75,7 +74,14 @@ fn show(line: usize, changes: &[Change], json: bool) -> Result<(), Failure> {
     print(&text)
 }
 
+#[cfg(not(feature = "prove"))]
+fn found(_: &Comparison, _: &Comparison, _: bool) -> Answer {
+    Err(super::without_prover())
+}
+
+#[cfg(feature = "prove")]
 fn found(first: &Comparison, second: &Comparison, json: bool) -> Answer {
+    use ::prove::compare::{Difference, differences};
     let mut solver = super::solver()?;
     eprintln!("cvc5 {} looks for facts on which the packs differ", solver.version());
     let mut unknown = false;
