@@ -1,4 +1,4 @@
-//! `candour rebuild` and `candour accounts`: what an operator does on a service that is not running.
+//! `candour rebuild`, `candour doctor` and `candour accounts`: what an operator does on a service that is not running.
 
 use crate::{clock::SystemClock, config::Config, serve};
 use anyhow::Context as _;
@@ -6,7 +6,7 @@ use casework::{
     actor::{Place, Role},
     id::{AccountId, ForceId, IndividualId, TrustId, UnitId},
 };
-use service::{accounts::NewAccount, ports::AccountRow};
+use service::{accounts::NewAccount, doctor::Examination, ports::AccountRow};
 use std::{path::Path, sync::Arc};
 
 /// Recreates the read models from the events.
@@ -21,6 +21,36 @@ pub async fn rebuild(path: &Path) -> anyhow::Result<service::Rebuilt> {
         .await
         .context("rebuilding stopped; run it again when the cause is mended")?;
     eprintln!();
+    Ok(done)
+}
+
+/// Looks at every invariant between database, keystore, outbox and ledger; goes on where it was stopped, unless `anew`.
+///
+/// # Errors
+/// Where the record cannot be opened at all.
+pub async fn doctor(path: &Path, anew: bool) -> anyhow::Result<Examination> {
+    let config = Config::read(path)?;
+    let service = serve::open(&config, Arc::new(SystemClock)).await?;
+    let state = config.service.data.join("doctor.json");
+    let begun = match std::fs::read(&state) {
+        Ok(bytes) if !anew => serde_json::from_slice(&bytes).unwrap_or_default(),
+        _ => Examination::default(),
+    };
+    if begun.events > 0 {
+        eprintln!("going on after {} events; --anew begins again", begun.events);
+    }
+    let done = service
+        .examine(begun, |so_far| {
+            eprint!("\r{} events, {} entries", so_far.events, so_far.entries);
+            // What could not be kept is only looked at again.
+            if let Ok(bytes) = serde_json::to_vec(so_far) {
+                let _ = std::fs::write(&state, bytes);
+            }
+        })
+        .await
+        .context("the examination stopped; the same command goes on where it was")?;
+    eprintln!();
+    let _ = std::fs::remove_file(&state);
     Ok(done)
 }
 

@@ -43,6 +43,21 @@ pub async fn run(path: &Path) -> anyhow::Result<()> {
 /// # Errors
 /// Where a part cannot be opened; the message names it.
 pub async fn build(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<Service> {
+    let (service, files) = opened(config, clock, false).await?;
+    service.begin_rules(&files).await.context("the policy pack in force cannot be recorded")?;
+    service.refresh_places().await.context("organisations cannot be read")?;
+    Ok(service)
+}
+
+/// The same for whoever only looks: nothing is begun, and what cannot be read is for them to find.
+///
+/// # Errors
+/// Where a part cannot be opened; the message names it.
+pub async fn open(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<Service> {
+    Ok(opened(config, clock, true).await?.0)
+}
+
+async fn opened(config: &Config, clock: Arc<dyn Clock>, to_look: bool) -> anyhow::Result<(Service, Files)> {
     let (policy, policy_text) = config.quorum()?;
     let name =
         tlog::note::KeyName::new(&config.ledger.origin).context("`ledger.origin` is not a key name")?;
@@ -56,7 +71,10 @@ pub async fn build(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<Ser
         Arc::new(store::Sqlite::open(&config.service.data).await.with_context(|| {
             format!("the data folder {} cannot be opened", config.service.data.display())
         })?);
-    let (gate, files) = rules(config, &store).await?;
+    let (gate, files) = match rules(config, &store).await {
+        Err(_) if to_look => (gate::embedded()?, Files::embedded()),
+        found => found?,
+    };
     let tiles = store::TileFolder::open(&config.service.data.join("ledger"))
         .context("the folder of the ledger cannot be opened")?;
     let policy = Arc::new(policy);
@@ -75,9 +93,7 @@ pub async fn build(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<Ser
         secrets: Arc::new(secrets),
         signer: Arc::new(signer),
     });
-    service.begin_rules(&files).await.context("the policy pack in force cannot be recorded")?;
-    service.refresh_places().await.context("organisations cannot be read")?;
-    Ok(service)
+    Ok((service, files))
 }
 
 /// The gate of the pack in force, and the files of the one that the configuration names: the same at a first start. A

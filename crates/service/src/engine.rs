@@ -452,7 +452,8 @@ pub(crate) fn open_event(keys: &CaseKeys, stored: &StoredEvent) -> Answer<Event>
     Ok(open_with_header(keys, stored)?.1)
 }
 
-fn open_with_header(keys: &CaseKeys, stored: &StoredEvent) -> Answer<(Header, Event)> {
+/// Opens one event with its header.
+pub(crate) fn open_with_header(keys: &CaseKeys, stored: &StoredEvent) -> Answer<(Header, Event)> {
     let place = Place::Event {
         case: stored.case.as_str(),
         stream: stored.stream.as_str(),

@@ -9,6 +9,7 @@ pub mod adoption;
 mod clinic_view;
 pub mod code_words;
 mod disclosures;
+pub mod doctor;
 pub mod drafts;
 pub mod engine;
 pub mod error;

@@ -8,7 +8,8 @@ use casework::{
 use service::ports::{
     AccountRow, CaseRow, CheckpointRow, DraftRow, IdempotencyRow, KeyRow, LedgerHead, NumberedEntry,
     OutboxRow, PackComparisonRow, PackRow, PendingLeaf, PlaceRow, PromiseActRow, PromiseChange, SampleRow,
-    SessionRow, StandingRow, StoreError, StoredEvent, TalliedPeriod, TallyOf, TallyRow, TaskRow, WeekRow,
+    SessionRow, StandingRow, StoreError, StoredEvent, StreamRow, TalliedPeriod, TallyOf, TallyRow, TaskRow,
+    WeekRow,
 };
 use sqlx::sqlite::SqliteRow;
 use tlog::entry::{PromiseId, VoidReason, Week};
@@ -340,6 +341,19 @@ impl FromRow for PackComparisonRow {
             differ: row.number("differ")?,
             changes: row.text("changes")?,
             finished: row.flag("finished")?,
+        })
+    }
+}
+
+impl FromRow for StreamRow {
+    const TABLE: &'static str = "events";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            stream: Stream::parse(&row.text("stream")?).ok_or_else(|| row.corrupt())?,
+            case: row.id("case_id")?,
+            events: row.number("events")?,
+            first: row.number("first")?,
+            last: row.number("last")?,
         })
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     fields::signed,
     sql::read,
-    sqlite::{Asked, Column, Sqlite, ask},
+    sqlite::{Asked, Column, Sqlite, ask, whole},
     write::{Command, Done},
 };
 use async_trait::async_trait;
@@ -60,6 +60,18 @@ impl LedgerStore for Sqlite {
             .first()
             .map(|idx| u64::try_from(*idx).map_err(|_| StoreError::Corrupt { table: column.table }))
             .transpose()
+    }
+
+    async fn is_pending(&self, commitment: &[u8; 32]) -> Result<bool, StoreError> {
+        let column = Column { table: "ledger_pending", name: "found" };
+        let found: Vec<i64> = self.column(whole(read::IS_PENDING).bind(&commitment[..]), column).await?;
+        Ok(!found.is_empty())
+    }
+
+    async fn tally_kept(&self, commitment: &[u8; 32]) -> Result<bool, StoreError> {
+        let column = Column { table: "ledger_tallies", name: "found" };
+        let found: Vec<i64> = self.column(ask(read::TALLY_KEPT).bind(&commitment[..]), column).await?;
+        Ok(!found.is_empty())
     }
 
     async fn announce(

@@ -215,6 +215,23 @@ impl Sqlite {
             .collect()
     }
 
+    /// What SQLite finds wrong with its own files: pages, indices, constraints.
+    pub(crate) async fn integrity_of_files(&self) -> Result<Vec<(String, String)>, StoreError> {
+        let mut found = Vec::new();
+        for (file, pool) in [(MAIN_FILE, &self.readers), (KEYSTORE_FILE, &self.key_readers)] {
+            let rows = sqlx::query("PRAGMA integrity_check").fetch_all(pool).await;
+            match rows {
+                Ok(rows) => {
+                    let said = rows.iter().filter_map(|row| row.try_get::<String, _>(0).ok());
+                    found.extend(said.filter(|said| said != "ok").map(|said| (file.to_owned(), said)));
+                }
+                Err(sqlx::Error::Database(error)) => found.push((file.to_owned(), error.to_string())),
+                Err(error) => return Err(nothing_written(error)),
+            }
+        }
+        Ok(found)
+    }
+
     /// Whether both files and the writer answer.
     pub(crate) async fn answers(&self) -> Result<(), StoreError> {
         for pool in [&self.readers, &self.key_readers] {

@@ -13,7 +13,7 @@ use casework::{
 };
 use service::ports::{
     AccountRow, CaseModels, CaseRow, DraftRow, IdempotencyRow, KeyRow, OutboxRow, PackComparisonRow, PackRow,
-    PlaceRow, QueueQuery, SessionRow, Store, StoreError, StoredEvent, TaskRow, Write,
+    PlaceRow, QueueQuery, SessionRow, Store, StoreError, StoredEvent, StreamRow, TaskRow, Write,
 };
 use std::collections::BTreeSet;
 
@@ -282,6 +282,24 @@ impl Store for Sqlite {
     async fn cases_not_closed(&self, after: Option<&CaseId>, limit: u32) -> Result<Vec<CaseId>, StoreError> {
         let after = after.map_or(FIRST, CaseId::as_str);
         self.case_column(ask(read::CASES_NOT_CLOSED).bind(after).bind(i64::from(limit)), "cases").await
+    }
+
+    async fn integrity(&self) -> Result<Vec<(String, String)>, StoreError> {
+        self.integrity_of_files().await
+    }
+
+    async fn streams(
+        &self,
+        after: Option<&(String, String)>,
+        limit: u32,
+    ) -> Result<Vec<StreamRow>, StoreError> {
+        let (stream, case) = after.map_or((FIRST, FIRST), |(stream, case)| (stream.as_str(), case.as_str()));
+        self.all(ask(read::STREAMS).bind(stream).bind(case).bind(i64::from(limit))).await
+    }
+
+    async fn listed_cases(&self, after: Option<&CaseId>, limit: u32) -> Result<Vec<CaseId>, StoreError> {
+        let after = after.map_or(FIRST, CaseId::as_str);
+        self.case_column(ask(read::LISTED_CASES).bind(after).bind(i64::from(limit)), "cases").await
     }
 
     async fn ready(&self) -> Result<(), StoreError> {

@@ -4,6 +4,7 @@
 
 mod accounts;
 mod demo;
+mod doctor;
 mod gate;
 mod input;
 mod keys;
@@ -45,6 +46,7 @@ enum Command {
     Sample(sample::Options),
     Witness(witness::Options),
     Rebuild(rebuild::Options),
+    Doctor(doctor::Options),
     Accounts(accounts::Options),
     Keys(keys::Options),
 }
@@ -73,6 +75,7 @@ impl Command {
             Self::Sample(options) => sample::run(&options),
             Self::Witness(options) => witness::run(&options),
             Self::Rebuild(options) => rebuild::run(&options),
+            Self::Doctor(options) => doctor::run(&options),
             Self::Accounts(options) => accounts::run(options),
             Self::Keys(options) => keys::run(&options),
         }

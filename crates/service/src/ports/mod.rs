@@ -160,6 +160,17 @@ pub trait Store: Send + Sync + std::fmt::Debug {
     /// Cases that are not closed, in the order of identifiers, after one.
     async fn cases_not_closed(&self, after: Option<&CaseId>, limit: u32) -> Result<Vec<CaseId>, StoreError>;
 
+    /// What is wrong with the files themselves: each with what the database says of it.
+    async fn integrity(&self) -> Result<Vec<(String, String)>, StoreError>;
+    /// Every stream with its first and last position, in the order of stream and case, after one.
+    async fn streams(
+        &self,
+        after: Option<&(String, String)>,
+        limit: u32,
+    ) -> Result<Vec<StreamRow>, StoreError>;
+    /// The cases in the lists, in the order of identifiers, after one.
+    async fn listed_cases(&self, after: Option<&CaseId>, limit: u32) -> Result<Vec<CaseId>, StoreError>;
+
     /// Whether the store answers, for `/readyz`.
     async fn ready(&self) -> Result<(), StoreError>;
 }
@@ -190,6 +201,10 @@ pub trait LedgerStore: Send + Sync + std::fmt::Debug {
     async fn entries(&self, from: u64, limit: u32) -> Result<Vec<NumberedEntry>, StoreError>;
     /// The index of a commitment; `None` while it is pending.
     async fn index_of(&self, commitment: &[u8; 32]) -> Result<Option<u64>, StoreError>;
+    /// Whether a commitment waits to be numbered.
+    async fn is_pending(&self, commitment: &[u8; 32]) -> Result<bool, StoreError>;
+    /// Whether class and salt for the tally of a numbered commitment are kept.
+    async fn tally_kept(&self, commitment: &[u8; 32]) -> Result<bool, StoreError>;
     /// Adds the entry of an act, which goes out at once, unless what it says is what stands already.
     ///
     /// `act` is the kind of the act; `digest` what it says, and zeros where it says nothing more. In one transaction, so

@@ -117,6 +117,21 @@ pub struct StoredEvent {
     pub commitment: [u8; 32],
 }
 
+/// A stream, for whoever looks whether it is whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StreamRow {
+    /// The stream.
+    pub stream: Stream,
+    /// Its case, account or setting.
+    pub case: CaseId,
+    /// How many events it has.
+    pub events: u64,
+    /// The position of the first.
+    pub first: u64,
+    /// The position of the last.
+    pub last: u64,
+}
+
 /// A sealed text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BlobRow {

@@ -99,6 +99,12 @@ statements! { Read, READS:
     CASES_NOT_CLOSED = "SELECT case_id FROM cases WHERE case_id > $1 AND phase <> 'closed' \
         ORDER BY case_id LIMIT $2";
 
+    /// A walk along the key, a group a stream.
+    STREAMS = "SELECT stream, case_id, COUNT(*) AS events, MIN(position) AS first, MAX(position) AS last \
+        FROM events WHERE (stream, case_id) > ($1, $2) GROUP BY stream, case_id ORDER BY stream, case_id LIMIT $3";
+    LISTED_CASES = "SELECT case_id FROM cases WHERE case_id > $1 ORDER BY case_id LIMIT $2";
+    TALLY_KEPT = "SELECT 1 AS found FROM ledger_tallies WHERE commitment = $1";
+
     INDEX_OF = "SELECT idx FROM ledger_entries WHERE commitment = $1";
 
     /// Whether anything was ever recorded under a case, in whichever stream.
@@ -118,4 +124,6 @@ statements! { Whole, WHOLES:
     NO_LETTERS = "DELETE FROM letters";
     NO_CASES = "DELETE FROM cases";
     ANSWERS = "SELECT 1 AS found";
+    /// Few wait at a time, so that no index is kept for what only the doctor asks.
+    IS_PENDING = "SELECT 1 AS found FROM ledger_pending WHERE commitment = $1";
 }
