@@ -21,7 +21,18 @@ pub enum What {
     /// Open under the first pack, closed under the second: with the reasons.
     Closes(Vec<String>),
     /// Open under both, with something else given, asked or told.
-    Differs(Vec<&'static str>),
+    Differs(Vec<Difference>),
+}
+
+/// A part of an outcome that is open under both packs and differs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// The part: `items`, `approvals`, `notice`, `conditions` or `after`.
+    pub part: &'static str,
+    /// Codes that only the second verdict has; for the notice its rule.
+    pub new: Vec<String>,
+    /// Codes that only the first verdict has.
+    pub gone: Vec<String>,
 }
 
 /// What differs between two verdicts on the same facts, in the order of the verdicts.
@@ -33,8 +44,11 @@ pub fn changes(first: &Value, second: &Value) -> Vec<Change> {
             None => found.push(change(name, What::Opens(texts(outcome, "items")))),
             Some((_, before)) => {
                 let parts = ["items", "approvals", "notice", "conditions", "after"];
-                let differ: Vec<&str> =
-                    parts.into_iter().filter(|part| before.get(part) != outcome.get(part)).collect();
+                let differ: Vec<Difference> = parts
+                    .into_iter()
+                    .filter(|part| before.get(part) != outcome.get(part))
+                    .map(|part| difference(part, before, outcome))
+                    .collect();
                 if !differ.is_empty() {
                     found.push(change(name, What::Differs(differ)));
                 }
@@ -49,6 +63,21 @@ pub fn changes(first: &Value, second: &Value) -> Vec<Change> {
         }
     }
     found
+}
+
+fn difference(part: &'static str, before: &Value, after: &Value) -> Difference {
+    let codes = |outcome: &Value| match part {
+        "notice" => {
+            let rule = outcome.get("notice").and_then(|notice| notice.get("rule")).and_then(Value::as_str);
+            rule.map(str::to_owned).into_iter().collect()
+        }
+        _ => texts(outcome, part),
+    };
+    let (old, new) = (codes(before), codes(after));
+    let without = |list: &[String], other: &[String]| -> Vec<String> {
+        list.iter().filter(|code| !other.contains(code)).cloned().collect()
+    };
+    Difference { part, new: without(&new, &old), gone: without(&old, &new) }
 }
 
 /// An outcome and its basis.
@@ -78,7 +107,10 @@ impl Change {
         let (change, name, more) = match &self.what {
             What::Opens(items) => ("opens", "items", json!(items)),
             What::Closes(reasons) => ("closes", "reasons", json!(reasons)),
-            What::Differs(parts) => ("differs", "parts", json!(parts)),
+            What::Differs(parts) => {
+                let of = |d: &Difference| json!({"part": d.part, "new": d.new, "gone": d.gone});
+                ("differs", "parts", parts.iter().map(of).collect())
+            }
         };
         json!({"change": change, "outcome": self.outcome, "basis": self.basis, name: more})
     }
@@ -89,7 +121,14 @@ impl std::fmt::Display for Change {
         let (change, more) = match &self.what {
             What::Opens(items) => ("opens  ", items.join(", ")),
             What::Closes(reasons) => ("closes ", reasons.join(", ")),
-            What::Differs(parts) => ("differs", parts.join(", ")),
+            What::Differs(parts) => {
+                let of = |d: &Difference| {
+                    let new = d.new.iter().map(|code| format!(" +{code}"));
+                    let gone = d.gone.iter().map(|code| format!(" -{code}"));
+                    format!("{}{}", d.part, new.chain(gone).collect::<String>())
+                };
+                ("differs", parts.iter().map(of).collect::<Vec<_>>().join(", "))
+            }
         };
         let basis = self.basis.as_ref().map(|basis| format!(" on {basis}")).unwrap_or_default();
         let colon = if more.is_empty() { "" } else { ": " };
@@ -117,7 +156,7 @@ mod tests {
         let second = verdict(&json!([told_later, consent]), &json!([closed("refuse"), closed("offer-care")]));
         let said: Vec<String> = changes(&first, &second).iter().map(ToString::to_string).collect();
         let wanted = [
-            "differs advise: notice",
+            "differs advise: notice +as-order-directs -notify-now",
             "opens   disclose on explicit-consent: description",
             "closes  refuse: monitoring-request",
         ];

@@ -10,12 +10,12 @@ use crate::{
 };
 use casework::{
     case::{Case, Phase},
-    codes::{Basis, Item, Outcome, Reason},
+    codes::{After, Approval, Basis, Condition, Item, NoticeRule, Outcome, Reason},
     id::CaseId,
 };
 use gate::{
     Gate, Pack,
-    compare::{Change, What, changes},
+    compare::{Change, Difference, What, changes},
 };
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -35,9 +35,38 @@ pub fn sentence(change: &Change, pack: &Pack) -> String {
         What::Closes(reasons) => {
             named(reasons, &|code| Some(pack.sentences().reason(Reason::parse(code)?).to_owned()))
         }
-        What::Differs(parts) => parts.join(", "),
+        What::Differs(parts) => {
+            parts.iter().map(|difference| part_in_words(difference, pack)).collect::<Vec<_>>().join("; ")
+        }
     };
     if more.is_empty() { what } else { format!("{what}: {more}") }
+}
+
+/// A part that differs, in words: what is new and what is gone.
+fn part_in_words(difference: &Difference, pack: &Pack) -> String {
+    let words = pack.sentences();
+    let name = |code: &String| -> String {
+        let found = match difference.part {
+            "items" => Item::parse(code).and_then(|item| pack.item(item)).map(|row| row.name.to_lowercase()),
+            "approvals" => Approval::parse(code).map(|code| words.approval(code).to_owned()),
+            "notice" => NoticeRule::parse(code).map(|code| words.notice(code).to_owned()),
+            "conditions" => Condition::parse(code).map(|code| words.condition(code).to_owned()),
+            _ => After::parse(code).map(|code| words.after(code).to_owned()),
+        };
+        found.unwrap_or_else(|| code.clone())
+    };
+    let list = |codes: &[String]| codes.iter().map(name).collect::<Vec<_>>().join(", ");
+    let part = match difference.part {
+        "after" => "acts afterwards",
+        "notice" => "telling the person",
+        other => other,
+    };
+    match (difference.new.is_empty(), difference.gone.is_empty()) {
+        (true, true) => format!("{part} differ"),
+        (false, true) => format!("{part}, new: {}", list(&difference.new)),
+        (true, false) => format!("{part}, no longer: {}", list(&difference.gone)),
+        (false, false) => format!("{part}: {} instead of {}", list(&difference.new), list(&difference.gone)),
+    }
 }
 
 fn what_changes(outcome: &str, basis: Option<&str>, pack: &Pack) -> String {

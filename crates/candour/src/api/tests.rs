@@ -189,8 +189,9 @@ fn police_and_service_roles_reach_no_act_of_the_clinic() {
     let officer = ["enquiries", "referrals", "facts", "complete", "withdraw", "disclosures/{n}/destruction"];
     assert_eq!(reach(Role::Officer), officer);
     assert_eq!(reach(Role::Supervisor), ["countersign"]);
-    for role in [Role::Administrator, Role::KeyCustodian, Role::RetentionManager, Role::DataProtectionOfficer]
-    {
+    let rules = ["rules/change/offer", "rules/change/confirm", "rules/change/withdraw"];
+    assert_eq!(reach(Role::Administrator), rules);
+    for role in [Role::KeyCustodian, Role::RetentionManager, Role::DataProtectionOfficer] {
         assert!(reach(role).is_empty(), "{role:?}");
     }
 }

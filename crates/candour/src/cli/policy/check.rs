@@ -2,7 +2,7 @@
 
 use crate::cli::outcome::{Answer, Failure, Outcome, print};
 use ::gate::{
-    Pack,
+    Pack, PackKind,
     cases::{CASES, unexpected},
 };
 use std::path::PathBuf;
@@ -27,7 +27,12 @@ pub(super) fn run(options: &Options) -> Answer {
             Vec::new()
         }
     };
-    faults.extend(pack.idle_conditions().iter().map(|name| format!("nothing uses the condition {name}")));
+    let idle = pack.idle_conditions().iter().map(|name| format!("nothing uses the condition {name}"));
+    // What is only compared keeps the conditions of the law, word for word, and drops rules.
+    match pack.manifest().kind {
+        PackKind::Law => faults.extend(idle),
+        PackKind::Comparison => notes.extend(idle),
+    }
     never_matters(pack, &mut faults, &mut notes)?;
     for (kind, list) in [("fault", &faults), ("note", &notes)] {
         for what in list {
