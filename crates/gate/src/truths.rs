@@ -100,10 +100,26 @@ impl<'a> Reader<'a> {
         when: &[Name],
         source: Source<'_>,
     ) -> Result<Scope, PackError> {
+        let bases = self.bases(bases, except, source)?;
+        self.scope_of(bases, when, source)
+    }
+
+    /// The same for a row about disclosures alone, each of which has a basis.
+    pub(crate) fn scope_of_disclosures(
+        &mut self,
+        bases: &[Name],
+        except: &[Name],
+        when: &[Name],
+        source: Source<'_>,
+    ) -> Result<Scope, PackError> {
+        let bases = self.bases(bases, except, source)?.without(BasisSet::of(None));
+        self.scope_of(bases, when, source)
+    }
+
+    fn bases(&self, bases: &[Name], except: &[Name], source: Source<'_>) -> Result<BasisSet, PackError> {
         let listed =
             if bases.is_empty() { BasisSet::EVERYTHING } else { self.groups.basis_set(bases, source)? };
-        let bases = listed.without(self.groups.basis_set(except, source)?);
-        self.scope_of(bases, when, source)
+        Ok(listed.without(self.groups.basis_set(except, source)?))
     }
 
     /// Reads the column `when` of a row about outcomes that have no basis.

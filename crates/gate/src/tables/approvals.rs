@@ -61,7 +61,7 @@ impl Approvals {
         reader.list("step");
         for step in &raw.step {
             steps.push(Step {
-                scope: reader.scope(&step.bases, &step.except, &step.when, source)?,
+                scope: reader.scope_of_disclosures(&step.bases, &step.except, &step.when, source)?,
                 among: step.among.as_ref().map(|name| source.code(name)).transpose()?,
                 notice: step.notice.as_ref().map(|name| source.code(name)).transpose()?,
                 days_over: step.days_over,

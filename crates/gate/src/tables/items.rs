@@ -107,7 +107,12 @@ impl ItemRules {
         reader.list("ceiling");
         for row in &raw.ceiling {
             ceilings.push(CeilingRow {
-                scope: reader.scope(std::slice::from_ref(&row.basis), &[], &row.when, source)?,
+                scope: reader.scope_of_disclosures(
+                    std::slice::from_ref(&row.basis),
+                    &[],
+                    &row.when,
+                    source,
+                )?,
                 adds: reader.groups().item_set(&row.adds, source)?,
                 takes: reader.groups().item_set(&row.takes, source)?,
             });
@@ -171,7 +176,7 @@ impl Rule {
         };
         Ok(Self {
             code: raw.code.as_ref().map(|name| source.code(name)).transpose()?,
-            scope: reader.scope(&raw.bases, &raw.except, &raw.when, source)?,
+            scope: reader.scope_of_disclosures(&raw.bases, &raw.except, &raw.when, source)?,
             items: items.without(reader.groups().item_set(&raw.but, source)?),
             bound,
         })

@@ -75,6 +75,8 @@ impl Obligations {
                     && !outcomes.contains(&Ending::Disclose)
                 {
                     return Err(source.fault(name, "only a disclosure has a basis".to_owned()));
+                } else if outcomes == [Ending::Disclose] {
+                    reader.scope_of_disclosures(&row.bases, &row.except, &row.when, source)?
                 } else if outcomes.contains(&Ending::Disclose) {
                     reader.scope(&row.bases, &row.except, &row.when, source)?
                 } else {
