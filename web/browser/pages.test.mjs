@@ -4,26 +4,18 @@
 
 import { test, before, after } from 'node:test'
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, existsSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
+import { start } from './demonstration.mjs'
 import { personPage, referral, signIn } from './journey.mjs'
 
 const axe = readFileSync(join(import.meta.dirname, '../node_modules/axe-core/axe.min.js'), 'utf8')
 
-const binary = join(import.meta.dirname, '../../target/debug/candour')
-let folder, demo, service, browser
+let demo, stop, browser
 
 before(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'candour-browser-'))
-  service = spawn(binary, ['demo', '--port', '0', '--dir', folder], { stdio: 'ignore' })
-  for (let waited = 0; !existsSync(join(folder, 'demo.json')); waited += 1) {
-    assert.ok(waited < 1200 && service.exitCode === null, 'the demonstration was not ready in time')
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  demo = JSON.parse(readFileSync(join(folder, 'demo.json')))
+  ({ demo, stop } = await start())
   browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
@@ -32,8 +24,7 @@ before(async () => {
 
 after(async () => {
   await browser?.close()
-  service?.kill('SIGTERM')
-  rmSync(folder, { recursive: true, force: true })
+  stop?.()
 })
 
 const AREAS = {

@@ -144,6 +144,12 @@ impl Service {
         &self.parts.gate
     }
 
+    /// The text of the ledger's quorum policy.
+    #[must_use]
+    pub fn quorum_policy(&self) -> &str {
+        &self.parts.policy_text
+    }
+
     /// The time now.
     #[must_use]
     pub fn now(&self) -> Moment {

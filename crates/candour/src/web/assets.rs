@@ -19,6 +19,8 @@ pub const CLINIC_STYLE: &str = env!("CANDOUR_CLINIC_CSS");
 pub const SCRIPT: &str = env!("CANDOUR_CANDOUR_JS");
 /// Address of the quick exit's script.
 pub const EXIT_SCRIPT: &str = env!("CANDOUR_EXIT_JS");
+/// Address of the script that checks receipts.
+pub const RECEIPT_SCRIPT: &str = env!("CANDOUR_RECEIPT_JS");
 /// Address of the icon.
 pub const ICON: &str = env!("CANDOUR_ICON_SVG");
 

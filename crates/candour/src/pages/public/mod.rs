@@ -32,8 +32,6 @@ plain_pages! {
     HomePage = "public/home.html";
     /// The way of a referral.
     HowPage = "public/how.html";
-    /// How to check a receipt.
-    ReceiptsPage = "public/receipts.html";
     /// Figures, of which there are none yet.
     FiguresPage = "public/figures.html";
     /// How a person asks.
@@ -42,6 +40,23 @@ plain_pages! {
     AccessibilityPage = "public/accessibility.html";
     /// Privacy.
     PrivacyPage = "public/privacy.html";
+}
+
+/// Where a receipt is checked, in the browser or with the program.
+#[derive(Debug, Template)]
+#[template(path = "public/receipts.html")]
+pub struct ReceiptsPage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// The quorum policy of this ledger.
+    pub policy: String,
+}
+
+impl ReceiptsPage {
+    /// The script that checks.
+    const fn script(&self) -> &'static str {
+        crate::web::assets::RECEIPT_SCRIPT
+    }
 }
 
 /// The ledger as it stands.
@@ -86,7 +101,8 @@ async fn how(visitor: Visitor) -> Response {
 }
 
 async fn receipts(visitor: Visitor) -> Response {
-    page(&ReceiptsPage { frame: visitor.frame("Check a receipt") })
+    let policy = visitor.app.service.quorum_policy().to_owned();
+    page(&ReceiptsPage { frame: visitor.frame("Check a receipt"), policy })
 }
 
 async fn figures(visitor: Visitor) -> Response {

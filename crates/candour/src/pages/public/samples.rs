@@ -57,7 +57,10 @@ pub fn pages() -> Vec<(String, String)> {
             }
             .render(),
         ),
-        ("receipts", ReceiptsPage { frame: frame("Check a receipt") }.render()),
+        (
+            "receipts",
+            ReceiptsPage { frame: frame("Check a receipt"), policy: "log <b>\n".to_owned() }.render(),
+        ),
         ("figures", FiguresPage { frame: frame("Figures") }.render()),
         ("about-me", AboutMePage { frame: frame("Is there anything about me?").at("/about-me") }.render()),
         ("accessibility", AccessibilityPage { frame: frame("Accessibility") }.render()),

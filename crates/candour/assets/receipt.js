@@ -1,0 +1,405 @@
+// Checks a receipt (c2sp.org/tlog-proof) in the browser: the entry leads to the root that the ledger signed and a quorum
+// of witnesses cosigned, the event opens the entry, the tally is of this entry. Nothing is sent anywhere. What it accepts
+// is what `candour receipt verify` accepts; a test holds the two against each other.
+
+const NOTE_BYTES_MAX = 128 * 1024
+const EXTRA_BYTES_MAX = 256 * 1024
+const FILE_BYTES_MAX = NOTE_BYTES_MAX + Math.floor(EXTRA_BYTES_MAX / 3) * 4 + 4096
+const POLICY_BYTES_MAX = 256 * 1024
+const SIGNATURES_MAX = 64
+const DEFINITIONS_MAX = 64
+const HASHES_MAX = 63
+const ENTRY_BYTES_MAX = 512
+const NUMBER_MAX = 2n ** 63n - 1n
+const ML_DSA_44_KEY_BYTES = 1312
+
+const CLASSES = new Set(('enquiry-received referral-received referral-returned referral-withdrawn case-closed ' +
+  'monitoring-refused record-opened case-read search-made advice-given care-offered care-accepted disclosure-decided ' +
+  'disclosure-refused disclosure-released disclosure-read emergency-released disclosure-recalled destruction-confirmed ' +
+  'destruction-refused onward-decided onward-refused onward-sent notice-deferred notice-sent notice-returned ' +
+  'notice-escalated consent-asked consent-given consent-refused consent-withdrawn challenge-received ' +
+  'challenge-answered copy-requested copy-given review-done erasure-done account-changed settings-changed ' +
+  'export-made import-made other').split(' '))
+
+// Points of small order: anybody can sign for them.
+const WEAK_KEYS = new Set([
+  '0100000000000000000000000000000000000000000000000000000000000000',
+  'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+  '0000000000000000000000000000000000000000000000000000000000000000',
+  '0000000000000000000000000000000000000000000000000000000000000080',
+  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85',
+  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa'
+])
+
+/** What does not hold, in a sentence for people. */
+class Fault extends Error {}
+const fault = (sentence) => { throw new Fault(sentence) }
+
+const encoder = new TextEncoder()
+const utf8 = (text) => encoder.encode(text)
+const text = (bytes) => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+const joined = (...parts) => {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+const same = (one, other) => one.length === other.length && one.every((byte, at) => byte === other[at])
+const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+const sha256 = async (...parts) => new Uint8Array(await crypto.subtle.digest('SHA-256', joined(...parts)))
+
+// Each spelling once: no missing padding, no stray bits.
+function base64 (encoded) {
+  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(encoded)) return null
+  const binary = atob(encoded)
+  return btoa(binary) === encoded ? Uint8Array.from(binary, (letter) => letter.charCodeAt(0)) : null
+}
+function base64url (encoded) {
+  if (!/^[A-Za-z0-9_-]*$/.test(encoded)) return null
+  const standard = encoded.replaceAll('-', '+').replaceAll('_', '/')
+  return base64(standard + '='.repeat((4 - standard.length % 4) % 4))
+}
+const digest32 = (bytes) => bytes && bytes.length === 32 ? bytes : null
+const decimal = (digits) => {
+  if (!/^(?:0|[1-9][0-9]{0,18})$/.test(digits)) return null
+  const number = BigInt(digits)
+  return number <= NUMBER_MAX ? number : null
+}
+const isKeyName = (name) => name !== '' && utf8(name).length <= 255 && !/[\p{White_Space}\p{Cc}+]/u.test(name)
+
+function splitNote (note) {
+  if (utf8(note).length > NOTE_BYTES_MAX) fault('The checkpoint is too long.')
+  if (/[\u0000-\u0009\u000b-\u001f]/.test(note)) fault('The checkpoint is not plain text.')
+  const at = note.lastIndexOf('\n\n')
+  if (at < 0 || !note.endsWith('\n')) fault('The checkpoint has no signatures.')
+  const lines = note.slice(at + 2, -1).split('\n')
+  if (at + 2 >= note.length || lines.length > SIGNATURES_MAX) fault('The checkpoint’s signatures are malformed.')
+  const signatures = lines.map((line) => {
+    const parts = /^\u2014 ([^ ]+) ([^ ]+)$/.exec(line)
+    const bytes = parts && isKeyName(parts[1]) ? base64(parts[2]) : null
+    if (!bytes || bytes.length < 5) fault('The checkpoint’s signatures are malformed.')
+    return { name: parts[1], id: hex(bytes.slice(0, 4)), bytes: bytes.slice(4) }
+  })
+  return { text: note.slice(0, at + 1), signatures }
+}
+
+function readCheckpoint (noteText) {
+  const lines = noteText.slice(0, -1).split('\n')
+  const [origin, size, root] = [lines[0], decimal(lines[1] ?? ''), digest32(base64(lines[2] ?? ''))]
+  if (!origin || /\p{Cc}/u.test(origin) || size === null || !root || lines.slice(3).includes('')) {
+    fault('The checkpoint is malformed.')
+  }
+  return { origin, size, root }
+}
+
+async function readKey (vkey) {
+  const [name, id, ...rest] = vkey.split('+')
+  const bytes = rest.length && isKeyName(name) ? base64(rest.join('+')) : null
+  const [kind, key] = bytes && bytes.length > 1 ? [bytes[0], bytes.slice(1)] : []
+  const ed25519 = (kind === 1 || kind === 4) && key.length === 32 && !WEAK_KEYS.has(hex(key))
+  const unsupported = kind === 6 && key.length === ML_DSA_44_KEY_BYTES
+  if (!ed25519 && !unsupported) fault('A key in the quorum policy is malformed.')
+  if (hex((await sha256(utf8(`${name}\n`), bytes)).slice(0, 4)) !== id) fault('A key in the quorum policy is malformed.')
+  let handle = null
+  if (ed25519) {
+    handle = await crypto.subtle.importKey('raw', key, { name: 'Ed25519' }, false, ['verify'])
+      .catch(() => fault('A key in the quorum policy is malformed.'))
+  }
+  return { name, id, kind, key: hex(key), handle }
+}
+
+/** The quorum policy (c2sp.org/tlog-policy). */
+async function readPolicy (source) {
+  const wrong = (number, what) => fault(`Line ${number} of the quorum policy ${what}.`)
+  if (utf8(source).length > POLICY_BYTES_MAX) fault('The quorum policy is too long.')
+  if (!source.endsWith('\n')) fault('The quorum policy’s last line does not end.')
+  const logs = []
+  const witnesses = []
+  const names = new Map()
+  let groups = 0
+  let quorum
+  for (const [at, line] of source.slice(0, -1).split('\n').entries()) {
+    const number = at + 1
+    if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(line)) wrong(number, 'is not plain text')
+    const items = line.split(/[ \t]/).filter((item) => item !== '')
+    if (items.length === 0 || items[0].startsWith('#')) continue
+    const define = (name, meaning) => {
+      if (name === 'none' || names.has(name)) wrong(number, 'takes a name that is taken')
+      names.set(name, { meaning, isMember: false })
+    }
+    const [word, ...rest] = items
+    if (word === 'log' && rest.length >= 1 && rest.length <= 2) {
+      const key = await readKey(rest[0])
+      if (key.kind === 4 || logs.some((log) => log.key === key.key)) wrong(number, 'has the wrong key')
+      if (logs.push(key) > DEFINITIONS_MAX) wrong(number, 'is one too many')
+    } else if (word === 'witness' && rest.length >= 2 && rest.length <= 3) {
+      const key = await readKey(rest[1])
+      if (key.kind === 1 || witnesses.some((witness) => witness.key === key.key)) wrong(number, 'has the wrong key')
+      define(rest[0], { witness: witnesses.length })
+      if (witnesses.push({ ...key, title: rest[0] }) > DEFINITIONS_MAX) wrong(number, 'is one too many')
+    } else if (word === 'group' && rest.length >= 3) {
+      const [name, threshold, ...members] = rest
+      if (++groups > DEFINITIONS_MAX) wrong(number, 'is one too many')
+      const count = { all: members.length, any: 1 }[threshold] ?? Number(decimal(threshold) ?? 0)
+      if (count < 1 || count > members.length) wrong(number, 'has a threshold that cannot be met')
+      const found = members.map((member) => {
+        const defined = names.get(member)
+        if (!defined || defined.isMember) wrong(number, 'names a member that is not there, or twice')
+        defined.isMember = true
+        return defined.meaning
+      })
+      define(name, { threshold: count, members: found })
+    } else if (word === 'quorum' && rest.length === 1) {
+      if (quorum !== undefined) wrong(number, 'is a second quorum')
+      if (rest[0] !== 'none' && !names.has(rest[0])) wrong(number, 'names what is not there')
+      quorum = rest[0] === 'none' ? null : names.get(rest[0]).meaning
+    } else {
+      wrong(number, 'does not read')
+    }
+  }
+  if (quorum === undefined) fault('The quorum policy has no quorum line.')
+  return { logs, witnesses, quorum }
+}
+
+async function holds (key, noteText, signature) {
+  if (!key.handle) return undefined
+  let [time, message, bytes] = [null, noteText, signature.bytes]
+  if (key.kind === 4) {
+    if (bytes.length < 8) return false
+    time = new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0)
+    if (time > NUMBER_MAX) return false
+    message = `cosignature/v1\ntime ${time}\n${noteText}`
+    bytes = bytes.slice(8)
+  }
+  const valid = bytes.length === 64 && await crypto.subtle.verify({ name: 'Ed25519' }, key.handle, bytes, utf8(message))
+  return valid ? { time } : false
+}
+
+/** The witnesses whose cosignatures hold; a signature of a known key that does not hold spoils everything. */
+async function cosigned (note, checkpoint, policy) {
+  const by = (key) => note.signatures.filter((line) => line.name === key.name && line.id === key.id)
+  const bad = (key) => fault(`The signature of ${key.name} on the checkpoint does not hold.`)
+  const logs = policy.logs.filter((log) => log.name === checkpoint.origin)
+  if (logs.length === 0) fault(`The quorum policy knows no ledger named ${checkpoint.origin}.`)
+  let signed = false
+  for (const log of logs) {
+    for (const line of by(log)) {
+      const found = await holds(log, note.text, line)
+      if (found === false) bad(log)
+      signed ||= Boolean(found)
+    }
+  }
+  if (!signed) fault('The checkpoint is not signed by the ledger.')
+  const found = []
+  const made = []
+  for (const witness of policy.witnesses) {
+    let time = null
+    for (const line of by(witness)) {
+      const one = await holds(witness, note.text, line)
+      if (one === false) bad(witness)
+      if (one && (time === null || one.time > time)) time = one.time
+    }
+    made.push(time !== null)
+    if (time !== null) found.push({ witness: witness.title, key: witness.name, time: Number(time) })
+  }
+  const met = (rule) => rule.members ? rule.members.filter(met).length >= rule.threshold : made[rule.witness]
+  if (policy.quorum && !met(policy.quorum)) fault('Too few of the witnesses that the policy asks for have signed.')
+  return found
+}
+
+const leafHash = (entry) => sha256(Uint8Array.of(0), entry)
+const nodeHash = (left, right) => sha256(Uint8Array.of(1), left, right)
+
+/** RFC 9162, section 2.1.3.2. */
+async function isIncluded (leaf, index, size, proof, root) {
+  if (index >= size) return false
+  let [node, position, last, at] = [leaf, index, size - 1n, 0]
+  while (last > 0n) {
+    if (position & 1n || position < last) {
+      const sibling = proof[at++]
+      if (!sibling) return false
+      node = await (position & 1n ? nodeHash(sibling, node) : nodeHash(node, sibling))
+    }
+    position >>= 1n
+    last >>= 1n
+  }
+  return at === proof.length && same(node, root)
+}
+
+const commitmentOf = (entry) => {
+  const found = /^\{"c":"([A-Za-z0-9_-]{43})","v":1\}$/.exec(entry)
+  return found ? digest32(base64url(found[1])) : null
+}
+
+async function readTally (tally, commitment, checkpoint) {
+  if (tally === undefined || tally === null) return { state: 'absent' }
+  const wrong = () => fault('The tally in the receipt does not belong to it.')
+  if (typeof tally !== 'object' || typeof tally.salt !== 'string' || !Number.isInteger(tally.index) || tally.index < 0) {
+    fault('The receipt’s extra data is malformed.')
+  }
+  const salt = digest32(base64url(tally.salt)) ?? wrong()
+  const [entry, proof] = [tally.entry ?? null, tally.proof ?? null]
+  if (entry === null && proof === null) return { state: 'claimed', index: tally.index }
+  if (typeof entry !== 'string' || !Array.isArray(proof) || proof.length > HASHES_MAX) wrong()
+  const found = /^\{"class":"([a-z-]+)","l":"([A-Za-z0-9_-]{43})","period":"([0-9]{4}-H[12])","v":1\}$/.exec(entry)
+  if (!found || !CLASSES.has(found[1])) wrong()
+  const leaf = digest32(base64url(found[2])) ?? wrong()
+  if (!same(leaf, await sha256(utf8('candour.tally.v1\n'), salt, commitment))) wrong()
+  const hashes = proof.map((hash) => (typeof hash === 'string' && digest32(base64(hash))) || wrong())
+  const place = BigInt(tally.index)
+  if (!await isIncluded(await leafHash(utf8(entry)), place, checkpoint.size, hashes, checkpoint.root)) wrong()
+  return { state: 'proved', index: tally.index, class: found[1], period: found[3] }
+}
+
+function split (file) {
+  if (file.length > FILE_BYTES_MAX) fault('The file is too long for a receipt.')
+  const whole = text(file) ?? fault('The file is not a receipt.')
+  const at = whole.indexOf('\n\n')
+  const lines = at < 0 ? [] : whole.slice(0, at).split('\n')
+  if (lines.shift() !== 'c2sp.org/tlog-proof@v1') fault('The file is not a receipt.')
+  let extra = null
+  if (lines[0]?.startsWith('extra ')) extra = base64(lines.shift().slice(6)) ?? fault('The receipt’s extra data is malformed.')
+  const first = lines.shift() ?? ''
+  const index = first.startsWith('index ') ? decimal(first.slice(6)) : null
+  if (index === null) fault('The receipt’s index is malformed.')
+  if (lines.length > HASHES_MAX) fault('The receipt’s proof is malformed.')
+  const hashes = lines.map((line) => digest32(base64(line)) ?? fault('The receipt’s proof is malformed.'))
+  if (extra && extra.length > EXTRA_BYTES_MAX) fault('The receipt is too long.')
+  return { extra, index, hashes, note: whole.slice(at + 2) }
+}
+
+function readExtra (bytes) {
+  const malformed = () => fault('The receipt’s extra data is missing or malformed.')
+  const source = bytes ? text(bytes) : null
+  if (source === null) malformed()
+  let extra
+  try {
+    extra = JSON.parse(source)
+  } catch {
+    malformed()
+  }
+  const optional = (value) => value === undefined || value === null || typeof value === 'string'
+  if (extra === null || typeof extra !== 'object' || typeof extra.entry !== 'string' ||
+    !optional(extra.salt) || !optional(extra.event)) malformed()
+  return extra
+}
+
+async function checked (file, policySource) {
+  const policy = await readPolicy(policySource)
+  const { extra: bytes, index, hashes, note: noteSource } = split(file)
+  const note = splitNote(noteSource)
+  const checkpoint = readCheckpoint(note.text)
+  const extra = readExtra(bytes)
+  const entry = utf8(extra.entry)
+  const commitment = entry.length <= ENTRY_BYTES_MAX ? commitmentOf(extra.entry) : null
+  if (!commitment) fault('The entry in the receipt is not one that stands for something that happened.')
+  const cosignatures = await cosigned(note, checkpoint, policy)
+  if (!await isIncluded(await leafHash(entry), index, checkpoint.size, hashes, checkpoint.root)) {
+    fault(`The entry is not in the ledger at number ${index}.`)
+  }
+  const [salt, event] = [extra.salt ?? null, extra.event ?? null]
+  if ((salt === null) !== (event === null)) fault('The receipt’s extra data is missing or malformed.')
+  if (event !== null) {
+    const opened = digest32(base64url(salt)) ?? fault('The receipt’s extra data is missing or malformed.')
+    if (!same(commitment, await sha256(utf8('candour.leaf.v1\n'), opened, utf8(event)))) {
+      fault('The event in the receipt is not the one that was recorded.')
+    }
+  }
+  const tally = await readTally(extra.tally, commitment, checkpoint)
+  return { origin: checkpoint.origin, index: Number(index), size: Number(checkpoint.size), cosignatures, event, tally }
+}
+
+/**
+ * Checks a receipt against a quorum policy.
+ * @param {Uint8Array} file the receipt's bytes
+ * @param {string} policy the quorum policy's text
+ * @returns {Promise<{holds: true, report: object} | {holds: false, why: string}>} never rejects for what is in the file
+ */
+export async function check (file, policy) {
+  try {
+    return { holds: true, report: await checked(file, policy) }
+  } catch (error) {
+    if (error instanceof Fault) return { holds: false, why: error.message }
+    throw error
+  }
+}
+
+const inWords = (code) => code.replaceAll('-', ' ')
+
+function proved ({ origin, index, size, cosignatures, event, tally }) {
+  const found = [`This entry is number ${index} of the ${size} entries that the ledger ${origin} has signed for.`]
+  if (cosignatures.length) {
+    const times = cosignatures.map(({ key, time }) => `${key}, ${new Date(time * 1000).toLocaleString('en-GB')}`)
+    found.push(`Witnesses have signed that they saw the ledger in this state: ${times.join('; ')}.`)
+  }
+  if (event !== null) found.push('The event in this receipt is exactly the one that the entry stands for.')
+  if (tally.state === 'proved') {
+    found.push(`The entry was counted in the figures of ${tally.period} as “${inWords(tally.class)}”.`)
+  }
+  return found
+}
+
+function notProved ({ cosignatures, event, tally }) {
+  const found = []
+  if (!cosignatures.length) found.push('Nobody but the ledger itself has signed.')
+  found.push(event === null
+    ? 'What happened is not shown: this receipt proves that something was recorded, not what.'
+    : 'That what the event says is true: a record can be complete and still be wrong.')
+  if (tally.state !== 'proved') found.push('That the entry was counted in published figures.')
+  found.push('That everything which happened was recorded: a receipt speaks of one entry only.')
+  return found
+}
+
+function show (place, answer) {
+  const element = (name, words, style) => {
+    const made = document.createElement(name)
+    made.textContent = words
+    if (style) made.className = style
+    return made
+  }
+  const list = (sentences) => {
+    const made = element('ul', '', 'nhsuk-list nhsuk-list--bullet')
+    made.append(...sentences.map((sentence) => element('li', sentence)))
+    return made
+  }
+  if (answer.holds) {
+    place.replaceChildren(
+      element('h3', 'This receipt holds', 'nhsuk-heading-s'), element('p', 'It proves:'), list(proved(answer.report)),
+      element('p', 'It does not prove:'), list(notProved(answer.report)))
+  } else {
+    place.replaceChildren(
+      element('h3', 'This receipt does not hold', 'nhsuk-heading-s'), element('p', `${answer.why} It proves nothing as it is.`))
+  }
+  place.focus()
+}
+
+const form = globalThis.document?.getElementById('receipt-check')
+if (form && globalThis.crypto?.subtle) {
+  form.hidden = false
+  const [file, policy, place] = ['receipt', 'policy', 'receipt-result'].map((id) => document.getElementById(id))
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault()
+    if (!file.files.length) {
+      show(place, { holds: false, why: 'No file was chosen. Choose a file that ends in .tlog-proof.' })
+      return
+    }
+    try {
+      const bytes = new Uint8Array(await file.files[0].arrayBuffer())
+      // A browser gives the lines of a text field with the ends of its system.
+      show(place, await check(bytes, policy.value.replaceAll('\r\n', '\n')))
+    } catch {
+      show(place, { holds: false, why: 'This browser cannot check it. Use the program instead.' })
+    }
+  })
+}
