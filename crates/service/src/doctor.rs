@@ -61,7 +61,11 @@ pub struct Examination {
 
 impl Examination {
     fn found(&mut self, place: impl Into<String>, what: impl Into<String>) {
-        self.findings.push(Finding { place: place.into(), what: what.into() });
+        let finding = Finding { place: place.into(), what: what.into() };
+        // Whoever goes on where it was stopped looks at some places a second time.
+        if !self.findings.contains(&finding) {
+            self.findings.push(finding);
+        }
     }
 }
 

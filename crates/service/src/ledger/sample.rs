@@ -8,6 +8,7 @@ use crate::{
     engine::Service,
     error::{Answer, ServiceError},
     ports::{NumberedEntry, StoreError},
+    rules::digest_text,
 };
 use casework::{
     actor::{Actor, Role},
@@ -57,9 +58,9 @@ impl Service {
         Ok(SampleState {
             period: period.to_string(),
             ended: period < now,
-            committed: row.map(|row| hex(&row.digest)),
+            committed: row.map(|row| digest_text(&row.digest)),
             tallied: tallies.is_some(),
-            revealed: revealed.map(|r| hex(&r)),
+            revealed: revealed.map(|r| digest_text(&r)),
             taken,
         })
     }
@@ -213,13 +214,4 @@ fn act(kind: ActKind, digest: [u8; 32], period: Period) -> Answer<Vec<u8>> {
     let act =
         Act::new(kind, Some(digest), Some(period)).ok_or(ServiceError::Broken("an act lacks its digest"))?;
     Ok(Entry::Act(act).to_bytes())
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        use std::fmt::Write as _;
-        // Writing to a string does not fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
