@@ -19,8 +19,37 @@ fn enumerated<C: Code>(out: &mut String) {
     let _ = writeln!(out, "entity {} enum [{}];", C::LIST, codes.join(", "));
 }
 
-/// The schema, with an action for each basis in the groups that it belongs to.
+/// What an action is for.
+const APPLIES: &str = "appliesTo { principal: Asker, resource: Answer, context: Facts }";
+
+/// The schema with the one action under which everything is asked. Policies and conditions are checked against it:
+/// each action has the same facts, and checking goes through every action for every policy.
+pub(crate) fn of_facts() -> String {
+    let mut out = types();
+    let _ = writeln!(out, "action \"{FACTS_ALONE}\" {APPLIES};");
+    out
+}
+
+/// The schema with an action for each basis too, in the groups that it belongs to, for whoever proves something.
 pub(crate) fn text(groups: &Groups) -> String {
+    let mut out = of_facts();
+    for group in groups.bases.keys() {
+        let _ = writeln!(out, "action \"{group}\";");
+    }
+    for basis in Basis::ALL {
+        let within = |set: &BasisSet| set.has(Some(*basis));
+        let member_of: Vec<String> = groups
+            .bases
+            .iter()
+            .filter(|(_, set)| within(set))
+            .map(|(name, _)| format!("\"{name}\""))
+            .collect();
+        let _ = writeln!(out, "action \"{basis}\" in [{}] {APPLIES};", member_of.join(", "));
+    }
+    out
+}
+
+fn types() -> String {
     let mut out = String::from(FACTS);
     out.push('\n');
     for write in [
@@ -55,20 +84,5 @@ pub(crate) fn text(groups: &Groups) -> String {
         write(&mut out);
     }
     out.push('\n');
-    for group in groups.bases.keys() {
-        let _ = writeln!(out, "action \"{group}\";");
-    }
-    let applies = "appliesTo { principal: Asker, resource: Answer, context: Facts }";
-    for basis in Basis::ALL {
-        let within = |set: &BasisSet| set.has(Some(*basis));
-        let member_of: Vec<String> = groups
-            .bases
-            .iter()
-            .filter(|(_, set)| within(set))
-            .map(|(name, _)| format!("\"{name}\""))
-            .collect();
-        let _ = writeln!(out, "action \"{basis}\" in [{}] {applies};", member_of.join(", "));
-    }
-    let _ = writeln!(out, "action \"{FACTS_ALONE}\" {applies};");
     out
 }

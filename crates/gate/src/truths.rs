@@ -3,13 +3,19 @@
 //! Each distinct reading of a condition is one Cedar permit over the facts; those that are satisfied are true. So the
 //! tables and the policies stand on the same text, and no law is written twice.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 use casework::codes::Basis;
-use cedar_policy::{PolicyId, PolicySet, Schema, ValidationMode, Validator};
+use cedar_policy::{
+    PolicyId, PolicySet, Schema, ValidationMode, Validator,
+    pst::{Clause, Effect},
+};
 
 use crate::pack::{
-    BasisSet, Conditions, FACTS_ALONE, Groups, Name, PackError, SLOTS, Source, action, one_line, parse, slot,
+    BasisSet, Conditions, Groups, Name, PackError, Reading, SLOTS, Source, one_line, slot, trees,
 };
 
 /// The reading of a condition for a basis for which no row reads it.
@@ -171,7 +177,7 @@ impl<'a> Reader<'a> {
             set: PolicySet::new(),
             ids: HashMap::new(),
             names: Vec::new(),
-            texts: Vec::new(),
+            expressions: Vec::new(),
             rows: self.rows,
         };
         let mut known: BTreeMap<String, usize> = BTreeMap::new();
@@ -179,18 +185,14 @@ impl<'a> Reader<'a> {
             let mut readings = [UNREAD; SLOTS];
             let bases = Basis::ALL.iter().copied().map(Some).chain([None]);
             for basis in bases.filter(|basis| read_for.has(*basis)) {
-                let text = self.conditions.expression(name, basis)?;
-                if text.contains("resource") {
-                    let fault = format!("`{name}` depends on what may be given, so no table may use it");
-                    return Err(PackError::of_file("conditions.toml", fault));
-                }
-                let reading = match known.get(&text) {
+                let expression = self.conditions.expression(name, basis)?;
+                let reading = match known.get(&expression.text) {
                     Some(reading) => *reading,
                     None => {
-                        known.insert(text.clone(), table.texts.len());
+                        known.insert(expression.text.clone(), table.expressions.len());
                         table.names.push(name.clone());
-                        table.texts.push(text);
-                        table.texts.len() - 1
+                        table.expressions.push(expression);
+                        table.expressions.len() - 1
                     }
                 };
                 if let Some(place) = readings.get_mut(slot(basis)) {
@@ -221,7 +223,7 @@ pub(crate) struct TruthTable {
     ids: HashMap<PolicyId, usize>,
     names: Vec<String>,
     /// The expression of each reading.
-    texts: Vec<String>,
+    expressions: Vec<Arc<Reading>>,
     rows: Vec<Row>,
 }
 
@@ -237,27 +239,17 @@ impl TruthTable {
 
     /// Makes a permit of each reading.
     fn compile(&mut self) -> Result<(), PackError> {
-        let of_reading = |names: &[String], reading: usize, fault: &str| {
-            of_condition(names.get(reading).map_or("", String::as_str), &one_line(fault))
-        };
-        let permits: Vec<String> = self
-            .texts
-            .iter()
-            .map(|text| {
-                format!(
-                    "permit (principal, action == Action::\"{FACTS_ALONE}\", resource) when {{ {text} }};"
-                )
-            })
-            .collect();
-        let parsed =
-            parse::policies(&permits).map_err(|(reading, fault)| of_reading(&self.names, reading, &fault))?;
-        let alone = action(FACTS_ALONE)?;
-        for (reading, policy) in parsed.iter().enumerate() {
-            let id = PolicyId::new(format!("t{reading}"));
-            let moved = parse::moved(policy, &id, &alone)
-                .map_err(|fault| of_reading(&self.names, reading, &fault))?;
-            self.set.add(moved).map_err(|error| of_reading(&self.names, reading, &error.to_string()))?;
-            self.ids.insert(id, reading);
+        for (place, reading) in self.expressions.iter().enumerate() {
+            let name = self.names.get(place).map_or("", String::as_str);
+            let id = PolicyId::new(format!("t{place}"));
+            let clauses = [Clause::When(Arc::clone(&reading.tree))];
+            if trees::reads_resource(&clauses) {
+                return Err(of_condition(name, "depends on what may be given, so no table may use it"));
+            }
+            let permit =
+                trees::policy(&id, Effect::Permit, &clauses).map_err(|fault| of_condition(name, &fault))?;
+            self.set.add(permit).map_err(|error| of_condition(name, &one_line(&error.to_string())))?;
+            self.ids.insert(id, place);
         }
         Ok(())
     }
@@ -290,7 +282,8 @@ impl TruthTable {
     fn text(&self, scope: &Scope, basis: Option<Basis>) -> String {
         let test = |test: &Test| {
             let reading = self.readings.get(test.condition).and_then(|readings| readings.get(slot(basis)));
-            let text = reading.and_then(|reading| self.texts.get(*reading)).map_or("false", String::as_str);
+            let text = reading.and_then(|reading| self.expressions.get(*reading));
+            let text = text.map_or("false", |reading| reading.text.as_str());
             if test.wanted { format!("({text})") } else { format!("!({text})") }
         };
         let tests: Vec<String> = scope.tests.iter().map(test).collect();
@@ -370,5 +363,25 @@ impl Ending {
 
     pub(crate) fn read_all(names: &[Name], source: Source<'_>) -> Result<Vec<Self>, PackError> {
         names.iter().map(|name| Self::read(name, source)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::pack::{Files, Pack};
+    use cedar_policy::Policy;
+
+    #[test]
+    fn what_is_evaluated_is_what_can_be_read() {
+        let pack = Pack::from_files(&Files::embedded()).unwrap();
+        let table = &pack.truths;
+        assert!(table.expressions.len() > 50);
+        for (id, place) in &table.ids {
+            let text = &table.expressions[*place].text;
+            let text = format!("permit (principal, action, resource) when {{ {text} }};");
+            let read = |policy: &Policy| policy.as_ref().non_scope_constraints().map(ToString::to_string);
+            let (written, evaluated) = (Policy::parse(None, text).unwrap(), table.set.policy(id).unwrap());
+            assert_eq!(read(evaluated), read(&written), "{}", table.names[*place]);
+        }
     }
 }

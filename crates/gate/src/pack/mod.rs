@@ -6,8 +6,8 @@ mod embedded;
 mod error;
 mod files;
 pub(crate) mod groups;
-pub(crate) mod parse;
 mod policies;
+pub(crate) mod trees;
 
 use std::path::Path;
 
@@ -16,7 +16,7 @@ use cedar_policy::{PolicySet, Schema};
 
 pub use catalogue::{BasisRow, ItemRow, ReasonRow};
 pub(crate) use catalogue::{Catalogue, Ceiling, ItemSet};
-pub(crate) use conditions::Conditions;
+pub(crate) use conditions::{Conditions, Reading};
 pub use error::PackError;
 pub(crate) use error::one_line;
 pub use files::Files;
@@ -72,8 +72,7 @@ impl Pack {
         let catalogue = Catalogue::read(files)?;
         let (manifest, groups) = groups::read(files, &catalogue)?;
         let conditions = Conditions::read(files, &catalogue, &groups)?;
-        let schema_text = schema::text(&groups);
-        let (schema, _) = Schema::from_cedarschema_str(&schema_text)
+        let (schema, _) = Schema::from_cedarschema_str(&schema::of_facts())
             .map_err(|error| PackError::of_file("facts.cedarschema", one_line(&error.to_string())))?;
         let policies = Policies::read(files, &catalogue, &groups, &conditions, &schema)?;
         let mut reader = Reader::new(&conditions, &groups);
@@ -88,7 +87,7 @@ impl Pack {
         Ok(Self {
             manifest,
             digest: files.digest(),
-            schema: schema_text,
+            schema: schema::text(&groups),
             conditions,
             idle,
             catalogue,
