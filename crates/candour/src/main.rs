@@ -1,10 +1,12 @@
 //! `candour`: the one binary. Pages, API, command line, demonstration, and the wiring of the parts.
 
 mod api;
+mod backup;
 mod chance;
 mod cli;
 mod clock;
 mod config;
+mod data_lock;
 mod demo;
 mod hex;
 mod ledger_files;

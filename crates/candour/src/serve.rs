@@ -3,6 +3,7 @@
 use crate::{
     chance::SystemEntropy,
     config::{Config, secret_seed},
+    data_lock::DataLock,
     ledger_files, outgoing,
     shelf::Shelf,
     web::{self, App, Settings},
@@ -134,6 +135,8 @@ pub async fn serve(
     listener: TcpListener,
     stopped: watch::Receiver<bool>,
 ) -> anyhow::Result<()> {
+    // Held until the end: a restore must not exchange what we write.
+    let _lock = DataLock::take(&config.service.data)?;
     let settings = Settings {
         secure_cookie: !config.service.listen.ip().is_loopback(),
         origin: Some(config.service.address.clone()),

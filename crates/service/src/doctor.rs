@@ -328,6 +328,7 @@ impl Service {
         let ledger = &self.parts.ledger;
         let Some(head) = ledger.head().await? else { return Ok(()) };
         let signed = [ledger.checkpoint(false).await?, ledger.checkpoint(true).await?];
+        let lost: BTreeSet<u64> = ledger.lost(0, u32::MAX).await?.into_iter().collect();
         let mut edge = TileEdge::new();
         let mut events = None;
         let mut adopted = None;
@@ -371,7 +372,7 @@ impl Service {
                         Some(events) => events,
                         none => none.insert(self.commitments().await?),
                     };
-                    if !events.remove(commitment) {
+                    if !events.remove(commitment) && !lost.contains(&row.index) {
                         out.found(&at, "the event that it commits to is gone");
                     }
                 }

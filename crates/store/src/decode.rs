@@ -7,9 +7,9 @@ use casework::{
 };
 use service::ports::{
     AccountRow, CaseRow, CheckpointRow, DraftRow, IdempotencyRow, KeyRow, LedgerHead, NumberedEntry,
-    OutboxRow, PackComparisonRow, PackRow, PendingLeaf, PlaceRow, PromiseActRow, PromiseChange, SampleRow,
-    SessionRow, StandingRow, StoreError, StoredEvent, StreamRow, TalliedPeriod, TallyOf, TallyRow, TaskRow,
-    WeekRow,
+    OutboxRow, PackComparisonRow, PackRow, PendingLeaf, PlaceRow, PromiseActRow, PromiseChange, RestoreRow,
+    SampleRow, SessionRow, StandingRow, StoreError, StoredEvent, StreamRow, TalliedPeriod, TallyOf, TallyRow,
+    TaskRow, WeekRow,
 };
 use sqlx::sqlite::SqliteRow;
 use tlog::entry::{PromiseId, VoidReason, Week};
@@ -365,6 +365,18 @@ impl FromRow for SampleRow {
             digest: row.digest("digest")?,
             committed: row.moment("committed")?,
             revealed: row.digest_or_none("revealed")?,
+        })
+    }
+}
+
+impl FromRow for RestoreRow {
+    const TABLE: &'static str = "restores";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            made: row.moment("made")?,
+            before: row.number("before")?,
+            after: row.number("after")?,
+            lost: row.number("lost")?,
         })
     }
 }

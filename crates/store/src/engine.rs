@@ -53,6 +53,11 @@ pub(crate) async fn writer(file: &Path, pages_max: Option<u32>) -> Result<Sqlite
     options.connect().await
 }
 
+/// How a connection is opened that only reads one file.
+pub(crate) fn reading(file: &Path) -> SqliteConnectOptions {
+    options(file).read_only(true)
+}
+
 /// Opens connections that only read. In a write-ahead log they see the last commit and never wait for the writer.
 pub(crate) fn readers(file: &Path, count: u32) -> SqlitePool {
     SqlitePoolOptions::new()
@@ -61,7 +66,7 @@ pub(crate) fn readers(file: &Path, count: u32) -> SqlitePool {
         .idle_timeout(None)
         .max_lifetime(None)
         .test_before_acquire(false)
-        .connect_lazy_with(options(file).read_only(true))
+        .connect_lazy_with(reading(file))
 }
 
 /// Begins a transaction that may write: the lock is taken now, so that it cannot be lost half-way.

@@ -10,7 +10,7 @@ use async_trait::async_trait;
 use casework::time::{Day, Moment};
 use service::ports::{
     CheckpointRow, LedgerHead, LedgerStore, NewBatch, NewTallies, NumberedEntry, PendingLeaf, PromiseActRow,
-    SampleRow, StandingRow, StoreError, TalliedPeriod, TallyOf, TallyRow, WeekRow,
+    RestoreRow, SampleRow, StandingRow, StoreError, TakenUp, TalliedPeriod, TallyOf, TallyRow, WeekRow,
 };
 use tlog::entry::{Period, PromiseId, Week};
 
@@ -101,6 +101,33 @@ impl LedgerStore for Sqlite {
     async fn first_promise_week(&self) -> Result<Option<Week>, StoreError> {
         let column = Column { table: "promise_acts", name: "week" };
         self.word(ask(read::FIRST_PROMISE_WEEK), column, Week::parse).await
+    }
+
+    async fn decoy_seed(&self, fresh: [u8; 32]) -> Result<[u8; 32], StoreError> {
+        self.written(Command::PlantSeed(fresh)).await?;
+        let column = Column { table: "decoy_seed", name: "seed" };
+        let found: Vec<Vec<u8>> = self.column(ask(read::SEED), column).await?;
+        let seed = found.first().and_then(|bytes| <[u8; 32]>::try_from(&bytes[..]).ok());
+        seed.ok_or(StoreError::Corrupt { table: column.table })
+    }
+
+    async fn take_up(&self, taken: TakenUp) -> Result<Option<u64>, StoreError> {
+        Ok(match self.write(Command::TakeUp(Box::new(taken))).await? {
+            Done::Count(lost) => Some(lost),
+            Done::Written | Done::HeadMoved | Done::DraftsGone(_) => None,
+        })
+    }
+
+    async fn restores(&self, limit: u32) -> Result<Vec<RestoreRow>, StoreError> {
+        self.all(ask(read::RESTORES).bind(i64::from(limit))).await
+    }
+
+    async fn lost(&self, from: u64, limit: u32) -> Result<Vec<u64>, StoreError> {
+        let column = Column { table: "lost_entries", name: "idx" };
+        let query = ask(read::LOST).bind(signed(from, column.table)?).bind(i64::from(limit));
+        let found: Vec<i64> = self.column(query, column).await?;
+        let number = |idx: i64| u64::try_from(idx).map_err(|_| StoreError::Corrupt { table: column.table });
+        found.into_iter().map(number).collect()
     }
 
     async fn last_batch(&self) -> Result<Option<Week>, StoreError> {

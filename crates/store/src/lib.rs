@@ -10,6 +10,7 @@
 //! - Read models can be emptied and rebuilt; nothing else is touched by that.
 //! - This crate knows nothing in the clear about a person: it gets ciphertext, codes and identifiers.
 
+mod backup;
 mod counters;
 mod decode;
 mod dump;
@@ -27,6 +28,7 @@ mod tiles;
 mod write;
 mod writer;
 
+pub use backup::{Exchanged, back_up, exchange, keystore_is_whole};
 pub use counters::{BATCH_BUCKETS, Counters};
 pub use migrate::MigrationError;
 pub use sqlite::{OpenError, Options, Sqlite};

@@ -23,6 +23,7 @@ pub(crate) const MAIN: &[Migration] = &[
     migration!(1, "sqlite/main/0001_begin.sql"),
     migration!(2, "sqlite/main/0002_promises.sql"),
     migration!(3, "sqlite/main/0003_packs.sql"),
+    migration!(4, "sqlite/main/0004_restores.sql"),
 ];
 /// Those of `keystore.db`.
 pub(crate) const KEYSTORE: &[Migration] = &[migration!(1, "sqlite/keystore/0001_begin.sql")];

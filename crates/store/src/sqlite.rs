@@ -1,6 +1,7 @@
 //! The store on SQLite: two files in one folder, one writer, and connections that only read.
 
 use crate::{
+    backup::{KEYSTORE_FILE, MAIN_FILE},
     counters::{Counters, Totals},
     decode::FromRow,
     engine,
@@ -16,10 +17,6 @@ use sqlx::{Row as _, Sqlite as Engine, SqlitePool, query::Query, sqlite::SqliteA
 use std::{io, path::Path, sync::Arc};
 use tokio::sync::{mpsc, oneshot};
 
-/// Everything but keys.
-const MAIN_FILE: &str = "candour.db";
-/// Wrapped keys, apart, so that their backups can be short-lived and erasure complete.
-const KEYSTORE_FILE: &str = "keystore.db";
 /// Connections that read `candour.db`: twice the cores of a small machine; each keeps its statements prepared.
 const READERS: u32 = 4;
 /// Connections that read `keystore.db`: one row or two for each page of a case.

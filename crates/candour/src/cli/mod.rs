@@ -3,6 +3,7 @@
 //! Exit status: 0 done, 1 the thing checked does not hold or the command failed, 2 used wrongly.
 
 mod accounts;
+mod backup;
 mod demo;
 mod doctor;
 mod gate;
@@ -15,6 +16,7 @@ mod promises;
 mod rebuild;
 mod receipt;
 mod recount;
+mod restore;
 mod sample;
 mod serve;
 mod witness;
@@ -45,6 +47,8 @@ enum Command {
     Recount(recount::Options),
     Sample(sample::Options),
     Witness(witness::Options),
+    Backup(backup::Options),
+    Restore(restore::Options),
     Rebuild(rebuild::Options),
     Doctor(doctor::Options),
     Accounts(accounts::Options),
@@ -74,6 +78,8 @@ impl Command {
             Self::Recount(options) => recount::run(&options),
             Self::Sample(options) => sample::run(&options),
             Self::Witness(options) => witness::run(&options),
+            Self::Backup(options) => backup::run(&options),
+            Self::Restore(options) => restore::run(&options),
             Self::Rebuild(options) => rebuild::run(&options),
             Self::Doctor(options) => doctor::run(&options),
             Self::Accounts(options) => accounts::run(options),

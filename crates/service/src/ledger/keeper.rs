@@ -55,7 +55,7 @@ impl Service {
         for promise in weekly::named(&acts) {
             standing.extend(ledger.standing(&promise).await?);
         }
-        let batch = weekly::compose(week, &acts, &standing, self.entropy());
+        let batch = weekly::compose(week, &acts, &standing, &self.decoy_seed().await?, self.entropy());
         if batch.stray > 0 {
             tracing::error!(%week, acts = batch.stray, "acts about promises that do not stand were left out of a batch");
         }

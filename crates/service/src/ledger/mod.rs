@@ -4,6 +4,7 @@ pub(crate) mod calendar;
 mod keeper;
 mod proofs;
 mod receipts;
+mod restore;
 mod sample;
 pub mod sequencer;
 mod status;
@@ -11,6 +12,7 @@ pub mod tallies;
 pub mod weekly;
 
 pub(crate) use keeper::promise_acts;
+pub use restore::Restored;
 pub use sample::SampleState;
 pub use sequencer::Sequencer;
 pub use status::LedgerStatus;

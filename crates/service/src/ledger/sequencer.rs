@@ -59,6 +59,13 @@ impl Sequencer {
             Some(head) => head,
             None => start(&service).await?,
         };
+        // Before anything is written: the seed is in every backup.
+        service.decoy_seed().await?;
+        if service.published_size().await? > head.size {
+            return Err(ServiceError::Broken(
+                "the database is older than the ledger that was published: `candour restore` takes up what is missing",
+            ));
+        }
         announce(&service).await?;
         let checkpoint = ledger.checkpoint(false).await?;
         let witnessed = ledger.checkpoint(true).await?.map_or(0, |row| row.size);

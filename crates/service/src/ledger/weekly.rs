@@ -4,9 +4,12 @@
 //! [`BATCH_MIN`] promises and as many keepings, ordered by tags that say nothing. Decoys are promises like any
 //! other, always kept in time. How many there are is drawn beyond the padding, so that the size of a batch does not
 //! tell how many of it are real, and how long they run is drawn partly from the real ones of the same batch, so that
-//! no length belongs to real ones alone.
+//! no length belongs to real ones alone. Their tags are derived from a secret seed: a database that was restored from a
+//! backup knows by them which promises of a batch that it lost are decoys, and keeps those. To everybody else they are
+//! random like the others.
 
 use crate::ports::{Entropy, PromiseActRow, PromiseChange, StandingRow};
+use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use tlog::entry::{Entry, PromiseId, Week};
 
@@ -45,9 +48,17 @@ pub struct Batch {
 ///
 /// `acts` are what events did, in their order; `standing` the promises that stand in the ledger and are either named by
 /// an act or are decoys.
-pub fn compose(week: Week, acts: &[PromiseActRow], standing: &[StandingRow], entropy: &dyn Entropy) -> Batch {
+pub fn compose(
+    week: Week,
+    acts: &[PromiseActRow],
+    standing: &[StandingRow],
+    seed: &[u8; 32],
+    entropy: &dyn Entropy,
+) -> Batch {
     let mut work = Work {
         week,
+        seed,
+        decoys: 0,
         standing: standing.iter().map(|row| (row.promise, *row)).collect(),
         before: standing.iter().map(|row| (row.promise, *row)).collect(),
         entries: Vec::new(),
@@ -65,9 +76,25 @@ pub fn compose(week: Week, acts: &[PromiseActRow], standing: &[StandingRow], ent
     work.finish()
 }
 
+/// The tag of the decoy that a week's batch opens as its `n`th, from 0.
+#[must_use]
+pub fn decoy(seed: &[u8; 32], week: Week, n: u32) -> PromiseId {
+    let digest = Sha256::new_with_prefix(b"candour.decoy.v1\n")
+        .chain_update(seed)
+        .chain_update(week.to_string())
+        .chain_update(n.to_be_bytes())
+        .finalize();
+    let mut tag = [0; 16];
+    tag.iter_mut().zip(digest).for_each(|(to, from)| *to = from);
+    PromiseId::from_bytes(tag)
+}
+
 #[derive(Debug)]
-struct Work {
+struct Work<'a> {
     week: Week,
+    seed: &'a [u8; 32],
+    /// How many decoys the batch has opened.
+    decoys: u32,
     standing: BTreeMap<PromiseId, StandingRow>,
     before: BTreeMap<PromiseId, StandingRow>,
     entries: Vec<Entry>,
@@ -79,7 +106,7 @@ struct Work {
     stray: usize,
 }
 
-impl Work {
+impl Work<'_> {
     fn real(&mut self, act: &PromiseActRow) {
         let (promise, week) = (act.promise, self.week);
         let stands = self.standing.contains_key(&promise);
@@ -139,9 +166,8 @@ impl Work {
             1 => below(LONG_WEEKS + 1, entropy),
             _ => below(SHORT_WEEKS + 1, entropy),
         };
-        let mut tag = [0; 16];
-        entropy.fill(&mut tag);
-        let promise = PromiseId::from_bytes(tag);
+        let promise = decoy(self.seed, self.week, self.decoys);
+        self.decoys += 1;
         let until = self.week.plus(u16::try_from(weeks).unwrap_or(0));
         self.open(StandingRow { promise, until, decoy: true });
         promise

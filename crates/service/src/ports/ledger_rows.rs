@@ -231,6 +231,55 @@ pub struct CheckpointRow {
     pub made: Moment,
 }
 
+/// What was published and a restored database does not hold.
+#[derive(Debug, Clone)]
+pub struct TakenUp {
+    /// Epoch and size of the head as it was restored.
+    pub expected: (u64, u64),
+    /// The head from which the log goes on: of the next epoch.
+    pub head: LedgerHead,
+    /// The entries from the old size on, without a gap.
+    pub entries: Vec<NumberedEntry>,
+    /// The promises among them that are decoys.
+    pub decoys: std::collections::BTreeSet<PromiseId>,
+    /// The half-years of the tallies among them.
+    pub periods: Vec<TakenPeriod>,
+    /// Drawn for this restore: second salts for entries whose events are lost are derived from it.
+    pub salt: [u8; 32],
+    /// The checkpoint that was published last, where it reaches beyond the old size.
+    pub checkpoint: Option<CheckpointRow>,
+    /// Acts that follow: that there was a restore, and what is in force again.
+    pub acts: Vec<Vec<u8>>,
+    /// When the restore was made.
+    pub made: Moment,
+}
+
+/// A half-year whose tallies were published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TakenPeriod {
+    /// Which.
+    pub period: Period,
+    /// Its last day.
+    pub last_day: Day,
+    /// The index of its first tally.
+    pub first: u64,
+    /// How many tallies it has.
+    pub tallies: u64,
+}
+
+/// A restore that was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub struct RestoreRow {
+    /// When.
+    pub made: Moment,
+    /// The size of the ledger in the backup.
+    pub before: u64,
+    /// The size from which it went on.
+    pub after: u64,
+    /// How many of the entries between have lost their events.
+    pub lost: u64,
+}
+
 /// What witnesses are asked.
 #[derive(Debug, Clone)]
 pub struct CosignRequest {

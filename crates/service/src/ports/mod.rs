@@ -224,6 +224,18 @@ pub trait LedgerStore: Send + Sync + std::fmt::Debug {
     async fn promise_acts(&self, through: Week) -> Result<Vec<PromiseActRow>, StoreError>;
     /// The week of the first such act.
     async fn first_promise_week(&self) -> Result<Option<Week>, StoreError>;
+    /// Keeps this seed for the tags of decoys, unless there is one; gives the one that is kept.
+    async fn decoy_seed(&self, fresh: [u8; 32]) -> Result<[u8; 32], StoreError>;
+    /// In one transaction: takes up entries that were published after the backup from which this database was restored.
+    /// A leaf that waits and is among them is numbered by it; a commitment that no event here belongs to is noted as
+    /// lost, and tallied as `other`. Says how many are lost; `None` if the head was not as expected and nothing was
+    /// written.
+    async fn take_up(&self, taken: TakenUp) -> Result<Option<u64>, StoreError>;
+    /// The restores that were made, newest first.
+    async fn restores(&self, limit: u32) -> Result<Vec<RestoreRow>, StoreError>;
+    /// Entries whose events are lost, in order, from an index on.
+    async fn lost(&self, from: u64, limit: u32) -> Result<Vec<u64>, StoreError>;
+
     /// The week of the last batch.
     async fn last_batch(&self) -> Result<Option<Week>, StoreError>;
     /// The last batches, counted, newest first.

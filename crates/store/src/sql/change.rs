@@ -100,6 +100,19 @@ statements! { Change, CHANGES:
     ADD_SAMPLE = "INSERT INTO samples (period, digest, committed) VALUES ($1, $2, $3)";
     REVEAL_SAMPLE = "UPDATE samples SET revealed = $2 WHERE period = $1 AND revealed IS NULL";
     DROP_LEAF = "DELETE FROM ledger_pending WHERE id = $1";
+
+    PLANT_SEED = "INSERT INTO decoy_seed (id, seed) VALUES (1, $1) ON CONFLICT (id) DO NOTHING";
+    BEGIN_RESTORE = "INSERT INTO restores (id, made, before, after, lost) \
+        SELECT COALESCE(MAX(id), 0) + 1, $1, $2, $3, 0 FROM restores WHERE id > 0";
+    COUNT_LOST = "UPDATE restores SET lost = $1 WHERE id = (SELECT MAX(id) FROM restores WHERE id > 0)";
+    ADD_LOST = "INSERT INTO lost_entries (idx, restore) SELECT $1, MAX(id) FROM restores WHERE id > 0";
+    /// The tally of an entry whose event is lost; with a period where it was made before.
+    KEEP_LOST_TALLY = "INSERT INTO ledger_tallies (commitment, class, salt, day, period, written, place) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    SET_ACT = "INSERT INTO standing_acts (act, digest) VALUES ($1, $2) \
+        ON CONFLICT (act) DO UPDATE SET digest = excluded.digest";
+    DROP_PROMISE_ACTS = "DELETE FROM promise_acts WHERE week <= $1";
+    TAKE_UP_TALLIED = "INSERT INTO tallied_periods (period, made, after, tallies) VALUES ($1, $2, $3, $4)";
     /// Records a checkpoint while the head is of this epoch and reaches its size; no row otherwise. Of two for one size
     /// the witnessed one stays.
     PUT_CHECKPOINT = "INSERT INTO ledger_checkpoints (size, root, note, witnessed, made) \

@@ -105,6 +105,11 @@ statements! { Read, READS:
     LISTED_CASES = "SELECT case_id FROM cases WHERE case_id > $1 ORDER BY case_id LIMIT $2";
     TALLY_KEPT = "SELECT 1 AS found FROM ledger_tallies WHERE commitment = $1";
 
+    SEED = "SELECT seed FROM decoy_seed WHERE id = 1";
+    RESTORES = "SELECT id, made, before, after, lost FROM restores WHERE id > 0 ORDER BY id DESC LIMIT $1";
+    LOST = "SELECT idx FROM lost_entries WHERE idx >= $1 ORDER BY idx LIMIT $2";
+    HAS_BATCH = "SELECT 1 AS found FROM weekly_batches WHERE week = $1";
+
     INDEX_OF = "SELECT idx FROM ledger_entries WHERE commitment = $1";
 
     /// Whether anything was ever recorded under a case, in whichever stream.

@@ -11,3 +11,4 @@ mod opening;
 mod packs;
 mod promises;
 mod samples;
+mod take_up;

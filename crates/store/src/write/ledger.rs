@@ -97,7 +97,7 @@ pub(super) async fn sequence(
     Ok(Done::Written)
 }
 
-async fn number(tx: &mut Tx<'_>, pending: i64, leaf: &NumberedEntry) -> Result<(), Fault> {
+pub(super) async fn number(tx: &mut Tx<'_>, pending: i64, leaf: &NumberedEntry) -> Result<(), Fault> {
     let twice = || StoreError::Taken("the leaf's commitment");
     tx.run(
         change(sql::NUMBER_ENTRY)

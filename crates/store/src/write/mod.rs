@@ -10,6 +10,7 @@ pub(crate) mod models;
 mod packs;
 mod people;
 mod promises;
+mod take_up;
 
 use crate::{counters::Totals, fault::Fault, sql::Change};
 use casework::{
@@ -18,7 +19,7 @@ use casework::{
 };
 use service::ports::{
     CaseModels, CheckpointRow, DraftRow, KeyRow, LedgerHead, NewBatch, NewTallies, NumberedEntry,
-    PackComparisonRow, SessionRow, Write,
+    PackComparisonRow, SessionRow, TakenUp, Write,
 };
 use sqlx::{Sqlite, SqliteConnection, query::Query, sqlite::SqliteArguments};
 
@@ -45,6 +46,8 @@ pub(crate) enum Command {
     CommitSample { period: String, digest: [u8; 32], entry: Vec<u8>, made: Moment },
     RevealSample { period: String, revealed: [u8; 32], entry: Vec<u8>, made: Moment },
     RecordPackComparison(Box<PackComparisonRow>),
+    PlantSeed([u8; 32]),
+    TakeUp(Box<TakenUp>),
 }
 
 /// What a command has to tell.
@@ -83,7 +86,9 @@ impl Command {
             | Self::RecordTallies(_)
             | Self::CommitSample { .. }
             | Self::RevealSample { .. }
-            | Self::RecordPackComparison(_) => &[],
+            | Self::RecordPackComparison(_)
+            | Self::PlantSeed(_)
+            | Self::TakeUp(_) => &[],
         }
     }
 
@@ -116,6 +121,8 @@ impl Command {
                 promises::reveal_sample(tx, period, revealed, entry, *made).await
             }
             Self::RecordPackComparison(row) => packs::record_comparison(tx, row).await,
+            Self::PlantSeed(seed) => take_up::plant_seed(tx, seed).await,
+            Self::TakeUp(taken) => take_up::take_up(tx, taken).await,
         }
     }
 }

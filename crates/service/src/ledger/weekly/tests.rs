@@ -22,6 +22,8 @@ impl Entropy for Seeded {
     }
 }
 
+const SEED: [u8; 32] = [7; 32];
+
 fn seeded(seed: u64) -> Seeded {
     Seeded(seed, AtomicU64::new(0))
 }
@@ -80,7 +82,7 @@ fn weeks(seed: u64, count: usize) -> (Vec<(Week, Batch)>, BTreeSet<PromiseId>) {
             acts.push(act(promise, PromiseChange::Opened(now.plus(u16::try_from(number % 4).unwrap()))));
         }
         let rows: Vec<StandingRow> = standing.values().copied().collect();
-        let batch = compose(now, &acts, &rows, &entropy);
+        let batch = compose(now, &acts, &rows, &SEED, &entropy);
         for gone in &batch.gone {
             standing.remove(gone);
         }
@@ -124,6 +126,7 @@ fn acts_about_promises_that_do_not_stand_are_counted_and_not_shown() {
             act(tag(&entropy), PromiseChange::Moved(week("2026-W11"))),
         ],
         &[],
+        &SEED,
         &entropy,
     );
     assert_eq!((batch.stray, count(&batch, |e| matches!(e, Entry::Moved { .. }))), (2, 0));
@@ -154,7 +157,7 @@ fn the_place_of_a_promise_in_its_batch_does_not_follow_from_when_it_was_opened()
     for _ in 0..ROUNDS {
         let acts: Vec<PromiseActRow> =
             (0..REAL).map(|_| act(tag(&entropy), PromiseChange::Opened(now.plus(2)))).collect();
-        let batch = compose(now, &acts, &[], &entropy);
+        let batch = compose(now, &acts, &[], &SEED, &entropy);
         let tags: Vec<PromiseId> =
             batch.entries.iter().filter(|e| matches!(e, Entry::Promise { .. })).map(tag_of).collect();
         let place = tags.iter().position(|tag| *tag == acts[0].promise).unwrap();
@@ -175,8 +178,8 @@ fn the_size_of_a_batch_does_not_tell_whether_anything_was_promised() {
             let entropy = seeded(round * 2 + u64::from(real > 0));
             let acts: Vec<PromiseActRow> =
                 (0..real).map(|_| act(tag(&entropy), PromiseChange::Opened(now.plus(2)))).collect();
-            let before = compose(week("2026-W19"), &[], &[], &entropy).standing;
-            *seen.entry(opened(&compose(now, &acts, &before, &entropy))).or_default() += 1;
+            let before = compose(week("2026-W19"), &[], &[], &SEED, &entropy).standing;
+            *seen.entry(opened(&compose(now, &acts, &before, &SEED, &entropy))).or_default() += 1;
         }
         seen
     };
@@ -203,10 +206,34 @@ fn a_length_that_a_real_promise_has_is_one_that_decoys_have() {
         let entropy = seeded(seed);
         let now = week("2026-W20");
         let until = now.plus(3);
-        let batch = compose(now, &[act(tag(&entropy), PromiseChange::Opened(until))], &[], &entropy);
+        let batch = compose(now, &[act(tag(&entropy), PromiseChange::Opened(until))], &[], &SEED, &entropy);
         let same = count(&batch, |e| matches!(e, Entry::Promise { until: other, .. } if *other == until));
         alone += u64::from(same == 1);
     }
     // At least 47 decoys have each at least one chance in three of the real promise's length.
     assert!(alone * 50 < rounds, "alone {alone} times of {rounds}");
+}
+
+#[test]
+fn whoever_has_the_seed_tells_decoys_and_nobody_else_does() {
+    let entropy = seeded(9);
+    let (now, until) = (week("2026-W19"), week("2026-W30"));
+    let real = tag(&entropy);
+    let batch = compose(now, &[act(real, PromiseChange::Opened(until))], &[], &SEED, &entropy);
+    let derived = |seed: &[u8; 32], now| -> BTreeSet<PromiseId> {
+        (0..u32::try_from(batch.opened).unwrap()).map(|n| super::decoy(seed, now, n)).collect()
+    };
+    let shown: BTreeSet<PromiseId> = batch
+        .entries
+        .iter()
+        .filter_map(|entry| match entry {
+            Entry::Promise { promise, .. } => Some(*promise),
+            _ => None,
+        })
+        .collect();
+    let found: BTreeSet<PromiseId> = shown.difference(&derived(&SEED, now)).copied().collect();
+    assert_eq!(found, BTreeSet::from([real]));
+    for (seed, other) in [([8; 32], now), (SEED, until)] {
+        assert!(shown.is_disjoint(&derived(&seed, other)));
+    }
 }
