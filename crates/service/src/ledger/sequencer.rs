@@ -82,6 +82,8 @@ impl Sequencer {
             service,
         };
         sequencer.catch_up(head.size).await?;
+        let parts = &sequencer.service.parts;
+        parts.tiles.write("policy", parts.policy_text.as_bytes().to_vec()).await?;
         Ok(sequencer)
     }
 
