@@ -10,7 +10,11 @@ use crate::{
 use anyhow::Context as _;
 use gate::Files;
 use post::OutboxFolder;
-use service::{Parts, Service, ports::{Clock, Tiles}, running::chain};
+use service::{
+    Parts, Service,
+    ports::{Clock, Tiles},
+    running::chain,
+};
 use sha2::{Digest as _, Sha256};
 use std::{path::Path, sync::Arc, time::Duration};
 use tokio::{net::TcpListener, sync::watch};
@@ -153,9 +157,8 @@ pub async fn serve(
         ..Settings::default()
     };
     let app = App::new(service.clone(), settings, Arc::new(SystemEntropy));
-    let router = web::router(app.clone())
-        .merge(crate::api::routes(app))
-        .merge(ledger_files::routes(service.clone()));
+    let router =
+        web::router(app.clone()).merge(crate::api::routes(app)).merge(ledger_files::routes(service.clone()));
     let folder = OutboxFolder::open(&config.post.outbox, &config.service.address)
         .context("the outbox folder cannot be opened")?;
     let mut until = stopped.clone();

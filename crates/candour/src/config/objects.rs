@@ -49,11 +49,9 @@ impl TilesConfig {
     /// Names the setting or the file; never what is in it.
     pub fn credentials(&self) -> anyhow::Result<ObjectCredentials> {
         match (&self.access_key, &self.secret_key) {
-            (Some(access), Some(secret)) => Ok(ObjectCredentials {
-                access_key: line(access)?,
-                secret_key: line(secret)?,
-                token: None,
-            }),
+            (Some(access), Some(secret)) => {
+                Ok(ObjectCredentials { access_key: line(access)?, secret_key: line(secret)?, token: None })
+            }
             (None, None) => from_environment(),
             _ => bail!("`ledger.tiles` names one of `access_key` and `secret_key`; name both or neither"),
         }
@@ -63,15 +61,16 @@ impl TilesConfig {
 fn line(path: &Path) -> anyhow::Result<String> {
     let bytes = secret_file::read(path).context("a credential of the object storage cannot be read")?;
     let text = std::str::from_utf8(&bytes).ok().map(str::trim).filter(|text| !text.is_empty());
-    text.map(str::to_owned)
-        .with_context(|| format!("{}: expected a credential on one line", path.display()))
+    text.map(str::to_owned).with_context(|| format!("{}: expected a credential on one line", path.display()))
 }
 
 #[expect(clippy::disallowed_methods, reason = "secrets may come from the environment, and only here")]
 fn from_environment() -> anyhow::Result<ObjectCredentials> {
     let named = |name: &str| {
         std::env::var(name).ok().filter(|text| !text.is_empty()).with_context(|| {
-            format!("the object storage has no credentials: `ledger.tiles` names no files, and {name} is not set")
+            format!(
+                "the object storage has no credentials: `ledger.tiles` names no files, and {name} is not set"
+            )
         })
     };
     Ok(ObjectCredentials {

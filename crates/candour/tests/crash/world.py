@@ -70,6 +70,7 @@ class World:
         self.port = free_port()
         self.address = f"127.0.0.1:{self.port}"
         self.serving = None
+        self.tracer = False
         self.witnesses = []
         text = self.config.read_text()
         text = re.sub(r'listen = "[^"]*"', f'listen = "{self.address}"', text)
@@ -103,6 +104,7 @@ class World:
 
     def start(self, wrapper=(), ready=True):
         """Starts the service, perhaps under a tracer; waits until it answers, unless told otherwise."""
+        self.tracer = bool(wrapper)
         with open(self.outer / "serve.log", "a") as log:
             self.serving = subprocess.Popen(
                 [*wrapper, BINARY, "serve", "--config", self.config],
@@ -123,11 +125,25 @@ class World:
             return False
 
     def kill(self):
-        """Kills the service, and the tracer that it may run under."""
-        if self.serving and self.serving.poll() is None:
+        """Kills the service. A tracer that it runs under is let end by itself, so that it writes down all it saw."""
+        if not self.serving:
+            return
+        for pid in self.traced():
+            os.kill(pid, signal.SIGKILL)
+        if self.serving.poll() is None and not self.tracer:
             os.killpg(self.serving.pid, signal.SIGKILL)
-        if self.serving:
+        try:
+            self.serving.wait(PATIENCE if self.tracer else None)
+        except subprocess.TimeoutExpired:
+            os.killpg(self.serving.pid, signal.SIGKILL)
             self.serving.wait()
+
+    def traced(self):
+        """What runs under the tracer; nothing where there is none."""
+        if not self.tracer or self.serving.poll() is not None:
+            return []
+        pid = self.serving.pid
+        return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
     def request(self, method, path, body=None, role=None, key=None, timeout=PATIENCE):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)

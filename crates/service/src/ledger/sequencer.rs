@@ -10,7 +10,10 @@ use super::{calendar::period_of, weekly::below};
 use crate::{
     engine::Service,
     error::{Answer, ServiceError},
-    ports::{CheckpointRow, CosignAnswer, CosignRequest, Entropy, LedgerHead, NumberedEntry, PendingLeaf},
+    ports::{
+        CheckpointRow, CosignAnswer, CosignRequest, Entropy, LedgerHead, NumberedEntry, PendingLeaf,
+        StoreError,
+    },
 };
 use casework::time::Moment;
 use std::collections::BTreeMap;
@@ -61,7 +64,8 @@ impl Sequencer {
         };
         announce(&service).await?;
         let checkpoint = ledger.checkpoint(false).await?;
-        let witnessed = ledger.checkpoint(true).await?.map_or(0, |row| row.size);
+        let cosigned = ledger.checkpoint(true).await?;
+        let witnessed = cosigned.as_ref().map_or(0, |row| row.size);
         let (size, root) = checkpoint
             .as_ref()
             .map_or((0, *tlog::merkle::empty_root().as_bytes()), |row| (row.size, row.root));
@@ -84,6 +88,15 @@ impl Sequencer {
         sequencer.catch_up(head.size).await?;
         let parts = &sequencer.service.parts;
         parts.tiles.write("policy", parts.policy_text.as_bytes().to_vec()).await?;
+        // The last start may have been cut off between recording what witnesses cosigned and publishing it.
+        if let Some(row) = cosigned {
+            match put_up(&sequencer.service, row).await {
+                Err(ServiceError::Store(StoreError::Overtaken { path })) => {
+                    tracing::warn!(path, "published is a later checkpoint than the one that is recorded");
+                }
+                done => done?,
+            }
+        }
         Ok(sequencer)
     }
 
@@ -229,9 +242,9 @@ impl Sequencer {
         }
         row.witnessed = true;
         parts.ledger.record_checkpoint(self.epoch, row.clone()).await?;
-        parts.tiles.write("checkpoint", row.note.clone()).await?;
-        parts.tiles.write(&format!("checkpoints/{}", now.day().week()), row.note).await?;
-        self.witnessed = row.size;
+        let size = row.size;
+        put_up(&self.service, row).await?;
+        self.witnessed = size;
         self.service.witnessed.notify_waiters();
         self.service.witnessed.notify_one();
         Ok(true)
@@ -283,6 +296,13 @@ impl Sequencer {
         }
         Ok(())
     }
+}
+
+/// Publishes a cosigned checkpoint, now and as the last one of its week.
+async fn put_up(service: &Service, row: CheckpointRow) -> Answer<()> {
+    let tiles = &service.parts.tiles;
+    tiles.write("checkpoint", row.note.clone()).await?;
+    Ok(tiles.write(&format!("checkpoints/{}", row.made.day().week()), row.note).await?)
 }
 
 /// Head of an empty log.

@@ -11,9 +11,9 @@ use crate::files;
 use async_trait::async_trait;
 use service::ports::{StoreError, Tiles};
 use std::{
+    collections::HashSet,
     fs::{self, File},
     io::{self, Write as _},
-    collections::HashSet,
     path::{Path, PathBuf},
     sync::atomic::{AtomicU64, Ordering},
     sync::{Arc, Mutex, PoisonError},
@@ -109,12 +109,12 @@ impl TileFolder {
         let place = self.folder.join(path);
         // Closing the file at the end gives up the lock.
         let lock = File::options().create(true).truncate(false).write(true).open(self.folder.join(LOCK));
-        lock.and_then(|lock| lock.lock().map(|()| lock))
-            .map_err(not_written)
-            .and_then(|_lock| match kind.step(path, read(&place)?.as_deref(), bytes)? {
+        lock.and_then(|lock| lock.lock().map(|()| lock)).map_err(not_written).and_then(|_lock| {
+            match kind.step(path, read(&place)?.as_deref(), bytes)? {
                 Step::Done => Ok(()),
                 Step::Write => fs::rename(unfinished, &place).map_err(not_written),
-            })
+            }
+        })
     }
 
     fn read_whole(&self, path: &str) -> Result<Option<Vec<u8>>, StoreError> {

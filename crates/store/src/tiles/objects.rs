@@ -67,7 +67,9 @@ pub enum ObjectSettingsError {
     #[error("expected a bucket such as s3://candour-ledger or s3://candour-ledger/below/this")]
     Bucket,
     /// Not the address of storage.
-    #[error("expected the storage's address, such as https://objects.example; http is for this machine alone")]
+    #[error(
+        "expected the storage's address, such as https://objects.example; http is for this machine alone"
+    )]
     Endpoint,
     /// No region.
     #[error("the region is missing")]
@@ -116,7 +118,8 @@ impl ObjectTiles {
         if settings.region.is_empty() {
             return Err(ObjectSettingsError::Region);
         }
-        let given = [Some(&credentials.access_key), Some(&credentials.secret_key), credentials.token.as_ref()];
+        let given =
+            [Some(&credentials.access_key), Some(&credentials.secret_key), credentials.token.as_ref()];
         if given.into_iter().flatten().any(|text| text.is_empty() || text.contains(char::is_whitespace)) {
             return Err(ObjectSettingsError::Credentials);
         }
@@ -143,9 +146,8 @@ impl ObjectTiles {
             let is_open = is_endpoint(endpoint).ok_or(ObjectSettingsError::Endpoint)?;
             builder = builder.with_endpoint(endpoint).with_allow_http(is_open);
         }
-        let store = builder
-            .build()
-            .map_err(|error| ObjectSettingsError::Client(words(&error, &credentials)))?;
+        let store =
+            builder.build().map_err(|error| ObjectSettingsError::Client(words(&error, &credentials)))?;
         let conditions = OnceCell::new();
         Ok(Self(Arc::new(Inner { store, below, credentials, conditions, cache: Cache::default() })))
     }
@@ -191,7 +193,8 @@ impl ObjectTiles {
             Ok(()) => return ignored("If-None-Match"),
             Err(error) => return Err(self.failed(&error)),
         }
-        let never = UpdateVersion { e_tag: Some("\"00000000000000000000000000000000\"".to_owned()), version: None };
+        let never =
+            UpdateVersion { e_tag: Some("\"00000000000000000000000000000000\"".to_owned()), version: None };
         match self.put(&at, b"x", PutMode::Update(never)).await {
             Err(Error::Precondition { .. }) => Ok(()),
             Ok(()) => ignored("If-Match"),

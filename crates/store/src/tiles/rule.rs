@@ -54,8 +54,7 @@ impl Kind {
             let (_, new) = Checkpoint::parse_unverified(new)
                 .map_err(|_| fault("was to be replaced by what is no checkpoint"))?;
             let Some(there) = there else { return Ok(Step::Write) };
-            let (_, old) =
-                Checkpoint::parse_unverified(there).map_err(|_| fault("is not a checkpoint"))?;
+            let (_, old) = Checkpoint::parse_unverified(there).map_err(|_| fault("is not a checkpoint"))?;
             if old.origin() != new.origin() {
                 return Err(fault("is of another log"));
             }

@@ -22,8 +22,7 @@ struct Storage {
 fn storages() -> [Storage; 2] {
     let folder = tempfile::tempdir().unwrap();
     let open = || Arc::new(TileFolder::open(&folder.path().join("ledger")).unwrap());
-    let in_folder =
-        Storage { name: "folder", ours: open(), theirs: open(), _server: None, _folder: folder };
+    let in_folder = Storage { name: "folder", ours: open(), theirs: open(), _server: None, _folder: folder };
     let server = Server::start();
     let client = || Arc::new(ObjectTiles::clone(&server.tiles()));
     let (ours, theirs) = (client(), client());
@@ -78,7 +77,10 @@ async fn a_checkpoint_is_replaced_by_a_later_one_alone() {
             put(&storage.theirs, 9, 0).await.unwrap();
             // Ours read before theirs was written, and comes late.
             let late = put(&storage.ours, 7, 0).await;
-            assert!(matches!(&late, Err(StoreError::Overtaken { path: named }) if named == path), "{at}: {late:?}");
+            assert!(
+                matches!(&late, Err(StoreError::Overtaken { path: named }) if named == path),
+                "{at}: {late:?}"
+            );
             let forked = put(&storage.ours, 9, 1).await;
             assert!(matches!(forked, Err(StoreError::Published { .. })), "{at}: {forked:?}");
             let other = storage.ours.write(path, checkpoint("log.example/two", 20, 0)).await;

@@ -24,7 +24,10 @@ async fn every_write_has_a_condition() {
         assert_ne!(condition, "-", "{path}");
     }
     let last: Vec<_> = writes.iter().filter(|(path, ..)| path == "/ledger/below/checkpoint").collect();
-    assert_eq!(last.iter().map(|(_, condition, _)| condition.as_str()).collect::<Vec<_>>(), ["if-none-match", "if-match"]);
+    assert_eq!(
+        last.iter().map(|(_, condition, _)| condition.as_str()).collect::<Vec<_>>(),
+        ["if-none-match", "if-match"]
+    );
 }
 
 #[tokio::test]
@@ -116,7 +119,8 @@ fn settings_at_fault_are_named() {
     };
     let fault = |settings: &ObjectSettings| ObjectTiles::new(settings, credentials()).err();
     assert_eq!(fault(&good), None);
-    for bucket in ["", "ledger", "s3://", "https://ledger", "s3:///x", "s3://a/../b", "s3://a//b", "s3://a b"] {
+    for bucket in ["", "ledger", "s3://", "https://ledger", "s3:///x", "s3://a/../b", "s3://a//b", "s3://a b"]
+    {
         let settings = ObjectSettings { bucket: bucket.to_owned(), ..good.clone() };
         assert_eq!(fault(&settings), Some(ObjectSettingsError::Bucket), "{bucket}");
     }
