@@ -114,6 +114,11 @@ impl Service {
                 tracing::error!(error = %chain(&error), "the rules in force cannot be read");
             }
             let service = self.current();
+            if self.is_clock_stopped() {
+                // Said once, where it was found out.
+                pace = TICK_EVERY;
+                continue;
+            }
             if let Err(error) = service.tick_all().await {
                 tracing::error!(error = %chain(&error), "the clock waits");
             }
@@ -143,6 +148,9 @@ impl Service {
         loop {
             let now = self.now();
             let swept = async {
+                if self.is_clock_stopped() {
+                    return Ok(0);
+                }
                 self.parts.store.sweep_drafts(now).await?;
                 self.parts.store.sweep_sessions(now).await?;
                 self.parts.store.forget_repetitions(repetitions_forgotten_before(now)).await

@@ -109,3 +109,5 @@ def run(prepared, tokens):
         world.close()
         server.kill()
         server.wait()
+        server.stdin.close()
+        server.stdout.close()

@@ -22,7 +22,7 @@ from oracle import Oracle, note, root_of
 from world import World
 
 # How long the recorded life is, in seconds of traffic. Tracing makes it slow.
-RECORDED = 6.0
+RECORDED = 4.0
 # So many states are made of one recording.
 CUTS_A_RECORDING = 2_000
 # One of so many states is served again.
@@ -186,9 +186,7 @@ class Beside:
 def serve(recorded, look, folder):
     """Puts a state in the world's place, witnesses as they were at that instant, and has the service go on from it."""
     world = recorded.world
-    for process in world.witnesses:
-        process.kill()
-        process.wait()
+    world.end_witnesses()
     for states in look.states:
         for path, text in states.items():
             path.write_text(text)

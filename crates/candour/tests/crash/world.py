@@ -95,11 +95,17 @@ class World:
         assert process.stdout.readline(), "a witness did not start"
         return process
 
-    def close(self):
-        self.kill()
+    def end_witnesses(self):
         for process in self.witnesses:
             process.kill()
             process.wait()
+            process.stdin.close()
+            process.stdout.close()
+        self.witnesses = []
+
+    def close(self):
+        self.kill()
+        self.end_witnesses()
         shutil.rmtree(self.outer, ignore_errors=True)
 
     def start(self, wrapper=(), ready=True):

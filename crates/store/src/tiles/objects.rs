@@ -293,10 +293,9 @@ fn words(error: &Error, credentials: &ObjectCredentials) -> String {
         _ => String::new(),
     };
     text.push_str(&error.to_string());
-    for secret in [Some(&credentials.access_key), Some(&credentials.secret_key), credentials.token.as_ref()] {
-        if let Some(secret) = secret {
-            text = text.replace(secret.as_str(), "…");
-        }
+    let secrets = [Some(&credentials.access_key), Some(&credentials.secret_key), credentials.token.as_ref()];
+    for secret in secrets.into_iter().flatten() {
+        text = text.replace(secret.as_str(), "…");
     }
     let line: Vec<&str> = text.split_whitespace().collect();
     line.join(" ").chars().take(ERROR_CHARS_MAX).collect()
