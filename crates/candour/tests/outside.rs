@@ -9,9 +9,10 @@ use service::{
     ledger::{CLOCK_APART_SECONDS_MAX, QUORUM_LOST_SECONDS, Sequencer},
     ports::{Clock, CosignAnswer, CosignRequest, LedgerStore as _, Witnesses},
 };
+use sha2::{Digest as _, Sha256};
 use std::sync::{
     Arc,
-    atomic::{AtomicBool, AtomicI64, Ordering},
+    atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering},
 };
 use tlog::{
     Cosigner, Hash, LogSigner, VerifierKey,
@@ -39,12 +40,18 @@ impl SetClock {
     }
 }
 
+/// Chance that repeats: SHA-256 of a counter.
 #[derive(Debug)]
-struct Machine;
+struct Counted;
 
-impl Entropy for Machine {
+static DRAWN: AtomicU64 = AtomicU64::new(0);
+
+impl Entropy for Counted {
     fn fill(&self, out: &mut [u8]) {
-        getrandom::fill(out).unwrap();
+        for chunk in out.chunks_mut(32) {
+            let digest = Sha256::digest(DRAWN.fetch_add(1, Ordering::Relaxed).to_be_bytes());
+            chunk.copy_from_slice(&digest[..chunk.len()]);
+        }
     }
 }
 
@@ -139,13 +146,13 @@ impl World {
             tiles: Arc::new(store::TileFolder::open(&data.join("ledger")).unwrap()),
             witnesses: witnesses.clone(),
             clock: clock.clone(),
-            entropy: Arc::new(Machine),
-            keks: Arc::new(FileProvider::in_memory([vault::kek::Holder::service()], &Machine)),
+            entropy: Arc::new(Counted),
+            keks: Arc::new(FileProvider::in_memory([vault::kek::Holder::service()], &Counted)),
             gate: Arc::new(gate::embedded().unwrap()),
             policy: Arc::new(tlog::Policy::parse(text.as_bytes()).unwrap()),
             policy_text: text.into(),
             policy_digest: [0; 32],
-            secrets: Arc::new(password::Secrets::new(password::Cost::LEAST, &Machine).unwrap()),
+            secrets: Arc::new(password::Secrets::new(password::Cost::LEAST, &Counted).unwrap()),
             signer: Arc::new(signer),
         });
         Self { _folder: folder, clock, witnesses, store, service }
@@ -182,7 +189,7 @@ impl World {
 
 fn drawn_digest() -> [u8; 32] {
     let mut digest = [0; 32];
-    Machine.fill(&mut digest);
+    Counted.fill(&mut digest);
     digest
 }
 
