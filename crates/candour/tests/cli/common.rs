@@ -133,8 +133,8 @@ impl Witness {
         command.args(arguments).arg(env!("CARGO_BIN_EXE_candour"));
         command.args(["witness", "--stop-with-stdin", "--config", text(&self.config())]);
         let spawned = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
-        self.process =
-            spawned.unwrap_or_else(|error| panic!("{program}: {error}; run tools/install crash first"));
+        assert!(spawned.is_ok(), "{program} does not start; run tools/install crash first");
+        self.process = spawned.unwrap();
         let mut line = String::new();
         BufReader::new(self.process.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let Ok(ready) = serde_json::from_str::<serde_json::Value>(&line) else { return false };
