@@ -1,6 +1,6 @@
 # Two commands do everything on a fresh machine: `make run` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help tools assets run test prove mutate check bench oracle fuzz clean
+.PHONY: help tools assets run test prove mutate check bench oracle fuzz crash clean
 
 PORT ?= 8080
 DEMO ?= demo
@@ -25,6 +25,8 @@ run: assets ## build and start the demonstration; prints the address and the acc
 test: assets ## run every test; ends with the line "N passed, N failed"
 	@tools/install browser
 	@tools/install solver
+	@tools/install crash
+	@tools/install objects
 	python3 tools/test.py
 
 prove: assets ## prove the pack for all facts, with the solver; prints each claim and its time
@@ -58,6 +60,14 @@ SECONDS ?= 600
 
 fuzz: ## fuzz the parsers of facts and packs for SECONDS each (600); needs cargo-fuzz and a nightly toolchain
 	@tools/fuzz $(SECONDS)
+
+KILLS ?= 10000
+CUTS ?= 10000
+
+crash: assets ## kill the service KILLS times (10000) and cut its power CUTS times (10000), looking at everything each time; hours
+	@tools/install crash
+	$(CARGO) build --locked -p candour
+	python3 -B crates/candour/tests/crash --kills $(KILLS) --cuts $(CUTS) --faults all --seed $(SEED)
 
 clean: ## remove what was built and the demonstration
 	$(CARGO) clean

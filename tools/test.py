@@ -48,6 +48,20 @@ def tidy():
 def oracle():
     folder = ROOT / "crates/gate/tests/oracle"
     status, text = run("gate oracle", [sys.executable, "-m", "unittest", "test_oracle"], folder)
+    return unittests(status, text)
+
+
+def crash():
+    folder = ROOT / "crates/candour/tests/crash"
+    command = ["cargo", "build", "--quiet", "--locked", "-p", "candour"]
+    status, _ = run("the service, to be killed", command)
+    if status:
+        return 0, 1
+    status, text = run("kills, faults and power cuts", [sys.executable, "-B", "-m", "unittest", "test_crash"], folder)
+    return unittests(status, text)
+
+
+def unittests(status, text):
     total = sum(int(n) for n in re.findall(r"^Ran (\d+) tests?", text, re.MULTILINE))
     bad = sum(int(n) for n in re.findall(r"(?:failures|errors)=(\d+)", text))
     bad = bad if bad or status == 0 else 1
@@ -62,7 +76,7 @@ def browser():
 def main():
     os.environ.setdefault("RUST_BACKTRACE", "1")
     passed = failed = 0
-    for part in (rust, tidy, oracle, browser):
+    for part in (rust, tidy, oracle, crash, browser):
         good, bad = part()
         passed, failed = passed + good, failed + bad
     print(f"\n{passed} passed, {failed} failed")

@@ -3,6 +3,8 @@
 
 use anyhow::{Context as _, bail};
 use serde::Deserialize;
+mod objects;
+pub use objects::TilesConfig;
 use std::{
     net::SocketAddr,
     path::{Path, PathBuf},
@@ -50,6 +52,8 @@ pub struct LedgerConfig {
     pub policy: PathBuf,
     /// The log's signing key: a file of 64 hexadecimal digits that only its owner can read.
     pub key: PathBuf,
+    /// Object storage for the published files; where left out they lie in the data folder.
+    pub tiles: Option<TilesConfig>,
 }
 
 /// Keys.
@@ -98,6 +102,11 @@ impl Config {
             &mut config.post.outbox,
         ] {
             *place = base.join(&*place);
+        }
+        if let Some(tiles) = &mut config.ledger.tiles {
+            for place in [&mut tiles.access_key, &mut tiles.secret_key].into_iter().flatten() {
+                *place = base.join(&*place);
+            }
         }
         for place in [&mut config.policy.pack, &mut config.policy.shelf].into_iter().flatten() {
             *place = base.join(&*place);

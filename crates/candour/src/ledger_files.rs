@@ -8,17 +8,11 @@ use axum::{
     routing::get,
 };
 use service::Service;
-use std::{path::PathBuf, sync::Arc};
+use service::running::chain;
 use tlog::tile::TilePath;
 
-#[derive(Debug, Clone)]
-struct Files {
-    folder: Arc<PathBuf>,
-    service: Service,
-}
-
 /// `/ledger/checkpoint`, `/ledger/tile/…`, `/ledger/checkpoints/…`, `/ledger/policy`, `/healthz`, `/readyz`.
-pub fn routes(folder: PathBuf, service: Service) -> Router {
+pub fn routes(service: Service) -> Router {
     Router::new()
         .route("/ledger/checkpoint", get(checkpoint))
         .route("/ledger/checkpoints/{week}", get(weekly))
@@ -26,50 +20,50 @@ pub fn routes(folder: PathBuf, service: Service) -> Router {
         .route("/ledger/policy", get(policy))
         .route("/healthz", get(async || "alive\n"))
         .route("/readyz", get(ready))
-        .with_state(Files { folder: Arc::new(folder), service })
+        .with_state(service)
 }
 
-async fn checkpoint(State(files): State<Files>) -> Response {
-    file(&files, "checkpoint", "text/plain; charset=utf-8", "no-cache").await
+async fn checkpoint(State(service): State<Service>) -> Response {
+    file(&service, "checkpoint", "text/plain; charset=utf-8", "no-cache").await
 }
 
-async fn weekly(State(files): State<Files>, Path(week): Path<String>) -> Response {
+async fn weekly(State(service): State<Service>, Path(week): Path<String>) -> Response {
     match tlog::entry::Week::parse(&week) {
         Some(_) => {
-            file(&files, &format!("checkpoints/{week}"), "text/plain; charset=utf-8", "no-cache").await
+            file(&service, &format!("checkpoints/{week}"), "text/plain; charset=utf-8", "no-cache").await
         }
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }
 
-async fn tile(State(files): State<Files>, Path(path): Path<String>) -> Response {
-    // Only paths of the specification reach the file system, so that no other file can be asked for.
+async fn tile(State(service): State<Service>, Path(path): Path<String>) -> Response {
+    // Only paths of the specification reach the storage, so that nothing else can be asked for.
     match TilePath::parse(&format!("tile/{path}")) {
         Some(path) => {
             let lasting = "public, max-age=31536000, immutable";
-            file(&files, &path.to_string(), "application/octet-stream", lasting).await
+            file(&service, &path.to_string(), "application/octet-stream", lasting).await
         }
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }
 
-async fn policy(State(files): State<Files>) -> Response {
-    match files.service.ledger_status().await {
+async fn policy(State(service): State<Service>) -> Response {
+    match service.ledger_status().await {
         Ok(status) => ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], status.policy).into_response(),
         Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
     }
 }
 
-async fn ready(State(files): State<Files>) -> Response {
-    match files.service.ready().await {
+async fn ready(State(service): State<Service>) -> Response {
+    match service.ready().await {
         Ok(()) => "ready\n".into_response(),
         Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "not ready\n").into_response(),
     }
 }
 
-async fn file(files: &Files, path: &str, kind: &'static str, cache: &'static str) -> Response {
-    match tokio::fs::read(files.folder.join(path)).await {
-        Ok(bytes) => {
+async fn file(service: &Service, path: &str, kind: &'static str, cache: &'static str) -> Response {
+    match service.published_file(path).await {
+        Ok(Some(bytes)) => {
             let mut response = bytes.into_response();
             let headers = response.headers_mut();
             headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
@@ -77,7 +71,10 @@ async fn file(files: &Files, path: &str, kind: &'static str, cache: &'static str
             headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
             response
         }
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => StatusCode::NOT_FOUND.into_response(),
-        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        Ok(None) => StatusCode::NOT_FOUND.into_response(),
+        Err(error) => {
+            tracing::warn!(error = %chain(&error), "a published file of the ledger cannot be read");
+            StatusCode::SERVICE_UNAVAILABLE.into_response()
+        }
     }
 }

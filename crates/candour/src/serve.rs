@@ -11,7 +11,11 @@ use crate::{
 use anyhow::Context as _;
 use gate::Files;
 use post::OutboxFolder;
-use service::{Parts, Service, ports::Clock, running::chain};
+use service::{
+    Parts, Service,
+    ports::{Clock, Tiles},
+    running::chain,
+};
 use sha2::{Digest as _, Sha256};
 use std::{path::Path, sync::Arc, time::Duration};
 use tokio::{net::TcpListener, sync::watch};
@@ -76,13 +80,12 @@ async fn opened(config: &Config, clock: Arc<dyn Clock>, to_look: bool) -> anyhow
         Err(_) if to_look => (gate::embedded()?, Files::embedded()),
         found => found?,
     };
-    let tiles = store::TileFolder::open(&config.service.data.join("ledger"))
-        .context("the folder of the ledger cannot be opened")?;
+    let tiles = published(config)?;
     let policy = Arc::new(policy);
     let service = Service::new(Parts {
         ledger: store.clone(),
         store,
-        tiles: Arc::new(tiles),
+        tiles,
         witnesses: Arc::new(outgoing::HttpWitnesses::new(&policy)?),
         clock,
         entropy,
@@ -95,6 +98,18 @@ async fn opened(config: &Config, clock: Arc<dyn Clock>, to_look: bool) -> anyhow
         signer: Arc::new(signer),
     });
     Ok((service, files))
+}
+
+/// Where the ledger's published files lie: in the data folder, or in object storage.
+fn published(config: &Config) -> anyhow::Result<Arc<dyn Tiles>> {
+    let Some(objects) = &config.ledger.tiles else {
+        let folder = store::TileFolder::open(&config.service.data.join("ledger"))
+            .context("the folder of the ledger cannot be opened")?;
+        return Ok(Arc::new(folder));
+    };
+    let tiles = store::ObjectTiles::new(&objects.settings(), objects.credentials()?)
+        .context("`ledger.tiles` cannot be used")?;
+    Ok(Arc::new(tiles))
 }
 
 /// The gate of the pack in force, and the files of the one that the configuration names: the same at a first start. A
@@ -145,9 +160,8 @@ pub async fn serve(
         ..Settings::default()
     };
     let app = App::new(service.clone(), settings, Arc::new(SystemEntropy));
-    let router = web::router(app.clone())
-        .merge(crate::api::routes(app))
-        .merge(ledger_files::routes(config.service.data.join("ledger"), service.clone()));
+    let router =
+        web::router(app.clone()).merge(crate::api::routes(app)).merge(ledger_files::routes(service.clone()));
     let folder = OutboxFolder::open(&config.post.outbox, &config.service.address)
         .context("the outbox folder cannot be opened")?;
     let mut until = stopped.clone();

@@ -77,6 +77,8 @@ pub struct Service {
     pub(crate) flush: Arc<tokio::sync::Notify>,
     /// Rung when a checkpoint was witnessed.
     pub(crate) witnessed: Arc<tokio::sync::Notify>,
+    /// Whether the clock is far from that of every witness.
+    pub(crate) clock_stopped: Arc<std::sync::atomic::AtomicBool>,
     /// The pack in force and earlier ones.
     pub(crate) rules: Arc<Rules>,
     /// Units, trusts and forces, which change seldom.
@@ -135,7 +137,14 @@ impl Service {
     #[must_use]
     pub fn new(parts: Parts) -> Self {
         let rules = Arc::new(Rules::new(parts.gate.clone()));
-        Self { parts, flush: Arc::default(), witnessed: Arc::default(), rules, places: Arc::default() }
+        Self {
+            parts,
+            flush: Arc::default(),
+            witnessed: Arc::default(),
+            clock_stopped: Arc::default(),
+            rules,
+            places: Arc::default(),
+        }
     }
 
     /// The gate with the adopted pack.

@@ -61,6 +61,8 @@ impl From<StoreError> for ServiceError {
             | StoreError::Taken(_)
             | StoreError::Full
             | StoreError::Unavailable(_)
+            | StoreError::Published { .. }
+            | StoreError::Overtaken { .. }
             | StoreError::Corrupt { .. } => Self::Store(error),
         }
     }

@@ -4,6 +4,7 @@ use crate::{
     engine::Service,
     error::{Answer, ServiceError},
     ledger::Sequencer,
+    ports::StoreError,
     referrals::repetitions_forgotten_before,
 };
 use std::{sync::Arc, time::Duration};
@@ -11,6 +12,8 @@ use tokio::sync::{Notify, watch};
 
 /// How often the sequencer looks for leaves whose batch has grown old, or asks witnesses again.
 const SEQUENCER_EVERY: Duration = Duration::from_millis(200);
+/// How long the sequencer waits after a failure before it takes the log up again.
+const SEQUENCER_WAITS: Duration = Duration::from_secs(1);
 /// How often the clock ticks: cases in which something falls due are looked up by their index.
 const TICK_EVERY: Duration = Duration::from_secs(2);
 /// How often what has expired is swept.
@@ -24,16 +27,16 @@ impl Service {
     /// # Errors
     /// Where the ledger does not verify at start, or the sequencer has to stop: the process should end then.
     pub async fn run_background(&self, stop: watch::Receiver<bool>) -> Answer<()> {
-        let sequencer = Sequencer::open(self.clone()).await?;
         tokio::select! {
-            done = self.sequence(sequencer, stop.clone()) => done,
+            done = self.sequence(stop.clone()) => done,
             () = self.release_forever(stop.clone()) => Ok(()),
             () = self.tick_forever(stop.clone()) => Ok(()),
             () = self.sweep_forever(stop) => Ok(()),
         }
     }
 
-    async fn sequence(&self, mut sequencer: Sequencer, mut stop: watch::Receiver<bool>) -> Answer<()> {
+    async fn sequence(&self, mut stop: watch::Receiver<bool>) -> Answer<()> {
+        let Some(mut sequencer) = self.take_up(&mut stop).await? else { return Ok(()) };
         loop {
             tokio::select! {
                 () = self.flush.notified() => {}
@@ -41,15 +44,34 @@ impl Service {
                 _ = stop.changed() => return Ok(()),
             }
             match sequencer.round().await {
-                Ok(_) => {}
-                Err(error @ ServiceError::Broken(_)) => return Err(error),
+                Ok(_) => continue,
+                Err(error) if is_fatal(&error) => return Err(error),
                 // Whether it was numbered is not known: take the log up again from what is durable.
-                Err(ServiceError::Uncertain(_)) => sequencer = Sequencer::open(self.clone()).await?,
+                Err(ServiceError::Uncertain(_)) => {}
                 Err(error) => {
                     tracing::error!(error = %chain(&error), "the sequencer waits");
-                    tokio::time::sleep(Duration::from_secs(1)).await;
-                    sequencer = Sequencer::open(self.clone()).await?;
+                    tokio::time::sleep(SEQUENCER_WAITS).await;
                 }
+            }
+            match self.take_up(&mut stop).await? {
+                Some(opened) => sequencer = opened,
+                None => return Ok(()),
+            }
+        }
+    }
+
+    /// Takes up the log, and waits while the storage of its published files is away; `None` where it is told to stop
+    /// meanwhile. A database that does not answer is not waited for: what it holds has to be verified from the start.
+    async fn take_up(&self, stop: &mut watch::Receiver<bool>) -> Answer<Option<Sequencer>> {
+        loop {
+            match Sequencer::open(self.clone()).await {
+                Ok(sequencer) => return Ok(Some(sequencer)),
+                Err(error) if is_fatal(&error) || self.ready().await.is_err() => return Err(error),
+                Err(error) => tracing::error!(error = %chain(&error), "the sequencer waits"),
+            }
+            tokio::select! {
+                () = tokio::time::sleep(SEQUENCER_WAITS) => {}
+                _ = stop.changed() => return Ok(None),
             }
         }
     }
@@ -92,6 +114,11 @@ impl Service {
                 tracing::error!(error = %chain(&error), "the rules in force cannot be read");
             }
             let service = self.current();
+            if self.is_clock_stopped() {
+                // Said once, where it was found out.
+                pace = TICK_EVERY;
+                continue;
+            }
             if let Err(error) = service.tick_all().await {
                 tracing::error!(error = %chain(&error), "the clock waits");
             }
@@ -121,6 +148,9 @@ impl Service {
         loop {
             let now = self.now();
             let swept = async {
+                if self.is_clock_stopped() {
+                    return Ok(0);
+                }
                 self.parts.store.sweep_drafts(now).await?;
                 self.parts.store.sweep_sessions(now).await?;
                 self.parts.store.forget_repetitions(repetitions_forgotten_before(now)).await
@@ -134,6 +164,11 @@ impl Service {
             }
         }
     }
+}
+
+/// Whether nothing may be numbered or published any more before somebody has looked.
+fn is_fatal(error: &ServiceError) -> bool {
+    matches!(error, ServiceError::Broken(_) | ServiceError::Store(StoreError::Published { .. }))
 }
 
 /// An error with all its sources, for the log: logged once, where it is handled.

@@ -32,16 +32,16 @@ pub(crate) fn create_private_folder(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Makes a folder and those above it up to `root`, each durable before the next.
+/// Makes a folder and those above it up to `root`, each durable before the next. One that is there already is made
+/// durable too: whoever made it may have ended before that.
 pub(crate) fn create_folders(root: &Path, below: &Path) -> io::Result<()> {
     let mut folder = root.to_path_buf();
     for part in below.components() {
         let parent = folder.clone();
         folder.push(part);
         match fs::create_dir(&folder) {
-            Ok(()) => sync_folder(&parent)?,
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(error),
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
+            Ok(()) | Err(_) => sync_folder(&parent)?,
         }
     }
     Ok(())

@@ -1,8 +1,8 @@
-//! The only SQL, and the ledger's folder: what is durable, behind the ports of `service`.
+//! The only SQL, and the ledger's files: what is durable, behind the ports of `service`.
 //!
 //! [`Sqlite`] keeps two files in one folder: `candour.db` and, apart from it, `keystore.db` with the wrapped keys. One
 //! writer takes all that is queued into one transaction, a savepoint for each command, and answers after the commit.
-//! Readers never wait for it. [`TileFolder`] keeps the published files of the ledger.
+//! Readers never wait for it. [`TileFolder`] and [`ObjectTiles`] keep the published files of the ledger.
 //!
 //! **Invariants.**
 //! - What was acknowledged is durable: commits are synchronised, and so are files and the folders that name them.
@@ -32,7 +32,9 @@ pub use backup::{Exchanged, back_up, exchange, keystore_is_whole};
 pub use counters::{BATCH_BUCKETS, Counters};
 pub use migrate::MigrationError;
 pub use sqlite::{OpenError, Options, Sqlite};
-pub use tiles::{TileFolder, TileFolderError};
+pub use tiles::{
+    ObjectCredentials, ObjectSettings, ObjectSettingsError, ObjectTiles, TileFolder, TileFolderError,
+};
 
 #[cfg(test)]
 mod tests;

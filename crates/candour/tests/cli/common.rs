@@ -127,6 +127,21 @@ impl Witness {
         (self.process, self.url) = (process, url);
     }
 
+    /// Starts it again under another program, which may end it before it is ready; says whether it did become ready.
+    pub fn start_under(&mut self, program: &str, arguments: &[&str]) -> bool {
+        let mut command = Command::new(program);
+        command.args(arguments).arg(env!("CARGO_BIN_EXE_candour"));
+        command.args(["witness", "--stop-with-stdin", "--config", text(&self.config())]);
+        let spawned = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+        assert!(spawned.is_ok(), "{program} does not start; run tools/install crash first");
+        self.process = spawned.unwrap();
+        let mut line = String::new();
+        BufReader::new(self.process.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let Ok(ready) = serde_json::from_str::<serde_json::Value>(&line) else { return false };
+        self.url = ready["url"].as_str().unwrap().to_owned();
+        true
+    }
+
     pub fn ask(&self, request: &AddCheckpoint) -> Answered {
         send(&self.url, &request.to_bytes()).unwrap()
     }

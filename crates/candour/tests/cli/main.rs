@@ -5,3 +5,4 @@
 mod common;
 mod ledger;
 mod witness;
+mod witness_crash;

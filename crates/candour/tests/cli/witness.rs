@@ -4,15 +4,12 @@ use crate::common::{
     Answered, ORIGIN, Witness, asking, candour, checkpoint, config, leaves, log, run, send, status, stderr,
     text,
 };
-use std::collections::BTreeMap;
 use std::os::unix::fs::PermissionsExt;
 use std::process::Stdio;
-use std::sync::mpsc;
-use std::time::Duration;
+use tlog::LogSigner;
 use tlog::merkle::leaf_hash;
 use tlog::note::KeyName;
 use tlog::witness::AddCheckpoint;
-use tlog::{Hash, LogSigner};
 
 fn conflict(size: u64) -> Answered {
     Answered { status: 409, kind: "text/x.tlog.size".to_owned(), body: format!("{size}\n") }
@@ -74,86 +71,6 @@ fn what_does_not_continue_the_log_is_refused_as_the_specification_says() {
     assert_eq!(send(&witness.url, &vec![b'x'; 140_000]).unwrap().status, 413);
     // After all of this the log can go on where it was.
     assert!(witness.has_cosigned(&whole, &witness.ask(&whole)));
-}
-
-/// Numbers that differ from step to step (xorshift), so that the kills fall at different points.
-fn next(seed: &mut u64) -> u64 {
-    *seed ^= *seed << 13;
-    *seed ^= *seed >> 7;
-    *seed ^= *seed << 17;
-    *seed
-}
-
-/// Takes down which root was signed for which size, and fails where there are two.
-fn remember(
-    witness: &Witness,
-    requests: &[AddCheckpoint],
-    answers: &[(usize, Answered)],
-    signed: &mut BTreeMap<u64, Hash>,
-) {
-    for (branch, answered) in answers {
-        let request = &requests[*branch];
-        if witness.has_cosigned(request, answered) {
-            let (size, root) = (request.checkpoint().size(), *request.checkpoint().root());
-            assert_eq!(*signed.entry(size).or_insert(root), root, "two roots for size {size}");
-        }
-    }
-}
-
-/// In each round both continuations of the same log are offered at once and the witness is killed meanwhile; after
-/// the restart both are offered again. Whatever was answered at any time, no size has two roots.
-#[test]
-fn a_witness_that_is_killed_at_any_point_never_signs_two_trees_of_one_size() {
-    const ROUNDS: u64 = 20;
-    let mut witness = Witness::start();
-    let mut signed: BTreeMap<u64, Hash> = BTreeMap::new();
-    let mut log = leaves(1);
-    let first = asking(&log, 0);
-    assert!(witness.has_cosigned(&first, &witness.ask(&first)));
-    let (mut seed, mut killed_before_an_answer) = (0x5eed_u64, 0);
-    for round in 0..ROUNDS {
-        let old = log.len() as u64;
-        let branches: Vec<Vec<Hash>> = (0..2_u8)
-            .map(|branch| {
-                [log.as_slice(), &[leaf_hash(&[&round.to_be_bytes()[..], &[branch]].concat())]].concat()
-            })
-            .collect();
-        let requests: Vec<AddCheckpoint> = branches.iter().map(|branch| asking(branch, old)).collect();
-        let (sender, answers) = mpsc::channel();
-        for (branch, request) in requests.iter().enumerate() {
-            let (sender, url, body) = (sender.clone(), witness.url.clone(), request.to_bytes());
-            std::thread::spawn(move || sender.send((branch, send(&url, &body))));
-        }
-        drop(sender);
-        // Waiting for an answer for a while that differs is what makes the moment of the kill differ.
-        let patience = Duration::from_micros(next(&mut seed) % 12_000);
-        let early = answers.recv_timeout(patience).ok();
-        witness.process.kill().unwrap();
-        witness.process.wait().unwrap();
-        let all: Vec<(usize, Answered)> =
-            early.into_iter().chain(answers).filter_map(|(branch, answer)| Some((branch, answer?))).collect();
-        killed_before_an_answer += u64::from(all.is_empty());
-        remember(&witness, &requests, &all, &mut signed);
-
-        witness.start_again();
-        // In turns, so that neither branch is always the first to be asked again.
-        let order = if next(&mut seed).is_multiple_of(2) { [0, 1] } else { [1, 0] };
-        let again: Vec<_> = order.iter().map(|branch| (*branch, witness.ask(&requests[*branch]))).collect();
-        remember(&witness, &requests, &again, &mut signed);
-        // What it holds now is what it goes on from: exactly one of the two.
-        let repeated: Vec<AddCheckpoint> = branches.iter().map(|branch| asking(branch, old + 1)).collect();
-        let answers = [(0, witness.ask(&repeated[0])), (1, witness.ask(&repeated[1]))];
-        remember(&witness, &repeated, &answers, &mut signed);
-        let held: Vec<usize> = answers
-            .iter()
-            .filter(|(_, answered)| answered.status == 200)
-            .map(|(branch, _)| *branch)
-            .collect();
-        assert_eq!(held.len(), 1, "round {round}");
-        log = branches[held[0]].clone();
-    }
-    assert_eq!(signed.len() as u64, ROUNDS, "every size was signed once, at the latest when asked again");
-    eprintln!("{killed_before_an_answer} of {ROUNDS} kills came before any answer");
 }
 
 #[test]

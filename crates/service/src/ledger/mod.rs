@@ -2,6 +2,7 @@
 
 pub(crate) mod calendar;
 mod keeper;
+mod outside;
 mod proofs;
 mod receipts;
 mod restore;
@@ -12,6 +13,7 @@ pub mod tallies;
 pub mod weekly;
 
 pub(crate) use keeper::promise_acts;
+pub use outside::{CLOCK_APART_SECONDS_MAX, QUORUM_LOST_SECONDS};
 pub use restore::Restored;
 pub use sample::SampleState;
 pub use sequencer::Sequencer;

@@ -6,11 +6,14 @@
 //! never ahead of numbered entries, the checkpoint never ahead of durable tiles. A crash anywhere leaves a state from
 //! which [`Sequencer::open`] goes on by the same steps.
 
-use super::{calendar::period_of, weekly::below};
+use super::{calendar::period_of, outside::Quorum, weekly::below};
 use crate::{
     engine::Service,
     error::{Answer, ServiceError},
-    ports::{CheckpointRow, CosignAnswer, CosignRequest, Entropy, LedgerHead, NumberedEntry, PendingLeaf},
+    ports::{
+        CheckpointRow, CosignAnswer, CosignRequest, Entropy, LedgerHead, NumberedEntry, PendingLeaf,
+        StoreError,
+    },
 };
 use casework::time::Moment;
 use std::collections::BTreeMap;
@@ -29,6 +32,8 @@ pub const BATCH_SECONDS: i64 = 600;
 const ROUND_LEAVES_MAX: u32 = 8_192;
 /// How many entries recovery reads at a time.
 const RECOVERY_ENTRIES: u32 = 4_096;
+/// While the clock is known to be wrong, witnesses are asked so often whether it is right again, in seconds.
+const CLOCK_ASKED_SECONDS: u64 = 30;
 /// How often witnesses that failed are asked again within one round.
 const ASK_AGAIN_MAX: u32 = 3;
 
@@ -45,6 +50,7 @@ pub struct Sequencer {
     /// Size of the last checkpoint that the quorum cosigned.
     witnessed: u64,
     last_checkpoint: Option<Moment>,
+    quorum: Quorum,
 }
 
 impl Sequencer {
@@ -68,7 +74,8 @@ impl Sequencer {
         }
         announce(&service).await?;
         let checkpoint = ledger.checkpoint(false).await?;
-        let witnessed = ledger.checkpoint(true).await?.map_or(0, |row| row.size);
+        let cosigned = ledger.checkpoint(true).await?;
+        let witnessed = cosigned.as_ref().map_or(0, |row| row.size);
         let (size, root) = checkpoint
             .as_ref()
             .map_or((0, *tlog::merkle::empty_root().as_bytes()), |row| (row.size, row.root));
@@ -86,9 +93,21 @@ impl Sequencer {
             signed: size,
             witnessed,
             last_checkpoint: None,
+            quorum: Quorum::load(&service).await?,
             service,
         };
         sequencer.catch_up(head.size).await?;
+        let parts = &sequencer.service.parts;
+        parts.tiles.write("policy", parts.policy_text.as_bytes().to_vec()).await?;
+        // The last start may have been cut off between recording what witnesses cosigned and publishing it.
+        if let Some(row) = cosigned {
+            match put_up(&sequencer.service, row).await {
+                Err(ServiceError::Store(StoreError::Overtaken { path })) => {
+                    tracing::warn!(path, "published is a later checkpoint than the one that is recorded");
+                }
+                done => done?,
+            }
+        }
         Ok(sequencer)
     }
 
@@ -203,7 +222,10 @@ impl Sequencer {
     /// Signs a checkpoint over what is new and has witnesses cosign it; at most once a second.
     async fn publish(&mut self) -> Answer<bool> {
         let now = self.service.now();
-        if self.witnessed >= self.edge.size() || self.last_checkpoint.is_some_and(|last| now.0 <= last.0) {
+        // A clock that is set back must not hold up checkpoints, so any other second will do.
+        let waits = |seconds| self.last_checkpoint.is_some_and(|last| now.0.abs_diff(last.0) < seconds);
+        let asks_the_time = self.service.is_clock_stopped() && !waits(CLOCK_ASKED_SECONDS);
+        if waits(1) || (self.witnessed >= self.edge.size() && !asks_the_time) {
             return Ok(false);
         }
         self.last_checkpoint = Some(now);
@@ -228,15 +250,22 @@ impl Sequencer {
         }
         self.ask_witnesses(&mut note, &row).await?;
         row.note = note.to_bytes();
-        if parts.policy.verify(&row.note).is_err() || parts.policy.is_without_quorum() {
-            tracing::warn!(size = row.size, "the quorum of witnesses did not answer; releases wait");
+        if parts.policy.is_without_quorum() {
             return Ok(true);
         }
+        let Ok(cosigned) = parts.policy.verify(&row.note) else {
+            tracing::warn!(size = row.size, "the quorum of witnesses did not answer; releases wait");
+            self.quorum.missed(&self.service).await?;
+            return Ok(true);
+        };
+        let times: Vec<u64> = cosigned.cosignatures().iter().map(|cosignature| cosignature.time).collect();
         row.witnessed = true;
         parts.ledger.record_checkpoint(self.epoch, row.clone()).await?;
-        parts.tiles.write("checkpoint", row.note.clone()).await?;
-        parts.tiles.write(&format!("checkpoints/{}", now.day().week()), row.note).await?;
-        self.witnessed = row.size;
+        let size = row.size;
+        put_up(&self.service, row).await?;
+        self.witnessed = size;
+        self.quorum.met(&self.service).await?;
+        self.service.compare_clocks(now, &times).await?;
         self.service.witnessed.notify_waiters();
         self.service.witnessed.notify_one();
         Ok(true)
@@ -288,6 +317,13 @@ impl Sequencer {
         }
         Ok(())
     }
+}
+
+/// Publishes a cosigned checkpoint, now and as the last one of its week.
+async fn put_up(service: &Service, row: CheckpointRow) -> Answer<()> {
+    let tiles = &service.parts.tiles;
+    tiles.write("checkpoint", row.note.clone()).await?;
+    Ok(tiles.write(&format!("checkpoints/{}", row.made.day().week()), row.note).await?)
 }
 
 /// Head of an empty log.

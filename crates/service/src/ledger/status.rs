@@ -26,6 +26,14 @@ pub struct LedgerStatus {
 const WEEKS_SHOWN: u32 = 13;
 
 impl Service {
+    /// A published file by its path below `ledger/`, whatever storage it lies in; `None` where there is none.
+    ///
+    /// # Errors
+    /// As the storage's.
+    pub async fn published_file(&self, path: &str) -> Answer<Option<Vec<u8>>> {
+        Ok(self.parts.tiles.read(path).await?)
+    }
+
     /// How the ledger stands. Nothing about pending leaves: when they will be numbered says nothing to anybody.
     ///
     /// # Errors

@@ -37,6 +37,20 @@ pub enum StoreError {
     /// It was decided under a policy pack that is no longer in force; nothing was written.
     #[error("another policy pack is in force")]
     Superseded,
+    /// A published file of the ledger is not what may stand there: nothing more is published until somebody has looked.
+    #[error("the ledger's published file {path} {why}")]
+    Published {
+        /// Its path below `ledger/`.
+        path: String,
+        /// What is wrong with it.
+        why: &'static str,
+    },
+    /// A later checkpoint is published already: another node has gone on meanwhile.
+    #[error("the ledger's published {path} is later than what was to be put there")]
+    Overtaken {
+        /// Its path below `ledger/`.
+        path: String,
+    },
     /// A row does not read.
     #[error("a row of {table} does not read")]
     Corrupt {
@@ -286,7 +300,11 @@ pub trait LedgerStore: Send + Sync + std::fmt::Debug {
 pub trait Tiles: Send + Sync + std::fmt::Debug {
     /// Reads a file by its path below `ledger/`.
     async fn read(&self, path: &str) -> Result<Option<Vec<u8>>, StoreError>;
-    /// Writes a file, replacing it.
+    /// Writes a file, by the rule of its kind, whoever else writes at the same time. A tile is made once: where it is
+    /// there already it must hold the same bytes. A checkpoint, of now or of a week, is replaced by a later one alone.
+    /// The policy is replaced. Writing what is there already does nothing.
+    ///
+    /// [`StoreError::Published`] where another thing lies there, [`StoreError::Overtaken`] where a later checkpoint does.
     async fn write(&self, path: &str, bytes: Vec<u8>) -> Result<(), StoreError>;
 }
 

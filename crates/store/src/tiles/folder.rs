@@ -1,0 +1,162 @@
+//! The ledger's published files in a folder, as any static file server can serve them.
+//!
+//! **Invariants.**
+//! - A file appears whole and durable or not at all: it is written under another name, synchronised, given its name, and
+//!   the folder is synchronised before the call returns.
+//! - What lies there is looked at and replaced under a lock that the kernel gives up when its holder ends, so that two
+//!   processes on one folder keep the rules as well as one does.
+
+use super::rule::{Kind, Step};
+use crate::files;
+use async_trait::async_trait;
+use service::ports::{StoreError, Tiles};
+use std::{
+    collections::HashSet,
+    fs::{self, File},
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+    sync::atomic::{AtomicU64, Ordering},
+    sync::{Arc, Mutex, PoisonError},
+};
+
+/// Where files lie until they are whole. It begins with a dot: file servers do not show such folders.
+pub(super) const UNFINISHED: &str = ".unfinished";
+/// What is locked while a file is looked at and given its name.
+const LOCK: &str = ".lock";
+
+/// Tells files apart that one process is writing at the same time.
+static WRITTEN: AtomicU64 = AtomicU64::new(0);
+
+/// Why the folder cannot be used.
+#[derive(Debug, thiserror::Error)]
+#[error("the ledger's folder cannot be used")]
+pub struct TileFolderError(#[source] io::Error);
+
+/// A folder of tiles. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct TileFolder {
+    folder: Arc<Path>,
+    // Folders that this process has made durable, so that it is done once for each.
+    durable: Arc<Mutex<HashSet<PathBuf>>>,
+}
+
+impl TileFolder {
+    /// Opens the folder, making it unless it is there, and clears away what an interruption left unfinished.
+    ///
+    /// # Errors
+    /// [`TileFolderError`] where it cannot be made or written.
+    pub fn open(folder: &Path) -> Result<Self, TileFolderError> {
+        let open = || {
+            match fs::create_dir(folder) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => {}
+                Err(error) => return Err(error),
+                Ok(()) => folder.parent().map_or(Ok(()), files::sync_folder)?,
+            }
+            let unfinished = folder.join(UNFINISHED);
+            files::create_private_folder(&unfinished)?;
+            for entry in fs::read_dir(&unfinished)? {
+                fs::remove_file(entry?.path())?;
+            }
+            Ok(())
+        };
+        open().map_err(TileFolderError)?;
+        Ok(Self { folder: folder.into(), durable: Arc::default() })
+    }
+
+    fn write_whole(&self, path: &str, bytes: &[u8]) -> Result<(), StoreError> {
+        let kind = Kind::of(path)?;
+        let place = self.folder.join(path);
+        let below = self.folder.join(Path::new(path).parent().unwrap_or(Path::new("")));
+        if kind.step(path, read(&place)?.as_deref(), bytes)? == Step::Write {
+            let unfinished = self.prepare(path, bytes).map_err(not_written)?;
+            let named = self.give_name(kind, path, &unfinished, bytes);
+            // Once it has its name there is nothing under the other one, and opening the folder clears it away too.
+            let _ = fs::remove_file(&unfinished);
+            named?;
+        }
+        // The name is there, but a power cut could still take it away: ours, or that of whoever wrote the same.
+        files::sync_folder(&below).map_err(|error| StoreError::Uncertain(Box::new(error)))
+    }
+
+    /// Writes the bytes under another name, whole and durable.
+    fn prepare(&self, path: &str, bytes: &[u8]) -> io::Result<PathBuf> {
+        let number = WRITTEN.fetch_add(1, Ordering::Relaxed);
+        // Another process may be at work on the same folder.
+        let unfinished = self.folder.join(UNFINISHED).join(format!("{}-{number}", std::process::id()));
+        self.make_folders(Path::new(path).parent().unwrap_or(Path::new("")))?;
+        let write = || {
+            let mut file = File::create(&unfinished)?;
+            file.write_all(bytes)?;
+            file.sync_all()
+        };
+        write().inspect_err(|_| {
+            let _ = fs::remove_file(&unfinished);
+        })?;
+        Ok(unfinished)
+    }
+
+    fn make_folders(&self, below: &Path) -> io::Result<()> {
+        let known = || self.durable.lock().unwrap_or_else(PoisonError::into_inner);
+        if !known().contains(below) {
+            files::create_folders(&self.folder, below)?;
+            known().insert(below.to_owned());
+        }
+        Ok(())
+    }
+
+    /// Gives a file its name if what lies there may still be replaced by it.
+    fn give_name(&self, kind: Kind, path: &str, unfinished: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+        let place = self.folder.join(path);
+        // Closing the file at the end gives up the lock.
+        let lock = File::options().create(true).truncate(false).write(true).open(self.folder.join(LOCK));
+        lock.and_then(|lock| lock.lock().map(|()| lock)).map_err(not_written).and_then(|_lock| {
+            match kind.step(path, read(&place)?.as_deref(), bytes)? {
+                Step::Done => Ok(()),
+                Step::Write => fs::rename(unfinished, &place).map_err(not_written),
+            }
+        })
+    }
+
+    fn read_whole(&self, path: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        Kind::of(path)?;
+        read(&self.folder.join(path))
+    }
+}
+
+fn read(place: &Path) -> Result<Option<Vec<u8>>, StoreError> {
+    match fs::read(place) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+            Ok(None)
+        }
+        Err(error) => Err(StoreError::Unavailable(Box::new(error))),
+    }
+}
+
+fn not_written(error: io::Error) -> StoreError {
+    if files::is_full(&error) { StoreError::Full } else { StoreError::Unavailable(Box::new(error)) }
+}
+
+#[async_trait]
+impl Tiles for TileFolder {
+    async fn read(&self, path: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        let (folder, path) = (self.clone(), path.to_owned());
+        in_background(move || folder.read_whole(&path)).await
+    }
+
+    async fn write(&self, path: &str, bytes: Vec<u8>) -> Result<(), StoreError> {
+        let (folder, path) = (self.clone(), path.to_owned());
+        in_background(move || folder.write_whole(&path, &bytes)).await
+    }
+}
+
+/// File work waits for the medium, so it runs where waiting hinders nobody.
+async fn in_background<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, StoreError> + Send + 'static,
+) -> Result<T, StoreError> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(outcome) => outcome,
+        // The work was broken off half-way.
+        Err(error) => Err(StoreError::Uncertain(Box::new(error))),
+    }
+}

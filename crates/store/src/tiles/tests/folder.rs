@@ -1,0 +1,32 @@
+use crate::tiles::{TileFolder, folder::UNFINISHED};
+use service::ports::Tiles as _;
+use std::fs;
+
+#[tokio::test]
+async fn nothing_unfinished_is_left_and_opening_clears_it_away() {
+    let outer = tempfile::tempdir().unwrap();
+    let folder = outer.path().join("ledger");
+    let tiles = TileFolder::open(&folder).unwrap();
+    tiles.write("tile/0/000.p/1", vec![1; 32]).await.unwrap();
+    assert!(tiles.write("tile/0/000.p/1", vec![2; 32]).await.is_err());
+    let unfinished = folder.join(UNFINISHED);
+    assert_eq!(fs::read_dir(&unfinished).unwrap().count(), 0);
+    fs::write(unfinished.join("17"), b"half").unwrap();
+    TileFolder::open(&folder).unwrap();
+    assert_eq!(fs::read_dir(&unfinished).unwrap().count(), 0);
+    assert_eq!(fs::read_dir(outer.path()).unwrap().count(), 1);
+}
+
+#[tokio::test]
+async fn what_cannot_be_written_is_an_error_and_can_be_written_later() {
+    let outer = tempfile::tempdir().unwrap();
+    let folder = outer.path().join("ledger");
+    let tiles = TileFolder::open(&folder).unwrap();
+    // A file where a folder belongs.
+    fs::write(folder.join("tile"), b"").unwrap();
+    assert!(tiles.write("tile/0/000.p/1", vec![1; 32]).await.is_err());
+    assert_eq!(tiles.read("tile/0/000.p/1").await.unwrap(), None);
+    fs::remove_file(folder.join("tile")).unwrap();
+    tiles.write("tile/0/000.p/1", vec![1; 32]).await.unwrap();
+    assert_eq!(tiles.read("tile/0/000.p/1").await.unwrap(), Some(vec![1; 32]));
+}
