@@ -25,6 +25,7 @@ run: assets ## build and start the demonstration; prints the address and the acc
 test: assets ## run every test; ends with the line "N passed, N failed"
 	@tools/install browser
 	@tools/install solver
+	@tools/install outside
 	python3 tools/test.py
 
 prove: assets ## prove the pack for all facts, with the solver; prints each claim and its time
@@ -56,7 +57,7 @@ oracle: ## the gate against a second implementation over FACTS generated facts (
 
 SECONDS ?= 600
 
-fuzz: ## fuzz the parsers of facts and packs for SECONDS each (600); needs cargo-fuzz and a nightly toolchain
+fuzz: ## fuzz every parser of outside bytes for SECONDS each (600); needs cargo-fuzz and a nightly toolchain
 	@tools/fuzz $(SECONDS)
 
 clean: ## remove what was built and the demonstration

@@ -46,8 +46,15 @@ def tidy():
 
 
 def oracle():
-    folder = ROOT / "crates/gate/tests/oracle"
-    status, text = run("gate oracle", [sys.executable, "-m", "unittest", "test_oracle"], folder)
+    return unittests("gate oracle", ROOT / "crates/gate/tests/oracle", "test_oracle")
+
+
+def outside():
+    return unittests("the ledger against others", ROOT / "tools/conformance", "test_outside")
+
+
+def unittests(name, folder, module):
+    status, text = run(name, [sys.executable, "-m", "unittest", module], folder)
     total = sum(int(n) for n in re.findall(r"^Ran (\d+) tests?", text, re.MULTILINE))
     bad = sum(int(n) for n in re.findall(r"(?:failures|errors)=(\d+)", text))
     bad = bad if bad or status == 0 else 1
@@ -62,7 +69,7 @@ def browser():
 def main():
     os.environ.setdefault("RUST_BACKTRACE", "1")
     passed = failed = 0
-    for part in (rust, tidy, oracle, browser):
+    for part in (rust, tidy, oracle, outside, browser):
         good, bad = part()
         passed, failed = passed + good, failed + bad
     print(f"\n{passed} passed, {failed} failed")
