@@ -3,6 +3,7 @@
 pub(crate) mod calendar;
 mod keeper;
 mod proofs;
+pub(crate) mod published;
 mod receipts;
 mod sample;
 pub mod sequencer;

@@ -68,6 +68,7 @@ impl Sequencer {
         if size > head.size {
             return Err(ServiceError::Broken("the database is older than the checkpoint that was signed"));
         }
+        service.settle_published().await?;
         let edge = load_edge(&service, size).await?;
         if edge.root().as_bytes() != &root {
             return Err(ServiceError::Broken("the tiles of the ledger do not give the root that was signed"));
