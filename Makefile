@@ -27,6 +27,7 @@ test: assets ## run every test; ends with the line "N passed, N failed"
 	@tools/install solver
 	@tools/install crash
 	@tools/install objects
+	@tools/install outside
 	python3 tools/test.py
 
 prove: assets ## prove the pack for all facts, with the solver; prints each claim and its time
@@ -58,7 +59,7 @@ oracle: ## the gate against a second implementation over FACTS generated facts (
 
 SECONDS ?= 600
 
-fuzz: ## fuzz the parsers of facts and packs for SECONDS each (600); needs cargo-fuzz and a nightly toolchain
+fuzz: ## fuzz every parser of outside bytes for SECONDS each (600); needs cargo-fuzz and a nightly toolchain
 	@tools/fuzz $(SECONDS)
 
 KILLS ?= 10000

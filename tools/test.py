@@ -46,22 +46,22 @@ def tidy():
 
 
 def oracle():
-    folder = ROOT / "crates/gate/tests/oracle"
-    status, text = run("gate oracle", [sys.executable, "-m", "unittest", "test_oracle"], folder)
-    return unittests(status, text)
+    return unittests("gate oracle", ROOT / "crates/gate/tests/oracle", "test_oracle")
+
+
+def outside():
+    return unittests("the ledger against others", ROOT / "tools/conformance", "test_outside")
 
 
 def crash():
-    folder = ROOT / "crates/candour/tests/crash"
-    command = ["cargo", "build", "--quiet", "--locked", "-p", "candour"]
-    status, _ = run("the service, to be killed", command)
+    status, _ = run("the service, to be killed", ["cargo", "build", "--quiet", "--locked", "--workspace"])
     if status:
         return 0, 1
-    status, text = run("kills, faults and power cuts", [sys.executable, "-B", "-m", "unittest", "test_crash"], folder)
-    return unittests(status, text)
+    return unittests("kills, faults and power cuts", ROOT / "crates/candour/tests/crash", "test_crash")
 
 
-def unittests(status, text):
+def unittests(name, folder, module):
+    status, text = run(name, [sys.executable, "-B", "-m", "unittest", module], folder)
     total = sum(int(n) for n in re.findall(r"^Ran (\d+) tests?", text, re.MULTILINE))
     bad = sum(int(n) for n in re.findall(r"(?:failures|errors)=(\d+)", text))
     bad = bad if bad or status == 0 else 1
@@ -76,7 +76,7 @@ def browser():
 def main():
     os.environ.setdefault("RUST_BACKTRACE", "1")
     passed = failed = 0
-    for part in (rust, tidy, oracle, crash, browser):
+    for part in (rust, tidy, oracle, outside, crash, browser):
         good, bad = part()
         passed, failed = passed + good, failed + bad
     print(f"\n{passed} passed, {failed} failed")

@@ -130,7 +130,7 @@ impl Config {
             .with_context(|| format!("the quorum policy {} cannot be read", path.display()))?;
         let policy = tlog::Policy::parse(text.as_bytes())
             .with_context(|| format!("the quorum policy {} is at fault", path.display()))?;
-        if !self.service.demonstration && policy.fewest_cosigners().is_none_or(|fewest| fewest < 2) {
+        if !self.service.demonstration && policy.fewest_cosigners() < 2 {
             bail!(
                 "the quorum policy {} can be met by fewer than two witnesses; outside a demonstration it must ask for at least two",
                 path.display()

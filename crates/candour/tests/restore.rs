@@ -154,7 +154,7 @@ fn a_restored_service_goes_on_from_what_was_published_and_names_what_is_lost() {
     }
     fs::copy(backup.join("candour.db"), folder.data.join("candour.db")).unwrap();
     let (status, _, said) = candour(&["serve", "--config", &folder.config]);
-    assert!(status == 1 && said.contains("older than the ledger that was published"), "{said}");
+    assert!(status == 1 && said.contains("older than ledger/checkpoint"), "{said}");
     for file in ["candour.db", "candour.db-wal", "candour.db-shm"] {
         let _ = fs::remove_file(folder.data.join(file));
         let _ = fs::rename(today.join(file), folder.data.join(file));

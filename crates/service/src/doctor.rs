@@ -6,6 +6,7 @@
 use crate::{
     engine::{Service, open_with_header, salt_name},
     error::{Answer, ServiceError},
+    ledger::published::Published,
     models,
     ports::{CaseModels, StoreError, StoredEvent, StreamRow},
 };
@@ -412,6 +413,7 @@ impl Service {
         for row in signed.iter().flatten().filter(|row| row.size > edge.size()) {
             out.found(format!("checkpoint of {}", row.size), "there are fewer entries than were signed");
         }
+        self.examine_published(out).await?;
         let standing = ledger.standing_act(ActKind::PolicyAdopted.as_str()).await?;
         let pending = ledger.pending(u32::MAX).await?;
         let waits = pending.iter().any(|leaf| leaf.commitment.is_none());
@@ -426,6 +428,22 @@ impl Service {
         }
         if adopted.is_some() && adopted != standing && !waits {
             out.found("rules", "the pack that stands is not the last one that the ledger names");
+        }
+        Ok(())
+    }
+
+    /// That what is published is what was signed. A checkpoint that is behind is no fault: the next start writes it.
+    async fn examine_published(&self, out: &mut Examination) -> Answer<()> {
+        let at = "ledger/checkpoint";
+        match self.published().await? {
+            Published::Fits | Published::Behind => {}
+            Published::Strange => out.found(at, "was not signed by this log"),
+            Published::Newer(size) => {
+                out.found(at, format!("has {size} entries, more than the database ever signed"));
+            }
+            Published::Fork(size) => {
+                out.found(at, format!("has another root for {size} entries than was signed"))
+            }
         }
         Ok(())
     }

@@ -100,12 +100,10 @@ impl Policy {
         self.quorum.is_none()
     }
 
-    /// The fewest cosignatures that can make the quorum, counting witnesses whose signatures this version
-    /// can verify; 0 for `quorum none`, `None` where they cannot make it at all.
+    /// The fewest cosignatures that can make the quorum; 0 for `quorum none`.
     #[must_use]
-    pub fn fewest_cosigners(&self) -> Option<usize> {
-        let Some(quorum) = &self.quorum else { return Some(0) };
-        quorum.fewest(&|witness| self.witnesses.get(witness).is_some_and(|known| known.key.can_verify()))
+    pub fn fewest_cosigners(&self) -> usize {
+        self.quorum.as_ref().map_or(0, Quorum::fewest)
     }
 }
 

@@ -127,6 +127,9 @@ fn try_to_ask(
             Some(size) => Ok(Cosigned::Behind(size)),
             None => Err("its conflict names no size".to_owned()),
         },
+        422 => Err(format!(
+            "what it cosigned at size {old} is no part of this ledger: one of the two has forked"
+        )),
         status => Err(format!("it answered with status {status}")),
     }
 }

@@ -101,6 +101,21 @@ impl Demo {
         self.json = wait_ready(self.dir.path(), &mut self.process);
     }
 
+    /// Starts one that was stopped again, in the same folder, with what it says in a file.
+    pub fn again(mut self, log: std::fs::File) -> Self {
+        // It may be gone already.
+        let _ = std::fs::remove_file(self.dir.path().join("demo.json"));
+        self.process = Command::new(env!("CARGO_BIN_EXE_candour"))
+            .args(["demo", "--port", "0", "--dir"])
+            .arg(self.dir.path())
+            .stdout(Stdio::null())
+            .stderr(log)
+            .spawn()
+            .expect("the demonstration starts");
+        self.json = wait_ready(self.dir.path(), &mut self.process);
+        self
+    }
+
     pub fn url(&self) -> String {
         self.json["url"].as_str().unwrap().to_owned()
     }

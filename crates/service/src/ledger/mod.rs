@@ -4,6 +4,7 @@ pub(crate) mod calendar;
 mod keeper;
 mod outside;
 mod proofs;
+pub(crate) mod published;
 mod receipts;
 mod restore;
 mod sample;

@@ -32,33 +32,21 @@ pub struct Restored {
     pub lost: u64,
 }
 
-/// A checkpoint as it lies in the ledger.
-struct Published {
+/// The checkpoint as it lies in the ledger.
+struct Last {
     size: u64,
     root: Hash,
     note: Vec<u8>,
 }
 
 impl Service {
-    /// The checkpoint that was published last.
-    async fn published(&self) -> Answer<Option<Published>> {
+    /// The checkpoint that was published last: by the log's own key, for the quorum may have been another one then.
+    async fn last_published(&self) -> Answer<Option<Last>> {
         let Some(note) = self.parts.tiles.read("checkpoint").await? else { return Ok(None) };
-        // By the log's own key: the quorum may have been another one when it was made.
-        let assessed = self
-            .parts
-            .policy
-            .assess(&note)
-            .map_err(|_| ServiceError::Broken("the published checkpoint is not signed by this log"))?;
-        let checkpoint = assessed.checkpoint();
-        Ok(Some(Published { size: checkpoint.size(), root: *checkpoint.root(), note }))
-    }
-
-    /// The size of the ledger that was published.
-    ///
-    /// # Errors
-    /// [`ServiceError::Broken`] where the published checkpoint does not verify.
-    pub(crate) async fn published_size(&self) -> Answer<u64> {
-        Ok(self.published().await?.map_or(0, |published| published.size))
+        let checkpoint = self
+            .signed_by_us(&note)
+            .ok_or(ServiceError::Broken("the published checkpoint is not signed by this log"))?;
+        Ok(Some(Last { size: checkpoint.size(), root: *checkpoint.root(), note }))
     }
 
     /// Takes up what was published after the backup. `progress` hears how many entries were checked.
@@ -72,7 +60,7 @@ impl Service {
             .head()
             .await?
             .ok_or(ServiceError::Broken("the backup is from before the ledger was started"))?;
-        let published = self.published().await?;
+        let published = self.last_published().await?;
         let mut walk = Walk { edge: TileEdge::new(), published };
         while walk.edge.size() < head.size {
             let from = walk.edge.size();
@@ -210,7 +198,7 @@ fn act(kind: ActKind, digest: Option<[u8; 32]>) -> Answer<Vec<u8>> {
 /// The entries from the first one on, with the published checkpoint checked where it is passed.
 struct Walk {
     edge: TileEdge,
-    published: Option<Published>,
+    published: Option<Last>,
 }
 
 impl Walk {

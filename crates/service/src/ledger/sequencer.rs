@@ -67,11 +67,7 @@ impl Sequencer {
         };
         // Before anything is written: the seed is in every backup.
         service.decoy_seed().await?;
-        if service.published_size().await? > head.size {
-            return Err(ServiceError::Broken(
-                "the database is older than the ledger that was published: `candour restore` takes up what is missing",
-            ));
-        }
+        service.settle_published().await?;
         announce(&service).await?;
         let checkpoint = ledger.checkpoint(false).await?;
         let cosigned = ledger.checkpoint(true).await?;

@@ -21,15 +21,14 @@ impl Quorum {
         }
     }
 
-    /// The fewest witnesses that make the rule hold, out of those that `usable` admits.
-    pub(super) fn fewest(&self, usable: &dyn Fn(usize) -> bool) -> Option<usize> {
+    /// The fewest witnesses that make the rule hold.
+    pub(super) fn fewest(&self) -> usize {
         match self {
-            Self::Witness(witness) => usable(*witness).then_some(1),
+            Self::Witness(_) => 1,
             Self::Group { threshold, members } => {
-                let mut costs: Vec<usize> =
-                    members.iter().filter_map(|member| member.fewest(usable)).collect();
+                let mut costs: Vec<usize> = members.iter().map(Self::fewest).collect();
                 costs.sort_unstable();
-                (costs.len() >= *threshold).then(|| costs.iter().take(*threshold).sum())
+                costs.iter().take(*threshold).sum()
             }
         }
     }

@@ -20,7 +20,7 @@ fn thresholds_mean_what_they_say() {
     let check = |quorum: &str, fewest: usize, expected: [bool; 8]| {
         let policy = with(quorum).unwrap();
         assert_eq!(all_sets.map(|set| accepts(&policy, set)), expected, "{quorum}");
-        assert_eq!(policy.fewest_cosigners(), Some(fewest), "{quorum}");
+        assert_eq!(policy.fewest_cosigners(), fewest, "{quorum}");
     };
     check("quorum none", 0, [true; 8]);
     check("quorum two", 1, [false, false, true, false, true, false, true, true]);
@@ -77,7 +77,7 @@ fn a_policy_of_64_witnesses_and_groups_is_read_and_one_of_65_is_not() {
         }
         Policy::parse(format!("{text}quorum g{}\n", count - 1).as_bytes())
     };
-    assert_eq!(of(MAX_DEFINITIONS).unwrap().fewest_cosigners(), Some(1));
+    assert_eq!(of(MAX_DEFINITIONS).unwrap().fewest_cosigners(), 1);
     let fault = LineFault::TooMany;
     assert_eq!(of(MAX_DEFINITIONS + 1), Err(PolicyError::Line { line: 129, fault }));
 }
@@ -136,17 +136,18 @@ fn of_a_witness_answer_only_valid_lines_by_known_witnesses_are_used() {
 }
 
 #[test]
-fn a_quorum_that_needs_an_unverifiable_witness_cannot_be_made() {
-    use crate::encoding::to_base64;
-    use sha2::{Digest, Sha256};
-    let public = [6u8].into_iter().chain([7; 1312]).collect::<Vec<u8>>();
-    let id = Sha256::digest([b"pq\n".as_slice(), &public].concat());
-    let key = format!("pq+{}+{}", crate::encoding::to_hex(&id[..4]), to_base64(&public));
-    let needs = with(&format!("witness pq {key}\ngroup g all one pq\nquorum g")).unwrap();
-    assert_eq!(needs.fewest_cosigners(), None);
-    assert!(!accepts(&needs, &[1, 2, 3]));
-    let may = with(&format!("witness pq {key}\ngroup g any one pq\nquorum g")).unwrap();
-    assert_eq!(may.fewest_cosigners(), Some(1));
+fn a_quorum_counts_ml_dsa_cosignatures() {
+    let pq = Cosigner::ml_dsa_44_from_seed(name("pq.example"), &[9; 32]);
+    let policy = with(&format!("witness pq {}\ngroup g all one pq\nquorum g", pq.verifier_key())).unwrap();
+    let mut note = cosigned(5, &[1]);
+    assert_eq!(policy.verify(&note.to_bytes()), Err(VerifyError::NoQuorum { count: 1 }));
+    note.add(pq.cosign(note.text(), TIME).unwrap()).unwrap();
+    let verified = policy.verify(&note.to_bytes()).unwrap();
+    let names: Vec<_> = verified.cosignatures().iter().map(|one| one.witness.as_str()).collect();
+    assert_eq!((names, policy.fewest_cosigners()), (vec!["one", "pq"], 2));
+    let mut wrong = cosigned(5, &[1]);
+    wrong.add(pq.cosign(signed(4).text(), TIME).unwrap()).unwrap();
+    assert_eq!(policy.verify(&wrong.to_bytes()), Err(VerifyError::BadSignature { key: name("pq.example") }));
 }
 
 #[test]

@@ -125,7 +125,6 @@ impl Policy {
             for signature in note.signatures().iter().filter(|line| witness.key.made(line)) {
                 match witness.key.verify(note.text(), signature) {
                     Ok(found) => time = time.max(found),
-                    Err(SignatureError::Unsupported) => {}
                     Err(SignatureError::Invalid | SignatureError::OtherKey) => {
                         return Err(VerifyError::BadSignature { key: witness.key.name().clone() });
                     }
@@ -170,7 +169,6 @@ impl Policy {
             for signature in note.signatures().iter().filter(|line| log.key.made(line)) {
                 match log.key.verify(note.text(), signature) {
                     Ok(_) => signed = true,
-                    Err(SignatureError::Unsupported) => {}
                     Err(SignatureError::Invalid | SignatureError::OtherKey) => {
                         return Err(VerifyError::BadSignature { key: log.key.name().clone() });
                     }

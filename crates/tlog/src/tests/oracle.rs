@@ -3,9 +3,10 @@
 use crate::checkpoint::Checkpoint;
 use crate::fixtures::{cosigned, leaves, log, witness};
 use crate::key::VerifierKey;
-use crate::merkle::{Hash, LeafRow, consistency_proof, inclusion_proof, root};
+use crate::merkle::{Hash, LeafRow, consistency_proof, inclusion_proof, root, verify_inclusion};
 use crate::note::Note;
-use signed_note::Verifier as _;
+use proptest::prelude::*;
+use signed_note::{Signer as _, Verifier as _};
 
 /// The storage layout that `tlog_tiles` asks for, filled by itself.
 struct Stored(Vec<tlog_tiles::Hash>);
@@ -48,6 +49,51 @@ fn trees_and_proofs_are_those_of_tlog_tiles() {
             assert_eq!(ours, tlog_tiles::prove_tree(size, old, &stored).unwrap(), "{old} to {size}");
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// Random leaves, at any size up to a few tiles: their proofs hold here, and are ours.
+    #[test]
+    fn random_trees_are_those_of_tlog_tiles(
+        leaves in prop::collection::vec(any::<[u8; 32]>().prop_map(Hash::from_bytes), 1..800),
+        places in prop::collection::vec(any::<prop::sample::Index>(), 4),
+    ) {
+        let (stored, size, tree) = (stored(&leaves), leaves.len() as u64, root(&leaves));
+        prop_assert_eq!(theirs(&tree).0, tlog_tiles::tree_hash(size, &stored).unwrap().0);
+        for place in places {
+            let index = place.index(leaves.len());
+            let proof: Vec<Hash> = tlog_tiles::prove_record(size, index as u64, &stored)
+                .unwrap()
+                .iter()
+                .map(|hash| Hash::from_bytes(hash.0))
+                .collect();
+            prop_assert_eq!(verify_inclusion(&leaves[index], index as u64, size, &proof, &tree), Ok(()));
+            prop_assert_eq!(proof, inclusion_proof(&LeafRow(&leaves), index as u64, size).unwrap());
+            let old = index as u64 + 1;
+            let proof = consistency_proof(&LeafRow(&leaves), old, size).unwrap();
+            let (old_root, proof) = (theirs(&root(&leaves[..=index])), proof.iter().map(theirs).collect());
+            prop_assert!(tlog_tiles::check_tree(&proof, size, theirs(&tree), old, old_root).is_ok());
+        }
+    }
+}
+
+#[test]
+fn a_note_that_signed_note_signed_verifies_here() {
+    // The secret key is that of the fixtures' log, in signed_note's own spelling.
+    let public = log().verifier_key().clone();
+    let secret = crate::encoding::to_base64(&[[1].as_slice(), &[1; 32]].concat());
+    let signer =
+        signed_note::StandardSigner::new(&format!("PRIVATE+KEY+{}+{}+{secret}", public.name(), public.id()));
+    let signer = signer.unwrap();
+    assert_eq!(signer.key_id(), public.id().get());
+    let mut note = signed_note::Note::new(cosigned(9, &[]).text().as_bytes(), &[]).unwrap();
+    note.add_sigs(&[&signer]).unwrap();
+    let read = Note::parse(&note.to_bytes()).unwrap();
+    assert_eq!(public.verify(read.text(), &read.signatures()[0]), Ok(None));
+    // Ed25519 signs without chance, so that both write the same note.
+    assert_eq!(read, cosigned(9, &[]));
 }
 
 #[test]
