@@ -54,7 +54,8 @@ def outside():
 
 
 def crash():
-    status, _ = run("the service, to be killed", ["cargo", "build", "--quiet", "--locked", "--workspace"])
+    command = ["cargo", "build", "--quiet", "--locked", "--workspace", "--bins", "--examples"]
+    status, _ = run("the service, to be killed", command)
     if status:
         return 0, 1
     return unittests("kills, faults and power cuts", ROOT / "crates/candour/tests/crash", "test_crash")

@@ -40,8 +40,8 @@ def setUpModule():
     global FOLDER, GO
     FOLDER = Path(tempfile.mkdtemp(prefix="candour-outside-"))
     unittest.addModuleCleanup(shutil.rmtree, FOLDER, ignore_errors=True)
-    run(["cargo", "build", "--quiet", "--locked", "-p", "candour-tlog", "--example", "outside"])
-    run(["cargo", "build", "--quiet", "--locked", "-p", "candour"])
+    # As the Rust tests were built, so that nothing is compiled a second time with other features.
+    run(["cargo", "build", "--quiet", "--locked", "--workspace", "--bins", "--examples"])
     GO = FOLDER / "conformance"
     # Debian's packages, no modules, nothing fetched.
     surroundings = {**os.environ, "GO111MODULE": "off", "GOPATH": "/usr/share/gocode", "GOFLAGS": ""}
