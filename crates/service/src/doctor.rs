@@ -442,7 +442,7 @@ impl Service {
                 out.found(at, format!("has {size} entries, more than the database ever signed"));
             }
             Published::Fork(size) => {
-                out.found(at, format!("has another root for {size} entries than was signed"))
+                out.found(at, format!("has another root for {size} entries than was signed"));
             }
         }
         Ok(())

@@ -85,7 +85,7 @@ impl Service {
                 ));
             }
             Published::Strange => {
-                tracing::error!("ledger/checkpoint was not signed by this log; it is written again")
+                tracing::error!("ledger/checkpoint was not signed by this log; it is written again");
             }
             Published::Behind => tracing::warn!("ledger/checkpoint was behind; it is written again"),
         }
