@@ -25,6 +25,7 @@ run: assets ## build and start the demonstration; prints the address and the acc
 test: assets ## run every test; ends with the line "N passed, N failed"
 	@tools/install browser
 	@tools/install solver
+	@tools/install database
 	python3 tools/test.py
 
 prove: assets ## prove the pack for all facts, with the solver; prints each claim and its time
