@@ -20,7 +20,7 @@ pub(crate) const NOON: Moment = Moment(1_795_348_800);
 #[derive(Debug)]
 pub(crate) enum Home {
     Folder(tempfile::TempDir),
-    Server(crate::Server),
+    Server(Box<crate::Server>),
 }
 
 impl Home {
@@ -53,7 +53,7 @@ pub(crate) async fn store() -> (Home, Database) {
     if on_postgres() {
         let server = crate::private_server::database().await;
         let store = Database::create_server(&server).await.unwrap();
-        return (Home::Server(server), store);
+        return (Home::Server(Box::new(server)), store);
     }
     let folder = tempfile::tempdir().unwrap();
     let store = Database::create(folder.path()).await.unwrap();
