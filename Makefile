@@ -28,6 +28,7 @@ test: assets ## run every test; ends with the line "N passed, N failed"
 	@tools/install crash
 	@tools/install objects
 	@tools/install outside
+	@tools/install database
 	python3 tools/test.py
 
 prove: assets ## prove the pack for all facts, with the solver; prints each claim and its time

@@ -73,7 +73,7 @@ async fn opened(config: &Config, clock: Arc<dyn Clock>, to_look: bool) -> anyhow
     let secrets = vault::password::Secrets::new(vault::password::Cost::SERVICE, &*entropy)
         .context("passwords cannot be hashed")?;
     let store =
-        Arc::new(store::Sqlite::open(&config.service.data).await.with_context(|| {
+        Arc::new(store::Database::open(&config.service.data).await.with_context(|| {
             format!("the data folder {} cannot be opened", config.service.data.display())
         })?);
     let (gate, files) = match rules(config, &store).await {
@@ -114,7 +114,7 @@ fn published(config: &Config) -> anyhow::Result<Arc<dyn Tiles>> {
 
 /// The gate of the pack in force, and the files of the one that the configuration names: the same at a first start. A
 /// later one is adopted by three people, never by a configuration.
-async fn rules(config: &Config, store: &store::Sqlite) -> anyhow::Result<(gate::Gate, Files)> {
+async fn rules(config: &Config, store: &store::Database) -> anyhow::Result<(gate::Gate, Files)> {
     let (files, named) = match &config.policy.pack {
         Some(folder) => (Files::read(folder), format!("the policy pack {}", folder.display())),
         None => (Ok(Files::embedded()), "the built-in policy pack".to_owned()),

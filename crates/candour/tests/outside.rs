@@ -118,7 +118,7 @@ struct World {
     _folder: tempfile::TempDir,
     clock: Arc<SetClock>,
     witnesses: Arc<Two>,
-    store: Arc<store::Sqlite>,
+    store: Arc<store::Database>,
     service: Service,
 }
 
@@ -126,7 +126,7 @@ impl World {
     async fn make() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().join("data");
-        let store = Arc::new(store::Sqlite::create(&data).await.unwrap());
+        let store = Arc::new(store::Database::create(&data).await.unwrap());
         let signer = LogSigner::from_seed(KeyName::new("candour.example/test").unwrap(), &[7; 32]);
         let witnesses = Arc::new(Two {
             log: signer.verifier_key().clone(),

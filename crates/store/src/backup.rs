@@ -3,7 +3,7 @@
 //! `candour.db` is copied before `keystore.db`. A key is durable before the first event that needs it, so every event in
 //! the copy has its key in the copy, unless it was erased in between.
 
-use crate::{engine, files, sqlite::OpenError};
+use crate::{database::OpenError, engine::sqlite as engine, files};
 use sqlx::ConnectOptions as _;
 use std::{
     fs::{self, File},

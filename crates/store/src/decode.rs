@@ -1,6 +1,6 @@
 //! Rows of the ports, read from rows of the database.
 
-use crate::fields::Fields;
+use crate::{engine::Row, fields::Fields};
 use casework::{
     actor::{Place, Role},
     header::Stream,
@@ -11,7 +11,6 @@ use service::ports::{
     SampleRow, SessionRow, StandingRow, StoreError, StoredEvent, StreamRow, TalliedPeriod, TallyOf, TallyRow,
     TaskRow, WeekRow,
 };
-use sqlx::sqlite::SqliteRow;
 use tlog::entry::{PromiseId, VoidReason, Week};
 
 /// What a row can be read as.
@@ -19,7 +18,7 @@ pub(crate) trait FromRow: Sized {
     const TABLE: &'static str;
     fn read(row: &Fields<'_>) -> Result<Self, StoreError>;
 
-    fn from_row(row: &SqliteRow) -> Result<Self, StoreError> {
+    fn from_row(row: &Row) -> Result<Self, StoreError> {
         Self::read(&Fields::new(row, Self::TABLE))
     }
 }

@@ -1,15 +1,15 @@
 //! Every row of the read models, as bytes that compare.
 
 use crate::{
+    engine::{Connection, Row, query},
     fault::nothing_written,
     sql::{Whole, read},
 };
 use service::ports::StoreError;
-use sqlx::{Column as _, Row as _, SqliteConnection, TypeInfo as _, ValueRef as _, sqlite::SqliteRow};
 
 /// The read models, table by table in the order of their keys. Each value is written with its type and length, so that
 /// no two different states give the same bytes.
-pub(crate) async fn models(connection: &mut SqliteConnection) -> Result<Vec<u8>, StoreError> {
+pub(crate) async fn models(connection: &mut Connection) -> Result<Vec<u8>, StoreError> {
     let mut out = Vec::new();
     for (table, statement) in
         [("cases", read::ALL_CASES), ("tasks", read::ALL_TASKS), ("letters", read::ALL_LETTERS)]
@@ -20,33 +20,36 @@ pub(crate) async fn models(connection: &mut SqliteConnection) -> Result<Vec<u8>,
 }
 
 async fn dump(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     table: &'static str,
     statement: Whole,
     out: &mut Vec<u8>,
 ) -> Result<(), StoreError> {
-    let rows = sqlx::query(statement.text()).fetch_all(connection).await.map_err(nothing_written)?;
+    let rows = query(statement.text()).fetch_all(connection).await.map_err(nothing_written)?;
     out.extend_from_slice(format!("{table} {}\n", rows.len()).as_bytes());
     for row in &rows {
-        for column in row.columns() {
-            value(row, column.ordinal(), out).map_err(|_| StoreError::Corrupt { table })?;
+        for place in 0..row.len() {
+            value(row, place, out).map_err(|_| StoreError::Corrupt { table })?;
         }
         out.push(b'\n');
     }
     Ok(())
 }
 
-/// Writes `-` for nothing, `i` and the decimal number, or `t`, the length and the text.
-fn value(row: &SqliteRow, ordinal: usize, out: &mut Vec<u8>) -> Result<(), sqlx::Error> {
-    let raw = row.try_get_raw(ordinal)?;
-    if raw.is_null() {
-        out.extend_from_slice(b"- ");
-    } else if raw.type_info().name() == "TEXT" {
-        let text: &str = row.try_get(ordinal)?;
-        out.extend_from_slice(format!("t{}:{text} ", text.len()).as_bytes());
-    } else {
-        let number: i64 = row.try_get_unchecked(ordinal)?;
-        out.extend_from_slice(format!("i{number} ").as_bytes());
+/// Writes `-` for nothing, `i` and the decimal number, or `t`, the length and the text. A flag is a number, as one of
+/// the databases keeps it.
+fn value(row: &Row, place: usize, out: &mut Vec<u8>) -> Result<(), sqlx::Error> {
+    let number = match row.at::<Option<bool>>(place) {
+        Ok(flag) => Ok(flag.map(i64::from)),
+        Err(_) => row.at::<Option<i64>>(place),
+    };
+    match number {
+        Ok(None) => out.extend_from_slice(b"- "),
+        Ok(Some(number)) => out.extend_from_slice(format!("i{number} ").as_bytes()),
+        Err(_) => {
+            let text: String = row.at(place)?;
+            out.extend_from_slice(format!("t{}:{text} ", text.len()).as_bytes());
+        }
     }
     Ok(())
 }

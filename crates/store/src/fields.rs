@@ -1,19 +1,19 @@
 //! Reading the columns of a row. Whatever does not read is [`StoreError::Corrupt`] with the table's name, never its
 //! content.
 
+use crate::engine::{Readable, Row};
 use casework::time::Moment;
 use service::ports::StoreError;
-use sqlx::{Decode, Row as _, Sqlite, Type, sqlite::SqliteRow};
 
 /// A row of a table.
 #[derive(Clone, Copy)]
 pub(crate) struct Fields<'r> {
-    row: &'r SqliteRow,
+    row: &'r Row,
     table: &'static str,
 }
 
 impl<'r> Fields<'r> {
-    pub(crate) const fn new(row: &'r SqliteRow, table: &'static str) -> Self {
+    pub(crate) const fn new(row: &'r Row, table: &'static str) -> Self {
         Self { row, table }
     }
 
@@ -21,8 +21,8 @@ impl<'r> Fields<'r> {
         StoreError::Corrupt { table: self.table }
     }
 
-    fn get<T: Decode<'r, Sqlite> + Type<Sqlite>>(&self, column: &'static str) -> Result<T, StoreError> {
-        self.row.try_get(column).map_err(|_| self.corrupt())
+    fn get<T: Readable<'r>>(&self, column: &'static str) -> Result<T, StoreError> {
+        self.row.get(column).map_err(|_| self.corrupt())
     }
 
     pub(crate) fn text(&self, column: &'static str) -> Result<String, StoreError> {

@@ -1,18 +1,18 @@
-//! The writer's side of `keystore.db`: wrapped keys come before what is sealed under them and go after it.
+//! The writer's side of the keystore: wrapped keys come before what is sealed under them and go after it.
 //!
 //! **Invariants.** A key is never replaced: the same bytes again are the same key, other bytes are refused. What is
-//! destroyed is overwritten in the file and gone from its write-ahead log.
+//! destroyed in a file is overwritten there and gone from its write-ahead log; on a server it is gone from the table's
+//! pages (what else a server keeps, ADR 0021 says).
 
 use crate::{
     counters::Totals,
-    engine,
+    engine::{self, Link, query},
     fault::Fault,
     sql::keys as sql,
     write::{Tx, change},
 };
 use casework::{id::CaseId, time::Moment};
 use service::ports::{KeyRow, StoreError};
-use sqlx::{Row as _, SqliteConnection};
 use std::sync::Arc;
 
 /// How many candidates a sweep looks at in one transaction.
@@ -20,7 +20,7 @@ const PAGE: i64 = 500;
 
 #[derive(Debug)]
 pub(crate) struct Keystore {
-    connection: SqliteConnection,
+    connection: Link,
     totals: Arc<Totals>,
 }
 
@@ -37,7 +37,7 @@ pub(crate) enum KeyFault {
 pub(crate) type Cursor = (i64, String);
 
 impl Keystore {
-    pub(crate) const fn new(connection: SqliteConnection, totals: Arc<Totals>) -> Self {
+    pub(crate) const fn new(connection: Link, totals: Arc<Totals>) -> Self {
         Self { connection, totals }
     }
 
@@ -54,17 +54,17 @@ impl Keystore {
         &mut self,
         commands: &[&[KeyRow]],
     ) -> Result<Vec<Result<(), StoreError>>, sqlx::Error> {
-        engine::begin(&mut self.connection).await?;
+        self.connection.begin().await?;
         let mut answers = Vec::with_capacity(commands.len());
         for keys in commands {
-            engine::mark(&mut self.connection).await?;
+            self.connection.mark().await?;
             match self.add_keys(keys).await {
                 Ok(()) => {
-                    engine::keep(&mut self.connection).await?;
+                    self.connection.keep().await?;
                     answers.push(Ok(()));
                 }
                 Err(Fault::Refused(refusal)) => {
-                    engine::undo(&mut self.connection).await?;
+                    self.connection.undo().await?;
                     answers.push(Err(refusal));
                 }
                 Err(Fault::Failed(error)) => return Err(error),
@@ -90,12 +90,12 @@ impl Keystore {
             if added == 1 {
                 continue;
             }
-            let there = sqlx::query(sql::KEY.text())
+            let there = query(sql::KEY.text())
                 .bind(key.case.as_str())
                 .bind(&key.kind)
-                .fetch_one(&mut *tx.connection)
+                .fetch_one(tx.connection)
                 .await?;
-            let wrapped: Vec<u8> = there.try_get("wrapped")?;
+            let wrapped: Vec<u8> = there.get("wrapped")?;
             // SECURITY: replacing a key would destroy what is sealed under it; ignoring a new one would seal for nobody.
             if wrapped != key.wrapped {
                 return Err(StoreError::Taken("the case's key").into());
@@ -110,7 +110,7 @@ impl Keystore {
         before: Moment,
         after: &Cursor,
     ) -> Result<(Vec<CaseId>, Cursor), sqlx::Error> {
-        let rows = sqlx::query(sql::UNSETTLED.text())
+        let rows = query(sql::UNSETTLED.text())
             .bind(before.0)
             .bind(after.0)
             .bind(&after.1)
@@ -120,9 +120,9 @@ impl Keystore {
         let mut cases = Vec::with_capacity(rows.len());
         let mut cursor = after.clone();
         for row in rows {
-            let case: String = row.try_get("case_id")?;
+            let case: String = row.get("case_id")?;
             cases.push(CaseId::parse(&case).map_err(|error| sqlx::Error::Decode(Box::new(error)))?);
-            cursor = (row.try_get("made")?, case);
+            cursor = (row.get("made")?, case);
         }
         Ok((cases, cursor))
     }
@@ -137,11 +137,12 @@ impl Keystore {
             return Ok(());
         }
         let changed = self.settle_and_destroy_inside(settled, dead).await;
-        self.end(changed).await?;
-        if !dead.is_empty() {
-            engine::empty_log(&mut self.connection).await.map_err(KeyFault::Undone)?;
-        }
-        Ok(())
+        self.end(changed).await
+    }
+
+    /// Has what was destroyed leave the files.
+    pub(crate) async fn forget_destroyed(&mut self) -> Result<(), sqlx::Error> {
+        self.connection.forget_deleted().await
     }
 
     async fn settle_and_destroy_inside(
@@ -149,7 +150,7 @@ impl Keystore {
         settled: &[CaseId],
         dead: &[CaseId],
     ) -> Result<(), sqlx::Error> {
-        engine::begin(&mut self.connection).await?;
+        self.connection.begin().await?;
         let mut tx = Tx { connection: &mut self.connection, totals: &self.totals };
         for case in settled {
             tx.run(change(sql::SETTLE).bind(case.as_str())).await?;
@@ -165,29 +166,35 @@ impl Keystore {
         let value = match outcome {
             Ok(value) => value,
             Err(error) => {
-                return Err(match engine::rollback(&mut self.connection).await {
+                return Err(match self.connection.rollback().await {
                     Ok(()) => KeyFault::Undone(error),
-                    Err(_) => KeyFault::Unknown(error),
+                    Err(_) => self.unknown(error),
                 });
             }
         };
-        match engine::commit(&mut self.connection).await {
+        match self.connection.commit().await {
             Ok(()) => {
                 self.totals.commit();
                 Ok(value)
             }
             Err(error) => {
-                let undone = engine::rollback(&mut self.connection).await.is_ok();
+                let undone = self.connection.rollback().await.is_ok();
                 if undone && engine::surely_nothing_written(&error) {
                     Err(KeyFault::Undone(error))
                 } else {
-                    Err(KeyFault::Unknown(error))
+                    Err(self.unknown(error))
                 }
             }
         }
     }
 
+    /// Nobody was promised anything by a keystore whose commit is not known: on a server the next transaction finds out,
+    /// and what was made in vain is swept.
+    const fn unknown(&mut self, error: sqlx::Error) -> KeyFault {
+        if self.connection.lose() { KeyFault::Undone(error) } else { KeyFault::Unknown(error) }
+    }
+
     pub(crate) async fn close(self) -> Result<(), sqlx::Error> {
-        sqlx::Connection::close(self.connection).await
+        self.connection.close().await
     }
 }

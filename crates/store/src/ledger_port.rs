@@ -1,9 +1,10 @@
-//! [`LedgerStore`] on SQLite.
+//! [`LedgerStore`] on either database.
 
 use crate::{
+    database::{Column, Database, ask, whole},
+    engine::Query,
     fields::signed,
     sql::read,
-    sqlite::{Asked, Column, Sqlite, ask, whole},
     write::{Command, Done},
 };
 use async_trait::async_trait;
@@ -15,7 +16,7 @@ use service::ports::{
 use tlog::entry::{Period, PromiseId, Week};
 
 #[async_trait]
-impl LedgerStore for Sqlite {
+impl LedgerStore for Database {
     async fn head(&self) -> Result<Option<LedgerHead>, StoreError> {
         self.one(ask(read::HEAD)).await
     }
@@ -63,15 +64,11 @@ impl LedgerStore for Sqlite {
     }
 
     async fn is_pending(&self, commitment: &[u8; 32]) -> Result<bool, StoreError> {
-        let column = Column { table: "ledger_pending", name: "found" };
-        let found: Vec<i64> = self.column(whole(read::IS_PENDING).bind(&commitment[..]), column).await?;
-        Ok(!found.is_empty())
+        self.any(whole(read::IS_PENDING).bind(&commitment[..])).await
     }
 
     async fn tally_kept(&self, commitment: &[u8; 32]) -> Result<bool, StoreError> {
-        let column = Column { table: "ledger_tallies", name: "found" };
-        let found: Vec<i64> = self.column(ask(read::TALLY_KEPT).bind(&commitment[..]), column).await?;
-        Ok(!found.is_empty())
+        self.any(ask(read::TALLY_KEPT).bind(&commitment[..])).await
     }
 
     async fn announce(
@@ -144,7 +141,7 @@ impl LedgerStore for Sqlite {
     }
 
     async fn decoys(&self) -> Result<Vec<StandingRow>, StoreError> {
-        self.all(ask(read::DECOYS).bind(&[][..])).await
+        self.all(ask(read::DECOYS).bind(&[] as &[u8])).await
     }
 
     async fn record_batch(&self, batch: NewBatch) -> Result<(), StoreError> {
@@ -202,11 +199,11 @@ impl LedgerStore for Sqlite {
     }
 }
 
-impl Sqlite {
+impl Database {
     /// The first row's one word, read as what it stands for.
     async fn word<T>(
         &self,
-        query: Asked<'_>,
+        query: Query<'_>,
         column: Column,
         parse: impl Fn(&str) -> Option<T>,
     ) -> Result<Option<T>, StoreError> {

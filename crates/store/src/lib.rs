@@ -1,8 +1,10 @@
 //! The only SQL, and the ledger's files: what is durable, behind the ports of `service`.
 //!
-//! [`Sqlite`] keeps two files in one folder: `candour.db` and, apart from it, `keystore.db` with the wrapped keys. One
-//! writer takes all that is queued into one transaction, a savepoint for each command, and answers after the commit.
-//! Readers never wait for it. [`TileFolder`] and [`ObjectTiles`] keep the published files of the ledger.
+//! [`Database`] keeps everything in two places: the record and, apart from it, the wrapped keys. On SQLite these are
+//! the files `candour.db` and `keystore.db` of one folder; in a PostgreSQL the schemas `candour` and `candour_keys` of
+//! one database, which several nodes may share (ADR 0021). One writer takes all that is queued into one transaction, a
+//! savepoint for each command, and answers after the commit; writers of several nodes take turns. Readers never wait
+//! for it. [`TileFolder`] and [`ObjectTiles`] keep the published files of the ledger.
 //!
 //! **Invariants.**
 //! - What was acknowledged is durable: commits are synchronised, and so are files and the folders that name them.
@@ -12,6 +14,7 @@
 
 mod backup;
 mod counters;
+mod database;
 mod decode;
 mod dump;
 mod engine;
@@ -22,7 +25,6 @@ mod keystore;
 mod ledger_port;
 mod migrate;
 mod sql;
-mod sqlite;
 mod store_port;
 mod tiles;
 mod write;
@@ -30,11 +32,18 @@ mod writer;
 
 pub use backup::{Exchanged, back_up, exchange, keystore_is_whole};
 pub use counters::{BATCH_BUCKETS, Counters};
+pub use database::{Database, OpenError, Options};
+pub use engine::postgres::{Server, ServerError};
 pub use migrate::MigrationError;
-pub use sqlite::{OpenError, Options, Sqlite};
 pub use tiles::{
     ObjectCredentials, ObjectSettings, ObjectSettingsError, ObjectTiles, TileFolder, TileFolderError,
 };
 
 #[cfg(test)]
+mod private_server;
+#[cfg(test)]
 mod tests;
+#[cfg(test)]
+#[path = "tests/mod.rs"]
+#[expect(clippy::duplicate_mod, reason = "the same tests, on the other database")]
+mod tests_on_postgres;

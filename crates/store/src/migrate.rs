@@ -1,32 +1,46 @@
 //! Migrations: numbered, forward only, and never changed once they were applied anywhere.
 
-use crate::engine;
+use crate::engine::{Connection, query};
 use sha2::{Digest as _, Sha256};
-use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
 
-/// One numbered file.
+/// One numbered file, as each database understands it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Migration {
     pub(crate) version: i64,
     pub(crate) file: &'static str,
-    pub(crate) text: &'static str,
+    pub(crate) sqlite: &'static str,
+    pub(crate) postgres: &'static str,
+}
+
+impl Migration {
+    const fn text(&self, connection: &Connection) -> &'static str {
+        match connection {
+            Connection::Sqlite(_) => self.sqlite,
+            Connection::Postgres(_) => self.postgres,
+        }
+    }
 }
 
 macro_rules! migration {
     ($version:literal, $file:literal) => {
-        Migration { version: $version, file: $file, text: include_str!(concat!("../migrations/", $file)) }
+        Migration {
+            version: $version,
+            file: $file,
+            sqlite: include_str!(concat!("../migrations/sqlite/", $file)),
+            postgres: include_str!(concat!("../migrations/postgres/", $file)),
+        }
     };
 }
 
-/// Those of `candour.db`.
+/// Those of the database.
 pub(crate) const MAIN: &[Migration] = &[
-    migration!(1, "sqlite/main/0001_begin.sql"),
-    migration!(2, "sqlite/main/0002_promises.sql"),
-    migration!(3, "sqlite/main/0003_packs.sql"),
-    migration!(4, "sqlite/main/0004_restores.sql"),
+    migration!(1, "main/0001_begin.sql"),
+    migration!(2, "main/0002_promises.sql"),
+    migration!(3, "main/0003_packs.sql"),
+    migration!(4, "main/0004_restores.sql"),
 ];
-/// Those of `keystore.db`.
-pub(crate) const KEYSTORE: &[Migration] = &[migration!(1, "sqlite/keystore/0001_begin.sql")];
+/// Those of the keystore.
+pub(crate) const KEYSTORE: &[Migration] = &[migration!(1, "keystore/0001_begin.sql")];
 
 /// Why a file cannot be brought to this build's schema.
 #[derive(Debug, thiserror::Error)]
@@ -63,47 +77,61 @@ const LIST: &str = "SELECT version, file, checksum FROM migrations ORDER BY vers
 const NOTE: &str = "INSERT INTO migrations (version, file, checksum) VALUES ($1, $2, $3)";
 
 /// Applies what has not been applied, each file in a transaction of its own.
+///
+/// The list is read inside it, because another node may be doing the same.
 pub(crate) async fn migrate(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     migrations: &[Migration],
 ) -> Result<(), MigrationError> {
+    query(BEGIN_LIST).execute(connection).await.map_err(MigrationError::Unreadable)?;
+    loop {
+        connection.begin().await.map_err(MigrationError::Unreadable)?;
+        let done = apply_next(connection, migrations).await;
+        // The error that matters is the first one; a failing rollback ends with the connection anyway.
+        if !matches!(done, Ok(true)) {
+            let _ = connection.rollback().await;
+            return done.map(|_| ());
+        }
+    }
+}
+
+/// Applies the first migration that was not; says whether there was one.
+async fn apply_next(connection: &mut Connection, migrations: &[Migration]) -> Result<bool, MigrationError> {
+    let applied = applied(connection, migrations).await?;
+    let Some(next) = migrations.iter().find(|migration| migration.version > applied) else {
+        return Ok(false);
+    };
+    match apply(connection, next).await {
+        Ok(()) => Ok(true),
+        Err(source) => Err(MigrationError::Failed { file: next.file.to_owned(), source }),
+    }
+}
+
+/// The last migration that was applied; each of them must be one of ours.
+async fn applied(connection: &mut Connection, migrations: &[Migration]) -> Result<i64, MigrationError> {
     let unreadable = MigrationError::Unreadable;
-    sqlx::query(BEGIN_LIST).execute(&mut *connection).await.map_err(unreadable)?;
-    let rows = sqlx::query(LIST).fetch_all(&mut *connection).await.map_err(unreadable)?;
+    let rows = query(LIST).fetch_all(connection).await.map_err(unreadable)?;
     let mut applied = 0;
     for row in rows {
-        let version: i64 = row.try_get("version").map_err(unreadable)?;
-        let file: String = row.try_get("file").map_err(unreadable)?;
-        let sum: String = row.try_get("checksum").map_err(unreadable)?;
+        let version: i64 = row.get("version").map_err(unreadable)?;
+        let file: String = row.get("file").map_err(unreadable)?;
+        let sum: String = row.get("checksum").map_err(unreadable)?;
         let Some(known) = migrations.iter().find(|migration| migration.version == version) else {
             return Err(MigrationError::Newer { version });
         };
-        if checksum(known.text) != sum {
+        if checksum(known.text(connection)) != sum {
             return Err(MigrationError::Changed { file });
         }
         applied = version;
     }
-    for migration in migrations.iter().filter(|migration| migration.version > applied) {
-        if let Err(source) = apply(connection, migration).await {
-            // The error that matters is the first one; a failing rollback ends with the connection anyway.
-            let _ = engine::rollback(connection).await;
-            return Err(MigrationError::Failed { file: migration.file.to_owned(), source });
-        }
-    }
-    Ok(())
+    Ok(applied)
 }
 
-async fn apply(connection: &mut SqliteConnection, migration: &Migration) -> Result<(), sqlx::Error> {
-    engine::begin(connection).await?;
-    // The text is compiled into the program.
-    sqlx::raw_sql(AssertSqlSafe(migration.text)).execute(&mut *connection).await?;
-    sqlx::query(NOTE)
-        .bind(migration.version)
-        .bind(migration.file)
-        .bind(checksum(migration.text))
-        .execute(&mut *connection)
-        .await?;
-    engine::commit(connection).await
+async fn apply(connection: &mut Connection, migration: &Migration) -> Result<(), sqlx::Error> {
+    let text = migration.text(connection);
+    connection.run_file(text).await?;
+    query(NOTE).bind(migration.version).bind(migration.file).bind(checksum(text)).execute(connection).await?;
+    connection.commit().await
 }
 
 /// SHA-256 in hexadecimal.
@@ -123,16 +151,21 @@ mod tests {
     const FIRST: Migration = Migration {
         version: 1,
         file: "0001_a.sql",
-        text: "CREATE TABLE a (x BIGINT); CREATE TABLE b (y TEXT);",
+        sqlite: "CREATE TABLE a (x BIGINT); CREATE TABLE b (y TEXT);",
+        postgres: "",
     };
-    const SECOND: Migration =
-        Migration { version: 2, file: "0002_b.sql", text: "ALTER TABLE a ADD COLUMN z TEXT;" };
+    const SECOND: Migration = Migration {
+        version: 2,
+        file: "0002_b.sql",
+        sqlite: "ALTER TABLE a ADD COLUMN z TEXT;",
+        postgres: "",
+    };
 
-    async fn empty() -> (tempfile::TempDir, SqliteConnection) {
+    async fn empty() -> (tempfile::TempDir, Connection) {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("test.db");
         crate::files::create_private(&file).unwrap();
-        let connection = engine::writer(&file, None).await.unwrap();
+        let connection = crate::engine::sqlite::writer(&file, None).await.unwrap();
         (folder, connection)
     }
 
@@ -142,14 +175,14 @@ mod tests {
         migrate(&mut db, &[FIRST]).await.unwrap();
         migrate(&mut db, &[FIRST, SECOND]).await.unwrap();
         migrate(&mut db, &[FIRST, SECOND]).await.unwrap();
-        sqlx::query("SELECT z FROM a").fetch_all(&mut db).await.unwrap();
+        query("SELECT z FROM a").fetch_all(&mut db).await.unwrap();
     }
 
     #[tokio::test]
     async fn a_file_that_was_changed_after_it_was_applied_is_named() {
         let (_folder, mut db) = empty().await;
         migrate(&mut db, &[FIRST]).await.unwrap();
-        let changed = Migration { text: "CREATE TABLE a (x TEXT);", ..FIRST };
+        let changed = Migration { sqlite: "CREATE TABLE a (x TEXT);", ..FIRST };
         let error = migrate(&mut db, &[changed, SECOND]).await.unwrap_err();
         assert_eq!(error.to_string(), "the migration 0001_a.sql was changed after it had been applied");
     }
@@ -164,11 +197,15 @@ mod tests {
     #[tokio::test]
     async fn a_failing_file_leaves_nothing_of_itself() {
         let (_folder, mut db) = empty().await;
-        let broken =
-            Migration { version: 1, file: "0001_x.sql", text: "CREATE TABLE c (x TEXT); CREATE TABEL d;" };
+        let broken = Migration {
+            version: 1,
+            file: "0001_x.sql",
+            sqlite: "CREATE TABLE c (x TEXT); CREATE TABEL d;",
+            postgres: "",
+        };
         assert!(matches!(migrate(&mut db, &[broken]).await, Err(MigrationError::Failed { .. })));
         migrate(&mut db, &[FIRST]).await.unwrap();
-        assert!(sqlx::query("SELECT x FROM c").fetch_all(&mut db).await.is_err());
+        assert!(query("SELECT x FROM c").fetch_all(&mut db).await.is_err());
     }
 
     #[test]

@@ -1,8 +1,9 @@
-//! [`Store`] on SQLite: reads go to the readers, everything else to the writer.
+//! [`Store`] on either database: reads go to the readers, everything else to the writer.
 
 use crate::{
+    database::{Column, Database, ask, whole},
+    engine::Query,
     sql::{keys, read},
-    sqlite::{Column, Sqlite, ask, whole},
     write::{Command, models::rank},
 };
 use async_trait::async_trait;
@@ -30,27 +31,19 @@ fn case_id(text: String) -> Result<CaseId, StoreError> {
     CaseId::try_from(text).map_err(|_| StoreError::Corrupt { table: "cases" })
 }
 
-impl Sqlite {
-    async fn case_column(
-        &self,
-        query: crate::sqlite::Asked<'_>,
-        table: &'static str,
-    ) -> Result<Vec<CaseId>, StoreError> {
+impl Database {
+    async fn case_column(&self, query: Query<'_>, table: &'static str) -> Result<Vec<CaseId>, StoreError> {
         let texts = self.column::<String>(query, Column { table, name: "case_id" }).await?;
         texts.into_iter().map(case_id).collect()
     }
 
-    async fn sealed(
-        &self,
-        query: crate::sqlite::Asked<'_>,
-        table: &'static str,
-    ) -> Result<Option<Vec<u8>>, StoreError> {
+    async fn sealed(&self, query: Query<'_>, table: &'static str) -> Result<Option<Vec<u8>>, StoreError> {
         Ok(self.column(query, Column { table, name: "sealed" }).await?.into_iter().next())
     }
 }
 
 #[async_trait]
-impl Store for Sqlite {
+impl Store for Database {
     async fn append(&self, write: Write) -> Result<(), StoreError> {
         self.written(Command::Append(Box::new(write))).await
     }

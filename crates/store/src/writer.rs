@@ -1,16 +1,19 @@
-//! The one writer: it owns the write connections, takes whatever is queued into one transaction, and answers only after
-//! the commit.
+//! The one writer of a process: it owns the write connections, takes whatever is queued into one transaction, and
+//! answers only after the commit.
 //!
 //! **Invariants.**
 //! - Nobody is told that something was recorded before the commit that holds it returned.
 //! - A command that is refused leaves nothing of itself, and its neighbours stand.
 //! - Keys are durable before the first row sealed under them.
-//! - After a commit whose outcome is not known the writer refuses everything until the store is opened again, because
-//!   what it would check new commands against is not known either.
+//! - After a commit to a file whose outcome is not known the writer refuses everything until the store is opened again,
+//!   because what it would check new commands against is not known either. A server knows: there the next transaction
+//!   begins on another connection, which waits until the first one's has ended either way.
+//! - A transaction in the keystore lies within one in the database, so that no other node finds a key without its event
+//!   and takes it for an orphan, or records an event under a key that is just being destroyed.
 
 use crate::{
     counters::Totals,
-    engine,
+    engine::{self, Link, query},
     fault::{Fault, Stopped, nothing_written, nothing_written_shared},
     keystore::{Cursor, KeyFault, Keystore},
     sql::read,
@@ -20,8 +23,7 @@ use casework::{
     id::CaseId,
     time::{DAY_SECONDS, Moment},
 };
-use service::ports::StoreError;
-use sqlx::{Connection as _, SqliteConnection};
+use service::ports::{KeyRow, StoreError};
 use std::{collections::BTreeSet, sync::Arc};
 use tokio::sync::{mpsc, oneshot};
 
@@ -72,7 +74,7 @@ enum Ended {
 
 #[derive(Debug)]
 pub(crate) struct Writer {
-    main: SqliteConnection,
+    main: Link,
     keystore: Keystore,
     totals: Arc<Totals>,
     stopped: bool,
@@ -82,8 +84,8 @@ pub(crate) struct Writer {
 
 impl Writer {
     pub(crate) fn new(
-        main: SqliteConnection,
-        keystore: SqliteConnection,
+        main: Link,
+        keystore: Link,
         totals: Arc<Totals>,
         #[cfg(test)] faults: Arc<faults::Faults>,
     ) -> Self {
@@ -124,7 +126,6 @@ impl Writer {
     }
 
     async fn batch(&mut self, jobs: Vec<Job>) {
-        let jobs = self.keys_first(jobs).await;
         if self.stopped || jobs.len() <= 1 {
             for job in jobs {
                 self.alone(job).await;
@@ -139,32 +140,34 @@ impl Writer {
         }
     }
 
-    /// Makes the keys of a batch durable. Returns the commands that may go on; the others are answered.
-    async fn keys_first(&mut self, jobs: Vec<Job>) -> Vec<Job> {
-        if self.stopped || jobs.iter().all(|job| job.command.new_keys().is_empty()) {
-            return jobs;
+    /// Makes the keys of a batch durable. Says which commands may not go on, and why.
+    async fn keys_first(&mut self, jobs: &[Job]) -> Vec<Option<StoreError>> {
+        let mut refusals: Vec<Option<StoreError>> = jobs.iter().map(|_| None).collect();
+        let mut with_keys: Vec<(&[KeyRow], &mut Option<StoreError>)> = jobs
+            .iter()
+            .zip(&mut refusals)
+            .map(|(job, refusal)| (job.command.new_keys(), refusal))
+            .filter(|(keys, _)| !keys.is_empty())
+            .collect();
+        if with_keys.is_empty() {
+            return refusals;
         }
-        let (with_keys, mut ready): (Vec<Job>, Vec<Job>) =
-            jobs.into_iter().partition(|job| !job.command.new_keys().is_empty());
-        let keys: Vec<_> = with_keys.iter().map(|job| job.command.new_keys()).collect();
+        let keys: Vec<_> = with_keys.iter().map(|(keys, _)| *keys).collect();
         match self.keystore.add(&keys).await {
             Ok(answers) => {
-                for (job, answer) in with_keys.into_iter().zip(answers) {
-                    match answer {
-                        Ok(()) => ready.push(job),
-                        Err(refusal) => job.answer(Err(refusal)),
-                    }
+                for ((_, refusal), answer) in with_keys.iter_mut().zip(answers) {
+                    **refusal = answer.err();
                 }
             }
             // Nothing of these commands was written; keys that were nevertheless made are swept as orphans.
             Err(fault) => {
                 let error = Arc::new(self.heed(fault));
-                for job in with_keys {
-                    job.answer(Err(nothing_written_shared(&error)));
+                for (_, refusal) in with_keys {
+                    *refusal = Some(nothing_written_shared(&error));
                 }
             }
         }
-        ready
+        refusals
     }
 
     /// Runs several commands in one transaction. Gives them back if that failed and nothing was written.
@@ -215,7 +218,7 @@ impl Writer {
     }
 
     async fn transact(&mut self, jobs: &[Job]) -> Ended {
-        if let Err(error) = engine::begin(&mut self.main).await {
+        if let Err(error) = self.main.begin().await {
             return Ended::NotBegun(error);
         }
         let answers = match self.perform(jobs).await {
@@ -224,7 +227,7 @@ impl Writer {
         };
         let wrote: Vec<bool> = answers.iter().map(Result::is_ok).collect();
         if !wrote.contains(&true) {
-            return match engine::rollback(&mut self.main).await {
+            return match self.main.rollback().await {
                 Ok(()) => Ended::Committed(answers),
                 Err(error) => self.undone(error).await,
             };
@@ -236,27 +239,32 @@ impl Writer {
             }
             Err(error) if engine::surely_nothing_written(&error) => self.undone(error).await,
             Err(error) => {
-                self.stopped = true;
                 // Lets go of the lock, where the commit did not; it does not tell what was written.
-                let _ = engine::rollback(&mut self.main).await;
+                let _ = self.main.rollback().await;
+                self.stopped = !self.main.lose();
                 Ended::Unknown(error, wrote)
             }
         }
     }
 
-    /// Performs each command in a savepoint of its own.
+    /// Makes the new keys durable, then performs each command in a savepoint of its own.
     async fn perform(&mut self, jobs: &[Job]) -> Result<Vec<Result<Done, StoreError>>, sqlx::Error> {
+        let refusals = self.keys_first(jobs).await;
         let mut answers = Vec::with_capacity(jobs.len());
-        for job in jobs {
-            engine::mark(&mut self.main).await?;
+        for (job, refusal) in jobs.iter().zip(refusals) {
+            if let Some(refusal) = refusal {
+                answers.push(Err(refusal));
+                continue;
+            }
+            self.main.mark().await?;
             let mut tx = Tx { connection: &mut self.main, totals: &self.totals };
             match job.command.perform(&mut tx).await {
                 Ok(done) => {
-                    engine::keep(&mut self.main).await?;
+                    self.main.keep().await?;
                     answers.push(Ok(done));
                 }
                 Err(Fault::Refused(refusal)) => {
-                    engine::undo(&mut self.main).await?;
+                    self.main.undo().await?;
                     answers.push(Err(refusal));
                 }
                 Err(Fault::Failed(error)) => return Err(error),
@@ -270,12 +278,12 @@ impl Writer {
         if let Some(fault) = self.faults.take() {
             return fault.happen(&mut self.main).await;
         }
-        engine::commit(&mut self.main).await
+        self.main.commit().await
     }
 
     /// Undoes the open transaction; where even that fails the connection is given up, which undoes it too.
     async fn undone(&mut self, error: sqlx::Error) -> Ended {
-        if engine::rollback(&mut self.main).await.is_ok() {
+        if self.main.rollback().await.is_ok() || self.main.lose() {
             Ended::Undone(error)
         } else {
             self.stopped = true;
@@ -305,39 +313,59 @@ impl Writer {
                 return Ok(Done::Count(swept.len() as u64));
             }
             cursor = next;
-            let (mut settled, mut dead) = (Vec::new(), Vec::new());
-            for case in cases {
-                if self.found(read::HAS_EVENTS.text(), &case).await? {
-                    settled.push(case);
-                } else if !self.found(read::HAS_DRAFT.text(), &case).await? {
-                    dead.push(case);
-                }
-            }
-            self.settle_and_destroy(&settled, &dead).await?;
-            swept.extend(dead);
+            swept.extend(self.destroy_orphans(cases).await?);
         }
+    }
+
+    /// Destroys the keys of those cases under which there is neither an event nor a draft; the others are settled.
+    async fn destroy_orphans(&mut self, cases: Vec<CaseId>) -> Result<Vec<CaseId>, StoreError> {
+        self.main.begin().await.map_err(nothing_written)?;
+        let done = self.look_and_destroy(cases).await;
+        self.destroyed(done).await
     }
 
     /// Destroys the keys of drafts under which nothing was recorded.
     async fn destroy_unused(&mut self, gone: &[CaseId]) -> Result<(), StoreError> {
-        let mut dead = Vec::new();
-        for case in gone {
-            if !self.found(read::HAS_EVENTS.text(), case).await? {
-                dead.push(case.clone());
-            }
+        if gone.is_empty() {
+            return Ok(());
         }
-        self.settle_and_destroy(&[], &dead).await
+        self.main.begin().await.map_err(nothing_written)?;
+        // The draft was asked for by whoever deleted it; another one may be in its place by now.
+        let done = self.look_and_destroy(gone.to_vec()).await;
+        self.destroyed(done).await.map(|_| ())
     }
 
-    async fn settle_and_destroy(&mut self, settled: &[CaseId], dead: &[CaseId]) -> Result<(), StoreError> {
-        match self.keystore.settle_and_destroy(settled, dead).await {
-            Ok(()) => Ok(()),
+    async fn look_and_destroy(&mut self, cases: Vec<CaseId>) -> Result<Vec<CaseId>, StoreError> {
+        let (mut settled, mut dead) = (Vec::new(), Vec::new());
+        for case in cases {
+            if self.found(read::HAS_EVENTS.text(), &case).await? {
+                settled.push(case);
+            } else if !self.found(read::HAS_DRAFT.text(), &case).await? {
+                dead.push(case);
+            }
+        }
+        match self.keystore.settle_and_destroy(&settled, &dead).await {
+            Ok(()) => Ok(dead),
             Err(fault) => Err(nothing_written(self.heed(fault))),
         }
     }
 
+    /// Ends the transaction that kept others out meanwhile. It changed nothing itself.
+    async fn destroyed(&mut self, done: Result<Vec<CaseId>, StoreError>) -> Result<Vec<CaseId>, StoreError> {
+        if let Err(error) = self.main.rollback().await {
+            self.stopped = !self.main.lose();
+            return Err(nothing_written(error));
+        }
+        let dead = done?;
+        if !dead.is_empty() {
+            // Not before: PostgreSQL cleans away only what no open transaction might still see.
+            self.keystore.forget_destroyed().await.map_err(nothing_written)?;
+        }
+        Ok(dead)
+    }
+
     async fn found(&mut self, statement: &'static str, case: &CaseId) -> Result<bool, StoreError> {
-        let row = sqlx::query(statement).bind(case.as_str()).fetch_optional(&mut self.main).await;
+        let row = query(statement).bind(case.as_str()).fetch_optional(&mut self.main).await;
         row.map(|row| row.is_some()).map_err(nothing_written)
     }
 
@@ -367,8 +395,7 @@ fn unknown(error: &Arc<sqlx::Error>, wrote: bool) -> StoreError {
 pub(crate) mod faults {
     //! Commits that fail on demand.
 
-    use crate::engine;
-    use sqlx::SqliteConnection;
+    use crate::engine::Connection;
     use std::sync::Mutex;
 
     /// How the next commit fails.
@@ -381,10 +408,10 @@ pub(crate) mod faults {
     }
 
     impl CommitFault {
-        pub(crate) async fn happen(self, tx: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+        pub(crate) async fn happen(self, tx: &mut Connection) -> Result<(), sqlx::Error> {
             match self {
                 Self::Before => {}
-                Self::After => engine::commit(tx).await?,
+                Self::After => tx.commit().await?,
             }
             Err(sqlx::Error::Io(std::io::Error::other("the medium failed")))
         }

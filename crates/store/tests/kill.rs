@@ -4,7 +4,7 @@
 //! acknowledged; as the parent it ends the child with SIGKILL, opens the store and holds it against what the child said.
 //! It has a `main` of its own because a test of the usual harness cannot be given arguments.
 
-use candour_store::Sqlite;
+use candour_store::Database;
 use casework::{
     header::Stream,
     id::{AccountId, CaseId, TrustId, UnitId},
@@ -48,7 +48,7 @@ fn main() -> Outcome {
 
 /// The child: records until it is killed.
 async fn record(folder: &Path, round: u64) -> Outcome {
-    let store = Arc::new(Sqlite::open(folder).await?);
+    let store = Arc::new(Database::open(folder).await?);
     say("ready")?;
     let mut clients = Vec::new();
     for client in 0..CLIENTS {
@@ -152,7 +152,7 @@ fn models(case: &CaseId, position: u64) -> Outcome<CaseModels> {
 async fn kill_and_look() -> Outcome {
     let outer = tempfile::tempdir()?;
     let folder = outer.path().join("data");
-    Sqlite::create(&folder).await?.close().await;
+    Database::create(&folder).await?.close().await;
     let mut acknowledged: BTreeMap<CaseId, u64> = BTreeMap::new();
     let mut point = 7_u64;
     for round in 0..KILLS {
@@ -207,7 +207,7 @@ fn run_and_kill(folder: &Path, round: u64, after: u64, dawdle: u64) -> Outcome<V
 
 /// Opens the store and holds it against what was acknowledged.
 async fn look(folder: &Path, acknowledged: &BTreeMap<CaseId, u64>) -> Outcome {
-    let store = Sqlite::open(folder).await?;
+    let store = Database::open(folder).await?;
     let cases = store.case_ids(None, u32::MAX).await?;
     let mut events = 0;
     for case in &cases {

@@ -51,12 +51,12 @@ impl Witnesses for Nobody {
 
 pub struct World {
     pub service: Service,
-    pub store: Arc<store::Sqlite>,
+    pub store: Arc<store::Database>,
 }
 
 pub async fn make(folder: &Path) -> World {
     std::fs::create_dir_all(folder.join("ledger")).unwrap();
-    let store = Arc::new(store::Sqlite::create(folder).await.unwrap());
+    let store = Arc::new(store::Database::create(folder).await.unwrap());
     let holders = [Holder::service(), Holder::unit("london").unwrap(), Holder::force("thamesside").unwrap()];
     let name = tlog::note::KeyName::new("candour.example/bench").unwrap();
     let service = Service::new(Parts {

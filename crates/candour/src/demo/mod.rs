@@ -71,7 +71,7 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
     let config = Config::read(&write_config(&dir, &url, options.pack.as_deref())?)?;
     let clock = Arc::new(DemoClock::default());
     if is_new {
-        store::Sqlite::create(&config.service.data).await.context("the database cannot be made")?;
+        store::Database::create(&config.service.data).await.context("the database cannot be made")?;
     }
     let service = serve::build(&config, clock.clone()).await?;
     let made = if is_new { Some(history::make(&service, &clock, &options).await?) } else { None };

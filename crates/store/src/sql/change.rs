@@ -1,4 +1,4 @@
-//! Statements that change `candour.db`.
+//! Statements that change the database.
 
 use super::statements;
 
@@ -7,7 +7,7 @@ statements! { Change, CHANGES:
     APPEND_EVENT = "INSERT INTO events \
         (stream, case_id, position, kind, happened, header, payload, salt, commitment) \
         SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9 \
-        WHERE (SELECT COALESCE(MAX(position), 0) FROM events WHERE stream = $1 AND case_id = $2) = $3 - 1";
+        WHERE (SELECT COALESCE(MAX(position), 0) + 1 FROM events WHERE stream = $1 AND case_id = $2) = $3";
     ADD_LEAF = "INSERT INTO ledger_pending (entry, commitment, class, tally_salt, flush, made, day) \
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
     ADD_BLOB = "INSERT INTO blobs (case_id, blob, sealed) VALUES ($1, $2, $3)";

@@ -1,4 +1,4 @@
-//! Statements for `keystore.db`.
+//! Statements for the keystore.
 
 use super::statements;
 

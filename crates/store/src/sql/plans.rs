@@ -1,10 +1,15 @@
 //! Every statement is asked for its plan: none goes over a table, and none sorts.
 
 use super::{change, keys, read};
-use crate::{engine, sqlite::Sqlite};
-use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
+use crate::{
+    Database,
+    engine::{Connection, sqlite},
+    private_server,
+};
+use sqlx::{AssertSqlSafe, Executor as _, Row as _, SqlSafeStr as _};
 
-async fn plan(connection: &mut SqliteConnection, statement: &str) -> Vec<String> {
+async fn plan(connection: &mut Connection, statement: &str) -> Vec<String> {
+    let Connection::Sqlite(connection) = connection else { panic!("plans are those of SQLite") };
     let rows = sqlx::query(AssertSqlSafe(format!("EXPLAIN QUERY PLAN {statement}")))
         .fetch_all(connection)
         .await
@@ -22,8 +27,8 @@ fn complaint(plan: &[String]) -> Option<&String> {
 
 async fn assert_searches(file: &str, lists: &[&[(&str, &str)]]) {
     let folder = tempfile::tempdir().unwrap();
-    let store = Sqlite::create(folder.path()).await.unwrap();
-    let mut connection = engine::writer(&folder.path().join(file), None).await.unwrap();
+    let store = Database::create(folder.path()).await.unwrap();
+    let mut connection = sqlite::writer(&folder.path().join(file), None).await.unwrap();
     let mut searches = 0;
     for (name, statement) in lists.iter().copied().flatten() {
         let plan = plan(&mut connection, statement).await;
@@ -57,8 +62,8 @@ async fn queues_and_lists_are_read_in_the_order_of_an_index() {
         (read::CASES_TO_RELEASE, "cases_by_release (to_release=?)"),
     ];
     let folder = tempfile::tempdir().unwrap();
-    let store = Sqlite::create(folder.path()).await.unwrap();
-    let mut connection = engine::writer(&folder.path().join("candour.db"), None).await.unwrap();
+    let store = Database::create(folder.path()).await.unwrap();
+    let mut connection = sqlite::writer(&folder.path().join("candour.db"), None).await.unwrap();
     for (statement, index) in expected {
         let plan = plan(&mut connection, statement.text()).await;
         assert!(plan.iter().any(|step| step.contains(index)), "{index}: {plan:#?}");
@@ -69,8 +74,8 @@ async fn queues_and_lists_are_read_in_the_order_of_an_index() {
 #[tokio::test]
 async fn a_plan_that_scans_or_sorts_would_be_noticed() {
     let folder = tempfile::tempdir().unwrap();
-    let store = Sqlite::create(folder.path()).await.unwrap();
-    let mut connection = engine::writer(&folder.path().join("candour.db"), None).await.unwrap();
+    let store = Database::create(folder.path()).await.unwrap();
+    let mut connection = sqlite::writer(&folder.path().join("candour.db"), None).await.unwrap();
     for bad in ["SELECT 1 FROM cases WHERE stage = $1", "SELECT 1 FROM cases WHERE unit = $1 ORDER BY stage"]
     {
         assert!(complaint(&plan(&mut connection, bad).await).is_some(), "{bad}");
@@ -81,10 +86,29 @@ async fn a_plan_that_scans_or_sorts_would_be_noticed() {
 #[tokio::test]
 async fn statements_over_whole_tables_are_valid() {
     let folder = tempfile::tempdir().unwrap();
-    let store = Sqlite::create(folder.path()).await.unwrap();
-    let mut connection = engine::writer(&folder.path().join("candour.db"), None).await.unwrap();
+    let store = Database::create(folder.path()).await.unwrap();
+    let mut connection = sqlite::writer(&folder.path().join("candour.db"), None).await.unwrap();
     for (_, statement) in read::WHOLES {
         plan(&mut connection, statement).await;
+    }
+    store.close().await;
+}
+
+#[tokio::test]
+async fn postgresql_understands_every_statement() {
+    let server = private_server::database().await;
+    let store = Database::create_server(&server).await.unwrap();
+    for (schema, lists) in [
+        ("candour", &[read::READS, change::CHANGES, read::WHOLES][..]),
+        ("candour_keys", &[keys::READS, keys::CHANGES]),
+    ] {
+        let Connection::Postgres(mut connection) = server.writer(schema).await.unwrap() else {
+            panic!("not on PostgreSQL")
+        };
+        for (name, statement) in lists.iter().copied().flatten() {
+            let prepared = (&mut connection).prepare(AssertSqlSafe(*statement).into_sql_str()).await;
+            assert!(prepared.is_ok(), "{name}: {prepared:?}");
+        }
     }
     store.close().await;
 }

@@ -1,4 +1,4 @@
-//! Statements that read `candour.db`.
+//! Statements that read the database.
 //!
 //! A walk along an index from its beginning is written with a bound that everything passes (`id > 0`), so that every
 //! plan is a search and the test of plans needs no exceptions.

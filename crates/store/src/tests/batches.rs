@@ -1,6 +1,7 @@
 //! Many clients at once, and one writer.
 
 use super::samples::{self, case, everything, write};
+use crate::engine::Connection;
 use casework::header::Stream;
 use service::ports::{LedgerStore as _, Store as _, StoreError, Write};
 use std::sync::Arc;
@@ -47,7 +48,7 @@ async fn sixty_four_clients_lose_nothing_and_share_commits() {
     store.close().await;
     drop(store);
 
-    let store = crate::Sqlite::open(folder.path()).await.unwrap();
+    let store = folder.open().await;
     for client in 0..CLIENTS {
         let events = store.events(&case(&format!("own-{client}")), Stream::Decision).await.unwrap();
         assert_eq!(events.iter().map(|e| e.position).collect::<Vec<_>>(), (1..=EVENTS).collect::<Vec<_>>());
@@ -98,10 +99,20 @@ async fn a_refused_command_does_not_harm_its_neighbours() {
 async fn a_command_that_makes_the_database_fail_does_not_harm_its_neighbours() {
     let (folder, store) = samples::store().await;
     // A trigger that ends the whole transaction stands for whatever may go wrong inside the database.
-    let mut db = crate::engine::writer(&folder.path().join("candour.db"), None).await.unwrap();
-    let trap = "CREATE TRIGGER trap BEFORE INSERT ON events WHEN NEW.case_id = 'c2' \
-        BEGIN SELECT RAISE(ROLLBACK, 'trapped'); END";
-    sqlx::query(trap).execute(&mut db).await.unwrap();
+    let mut db = folder.by_hand().await;
+    let trap = match db {
+        Connection::Sqlite(_) => {
+            "CREATE TRIGGER trap BEFORE INSERT ON events WHEN NEW.case_id = 'c2' \
+            BEGIN SELECT RAISE(ROLLBACK, 'trapped'); END"
+        }
+        Connection::Postgres(_) => {
+            "CREATE FUNCTION trap() RETURNS trigger LANGUAGE plpgsql AS \
+            $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END $$; \
+            CREATE TRIGGER trap BEFORE INSERT ON events FOR EACH ROW WHEN (NEW.case_id = 'c2') \
+            EXECUTE FUNCTION trap()"
+        }
+    };
+    db.run_file(trap).await.unwrap();
     let answers = all(["c1", "c2", "c3"].map(|name| store.append(everything(&case(name))))).await;
     assert!(matches!(answers.as_slice(), [Ok(()), Err(StoreError::Unavailable(_)), Ok(())]), "{answers:?}");
     for (name, there) in [("c1", 1), ("c2", 0), ("c3", 1)] {
@@ -120,7 +131,7 @@ async fn commands_after_closing_are_refused() {
 }
 
 /// Polls all futures at once, so that all are queued before any is answered.
-pub(super) async fn all<F: Future>(futures: impl IntoIterator<Item = F>) -> Vec<F::Output> {
+pub(crate) async fn all<F: Future>(futures: impl IntoIterator<Item = F>) -> Vec<F::Output> {
     let mut waiting: Vec<_> = futures.into_iter().map(|f| (Box::pin(f), None)).collect();
     std::future::poll_fn(|cx| {
         for (future, output) in &mut waiting {

@@ -85,20 +85,3 @@ async fn a_sweep_goes_on_past_one_page() {
     assert!(store.append(refused).await.is_err());
     assert_eq!(store.sweep_drafts(NOON.plus(2 * DAY_SECONDS)).await.unwrap(), 600);
 }
-
-#[tokio::test]
-async fn a_destroyed_key_is_in_no_byte_of_the_keystore() {
-    let (folder, store) = samples::store().await;
-    let (d, owner) = (case("d1"), account("officer"));
-    store.save_draft(draft(&d), vec![key(&d, "case", NOON)]).await.unwrap();
-    let needle = key(&d, "case", NOON).wrapped;
-    let found = || {
-        ["keystore.db", "keystore.db-wal"].iter().any(|file| {
-            let bytes = std::fs::read(folder.path().join(file)).unwrap_or_default();
-            bytes.windows(needle.len()).any(|window| window == needle)
-        })
-    };
-    assert!(found());
-    store.delete_draft(&owner, &d).await.unwrap();
-    assert!(!found());
-}

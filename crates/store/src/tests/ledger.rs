@@ -1,18 +1,17 @@
 //! The rows of the ledger.
 
 use super::samples::{self, NOON, case, event, leaf};
-use crate::Sqlite;
+use crate::Database;
 use casework::{header::Stream, time::Moment};
 use service::ports::{
     CheckpointRow, LedgerHead, LedgerStore as _, NumberedEntry, PendingLeaf, Store as _, StoreError, Write,
 };
-use sqlx::Row as _;
 
 fn head(epoch: u64, size: u64) -> LedgerHead {
     LedgerHead { epoch, size, root: [u8::try_from(size).unwrap(); 32] }
 }
 
-async fn with_leaves(count: u64) -> (tempfile::TempDir, Sqlite) {
+async fn with_leaves(count: u64) -> (samples::Home, Database) {
     let (folder, store) = samples::store().await;
     for position in 1..=count {
         let event = event(&case("c1"), Stream::Decision, position);
@@ -85,14 +84,14 @@ async fn leaves_wait_in_order_and_are_numbered_once() {
     store.close().await;
 
     // Class and second salt outlive the pending leaf; the act has none.
-    let mut db = crate::engine::writer(&folder.path().join("candour.db"), None).await.unwrap();
+    let mut db = folder.by_hand().await;
     let tallies =
-        sqlx::query("SELECT class, salt, day FROM ledger_tallies").fetch_all(&mut db).await.unwrap();
+        crate::engine::query("SELECT class, salt, day FROM ledger_tallies").fetch_all(&mut db).await.unwrap();
     assert_eq!(tallies.len(), 5);
     for tally in tallies {
-        assert_eq!(tally.get::<String, _>("class"), "referral-received");
-        assert_eq!(tally.get::<Vec<u8>, _>("salt"), [7; 32]);
-        assert_eq!(tally.get::<String, _>("day"), "2026-11-22");
+        assert_eq!(tally.get::<String>("class").unwrap(), "referral-received");
+        assert_eq!(tally.get::<Vec<u8>>("salt").unwrap(), [7; 32]);
+        assert_eq!(tally.get::<String>("day").unwrap(), "2026-11-22");
     }
 }
 
@@ -143,14 +142,14 @@ async fn entries_and_events_cannot_be_changed_even_by_hand() {
     let leaves = numbered(&store.pending(1).await.unwrap(), 0);
     assert!(store.sequence((1, 0), head(1, 1), leaves).await.unwrap());
     store.close().await;
-    let mut db = crate::engine::writer(&folder.path().join("candour.db"), None).await.unwrap();
+    let mut db = folder.by_hand().await;
     for statement in [
         "UPDATE events SET kind = 'x'",
         "DELETE FROM events",
         "UPDATE ledger_entries SET idx = 7",
         "DELETE FROM ledger_entries",
     ] {
-        assert!(sqlx::query(statement).execute(&mut db).await.is_err(), "{statement}");
+        assert!(crate::engine::query(statement).execute(&mut db).await.is_err(), "{statement}");
     }
 }
 

@@ -1,14 +1,12 @@
-//! Tests of the whole store on real files.
+//! Tests of the whole store, on real files and on a real server: this module is there twice.
 
 mod appending;
-mod batches;
+pub(crate) mod batches;
 mod drafts;
 mod faults;
-mod full;
 mod ledger;
 mod models;
-mod opening;
 mod packs;
 mod promises;
-mod samples;
+pub(crate) mod samples;
 mod take_up;

@@ -199,13 +199,20 @@ async fn rebuilding_gives_the_same_bytes_and_touches_nothing_else() {
 }
 
 /// How many rows each table of ground state has.
-async fn ground(folder: &tempfile::TempDir) -> Vec<i64> {
-    use sqlx::Row as _;
-    let mut db = crate::engine::writer(&folder.path().join("candour.db"), None).await.unwrap();
+async fn ground(folder: &samples::Home) -> Vec<i64> {
+    let mut db = folder.by_hand().await;
     let mut counts = Vec::new();
-    for table in ["events", "blobs", "contents", "fact_rows", "outbox", "idempotency", "ledger_pending"] {
-        let statement = sqlx::AssertSqlSafe(format!("SELECT COUNT(*) FROM {table}"));
-        counts.push(sqlx::query(statement).fetch_one(&mut db).await.unwrap().get::<i64, _>(0));
+    for statement in [
+        "SELECT COUNT(*) FROM events",
+        "SELECT COUNT(*) FROM blobs",
+        "SELECT COUNT(*) FROM contents",
+        "SELECT COUNT(*) FROM fact_rows",
+        "SELECT COUNT(*) FROM outbox",
+        "SELECT COUNT(*) FROM idempotency",
+        "SELECT COUNT(*) FROM ledger_pending",
+    ] {
+        let row = crate::engine::query(statement).fetch_one(&mut db).await.unwrap();
+        counts.push(row.at::<i64>(0).unwrap());
     }
     counts
 }

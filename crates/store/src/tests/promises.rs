@@ -1,7 +1,7 @@
 //! Weekly batches, tallies and samples: each once, whole, and what comes between is noticed.
 
 use super::samples::{self, NOON, case, event, leaf};
-use crate::Sqlite;
+use crate::Database;
 use casework::{header::Stream, time::Day};
 use service::ports::{
     LedgerHead, LedgerStore as _, NewBatch, NewPromiseAct, NewTallies, NumberedEntry, PromiseChange,
@@ -47,7 +47,7 @@ fn batch(text: &str, acts: Vec<i64>) -> NewBatch {
     }
 }
 
-async fn with_acts() -> (tempfile::TempDir, Sqlite) {
+async fn with_acts() -> (samples::Home, Database) {
     let (folder, store) = samples::store().await;
     let promises = vec![
         act(1, PromiseChange::Opened(week("2026-W47")), "2026-W46"),
@@ -111,7 +111,7 @@ async fn a_run_goes_ahead_of_other_leaves_and_keeps_its_order() {
     assert!(pending.iter().all(|leaf| leaf.in_order && leaf.flush));
 }
 
-async fn with_commitments(numbered: u64, waiting: u64) -> (tempfile::TempDir, Sqlite) {
+async fn with_commitments(numbered: u64, waiting: u64) -> (samples::Home, Database) {
     let (folder, store) = samples::store().await;
     store.start(LedgerHead { epoch: 1, size: 0, root: [0; 32] }).await.unwrap();
     for position in 1..=numbered + waiting {
@@ -131,7 +131,7 @@ async fn with_commitments(numbered: u64, waiting: u64) -> (tempfile::TempDir, Sq
     (folder, store)
 }
 
-async fn tallies(store: &Sqlite) -> NewTallies {
+async fn tallies(store: &Database) -> NewTallies {
     let rows = store.untallied(last_day()).await.unwrap();
     let rows: Vec<TalliedRow> = (0..)
         .zip(&rows)

@@ -1,6 +1,6 @@
 //! Rows to store. What they hold does not matter; that they differ does.
 
-use crate::Sqlite;
+use crate::{Database, engine::Connection};
 use casework::{
     actor::Role,
     header::Stream,
@@ -14,31 +14,69 @@ use service::ports::{
 use sha2::{Digest as _, Sha256};
 
 /// A moment on 22 November 2026.
-pub(super) const NOON: Moment = Moment(1_795_348_800);
+pub(crate) const NOON: Moment = Moment(1_795_348_800);
 
-pub(super) async fn store() -> (tempfile::TempDir, Sqlite) {
-    let folder = tempfile::tempdir().unwrap();
-    let store = Sqlite::create(folder.path()).await.unwrap();
-    (folder, store)
+/// Where a test's store lies.
+#[derive(Debug)]
+pub(crate) enum Home {
+    Folder(tempfile::TempDir),
+    Server(Box<crate::Server>),
 }
 
-pub(super) fn case(name: &str) -> CaseId {
+impl Home {
+    /// Opens the store again.
+    pub(crate) async fn open(&self) -> Database {
+        match self {
+            Self::Folder(folder) => Database::open(folder.path()).await.unwrap(),
+            Self::Server(server) => Database::open_server(server).await.unwrap(),
+        }
+    }
+
+    /// A connection past the store, to look and to spoil.
+    pub(crate) async fn by_hand(&self) -> Connection {
+        match self {
+            Self::Folder(folder) => {
+                crate::engine::sqlite::writer(&folder.path().join("candour.db"), None).await.unwrap()
+            }
+            Self::Server(server) => server.writer("candour").await.unwrap(),
+        }
+    }
+}
+
+/// Whether the tests are those on PostgreSQL.
+pub(crate) fn on_postgres() -> bool {
+    module_path!().contains("on_postgres")
+}
+
+/// An empty store, on the database whose turn it is.
+pub(crate) async fn store() -> (Home, Database) {
+    if on_postgres() {
+        let server = crate::private_server::database().await;
+        let store = Database::create_server(&server).await.unwrap();
+        return (Home::Server(Box::new(server)), store);
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let store = Database::create(folder.path()).await.unwrap();
+    (Home::Folder(folder), store)
+}
+
+pub(crate) fn case(name: &str) -> CaseId {
     CaseId::parse(name).unwrap()
 }
 
-pub(super) fn account(name: &str) -> AccountId {
+pub(crate) fn account(name: &str) -> AccountId {
     AccountId::parse(name).unwrap()
 }
 
-pub(super) fn force() -> ForceId {
+pub(crate) fn force() -> ForceId {
     ForceId::parse("met").unwrap()
 }
 
-pub(super) fn unit() -> UnitId {
+pub(crate) fn unit() -> UnitId {
     UnitId::parse("london").unwrap()
 }
 
-pub(super) fn event(case: &CaseId, stream: Stream, position: u64) -> StoredEvent {
+pub(crate) fn event(case: &CaseId, stream: Stream, position: u64) -> StoredEvent {
     let label = format!("{case}/{}/{position}", stream.as_str());
     StoredEvent {
         stream,
@@ -53,7 +91,7 @@ pub(super) fn event(case: &CaseId, stream: Stream, position: u64) -> StoredEvent
     }
 }
 
-pub(super) fn leaf(event: &StoredEvent) -> NewLeaf {
+pub(crate) fn leaf(event: &StoredEvent) -> NewLeaf {
     NewLeaf {
         entry: format!("entry of {}/{}", event.case, event.position).into_bytes(),
         commitment: Some(event.commitment),
@@ -65,12 +103,12 @@ pub(super) fn leaf(event: &StoredEvent) -> NewLeaf {
 }
 
 /// One event of the decision stream and its leaf.
-pub(super) fn write(case: &CaseId, position: u64) -> Write {
+pub(crate) fn write(case: &CaseId, position: u64) -> Write {
     let event = event(case, Stream::Decision, position);
     Write { leaves: vec![leaf(&event)], events: vec![event], ..Write::default() }
 }
 
-pub(super) fn row(case: &CaseId) -> CaseRow {
+pub(crate) fn row(case: &CaseId) -> CaseRow {
     CaseRow {
         case: case.clone(),
         reference: format!("LON-{case}"),
@@ -93,7 +131,7 @@ pub(super) fn row(case: &CaseId) -> CaseRow {
     }
 }
 
-pub(super) fn task(case: &CaseId, since: Moment, urgent: bool) -> TaskRow {
+pub(crate) fn task(case: &CaseId, since: Moment, urgent: bool) -> TaskRow {
     TaskRow {
         case: case.clone(),
         reference: format!("LON-{case}"),
@@ -106,7 +144,7 @@ pub(super) fn task(case: &CaseId, since: Moment, urgent: bool) -> TaskRow {
     }
 }
 
-pub(super) fn models(case: &CaseId) -> CaseModels {
+pub(crate) fn models(case: &CaseId) -> CaseModels {
     CaseModels {
         row: row(case),
         tasks: vec![task(case, NOON, false)],
@@ -114,7 +152,7 @@ pub(super) fn models(case: &CaseId) -> CaseModels {
     }
 }
 
-pub(super) fn key(case: &CaseId, kind: &str, made: Moment) -> KeyRow {
+pub(crate) fn key(case: &CaseId, kind: &str, made: Moment) -> KeyRow {
     KeyRow {
         case: case.clone(),
         kind: kind.to_owned(),
@@ -125,7 +163,7 @@ pub(super) fn key(case: &CaseId, kind: &str, made: Moment) -> KeyRow {
     }
 }
 
-pub(super) fn once(case: &CaseId, key: &str) -> IdempotencyRow {
+pub(crate) fn once(case: &CaseId, key: &str) -> IdempotencyRow {
     IdempotencyRow {
         account: account("officer"),
         route: "POST /referrals".to_owned(),
@@ -138,7 +176,7 @@ pub(super) fn once(case: &CaseId, key: &str) -> IdempotencyRow {
 }
 
 /// Everything that one command can record, for a new case.
-pub(super) fn everything(case: &CaseId) -> Write {
+pub(crate) fn everything(case: &CaseId) -> Write {
     Write {
         blobs: vec![BlobRow { case: case.clone(), blob: blob("text"), sealed: b"sealed text".to_vec() }],
         contents: vec![ContentRow { case: case.clone(), n: 2, sealed: b"sealed content".to_vec() }],
@@ -167,6 +205,6 @@ pub(super) fn everything(case: &CaseId) -> Write {
     }
 }
 
-pub(super) fn blob(name: &str) -> BlobId {
+pub(crate) fn blob(name: &str) -> BlobId {
     BlobId::parse(name).unwrap()
 }

@@ -1,7 +1,7 @@
 //! What a restored database takes up from the published ledger, held against the database that published it.
 
-use super::samples::{self, NOON, case, event, leaf};
-use crate::{Sqlite, back_up};
+use super::samples::{self, Home, NOON, case, event, leaf};
+use crate::Database;
 use casework::{header::Stream, time::Day};
 use service::ports::{
     LedgerHead, LedgerStore as _, NewBatch, NewLeaf, NewPromiseAct, NewTallies, NumberedEntry, PromiseChange,
@@ -37,7 +37,7 @@ fn committed(position: u64) -> (StoredEvent, NewLeaf) {
     (event, leaf)
 }
 
-async fn happen(store: &Sqlite, position: u64, promises: Vec<NewPromiseAct>) {
+async fn happen(store: &Database, position: u64, promises: Vec<NewPromiseAct>) {
     let (event, leaf) = committed(position);
     store
         .append(Write { events: vec![event], leaves: vec![leaf], promises, ..Write::default() })
@@ -46,7 +46,7 @@ async fn happen(store: &Sqlite, position: u64, promises: Vec<NewPromiseAct>) {
 }
 
 /// Numbers everything that waits.
-async fn number(store: &Sqlite) {
+async fn number(store: &Database) {
     loop {
         let leaves = store.pending(1_000).await.unwrap();
         if leaves.is_empty() {
@@ -75,7 +75,7 @@ fn standing(number: u8, until: u8, decoy: bool) -> StandingRow {
 
 /// A batch as the keeper would make it: what stands, what is gone, and the entries that say so.
 async fn batch(
-    store: &Sqlite,
+    store: &Database,
     of: u8,
     opened: Vec<StandingRow>,
     moved: Vec<StandingRow>,
@@ -110,7 +110,7 @@ async fn batch(
         .unwrap();
 }
 
-async fn tallies(store: &Sqlite) {
+async fn tallies(store: &Database) {
     let mut rows: Vec<([u8; 32], [u8; 32])> = store
         .untallied(last_day())
         .await
@@ -136,7 +136,7 @@ fn sample(kind: ActKind, digest: [u8; 32]) -> Vec<u8> {
 }
 
 /// Everything that the ledger alone can tell, as it stands in a store.
-async fn told(store: &Sqlite) -> String {
+async fn told(store: &Database) -> String {
     let mut out = String::new();
     for number in 1..=9 {
         out.push_str(&format!("{:?}\n", store.standing(&tag(number)).await.unwrap()));
@@ -158,35 +158,41 @@ async fn told(store: &Sqlite) -> String {
 }
 
 /// The published side, and the same as it was in the middle.
-async fn history() -> (tempfile::TempDir, Sqlite, Sqlite) {
-    let (folder, store) = samples::store().await;
-    store.start(LedgerHead { epoch: 1, size: 0, root: [0; 32] }).await.unwrap();
-    for position in 1..=3 {
-        happen(&store, position, Vec::new()).await;
+async fn history() -> ([Home; 2], Database, Database) {
+    let (published, store) = samples::store().await;
+    let (restored, backup) = samples::store().await;
+    for store in [&store, &backup] {
+        until_the_backup(store).await;
     }
-    number(&store).await;
-    batch(&store, 45, vec![standing(2, 48, true), standing(3, 45, false)], vec![], vec![], 0).await;
-    happen(&store, 4, vec![act(1, PromiseChange::Opened(week(50)), 46)]).await;
-
-    let copy = folder.path().join("copy");
-    back_up(folder.path(), &copy, &copy).await.unwrap();
-    let backup = Sqlite::open(&copy).await.unwrap();
-
-    number(&store).await;
-    happen(&store, 5, vec![act(8, PromiseChange::Opened(week(49)), 46)]).await;
-    batch(&store, 46, vec![standing(1, 50, false), standing(8, 49, false)], vec![], vec![3], 1).await;
-    number(&store).await;
-    batch(&store, 47, vec![standing(9, 51, true)], vec![standing(1, 51, false)], vec![2], 0).await;
-    store.commit_sample(period(), [1; 32], sample(ActKind::SampleCommitted, [1; 32]), NOON).await.unwrap();
-    number(&store).await;
-    tallies(&store).await;
-    number(&store).await;
-    store.reveal_sample(period(), [2; 32], sample(ActKind::SampleRevealed, [2; 32]), NOON).await.unwrap();
-    number(&store).await;
-    (folder, store, backup)
+    after_the_backup(&store).await;
+    ([published, restored], store, backup)
 }
 
-async fn taken(store: &Sqlite, backup: &Sqlite) -> TakenUp {
+async fn until_the_backup(store: &Database) {
+    store.start(LedgerHead { epoch: 1, size: 0, root: [0; 32] }).await.unwrap();
+    for position in 1..=3 {
+        happen(store, position, Vec::new()).await;
+    }
+    number(store).await;
+    batch(store, 45, vec![standing(2, 48, true), standing(3, 45, false)], vec![], vec![], 0).await;
+    happen(store, 4, vec![act(1, PromiseChange::Opened(week(50)), 46)]).await;
+}
+
+async fn after_the_backup(store: &Database) {
+    number(store).await;
+    happen(store, 5, vec![act(8, PromiseChange::Opened(week(49)), 46)]).await;
+    batch(store, 46, vec![standing(1, 50, false), standing(8, 49, false)], vec![], vec![3], 1).await;
+    number(store).await;
+    batch(store, 47, vec![standing(9, 51, true)], vec![standing(1, 51, false)], vec![2], 0).await;
+    store.commit_sample(period(), [1; 32], sample(ActKind::SampleCommitted, [1; 32]), NOON).await.unwrap();
+    number(store).await;
+    tallies(store).await;
+    number(store).await;
+    store.reveal_sample(period(), [2; 32], sample(ActKind::SampleRevealed, [2; 32]), NOON).await.unwrap();
+    number(store).await;
+}
+
+async fn taken(store: &Database, backup: &Database) -> TakenUp {
     let before = backup.head().await.unwrap().unwrap();
     let after = store.head().await.unwrap().unwrap();
     let made = store.tallied(period()).await.unwrap().unwrap();
@@ -210,7 +216,7 @@ async fn taken(store: &Sqlite, backup: &Sqlite) -> TakenUp {
 
 #[tokio::test]
 async fn what_the_ledger_tells_is_taken_up_as_it_was_published() {
-    let (_folder, store, backup) = history().await;
+    let (_homes, store, backup) = history().await;
     let wanted = told(&store).await;
     assert_ne!(told(&backup).await, wanted);
     let taken = taken(&store, &backup).await;
@@ -235,7 +241,7 @@ async fn what_the_ledger_tells_is_taken_up_as_it_was_published() {
 
 #[tokio::test]
 async fn what_was_lost_and_not_tallied_is_tallied_with_the_next() {
-    let (_folder, store, backup) = history().await;
+    let (_homes, store, backup) = history().await;
     let mut taken = taken(&store, &backup).await;
     let first = usize::try_from(taken.periods[0].first - 3).unwrap();
     taken.entries.truncate(first);
@@ -251,7 +257,7 @@ async fn what_was_lost_and_not_tallied_is_tallied_with_the_next() {
 
 #[tokio::test]
 async fn a_gap_or_another_head_changes_nothing() {
-    let (_folder, store, backup) = history().await;
+    let (_homes, store, backup) = history().await;
     let whole = taken(&store, &backup).await;
     let before = told(&backup).await;
     let mut gap = whole.clone();

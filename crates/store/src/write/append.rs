@@ -2,6 +2,7 @@
 
 use super::{Done, Tx, change, drafts, ledger, models, packs, people, promises};
 use crate::{
+    engine::query,
     fault::{Fault, OrTaken as _},
     fields::signed,
     sql::{change as sql, read},
@@ -172,8 +173,8 @@ async fn add_repetition(tx: &mut Tx<'_>, row: &RepetitionRow) -> Result<(), Faul
     digests.dedup();
     for same_day in 0..SAME_DAY_MAX {
         let referral = referral(row.force.as_str(), &digests, day, same_day);
-        let taken = sqlx::query(read::REFERRAL_TAKEN.text()).bind(&referral);
-        if taken.fetch_optional(&mut *tx.connection).await?.is_some() {
+        let taken = query(read::REFERRAL_TAKEN.text()).bind(&referral);
+        if taken.fetch_optional(tx.connection).await?.is_some() {
             continue;
         }
         for digest in &digests {

@@ -7,7 +7,6 @@ use casework::{
     time::Moment,
 };
 use service::ports::{DraftRow, StoreError};
-use sqlx::Row as _;
 
 pub(super) async fn save(tx: &mut Tx<'_>, draft: &DraftRow) -> Result<Done, Fault> {
     let rows = tx
@@ -30,11 +29,11 @@ pub(super) async fn delete(tx: &mut Tx<'_>, account: &AccountId, draft: &CaseId)
 }
 
 pub(super) async fn sweep(tx: &mut Tx<'_>, now: Moment) -> Result<Done, Fault> {
-    let rows = change(sql::DROP_OLD_DRAFTS).bind(now.0).fetch_all(&mut *tx.connection).await?;
+    let rows = change(sql::DROP_OLD_DRAFTS).bind(now.0).fetch_all(tx.connection).await?;
     tx.totals.rows(rows.len() as u64);
     rows.iter()
         .map(|row| {
-            let text: String = row.try_get("draft").map_err(|_| StoreError::Corrupt { table: "drafts" })?;
+            let text: String = row.get("draft").map_err(|_| StoreError::Corrupt { table: "drafts" })?;
             Ok(CaseId::parse(&text).map_err(|_| StoreError::Corrupt { table: "drafts" })?)
         })
         .collect::<Result<_, Fault>>()

@@ -2,13 +2,13 @@
 
 use super::{Done, Tx, change};
 use crate::{
+    engine::query,
     fault::{Fault, OrTaken as _},
     fields::signed,
     sql::{change as sql, read},
 };
 use casework::time::Moment;
 use service::ports::{CheckpointRow, LedgerHead, NewLeaf, NumberedEntry, StoreError};
-use sqlx::Row as _;
 
 pub(super) async fn add_leaf(tx: &mut Tx<'_>, leaf: &NewLeaf) -> Result<(), Fault> {
     tx.run(
@@ -137,15 +137,14 @@ pub(super) async fn record_checkpoint(
     if written == 1 {
         return Ok(Done::Written);
     }
-    let there =
-        sqlx::query(read::CHECKPOINT_OF_SIZE.text()).bind(size).fetch_optional(&mut *tx.connection).await?;
+    let there = query(read::CHECKPOINT_OF_SIZE.text()).bind(size).fetch_optional(tx.connection).await?;
     let corrupt = || StoreError::Corrupt { table: "ledger_checkpoints" };
     match there {
         // Another epoch's head, or a size that the head has not reached.
         None => Err(StoreError::Conflict.into()),
         Some(row) => {
-            let root: Vec<u8> = row.try_get("root").map_err(|_| corrupt())?;
-            let witnessed: bool = row.try_get("witnessed").map_err(|_| corrupt())?;
+            let root: Vec<u8> = row.get("root").map_err(|_| corrupt())?;
+            let witnessed: bool = row.get("witnessed").map_err(|_| corrupt())?;
             if root != note.root {
                 // Two roots for one size would be a fork of the log.
                 Err(corrupt().into())

@@ -12,7 +12,12 @@ mod people;
 mod promises;
 mod take_up;
 
-use crate::{counters::Totals, fault::Fault, sql::Change};
+use crate::{
+    counters::Totals,
+    engine::{Connection, Query, query},
+    fault::Fault,
+    sql::Change,
+};
 use casework::{
     id::{AccountId, CaseId},
     time::Moment,
@@ -21,7 +26,6 @@ use service::ports::{
     CaseModels, CheckpointRow, DraftRow, KeyRow, LedgerHead, NewBatch, NewTallies, NumberedEntry,
     PackComparisonRow, SessionRow, TakenUp, Write,
 };
-use sqlx::{Sqlite, SqliteConnection, query::Query, sqlite::SqliteArguments};
 
 /// What can be asked of the writer.
 #[derive(Debug)]
@@ -130,23 +134,20 @@ impl Command {
 /// The open transaction, as commands see it: statements go in, affected rows are counted.
 #[derive(Debug)]
 pub(crate) struct Tx<'c> {
-    pub(crate) connection: &'c mut SqliteConnection,
+    pub(crate) connection: &'c mut Connection,
     pub(crate) totals: &'c Totals,
 }
 
 impl Tx<'_> {
     /// Runs a statement; says how many rows it concerned.
-    pub(crate) async fn run(&mut self, query: Bound<'_>) -> Result<u64, sqlx::Error> {
-        let rows = query.execute(&mut *self.connection).await?.rows_affected();
+    pub(crate) async fn run(&mut self, query: Query<'_>) -> Result<u64, sqlx::Error> {
+        let rows = query.execute(self.connection).await?;
         self.totals.rows(rows);
         Ok(rows)
     }
 }
 
-/// A statement with its values.
-pub(crate) type Bound<'q> = Query<'q, Sqlite, SqliteArguments>;
-
 /// A changing statement, to be given its values.
-pub(crate) fn change<'q>(statement: Change) -> Bound<'q> {
-    sqlx::query(statement.text())
+pub(crate) const fn change<'q>(statement: Change) -> Query<'q> {
+    query(statement.text())
 }

@@ -2,6 +2,7 @@
 
 use super::{Done, Tx, change};
 use crate::{
+    engine::query,
     fault::{Fault, OrTaken as _},
     fields::signed,
     sql::{change as sql, read},
@@ -74,7 +75,7 @@ pub(crate) const fn rank(urgent: bool) -> i64 {
 
 pub(super) async fn clear(tx: &mut Tx<'_>) -> Result<Done, Fault> {
     for statement in [read::NO_TASKS, read::NO_LETTERS, read::NO_CASES] {
-        tx.run(sqlx::query(statement.text())).await?;
+        tx.run(query(statement.text())).await?;
     }
     Ok(Done::Written)
 }

@@ -2,25 +2,24 @@
 
 use super::{Done, Tx, change};
 use crate::{
+    engine::query,
     fault::Fault,
     fields::signed,
     sql::{change as sql, read},
 };
 use service::ports::{PackComparisonRow, PackRow, StoreError};
-use sqlx::Row as _;
 use tlog::entry::ActKind;
 
 /// Refuses what was decided under another pack than the one in force: whoever decided looks again.
 ///
 /// In the transaction of what it guards, so that nothing can be decided under one pack and recorded under the next.
 pub(super) async fn stands(tx: &mut Tx<'_>, pack: &[u8; 32]) -> Result<(), Fault> {
-    let row = sqlx::query(read::STANDING_ACT.text())
+    let row = query(read::STANDING_ACT.text())
         .bind(ActKind::PolicyAdopted.as_str())
-        .fetch_optional(&mut *tx.connection)
+        .fetch_optional(tx.connection)
         .await?;
     let Some(row) = row else { return Ok(()) };
-    let digest: Vec<u8> =
-        row.try_get("digest").map_err(|_| StoreError::Corrupt { table: "standing_acts" })?;
+    let digest: Vec<u8> = row.get("digest").map_err(|_| StoreError::Corrupt { table: "standing_acts" })?;
     if digest == pack { Ok(()) } else { Err(StoreError::Superseded.into()) }
 }
 

@@ -3,6 +3,7 @@
 use super::{Done, Tx, change, ledger};
 use crate::{
     decode::promise_columns,
+    engine::query,
     fault::{Fault, OrTaken as _},
     fields::signed,
     sql::{change as sql, read},
@@ -94,7 +95,7 @@ pub(super) async fn record_tallies(tx: &mut Tx<'_>, tallies: &NewTallies) -> Res
     // Exactly one for each: none of the period may wait, and none may have been numbered since they were read.
     let day = tallies.last_day.to_string();
     for statement in [read::PENDING_UP_TO, read::UNTALLIED] {
-        let left = sqlx::query(statement.text()).bind(&day).fetch_optional(&mut *tx.connection).await?;
+        let left = query(statement.text()).bind(&day).fetch_optional(tx.connection).await?;
         if left.is_some() {
             return Err(StoreError::Conflict.into());
         }

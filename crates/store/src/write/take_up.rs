@@ -8,6 +8,7 @@
 use super::{Done, Tx, change, ledger};
 use crate::{
     decode::FromRow as _,
+    engine::query,
     fault::Fault,
     fields::signed,
     sql::{Change, change as sql, read},
@@ -65,7 +66,7 @@ pub(super) async fn take_up(tx: &mut Tx<'_>, taken: &TakenUp) -> Result<Done, Fa
 
 /// The leaves that wait, by their bytes, oldest first.
 async fn waiting(tx: &mut Tx<'_>) -> Result<HashMap<Vec<u8>, VecDeque<i64>>, Fault> {
-    let rows = sqlx::query(read::PENDING.text()).bind(i64::MAX).fetch_all(&mut *tx.connection).await?;
+    let rows = query(read::PENDING.text()).bind(i64::MAX).fetch_all(tx.connection).await?;
     let mut waiting: HashMap<Vec<u8>, VecDeque<i64>> = HashMap::new();
     for row in &rows {
         let leaf = PendingLeaf::from_row(row)?;
@@ -168,8 +169,8 @@ impl Work<'_> {
     async fn batch(&mut self, tx: &mut Tx<'_>, week: Week) -> Result<Option<&mut Batch>, Fault> {
         if self.week.as_ref().is_none_or(|batch| batch.week != week) {
             self.end_week(tx).await?;
-            let made = sqlx::query(read::HAS_BATCH.text()).bind(week.to_string());
-            let known = made.fetch_optional(&mut *tx.connection).await?.is_some();
+            let made = query(read::HAS_BATCH.text()).bind(week.to_string());
+            let known = made.fetch_optional(tx.connection).await?.is_some();
             self.week = Some(Batch { week, known, opened: 0, kept: 0, kept_late: 0 });
         }
         Ok(self.week.as_mut().filter(|batch| !batch.known))
@@ -245,8 +246,8 @@ impl Work<'_> {
 }
 
 async fn standing(tx: &mut Tx<'_>, promise: &PromiseId) -> Result<Option<StandingRow>, Fault> {
-    let found = sqlx::query(read::STANDING.text()).bind(&promise.as_bytes()[..]);
-    let row = found.fetch_optional(&mut *tx.connection).await?;
+    let found = query(read::STANDING.text()).bind(&promise.as_bytes()[..]);
+    let row = found.fetch_optional(tx.connection).await?;
     Ok(row.as_ref().map(StandingRow::from_row).transpose()?)
 }
 
@@ -271,8 +272,8 @@ async fn begin_tallies(
             .bind(count(taken.tallies)?),
     )
     .await?;
-    let rows = sqlx::query(read::UNTALLIED.text()).bind(taken.last_day.to_string());
-    let rows = rows.fetch_all(&mut *tx.connection).await?;
+    let rows = query(read::UNTALLIED.text()).bind(taken.last_day.to_string());
+    let rows = rows.fetch_all(tx.connection).await?;
     let mut leaves = BTreeMap::new();
     for row in &rows {
         let row = TallyRow::from_row(row)?;

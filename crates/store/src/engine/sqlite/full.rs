@@ -1,20 +1,22 @@
 //! A medium without room.
 
-use super::{
-    batches::all,
-    samples::{self, NOON, blob, case, key, models, write},
+use crate::{
+    Database, Options,
+    tests::{
+        batches::all,
+        samples::{self, Home, NOON, blob, case, key, models, write},
+    },
 };
-use crate::{Options, Sqlite};
 use casework::header::Stream;
 use service::ports::{BlobRow, LedgerStore as _, Store as _, StoreError, Write};
 
 /// A little more than the empty database, in pages.
 const PAGES: u32 = 120;
 
-async fn small() -> (tempfile::TempDir, Sqlite) {
-    let (folder, store) = samples::store().await;
+async fn small() -> (tempfile::TempDir, Database) {
+    let (Home::Folder(folder), store) = samples::store().await else { panic!("not in a folder") };
     store.close().await;
-    let store = Sqlite::open_with(folder.path(), Options { pages_max: Some(PAGES) }).await.unwrap();
+    let store = Database::open_with(folder.path(), Options { pages_max: Some(PAGES) }).await.unwrap();
     (folder, store)
 }
 
@@ -40,7 +42,7 @@ async fn what_does_not_fit_is_refused_as_full_and_leaves_nothing() {
     // What fits goes on being recorded, and the file is sound.
     store.append(write(&case("c2"), 1)).await.unwrap();
     store.close().await;
-    let store = Sqlite::open(folder.path()).await.unwrap();
+    let store = Database::open(folder.path()).await.unwrap();
     store.append(large("c1")).await.unwrap();
     assert_eq!(store.last_position(&case("c2"), Stream::Decision).await.unwrap(), 1);
 }
@@ -70,7 +72,7 @@ async fn filling_up_to_the_brim_keeps_every_acknowledged_event() {
     assert!(matches!(last, StoreError::Full));
     assert!(acknowledged > 10);
     store.close().await;
-    let store = Sqlite::open(folder.path()).await.unwrap();
+    let store = Database::open(folder.path()).await.unwrap();
     assert_eq!(store.last_position(&c, Stream::Decision).await.unwrap(), acknowledged);
     assert_eq!(store.pending(1000).await.unwrap().len() as u64, acknowledged);
 }

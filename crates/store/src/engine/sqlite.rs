@@ -4,18 +4,15 @@
 //! (`synchronous = FULL`, sqlite.org/pragma.html#pragma_synchronous). What is deleted is overwritten (`secure_delete`),
 //! because a deleted key must not be found in a free page. Nothing is spilled into temporary files.
 
+use super::{Connection, READER_TIMEOUT, STATEMENTS_MAX};
 use sqlx::{
-    ConnectOptions as _, SqliteConnection, SqlitePool,
+    ConnectOptions as _, SqlitePool,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 use std::{path::Path, time::Duration};
 
 /// How long a connection waits for another one's lock. The writer holds it for one batch, which takes milliseconds.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
-/// How long a request waits for a free reading connection before it is told that the store does not answer.
-const READER_TIMEOUT: Duration = Duration::from_secs(10);
-/// Distinct statements of this crate number about 90; each connection keeps all of those that it uses prepared.
-const STATEMENTS_MAX: usize = 128;
 
 /// The primary result code for a full medium (sqlite.org/rescode.html#full).
 const SQLITE_FULL: i32 = 13;
@@ -38,7 +35,7 @@ fn options(file: &Path) -> SqliteConnectOptions {
 /// Opens the one connection that writes a file, which must exist.
 ///
 /// `pages_max` bounds the file's size, in pages of 4,096 bytes.
-pub(crate) async fn writer(file: &Path, pages_max: Option<u32>) -> Result<SqliteConnection, sqlx::Error> {
+pub(crate) async fn writer(file: &Path, pages_max: Option<u32>) -> Result<Connection, sqlx::Error> {
     let mut options = options(file)
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
@@ -50,7 +47,7 @@ pub(crate) async fn writer(file: &Path, pages_max: Option<u32>) -> Result<Sqlite
     if let Some(pages) = pages_max {
         options = options.pragma("max_page_count", pages.to_string());
     }
-    options.connect().await
+    Ok(Connection::Sqlite(options.connect().await?))
 }
 
 /// How a connection is opened that only reads one file.
@@ -69,58 +66,20 @@ pub(crate) fn readers(file: &Path, count: u32) -> SqlitePool {
         .connect_lazy_with(reading(file))
 }
 
-/// Begins a transaction that may write: the lock is taken now, so that it cannot be lost half-way.
-pub(crate) async fn begin(tx: &mut SqliteConnection) -> Result<(), sqlx::Error> {
-    run(tx, "BEGIN IMMEDIATE").await
-}
+/// The lock is taken now, so that it cannot be lost half-way.
+pub(super) const BEGIN: &str = "BEGIN IMMEDIATE";
+pub(super) const BEGIN_READING: &str = "BEGIN DEFERRED";
+/// Moves the write-ahead log into the file and empties it, so that nothing deleted is left in it. It is best effort
+/// while somebody reads: SQLite then answers "busy" in a row, and the next call does it.
+pub(super) const EMPTY_LOG: &str = "PRAGMA wal_checkpoint(TRUNCATE)";
 
-/// Begins a transaction that sees one state of the file throughout.
-pub(crate) async fn begin_reading(tx: &mut SqliteConnection) -> Result<(), sqlx::Error> {
-    run(tx, "BEGIN DEFERRED").await
-}
-
-/// Makes everything since `begin` durable.
-pub(crate) async fn commit(tx: &mut SqliteConnection) -> Result<(), sqlx::Error> {
-    run(tx, "COMMIT").await
-}
-
-/// Undoes everything since `begin`. After some failures SQLite has done so itself; then there is nothing to undo.
-pub(crate) async fn rollback(tx: &mut SqliteConnection) -> Result<(), sqlx::Error> {
-    match run(tx, "ROLLBACK").await {
-        Err(sqlx::Error::Database(error)) if error.message().contains("no transaction is active") => Ok(()),
-        other => other,
-    }
-}
-
-/// Marks where one command of a batch begins.
-pub(crate) async fn mark(tx: &mut SqliteConnection) -> Result<(), sqlx::Error> {
-    run(tx, "SAVEPOINT command").await
-}
-
-/// Keeps what the command did.
-pub(crate) async fn keep(tx: &mut SqliteConnection) -> Result<(), sqlx::Error> {
-    run(tx, "RELEASE SAVEPOINT command").await
-}
-
-/// Undoes what the command did, and nothing before it.
-pub(crate) async fn undo(tx: &mut SqliteConnection) -> Result<(), sqlx::Error> {
-    run(tx, "ROLLBACK TO SAVEPOINT command").await?;
-    keep(tx).await
-}
-
-/// Moves the write-ahead log into the file and empties it, so that nothing deleted is left in it.
-///
-/// It is best effort while somebody reads: SQLite then answers "busy" in a row, and the next call does it.
-pub(crate) async fn empty_log(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
-    run(connection, "PRAGMA wal_checkpoint(TRUNCATE)").await
-}
-
-async fn run(connection: &mut SqliteConnection, statement: &'static str) -> Result<(), sqlx::Error> {
-    sqlx::query(statement).execute(connection).await.map(|_| ())
+/// After some failures SQLite has undone a transaction itself; then there is nothing to undo.
+pub(super) fn nothing_to_undo(error: &sqlx::Error) -> bool {
+    error.as_database_error().is_some_and(|error| error.message().contains("no transaction is active"))
 }
 
 /// Whether this error says that the medium is full.
-pub(crate) fn is_full(error: &sqlx::Error) -> bool {
+pub(super) fn is_full(error: &sqlx::Error) -> bool {
     match error {
         sqlx::Error::Database(_) => primary_code(error) == Some(SQLITE_FULL),
         sqlx::Error::Io(io) => crate::files::is_full(io),
@@ -133,13 +92,8 @@ pub(crate) fn is_full(error: &sqlx::Error) -> bool {
 /// When the medium is full the last frame, which alone makes a commit valid, was not written whole; that holds because
 /// SQLite on Unix appends nothing behind it (`SQLITE_POWERSAFE_OVERWRITE`). After any other failure of input or output
 /// the frame may be there, and a restart would find it: that is not known.
-pub(crate) fn surely_nothing_written(commit: &sqlx::Error) -> bool {
+pub(super) fn surely_nothing_written(commit: &sqlx::Error) -> bool {
     primary_code(commit).is_some_and(|code| code == SQLITE_FULL || REFUSED_COMMIT.contains(&code))
-}
-
-/// Whether this error is a violated uniqueness.
-pub(crate) fn is_taken(error: &sqlx::Error) -> bool {
-    error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation)
 }
 
 /// The low byte of the extended result code.
@@ -148,6 +102,10 @@ fn primary_code(error: &sqlx::Error) -> Option<i32> {
     Some(extended & 0xff)
 }
 
+#[cfg(test)]
+mod full;
+#[cfg(test)]
+mod opening;
 #[cfg(test)]
 mod tests {
     use super::*;

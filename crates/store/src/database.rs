@@ -1,19 +1,21 @@
-//! The store on SQLite: two files in one folder, one writer, and connections that only read.
+//! The store, on files of SQLite or in a PostgreSQL: one writer, and connections that only read.
+//!
+//! On SQLite everything lies in two files of one folder. In a PostgreSQL it lies in two schemas of one database, and
+//! several nodes may have the same one open: each has a writer of its own, and they take turns.
 
 use crate::{
     backup::{KEYSTORE_FILE, MAIN_FILE},
     counters::{Counters, Totals},
     decode::FromRow,
-    engine,
+    engine::{Connection, Link, Pool, Query, Readable, postgres, query, sqlite},
     fault::{Stopped, nothing_written},
     files,
-    migrate::{self, MigrationError},
+    migrate::{self, Migration, MigrationError},
     sql::{Read, Whole, read},
     write::{Command, Done},
     writer::{Job, Message, QUEUE_MAX, Writer},
 };
 use service::ports::StoreError;
-use sqlx::{Row as _, Sqlite as Engine, SqlitePool, query::Query, sqlite::SqliteArguments};
 use std::{io, path::Path, sync::Arc};
 use tokio::sync::{mpsc, oneshot};
 
@@ -26,10 +28,10 @@ const KEY_READERS: u32 = 2;
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
     /// There is no store here. One is made only when that is asked for.
-    #[error("there is no {0} in this folder; a store is made by creating it, never by opening it")]
+    #[error("there is no {0} here; a store is made by creating it, never by opening it")]
     Missing(&'static str),
     /// There is a store here already.
-    #[error("there is a {0} in this folder already")]
+    #[error("there is a {0} here already")]
     Exists(&'static str),
     /// The folder or a file cannot be made or looked at.
     #[error("the data folder cannot be used")]
@@ -43,6 +45,15 @@ pub enum OpenError {
         #[source]
         source: sqlx::Error,
     },
+    /// The server or its database cannot be used.
+    #[error("{server} cannot be used")]
+    Server {
+        /// Which server.
+        server: String,
+        /// Why.
+        #[source]
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
     /// Its schema cannot be brought to this build's.
     #[error("the schema of {file} cannot be brought up to date")]
     Migration {
@@ -54,7 +65,7 @@ pub enum OpenError {
     },
 }
 
-/// What an operator may set.
+/// What an operator may set for files.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Options {
     /// The largest size of each of the two files, in pages of 4,096 bytes: a quota. Beyond it the store answers that
@@ -62,18 +73,18 @@ pub struct Options {
     pub pages_max: Option<u32>,
 }
 
-/// The store on SQLite. Implements [`Store`](service::ports::Store) and [`LedgerStore`](service::ports::LedgerStore).
+/// The store. Implements [`Store`](service::ports::Store) and [`LedgerStore`](service::ports::LedgerStore).
 #[derive(Debug)]
-pub struct Sqlite {
+pub struct Database {
     queue: mpsc::Sender<Message>,
-    readers: SqlitePool,
-    key_readers: SqlitePool,
+    readers: Pool,
+    key_readers: Pool,
     totals: Arc<Totals>,
     #[cfg(test)]
     pub(crate) faults: Arc<crate::writer::faults::Faults>,
 }
 
-impl Sqlite {
+impl Database {
     /// Makes a store in a folder, which is made too unless it is there, and opens it.
     ///
     /// # Errors
@@ -110,8 +121,49 @@ impl Sqlite {
                 return Err(OpenError::Missing(file));
             }
         }
-        let main = open_writer(folder, MAIN_FILE, options, migrate::MAIN).await?;
-        let keystore = open_writer(folder, KEYSTORE_FILE, options, migrate::KEYSTORE).await?;
+        let main = open_file(folder, MAIN_FILE, options, migrate::MAIN).await?;
+        let keystore = open_file(folder, KEYSTORE_FILE, options, migrate::KEYSTORE).await?;
+        let readers = Pool::Sqlite(sqlite::readers(&folder.join(MAIN_FILE), READERS));
+        let key_readers = Pool::Sqlite(sqlite::readers(&folder.join(KEYSTORE_FILE), KEY_READERS));
+        Ok(Self::running(main, keystore, readers, key_readers))
+    }
+
+    /// Makes a store in a database of PostgreSQL, and opens it.
+    ///
+    /// # Errors
+    /// [`OpenError::Exists`] where one of the schemas is there; otherwise as [`open_server`](Self::open_server).
+    pub async fn create_server(server: &postgres::Server) -> Result<Self, OpenError> {
+        let there = schemas(server).await?;
+        for schema in [postgres::MAIN_SCHEMA, postgres::KEY_SCHEMA] {
+            if there.iter().any(|name| name == schema) {
+                return Err(OpenError::Exists(schema));
+            }
+        }
+        server.create_schemas().await.map_err(|source| unusable(server, source))?;
+        Self::open_server(server).await
+    }
+
+    /// Opens the store in a database of PostgreSQL and applies what migrations it lacks.
+    ///
+    /// # Errors
+    /// [`OpenError::Missing`] unless both schemas are there; [`OpenError::Server`] where the server does not answer, is
+    /// older than PostgreSQL 15 or would not make durable what it acknowledges.
+    pub async fn open_server(server: &postgres::Server) -> Result<Self, OpenError> {
+        let there = schemas(server).await?;
+        for schema in [postgres::MAIN_SCHEMA, postgres::KEY_SCHEMA] {
+            if !there.iter().any(|name| name == schema) {
+                return Err(OpenError::Missing(schema));
+            }
+        }
+        let main = open_schema(server, postgres::MAIN_SCHEMA, migrate::MAIN).await?;
+        let keystore = open_schema(server, postgres::KEY_SCHEMA, migrate::KEYSTORE).await?;
+        let readers = Pool::Postgres(server.readers(postgres::MAIN_SCHEMA, READERS));
+        let key_readers = Pool::Postgres(server.readers(postgres::KEY_SCHEMA, KEY_READERS));
+        Ok(Self::running(main, keystore, readers, key_readers))
+    }
+
+    /// Starts the writer.
+    fn running(main: Link, keystore: Link, readers: Pool, key_readers: Pool) -> Self {
         let totals = Arc::new(Totals::default());
         let (queue, messages) = mpsc::channel(QUEUE_MAX);
         #[cfg(test)]
@@ -124,14 +176,14 @@ impl Sqlite {
             Arc::clone(&faults),
         );
         tokio::spawn(writer.run(messages));
-        Ok(Self {
+        Self {
             queue,
-            readers: engine::readers(&folder.join(MAIN_FILE), READERS),
-            key_readers: engine::readers(&folder.join(KEYSTORE_FILE), KEY_READERS),
+            readers,
+            key_readers,
             totals,
             #[cfg(test)]
             faults,
-        })
+        }
     }
 
     /// Lets the writer finish what it has begun, and closes both files. Whatever is asked afterwards is refused.
@@ -156,10 +208,11 @@ impl Sqlite {
     /// # Errors
     /// [`StoreError`] where the store does not answer or a row does not read.
     pub async fn dump_models(&self) -> Result<Vec<u8>, StoreError> {
-        let mut connection = self.readers.acquire().await.map_err(nothing_written)?;
-        engine::begin_reading(&mut connection).await.map_err(nothing_written)?;
+        let mut connection = self.readers.take().await.map_err(nothing_written)?;
+        connection.begin_reading().await.map_err(nothing_written)?;
         let dump = crate::dump::models(&mut connection).await;
-        engine::rollback(&mut connection).await.map_err(nothing_written)?;
+        connection.rollback().await.map_err(nothing_written)?;
+        connection.close().await.map_err(nothing_written)?;
         dump
     }
 
@@ -184,42 +237,51 @@ impl Sqlite {
     }
 
     /// All rows of a query.
-    pub(crate) async fn all<T: FromRow>(&self, query: Asked<'_>) -> Result<Vec<T>, StoreError> {
-        let rows = query.fetch_all(&self.readers).await.map_err(nothing_written)?;
+    pub(crate) async fn all<T: FromRow>(&self, query: Query<'_>) -> Result<Vec<T>, StoreError> {
+        let rows = self.readers.fetch_all(query).await.map_err(nothing_written)?;
         rows.iter().map(T::from_row).collect()
     }
 
     /// The one row of a query, if there is one.
-    pub(crate) async fn one<T: FromRow>(&self, query: Asked<'_>) -> Result<Option<T>, StoreError> {
-        let row = query.fetch_optional(&self.readers).await.map_err(nothing_written)?;
+    pub(crate) async fn one<T: FromRow>(&self, query: Query<'_>) -> Result<Option<T>, StoreError> {
+        let row = self.readers.fetch_optional(query).await.map_err(nothing_written)?;
         row.as_ref().map(T::from_row).transpose()
     }
 
     /// All rows of a query to the keystore.
-    pub(crate) async fn all_keys<T: FromRow>(&self, query: Asked<'_>) -> Result<Vec<T>, StoreError> {
-        let rows = query.fetch_all(&self.key_readers).await.map_err(nothing_written)?;
+    pub(crate) async fn all_keys<T: FromRow>(&self, query: Query<'_>) -> Result<Vec<T>, StoreError> {
+        let rows = self.key_readers.fetch_all(query).await.map_err(nothing_written)?;
         rows.iter().map(T::from_row).collect()
     }
 
     /// One column of all rows of a query.
-    pub(crate) async fn column<T>(&self, query: Asked<'_>, column: Column) -> Result<Vec<T>, StoreError>
+    pub(crate) async fn column<T>(&self, query: Query<'_>, column: Column) -> Result<Vec<T>, StoreError>
     where
-        T: for<'r> sqlx::Decode<'r, Engine> + sqlx::Type<Engine>,
+        T: for<'r> Readable<'r>,
     {
-        let rows = query.fetch_all(&self.readers).await.map_err(nothing_written)?;
+        let rows = self.readers.fetch_all(query).await.map_err(nothing_written)?;
         rows.iter()
-            .map(|row| row.try_get(column.name).map_err(|_| StoreError::Corrupt { table: column.table }))
+            .map(|row| row.get(column.name).map_err(|_| StoreError::Corrupt { table: column.table }))
             .collect()
     }
 
-    /// What SQLite finds wrong with its own files: pages, indices, constraints.
+    /// Whether a query has any row.
+    pub(crate) async fn any(&self, query: Query<'_>) -> Result<bool, StoreError> {
+        let row = self.readers.fetch_optional(query).await.map_err(nothing_written)?;
+        Ok(row.is_some())
+    }
+
+    /// What SQLite finds wrong with its own files: pages, indices, constraints. PostgreSQL's files are its server's to
+    /// look after.
     pub(crate) async fn integrity_of_files(&self) -> Result<Vec<(String, String)>, StoreError> {
         let mut found = Vec::new();
         for (file, pool) in [(MAIN_FILE, &self.readers), (KEYSTORE_FILE, &self.key_readers)] {
-            let rows = sqlx::query("PRAGMA integrity_check").fetch_all(pool).await;
-            match rows {
+            if matches!(pool, Pool::Postgres(_)) {
+                continue;
+            }
+            match pool.fetch_all(query("PRAGMA integrity_check")).await {
                 Ok(rows) => {
-                    let said = rows.iter().filter_map(|row| row.try_get::<String, _>(0).ok());
+                    let said = rows.iter().filter_map(|row| row.at::<String>(0).ok());
                     found.extend(said.filter(|said| said != "ok").map(|said| (file.to_owned(), said)));
                 }
                 Err(sqlx::Error::Database(error)) => found.push((file.to_owned(), error.to_string())),
@@ -229,18 +291,15 @@ impl Sqlite {
         Ok(found)
     }
 
-    /// Whether both files and the writer answer.
+    /// Whether database, keystore and writer answer.
     pub(crate) async fn answers(&self) -> Result<(), StoreError> {
         for pool in [&self.readers, &self.key_readers] {
-            whole(read::ANSWERS).fetch_one(pool).await.map_err(nothing_written)?;
+            pool.fetch_all(whole(read::ANSWERS)).await.map_err(nothing_written)?;
         }
         // Nothing to do, but the writer must take it up: a stopped one refuses.
         self.written(Command::EndSession { digest: Vec::new() }).await
     }
 }
-
-/// A statement with its values.
-pub(crate) type Asked<'q> = Query<'q, Engine, SqliteArguments>;
 
 /// A column of a table.
 #[derive(Debug, Clone, Copy)]
@@ -250,29 +309,57 @@ pub(crate) struct Column {
 }
 
 /// A reading statement, to be given its values.
-pub(crate) fn ask<'q>(statement: Read) -> Asked<'q> {
-    sqlx::query(statement.text())
+pub(crate) const fn ask<'q>(statement: Read) -> Query<'q> {
+    query(statement.text())
 }
 
 /// A statement over a whole table.
-pub(crate) fn whole<'q>(statement: Whole) -> Asked<'q> {
-    sqlx::query(statement.text())
+pub(crate) const fn whole<'q>(statement: Whole) -> Query<'q> {
+    query(statement.text())
 }
 
 fn exists(path: &Path) -> Result<bool, OpenError> {
     path.try_exists().map_err(OpenError::Folder)
 }
 
-async fn open_writer(
+async fn open_file(
     folder: &Path,
     file: &'static str,
     options: Options,
-    migrations: &[migrate::Migration],
-) -> Result<sqlx::SqliteConnection, OpenError> {
+    migrations: &[Migration],
+) -> Result<Link, OpenError> {
     let database = |source| OpenError::Database { file, source };
-    let mut connection = engine::writer(&folder.join(file), options.pages_max).await.map_err(database)?;
+    let connection = sqlite::writer(&folder.join(file), options.pages_max).await.map_err(database)?;
+    Ok(Link::to_file(migrated(connection, file, migrations).await?))
+}
+
+async fn open_schema(
+    server: &postgres::Server,
+    schema: &'static str,
+    migrations: &[Migration],
+) -> Result<Link, OpenError> {
+    let connection = server.writer(schema).await.map_err(|source| unusable(server, source))?;
+    Ok(Link::to_server(migrated(connection, schema, migrations).await?, server.clone(), schema))
+}
+
+async fn migrated(
+    mut connection: Connection,
+    file: &'static str,
+    migrations: &[Migration],
+) -> Result<Connection, OpenError> {
     migrate::migrate(&mut connection, migrations)
         .await
         .map_err(|source| OpenError::Migration { file, source })?;
     Ok(connection)
+}
+
+async fn schemas(server: &postgres::Server) -> Result<Vec<String>, OpenError> {
+    server.schemas().await.map_err(|source| unusable(server, source))
+}
+
+fn unusable(
+    server: &postgres::Server,
+    source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+) -> OpenError {
+    OpenError::Server { server: server.to_string(), source: source.into() }
 }
