@@ -4,7 +4,7 @@
 //! what it was the day before. An outsider with `candour ledger verify`, an operator with `candour doctor`, the start of
 //! the service, or a witness has to find it. Python plants, so that nothing of ours has a part in it.
 
-#![expect(clippy::disallowed_methods, clippy::unwrap_used, clippy::panic, reason = "tests")]
+#![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests")]
 
 mod demonstration;
 
