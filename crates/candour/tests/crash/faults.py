@@ -16,7 +16,7 @@ from world import APPROVAL, REFUSAL, World, referral
 OPERATIONS = ("pwrite64", "fsync", "fdatasync", "rename", "mkdir", "unlink", "ftruncate")
 ENDINGS = ("signal=KILL", "error=EIO", "error=ENOSPC")
 # Operations are counted for each thread; one start with one decision makes fewer of a kind in any thread.
-PLACES = 40
+PLACES = 8
 
 
 def every():
