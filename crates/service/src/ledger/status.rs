@@ -1,6 +1,10 @@
 //! How the ledger stands, for its public page.
 
-use crate::{engine::Service, error::Answer, ports::WeekRow};
+use crate::{
+    engine::Service,
+    error::Answer,
+    ports::{RestoreRow, WeekRow},
+};
 use casework::time::Moment;
 
 /// How the ledger stands.
@@ -20,10 +24,14 @@ pub struct LedgerStatus {
     pub witnesses: Vec<String>,
     /// The last weekly batches of promises, oldest first.
     pub weeks: Vec<WeekRow>,
+    /// The last restores from a backup, newest first.
+    pub restores: Vec<RestoreRow>,
 }
 
 /// How many weeks the page shows: a quarter of a year.
 const WEEKS_SHOWN: u32 = 13;
+/// How many restores the page shows.
+const RESTORES_SHOWN: u32 = 5;
 
 impl Service {
     /// A published file by its path below `ledger/`, whatever storage it lies in; `None` where there is none.
@@ -53,6 +61,7 @@ impl Service {
             policy: self.parts.policy_text.to_string(),
             witnesses: self.parts.policy.witnesses().iter().map(|w| w.name().to_owned()).collect(),
             weeks,
+            restores: self.parts.ledger.restores(RESTORES_SHOWN).await?,
         })
     }
 }

@@ -3,7 +3,7 @@
 use super::{rules::RulesPage, *};
 use crate::web::Settings;
 use casework::time::Moment;
-use service::ports::WeekRow;
+use service::ports::{RestoreRow, WeekRow};
 
 fn frame(title: &str) -> Frame {
     Frame::public(&Settings::default(), title)
@@ -30,6 +30,10 @@ fn status() -> LedgerStatus {
                 broken: week % 2,
             })
             .collect(),
+        restores: vec![
+            RestoreRow { made: Moment(1_795_269_900), before: 47_900, after: 47_960, lost: 41 },
+            RestoreRow { made: Moment(1_790_000_000), before: 1_000, after: 1_000, lost: 0 },
+        ],
     }
 }
 
