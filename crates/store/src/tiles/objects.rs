@@ -225,7 +225,11 @@ impl ObjectTiles {
         let there = looked.flatten();
         match kind.step(path, there.as_ref().map(|(bytes, _)| &bytes[..]), bytes)? {
             Step::Done => Ok(()),
-            Step::Write => Err(last.map_or(StoreError::Conflict, |error| self.failed(&error))),
+            // Others were quicker every time.
+            Step::Write => Err(match last {
+                None | Some(Error::Precondition { .. } | Error::AlreadyExists { .. }) => StoreError::Conflict,
+                Some(error) => self.failed(&error),
+            }),
         }
     }
 }

@@ -157,7 +157,10 @@ fn the_place_of_a_promise_in_its_batch_does_not_follow_from_when_it_was_opened()
     for _ in 0..ROUNDS {
         let acts: Vec<PromiseActRow> =
             (0..REAL).map(|_| act(tag(&entropy), PromiseChange::Opened(now.plus(2)))).collect();
-        let batch = compose(now, &acts, &[], &SEED, &entropy);
+        // As many services, each with its seed.
+        let mut seed = [0; 32];
+        entropy.fill(&mut seed);
+        let batch = compose(now, &acts, &[], &seed, &entropy);
         let tags: Vec<PromiseId> =
             batch.entries.iter().filter(|e| matches!(e, Entry::Promise { .. })).map(tag_of).collect();
         let place = tags.iter().position(|tag| *tag == acts[0].promise).unwrap();
