@@ -86,12 +86,15 @@ struct Batch {
     kept_late: i64,
 }
 
+/// Commitments by the leaves of their tallies.
+type Leaves = BTreeMap<[u8; 32], [u8; 32]>;
+
 struct Work<'a> {
     waiting: HashMap<Vec<u8>, VecDeque<i64>>,
     taken: &'a TakenUp,
     week: Option<Batch>,
     /// Of each half-year whose tallies are taken up: its commitments by their leaves, and how many tallies were seen.
-    tallied: BTreeMap<Period, (BTreeMap<[u8; 32], [u8; 32]>, i64)>,
+    tallied: BTreeMap<Period, (Leaves, i64)>,
     lost: u64,
 }
 
@@ -257,11 +260,7 @@ async fn drop_standing(tx: &mut Tx<'_>, promise: &PromiseId) -> Result<(), Fault
 }
 
 /// Notes that a half-year was tallied; gives the commitments that it may have tallied, by their leaves.
-async fn begin_tallies(
-    tx: &mut Tx<'_>,
-    taken: &TakenPeriod,
-    made: i64,
-) -> Result<BTreeMap<[u8; 32], [u8; 32]>, Fault> {
+async fn begin_tallies(tx: &mut Tx<'_>, taken: &TakenPeriod, made: i64) -> Result<Leaves, Fault> {
     let count = |number| signed(number, "tallied_periods");
     let add: Change = sql::TAKE_UP_TALLIED;
     tx.run(
@@ -274,7 +273,7 @@ async fn begin_tallies(
     .await?;
     let rows = query(read::UNTALLIED.text()).bind(taken.last_day.to_string());
     let rows = rows.fetch_all(tx.connection).await?;
-    let mut leaves = BTreeMap::new();
+    let mut leaves = Leaves::new();
     for row in &rows {
         let row = TallyRow::from_row(row)?;
         leaves.insert(tally_leaf(&row.salt, &row.commitment), row.commitment);
