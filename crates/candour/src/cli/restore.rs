@@ -49,7 +49,8 @@ pub(super) fn run(options: &Options) -> Answer {
     let service::ledger::Restored { before, after, lost } = done.restored;
     let mut text = format!(
         "restored from the backup of {}\n\
-         the ledger had {before} entries then and goes on from {after}; {lost} of those between have lost their events\n",
+         the ledger had {before} entries then and goes on from {after}; {lost} of those between have lost their events; \
+         what had not reached it yet cannot be counted\n",
         done.manifest.made
     );
     if !done.lost.is_empty() {
