@@ -6,7 +6,7 @@
 //!
 //! A restore puts the databases back and never touches what was published: the log goes on from there.
 
-use crate::{clock::SystemClock, config::Config, data_lock::DataLock, serve};
+use crate::{clock::SystemClock, config::Config, data_lock::DataLock, record::Record, serve};
 use anyhow::{Context as _, bail, ensure};
 use casework::time::Day;
 use serde::{Deserialize, Serialize};
@@ -30,6 +30,14 @@ const CHECKPOINT: &str = "checkpoint";
 /// An erasure is complete once the last backup of the keystore from before it is destroyed: after so many days.
 const KEYSTORE_DAYS: i64 = 7;
 const VERSION: u32 = 1;
+/// What takes the place of a backup in a PostgreSQL.
+const DUMP: &str = "`candour backup` copies files of SQLite only. Use pg_dump for the database, with the schema \
+    candour_keys in a dump of its own that is destroyed after seven days, and copy the ledger's files after that: a \
+    ledger that is newer than its database is right, an older one is not (docs/OPERATING.md)";
+/// What takes the place of a restore there.
+const UNDUMP: &str = "`candour restore` puts back files of SQLite only. Use pg_restore for the database, and leave the \
+    ledger's files as they are: what was published is never rolled back, and a database that is older is refused at \
+    the start (docs/OPERATING.md)";
 
 /// What a backup says of itself.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -63,6 +71,7 @@ pub struct BackedUp {
 /// Where a part cannot be read or written. What there is without `backup.json` is no backup and can be deleted.
 pub async fn make(config: &Path, to: &Path) -> anyhow::Result<BackedUp> {
     let config = Config::read(config)?;
+    Record::of(&config)?.files(DUMP)?;
     new_folder(to)?;
     let now = SystemClock.now();
     eprintln!("copying {MAIN} and the keystore");
@@ -142,7 +151,7 @@ pub struct Done {
 /// was before.
 pub async fn restore(config_path: &Path, from: &Path, wanted: Wanted) -> anyhow::Result<Done> {
     let config = Config::read(config_path)?;
-    let data = config.service.data.clone();
+    let data = Record::of(&config)?.files(UNDUMP)?;
     let manifest = manifest(from, &config)?;
     private_folder(&data)?;
     let _lock = DataLock::take(&data)?;

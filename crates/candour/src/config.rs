@@ -3,12 +3,14 @@
 
 use anyhow::{Context as _, bail};
 use serde::Deserialize;
+pub mod database;
 mod objects;
 pub use objects::TilesConfig;
 use std::{
     net::SocketAddr,
     path::{Path, PathBuf},
 };
+use store::Server;
 
 /// Everything `candour serve` needs to know.
 #[derive(Debug, Clone, Deserialize)]
@@ -37,6 +39,11 @@ pub struct ServiceConfig {
     pub address: String,
     /// The data folder: `candour.db`, `keystore.db`, `ledger/`.
     pub data: PathBuf,
+    /// A database of PostgreSQL for the record, as a connection string without a password; two files of SQLite in the
+    /// data folder where left out.
+    pub database: Option<String>,
+    /// The password for it: a file that only its owner can read.
+    pub database_password_file: Option<PathBuf>,
     /// A demonstration: everything is invented, bearer tokens exist, one witness may do.
     #[serde(default)]
     pub demonstration: bool,
@@ -91,8 +98,7 @@ impl Config {
     pub fn read(path: &Path) -> anyhow::Result<Self> {
         let text = std::fs::read_to_string(path)
             .with_context(|| format!("the configuration {} cannot be read", path.display()))?;
-        let mut config: Self = toml::from_str(&text)
-            .with_context(|| format!("the configuration {} is at fault", path.display()))?;
+        let mut config: Self = toml::from_str(&text).map_err(|error| at_fault(path, &text, &error))?;
         let base = path.parent().unwrap_or(Path::new("."));
         for place in [
             &mut config.service.data,
@@ -108,8 +114,14 @@ impl Config {
                 *place = base.join(&*place);
             }
         }
-        for place in [&mut config.policy.pack, &mut config.policy.shelf].into_iter().flatten() {
+        let password = &mut config.service.database_password_file;
+        for place in [&mut config.policy.pack, &mut config.policy.shelf, password].into_iter().flatten() {
             *place = base.join(&*place);
+        }
+        match (&config.service.database, &config.service.database_password_file) {
+            (Some(url), _) => drop(Server::parse(url, None).context("`service.database` is at fault")?),
+            (None, Some(_)) => bail!("`service.database_password_file` is named without `service.database`"),
+            (None, None) => {}
         }
         if config.service.address.ends_with('/') {
             bail!("`service.address` ends with a slash; leave it out");
@@ -138,6 +150,15 @@ impl Config {
         }
         Ok((policy, text))
     }
+}
+
+/// Names file, line and fault. The line itself is not repeated, as TOML's own message does: somebody may have put a
+/// password there.
+fn at_fault(path: &Path, text: &str, error: &toml::de::Error) -> anyhow::Error {
+    let place =
+        error.span().and_then(|span| text.get(..span.start)).map(|before| before.matches('\n').count() + 1);
+    let place = place.map_or_else(String::new, |line| format!(", line {line}"));
+    anyhow::anyhow!("the configuration {} is at fault{place}: {}", path.display(), error.message())
 }
 
 /// Reads a 32-byte secret from a file that only its owner can read.
@@ -175,7 +196,48 @@ mod tests {
         let path = folder.path().join("candour.toml");
         std::fs::write(&path, "[service]\nlisten = \"127.0.0.1:0\"\ndatta = \"x\"\n").unwrap();
         let error = format!("{:#}", Config::read(&path).unwrap_err());
-        assert!(error.contains("datta"), "{error}");
+        assert!(error.contains("datta") && error.contains("line 3"), "{error}");
+    }
+
+    /// A whole configuration with more lines in `[service]`.
+    fn with(service: &str) -> anyhow::Result<Config> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("candour.toml");
+        let text = format!(
+            "[service]\nlisten = \"127.0.0.1:0\"\naddress = \"http://x.example\"\ndata = \"data\"\n{service}\n\
+             [ledger]\norigin = \"x.example\"\npolicy = \"p\"\nkey = \"k\"\n\
+             [vault]\nkeys = \"v\"\n[post]\noutbox = \"o\"\n"
+        );
+        std::fs::write(&path, text)?;
+        Config::read(&path)
+    }
+
+    #[test]
+    fn a_password_in_a_configuration_is_refused_and_not_repeated() {
+        for service in [
+            "database = \"postgres://candour:hunter2@db.example/candour\"",
+            "database = \"postgres://candour@db.example/candour?password=hunter2\"",
+            "database = postgres://candour:hunter2@db.example/candour",
+            "database = [\"hunter2\"]",
+            "database = \"hunter2\"",
+            "database_password = \"hunter2\"",
+        ] {
+            let error = format!("{:#}", with(service).unwrap_err());
+            assert!(error.contains("database") || error.contains("line 5"), "{error}");
+            assert!(!error.contains("hunter2"), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_database_is_named_with_or_without_a_file_for_its_password() {
+        assert!(with("").unwrap().service.database.is_none());
+        let url = "database = \"postgres://candour@db.example/candour\"";
+        assert!(with(url).unwrap().service.database_password_file.is_none());
+        let file = "database_password_file = \"database.password\"";
+        let read = with(&format!("{url}\n{file}")).unwrap();
+        // Relative paths count from the configuration's folder.
+        assert!(read.service.database_password_file.unwrap().is_absolute());
+        assert!(with(file).is_err(), "a password for nothing");
     }
 
     #[test]

@@ -13,6 +13,7 @@ mod ledger_files;
 mod maintenance;
 mod outgoing;
 mod pages;
+mod record;
 mod secret_file;
 mod serve;
 mod shelf;

@@ -1,13 +1,31 @@
-//! `candour rebuild`, `candour doctor` and `candour accounts`: what an operator does on a service that is not running.
+//! `candour init`, `candour rebuild`, `candour doctor` and `candour accounts`: what an operator does on a service that
+//! is not running.
 
-use crate::{clock::SystemClock, config::Config, serve};
+use crate::{clock::SystemClock, config::Config, record::Record, serve};
 use anyhow::Context as _;
 use casework::{
     actor::{Place, Role},
     id::{AccountId, ForceId, IndividualId, TrustId, UnitId},
 };
 use service::{accounts::NewAccount, doctor::Examination, ports::AccountRow};
-use std::{path::Path, sync::Arc};
+use std::{os::unix::fs::DirBuilderExt as _, path::Path, sync::Arc};
+
+/// Makes an empty record, and the data folder unless it is there.
+///
+/// # Errors
+/// Where there is one already, or the place cannot be used.
+pub async fn init(path: &Path) -> anyhow::Result<Record> {
+    let config = Config::read(path)?;
+    let record = Record::of(&config)?;
+    record.create().await?;
+    // What is particular to this machine lies there in any case.
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(&config.service.data)
+        .with_context(|| format!("the folder {} cannot be made", config.service.data.display()))?;
+    Ok(record)
+}
 
 /// Recreates the read models from the events.
 ///

@@ -5,6 +5,7 @@ use crate::{
     config::{Config, secret_seed},
     data_lock::DataLock,
     ledger_files, outgoing,
+    record::Record,
     shelf::Shelf,
     web::{self, App, Settings},
 };
@@ -72,10 +73,7 @@ async fn opened(config: &Config, clock: Arc<dyn Clock>, to_look: bool) -> anyhow
     let entropy = Arc::new(SystemEntropy);
     let secrets = vault::password::Secrets::new(vault::password::Cost::SERVICE, &*entropy)
         .context("passwords cannot be hashed")?;
-    let store =
-        Arc::new(store::Database::open(&config.service.data).await.with_context(|| {
-            format!("the data folder {} cannot be opened", config.service.data.display())
-        })?);
+    let store = Arc::new(Record::of(config)?.open().await?);
     let (gate, files) = match rules(config, &store).await {
         Err(_) if to_look => (gate::embedded()?, Files::embedded()),
         found => found?,

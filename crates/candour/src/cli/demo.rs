@@ -25,11 +25,16 @@ pub(super) struct Options {
     /// Another policy pack than the built-in one
     #[arg(long, value_name = "FOLDER")]
     pack: Option<PathBuf>,
+    /// An empty database of PostgreSQL for the record, such as postgres://user@host/database; without it two files in
+    /// the folder
+    #[arg(long, value_name = "URL")]
+    database: Option<String>,
 }
 
 pub(super) fn run(options: Options) -> Answer {
     super::log_to_stderr(tracing::Level::WARN);
-    let Options { dir, port, cases, seed, pack } = options;
-    super::block_on(crate::demo::run(crate::demo::Options { dir, port, cases, seed, pack }))?;
+    let Options { dir, port, cases, seed, pack, database } = options;
+    let told = crate::demo::Options { dir, port, cases, seed, pack, database };
+    super::block_on(crate::demo::run(told))?;
     Ok(Outcome::Done)
 }

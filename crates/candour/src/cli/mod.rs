@@ -7,6 +7,7 @@ mod backup;
 mod demo;
 mod doctor;
 mod gate;
+mod init;
 mod input;
 mod keys;
 mod ledger;
@@ -39,6 +40,7 @@ struct CommandLine {
 #[derive(Debug, Subcommand)]
 enum Command {
     Serve(serve::Options),
+    Init(init::Options),
     Demo(demo::Options),
     Gate(gate::Options),
     Policy(policy::Options),
@@ -70,6 +72,7 @@ impl Command {
     fn run(self) -> Answer {
         match self {
             Self::Serve(options) => serve::run(&options),
+            Self::Init(options) => init::run(&options),
             Self::Demo(options) => demo::run(options),
             Self::Gate(options) => gate::run(&options),
             Self::Policy(options) => policy::run(&options),

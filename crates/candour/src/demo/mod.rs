@@ -1,4 +1,4 @@
-//! `candour demo`: a complete demonstration on embedded storage.
+//! `candour demo`: a complete demonstration, on embedded storage or in an empty database of PostgreSQL.
 //!
 //! Three invented trusts and forces, accounts for every role, cases in every state, two witnesses as processes of
 //! their own. History is made through the same commands that people use, on a set clock, before sequencing starts;
@@ -13,7 +13,7 @@ mod people;
 mod ready;
 mod witnesses;
 
-use crate::{chance::SystemEntropy, config::Config, serve};
+use crate::{chance::SystemEntropy, config::Config, record::Record, serve};
 use anyhow::{Context as _, bail};
 use clock::DemoClock;
 use std::{
@@ -22,6 +22,7 @@ use std::{
     path::{Path, PathBuf},
     sync::Arc,
 };
+use store::Server;
 use tokio::{net::TcpListener, sync::watch};
 use vault::entropy::Entropy as _;
 
@@ -41,6 +42,8 @@ pub struct Options {
     pub seed: u64,
     /// The folder of another policy pack than the built-in one, for the first start; later it may be offered.
     pub pack: Option<PathBuf>,
+    /// An empty database of PostgreSQL for the record, for the first start; later it may be left out.
+    pub database: Option<String>,
 }
 
 /// Makes or takes up a demonstration and serves it until it is told to stop.
@@ -60,19 +63,19 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
     }
     if is_new {
         eprintln!("making a demonstration in {}", dir.display());
+        // First of all: a database that is not empty leaves nothing behind in the folder.
+        record(&dir, options.database.as_deref())?.create().await?;
         prepare(&dir)?;
     }
+    let database = its_own(&dir, is_new, options.database.as_deref())?;
     let listener = TcpListener::bind(("127.0.0.1", options.port))
         .await
         .with_context(|| format!("port {} is taken; choose another with --port", options.port))?;
     let url = format!("http://{}", listener.local_addr()?);
     let witnesses = witnesses::start(&dir).await.context("the witnesses did not start")?;
     write_policy(&dir, &url, &witnesses)?;
-    let config = Config::read(&write_config(&dir, &url, options.pack.as_deref())?)?;
+    let config = Config::read(&write_config(&dir, &url, options.pack.as_deref(), database.as_deref())?)?;
     let clock = Arc::new(DemoClock::default());
-    if is_new {
-        store::Database::create(&config.service.data).await.context("the database cannot be made")?;
-    }
     let service = serve::build(&config, clock.clone()).await?;
     let made = if is_new { Some(history::make(&service, &clock, &options).await?) } else { None };
     clock.follow_the_system();
@@ -96,6 +99,27 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
 fn absolute(dir: &Path) -> anyhow::Result<PathBuf> {
     std::fs::create_dir_all(dir).with_context(|| format!("{} cannot be made", dir.display()))?;
     Ok(dir.canonicalize()?)
+}
+
+/// Where the record of a new demonstration goes.
+fn record(dir: &Path, database: Option<&str>) -> anyhow::Result<Record> {
+    Ok(match database {
+        Some(url) => Record::Server(Box::new(Server::parse(url, None).context("`--database` is at fault")?)),
+        None => Record::Files(dir.join("data")),
+    })
+}
+
+/// The database of this demonstration: what was named when it was made. Another one is refused, for it holds somebody
+/// else's record, or none.
+fn its_own(dir: &Path, is_new: bool, named: Option<&str>) -> anyhow::Result<Option<String>> {
+    if is_new {
+        return Ok(named.map(str::to_owned));
+    }
+    let made_with = Config::read(&dir.join("candour.toml"))?.service.database;
+    if named.is_some() && named != made_with.as_deref() {
+        bail!("{} holds a demonstration that was made with another database", dir.display());
+    }
+    Ok(made_with)
 }
 
 /// Keys and folders of a new demonstration.
@@ -146,11 +170,18 @@ fn write_policy(dir: &Path, url: &str, witnesses: &witnesses::Witnesses) -> anyh
     Ok(())
 }
 
-fn write_config(dir: &Path, url: &str, pack: Option<&Path>) -> anyhow::Result<PathBuf> {
+fn write_config(
+    dir: &Path,
+    url: &str,
+    pack: Option<&Path>,
+    database: Option<&str>,
+) -> anyhow::Result<PathBuf> {
     let listen = url.trim_start_matches("http://");
+    let database =
+        database.map(|database| format!("database = {}\n", toml::Value::from(database))).unwrap_or_default();
     let mut text = format!(
         "# Written by `candour demo`; everything in it is invented.\n\
-         [service]\nlisten = \"{listen}\"\naddress = \"{url}\"\ndata = \"data\"\ndemonstration = true\n\n\
+         [service]\nlisten = \"{listen}\"\naddress = \"{url}\"\ndata = \"data\"\ndemonstration = true\n{database}\n\
          [ledger]\norigin = \"{ORIGIN}\"\npolicy = \"ledger.policy\"\nkey = \"log.key\"\n\n\
          [vault]\nkeys = \"vault.keys\"\n\n[post]\noutbox = \"outbox\"\n"
     );

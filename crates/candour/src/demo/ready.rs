@@ -130,7 +130,9 @@ fn write(dir: &Path, url: &str, config: &Config, made: &Made, witnesses: &Witnes
         "witnesses": witnesses.list().iter().map(|w| json!({"url": w.url, "vkey": w.vkey})).collect::<Vec<_>>(),
         "accounts": accounts,
         "person": person,
-        "database": format!("sqlite://{}", config.service.data.join("candour.db").display()),
+        "database": config.service.database.clone().unwrap_or_else(|| {
+            format!("sqlite://{}", config.service.data.join("candour.db").display())
+        }),
         "pid": std::process::id(),
     });
     // Whole, by rename: whoever waits for the file never reads half of it.

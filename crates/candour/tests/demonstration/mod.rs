@@ -81,8 +81,13 @@ fn wait_ready(dir: &Path, process: &mut Child) -> Value {
 
 impl Demo {
     pub fn start(cases: usize) -> Self {
+        Self::start_with(cases, &[])
+    }
+
+    /// The same, with more arguments.
+    pub fn start_with(cases: usize, more: &[&str]) -> Self {
         let dir = tempfile::tempdir().unwrap();
-        let mut process = spawn(dir.path(), cases, &[]);
+        let mut process = spawn(dir.path(), cases, more);
         let json = wait_ready(dir.path(), &mut process);
         Self { dir, json, process, agent: agent(), keys: std::cell::Cell::new(0) }
     }
