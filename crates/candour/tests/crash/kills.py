@@ -161,7 +161,8 @@ def run(prepared, tokens, kills, seed=1, seconds=None, progress=True):
                 world = None
             if progress and done % 100 == 0:
                 took = time.monotonic() - begun
-                print(f"{done} kills in {took:.0f} s, {commands} commands so far", file=sys.stderr, flush=True)
+                so_far = commands + (len(oracle.acknowledged) if world else 0)
+                print(f"{done} kills in {took:.0f} s, {so_far} commands so far", file=sys.stderr, flush=True)
         if world:
             settle(world, oracle)
             commands += len(oracle.acknowledged)
