@@ -1,4 +1,5 @@
-//! One program at a time on a data folder, where two would harm it: the service, and a restore.
+//! Who may be at work on a data folder at the same time: one service, or several that share a database; never a restore
+//! beside them.
 
 use anyhow::{Context as _, bail};
 use std::{
@@ -18,6 +19,18 @@ impl DataLock {
     /// # Errors
     /// Where another process holds it, or the folder cannot be written.
     pub fn take(data: &Path) -> anyhow::Result<Self> {
+        Self::lock(data, File::try_lock)
+    }
+
+    /// Takes it together with other services, which share a database and this folder.
+    ///
+    /// # Errors
+    /// Where a process holds it for itself alone, or the folder cannot be written.
+    pub fn share(data: &Path) -> anyhow::Result<Self> {
+        Self::lock(data, File::try_lock_shared)
+    }
+
+    fn lock(data: &Path, lock: impl FnOnce(&File) -> Result<(), TryLockError>) -> anyhow::Result<Self> {
         let path = data.join("in-use");
         let file = File::options()
             .create(true)
@@ -25,7 +38,7 @@ impl DataLock {
             .write(true)
             .open(&path)
             .with_context(|| format!("{} cannot be opened", path.display()))?;
-        match file.try_lock() {
+        match lock(&file) {
             Ok(()) => Ok(Self { _file: file }),
             Err(TryLockError::WouldBlock) => bail!(
                 "the data folder {} is in use: a service runs on it, or a restore; stop it first",

@@ -56,6 +56,7 @@ async fn policy(State(service): State<Service>) -> Response {
 
 async fn ready(State(service): State<Service>) -> Response {
     match service.ready().await {
+        Ok(()) if service.is_leading() => "ready, leading\n".into_response(),
         Ok(()) => "ready\n".into_response(),
         Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "not ready\n").into_response(),
     }

@@ -148,8 +148,12 @@ pub async fn serve(
     listener: TcpListener,
     stopped: watch::Receiver<bool>,
 ) -> anyhow::Result<()> {
-    // Held until the end: a restore must not exchange what we write.
-    let _lock = DataLock::take(&config.service.data)?;
+    // Held until the end: a restore must not exchange what we write. Nodes that share a database may share the folder.
+    let _lock = if config.service.database.is_some() {
+        DataLock::share(&config.service.data)?
+    } else {
+        DataLock::take(&config.service.data)?
+    };
     let settings = Settings {
         secure_cookie: !config.service.listen.ip().is_loopback(),
         origin: Some(config.service.address.clone()),
@@ -176,8 +180,10 @@ pub async fn serve(
 
 async fn post_forever(folder: &OutboxFolder, service: &Service, mut stopped: watch::Receiver<bool>) {
     loop {
-        if let Err(error) = folder.deliver(&service.current()).await {
-            tracing::error!(error = %chain(&error), "letters wait");
+        if service.is_leading() {
+            if let Err(error) = folder.deliver(&service.current()).await {
+                tracing::error!(error = %chain(&error), "letters wait");
+            }
         }
         tokio::select! {
             () = tokio::time::sleep(POST_EVERY) => {}

@@ -79,6 +79,8 @@ pub struct Service {
     pub(crate) witnessed: Arc<tokio::sync::Notify>,
     /// Whether the clock is far from that of every witness.
     pub(crate) clock_stopped: Arc<std::sync::atomic::AtomicBool>,
+    /// Whether this node leads.
+    pub(crate) lead: crate::lead::Lead,
     /// The pack in force and earlier ones.
     pub(crate) rules: Arc<Rules>,
     /// Units, trusts and forces, which change seldom.
@@ -137,7 +139,10 @@ impl Service {
     #[must_use]
     pub fn new(parts: Parts) -> Self {
         let rules = Arc::new(Rules::new(parts.gate.clone()));
+        let mut name = [0_u8; 16];
+        parts.entropy.fill(&mut name);
         Self {
+            lead: crate::lead::Lead::new(name),
             parts,
             flush: Arc::default(),
             witnessed: Arc::default(),

@@ -16,6 +16,7 @@ pub mod error;
 pub mod fact_lines;
 mod facts_rows;
 pub mod identity;
+pub mod lead;
 pub mod ledger;
 pub mod models;
 mod officer_view;

@@ -22,56 +22,83 @@ const SWEEP_EVERY: Duration = Duration::from_secs(600);
 const CASES_A_TICK: u32 = 200;
 
 impl Service {
-    /// Runs everything that runs beside requests until `stop` says so.
+    /// Runs everything that runs beside requests until `stop` says so. Where several nodes share the record, most of it
+    /// runs on the one that leads.
     ///
     /// # Errors
     /// Where the ledger does not verify at start, or the sequencer has to stop: the process should end then.
     pub async fn run_background(&self, stop: watch::Receiver<bool>) -> Answer<()> {
-        tokio::select! {
-            done = self.sequence(stop.clone()) => done,
+        let done = tokio::select! {
+            done = self.lead_forever() => done,
+            done = self.sequence_forever(stop.clone()) => done,
             () = self.release_forever(stop.clone()) => Ok(()),
             () = self.tick_forever(stop.clone()) => Ok(()),
             () = self.sweep_forever(stop) => Ok(()),
+        };
+        self.give_up_lead().await;
+        done
+    }
+
+    async fn sequence_forever(&self, mut stop: watch::Receiver<bool>) -> Answer<()> {
+        loop {
+            let epoch = tokio::select! {
+                epoch = self.leads() => epoch,
+                _ = stop.changed() => return Ok(()),
+            };
+            tokio::select! {
+                done = self.sequence(epoch) => done?,
+                _ = stop.changed() => return Ok(()),
+            }
         }
     }
 
-    async fn sequence(&self, mut stop: watch::Receiver<bool>) -> Answer<()> {
-        let Some(mut sequencer) = self.take_up(&mut stop).await? else { return Ok(()) };
-        loop {
-            tokio::select! {
-                () = self.flush.notified() => {}
-                () = tokio::time::sleep(SEQUENCER_EVERY) => {}
-                _ = stop.changed() => return Ok(()),
-            }
-            match sequencer.round().await {
-                Ok(_) => continue,
-                Err(error) if is_fatal(&error) => return Err(error),
-                // Whether it was numbered is not known: take the log up again from what is durable.
-                Err(ServiceError::Uncertain(_)) => {}
+    /// Numbers entries for as long as this node leads in this epoch.
+    async fn sequence(&self, epoch: u64) -> Answer<()> {
+        let mut taken_up: Option<Sequencer> = None;
+        while self.lead.epoch() == Some(epoch) {
+            let done = match &mut taken_up {
+                Some(sequencer) => sequencer.round().await.map(|_| ()),
+                None => Sequencer::open(self.clone()).await.map(|opened| taken_up = Some(opened)),
+            };
+            match done {
+                // Another node took the lead while this one looked.
+                Ok(()) if taken_up.as_ref().is_some_and(|sequencer| sequencer.epoch() != epoch) => {
+                    self.lead.lose();
+                }
+                Ok(()) => tokio::select! {
+                    () = self.flush.notified() => {}
+                    () = tokio::time::sleep(SEQUENCER_EVERY) => {}
+                },
                 Err(error) => {
-                    tracing::error!(error = %chain(&error), "the sequencer waits");
+                    self.is_survived(&error).await.then_some(()).ok_or(error)?;
+                    // What is durable is known to the database alone: the log is taken up again from there.
+                    taken_up = None;
                     tokio::time::sleep(SEQUENCER_WAITS).await;
                 }
             }
-            match self.take_up(&mut stop).await? {
-                Some(opened) => sequencer = opened,
-                None => return Ok(()),
-            }
         }
+        Ok(())
     }
 
-    /// Takes up the log, and waits while the storage of its published files is away; `None` where it is told to stop
-    /// meanwhile. A database that does not answer is not waited for: what it holds has to be verified from the start.
-    async fn take_up(&self, stop: &mut watch::Receiver<bool>) -> Answer<Option<Sequencer>> {
-        loop {
-            match Sequencer::open(self.clone()).await {
-                Ok(sequencer) => return Ok(Some(sequencer)),
-                Err(error) if is_fatal(&error) || self.ready().await.is_err() => return Err(error),
-                Err(error) => tracing::error!(error = %chain(&error), "the sequencer waits"),
+    /// Whether the sequencer may go on after this: the storage of published files was away, or the database of several
+    /// nodes, or another node leads now. Files that do not answer are not waited for: what they hold has to be verified
+    /// from the start.
+    async fn is_survived(&self, error: &ServiceError) -> bool {
+        if is_fatal(error) {
+            return false;
+        }
+        let is_shared = self.parts.ledger.is_shared();
+        match error {
+            ServiceError::Busy if is_shared => {
+                tracing::warn!("another node has taken the log over");
+                self.lead.lose();
+                true
             }
-            tokio::select! {
-                () = tokio::time::sleep(SEQUENCER_WAITS) => {}
-                _ = stop.changed() => return Ok(None),
+            // Whether it was numbered is not known, and is found out.
+            ServiceError::Uncertain(_) => true,
+            error => {
+                tracing::error!(error = %chain(error), "the sequencer waits");
+                is_shared || self.ready().await.is_ok()
             }
         }
     }
@@ -83,6 +110,9 @@ impl Service {
                 () = witnessed.notified() => {}
                 () = tokio::time::sleep(TICK_EVERY) => {}
                 _ = stop.changed() => return,
+            }
+            if !self.is_leading() {
+                continue;
             }
             if let Err(error) = self.current().release_all().await {
                 tracing::error!(error = %chain(&error), "a release waits");
@@ -113,12 +143,16 @@ impl Service {
             if let Err(error) = self.follow_rules().await {
                 tracing::error!(error = %chain(&error), "the rules in force cannot be read");
             }
-            let service = self.current();
-            if self.is_clock_stopped() {
-                // Said once, where it was found out.
+            // It may have changed its organisations as well.
+            if let Err(error) = self.refresh_places().await {
+                tracing::error!(error = %chain(&error), "organisations cannot be read");
+            }
+            // That the clock is wrong was said once, where it was found out.
+            if !self.is_leading() || self.is_clock_stopped() {
                 pace = TICK_EVERY;
                 continue;
             }
+            let service = self.current();
             if let Err(error) = service.tick_all().await {
                 tracing::error!(error = %chain(&error), "the clock waits");
             }
@@ -146,6 +180,10 @@ impl Service {
 
     async fn sweep_forever(&self, mut stop: watch::Receiver<bool>) {
         loop {
+            tokio::select! {
+                _ = self.leads() => {}
+                _ = stop.changed() => return,
+            }
             let now = self.now();
             let swept = async {
                 if self.is_clock_stopped() {

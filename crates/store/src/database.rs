@@ -216,6 +216,11 @@ impl Database {
         dump
     }
 
+    /// Whether several processes may have it open.
+    pub(crate) const fn is_on_a_server(&self) -> bool {
+        matches!(self.readers, Pool::Postgres(_))
+    }
+
     /// Has the writer do something; returns after it is durable.
     pub(crate) async fn write(&self, command: Command) -> Result<Done, StoreError> {
         let (reply, answer) = oneshot::channel();
@@ -232,7 +237,7 @@ impl Database {
     pub(crate) async fn counted(&self, command: Command) -> Result<u64, StoreError> {
         Ok(match self.write(command).await? {
             Done::Count(count) => count,
-            Done::Written | Done::HeadMoved | Done::DraftsGone(_) => 0,
+            Done::Written | Done::HeadMoved | Done::Lease(_) | Done::DraftsGone(_) => 0,
         })
     }
 

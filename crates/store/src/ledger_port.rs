@@ -17,6 +17,21 @@ use tlog::entry::{Period, PromiseId, Week};
 
 #[async_trait]
 impl LedgerStore for Database {
+    fn is_shared(&self) -> bool {
+        self.is_on_a_server()
+    }
+
+    async fn lease(&self, holder: &str, seconds: u32) -> Result<Option<u64>, StoreError> {
+        Ok(match self.write(Command::TakeLease { holder: holder.to_owned(), seconds }).await? {
+            Done::Lease(epoch) => epoch,
+            Done::Written | Done::HeadMoved | Done::Count(_) | Done::DraftsGone(_) => None,
+        })
+    }
+
+    async fn give_up_lease(&self, holder: &str) -> Result<(), StoreError> {
+        self.written(Command::GiveUpLease { holder: holder.to_owned() }).await
+    }
+
     async fn head(&self) -> Result<Option<LedgerHead>, StoreError> {
         self.one(ask(read::HEAD)).await
     }
@@ -38,7 +53,7 @@ impl LedgerStore for Database {
     ) -> Result<bool, StoreError> {
         Ok(match self.write(Command::Sequence { expected, head, leaves }).await? {
             Done::HeadMoved => false,
-            Done::Written | Done::Count(_) | Done::DraftsGone(_) => true,
+            Done::Written | Done::Count(_) | Done::Lease(_) | Done::DraftsGone(_) => true,
         })
     }
 
@@ -111,7 +126,7 @@ impl LedgerStore for Database {
     async fn take_up(&self, taken: TakenUp) -> Result<Option<u64>, StoreError> {
         Ok(match self.write(Command::TakeUp(Box::new(taken))).await? {
             Done::Count(lost) => Some(lost),
-            Done::Written | Done::HeadMoved | Done::DraftsGone(_) => None,
+            Done::Written | Done::HeadMoved | Done::Lease(_) | Done::DraftsGone(_) => None,
         })
     }
 

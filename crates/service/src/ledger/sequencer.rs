@@ -37,7 +37,7 @@ const CLOCK_ASKED_SECONDS: u64 = 30;
 /// How often witnesses that failed are asked again within one round.
 const ASK_AGAIN_MAX: u32 = 3;
 
-/// The one sequencer of a log.
+/// The sequencer of a log. Where several nodes share one, each may have its own, and the epoch says whose numbers count.
 #[derive(Debug)]
 pub struct Sequencer {
     service: Service,
@@ -107,6 +107,11 @@ impl Sequencer {
         Ok(sequencer)
     }
 
+    /// The epoch in which it numbers.
+    pub(crate) const fn epoch(&self) -> u64 {
+        self.epoch
+    }
+
     /// Writes the tiles of entries that are numbered and not yet in them.
     async fn catch_up(&mut self, size: u64) -> Answer<()> {
         while self.edge.size() < size {
@@ -135,7 +140,8 @@ impl Sequencer {
     /// One round: numbers what is due, signs what is new, asks witnesses. Says whether anything was done.
     ///
     /// # Errors
-    /// As the store's. After [`ServiceError::Broken`] the sequencer is to be opened anew.
+    /// As the store's. After any error the sequencer is to be opened anew; [`ServiceError::Busy`] says that another node
+    /// has taken the log over.
     pub async fn round(&mut self) -> Answer<bool> {
         let numbered = self.number().await?;
         let published = self.publish().await?;
@@ -172,7 +178,11 @@ impl Sequencer {
             })
             .collect();
         if !service.parts.ledger.sequence((self.epoch, size), head, leaves).await? {
-            return Err(ServiceError::Broken("another sequencer holds the log"));
+            return Err(if service.parts.ledger.is_shared() {
+                ServiceError::Busy
+            } else {
+                ServiceError::Broken("another sequencer holds the log")
+            });
         }
         self.edge = next;
         for file in files {

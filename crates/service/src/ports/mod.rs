@@ -192,6 +192,14 @@ pub trait Store: Send + Sync + std::fmt::Debug {
 /// The rows of the ledger: pending leaves, entries, head.
 #[async_trait]
 pub trait LedgerStore: Send + Sync + std::fmt::Debug {
+    /// Whether several nodes may have this record open, so that they must agree which of them leads.
+    fn is_shared(&self) -> bool;
+    /// Takes the lease for so many seconds by the database's clock, or keeps it, and gives the ledger's epoch; `None`
+    /// while another holder has it. A new holder begins a new epoch in the same transaction: whatever the one before it
+    /// still numbers or signs is refused.
+    async fn lease(&self, holder: &str, seconds: u32) -> Result<Option<u64>, StoreError>;
+    /// Gives the lease up, so that another node need not wait until it ends.
+    async fn give_up_lease(&self, holder: &str) -> Result<(), StoreError>;
     /// The head; `None` before the ledger was started.
     async fn head(&self) -> Result<Option<LedgerHead>, StoreError>;
     /// Starts the ledger: writes the first head unless there is one.

@@ -75,6 +75,13 @@ statements! { Change, CHANGES:
         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (digest) DO UPDATE SET against = excluded.against, \
         after = excluded.after, seen = excluded.seen, differ = excluded.differ, changes = excluded.changes, \
         finished = excluded.finished";
+    /// Takes the lease where it is free or ours, by the database's clock; no row otherwise.
+    TAKE_LEASE = "INSERT INTO sequencer_lease (id, holder, until) VALUES (1, $1, unixepoch() + $2) \
+        ON CONFLICT (id) DO UPDATE SET holder = excluded.holder, until = excluded.until \
+        WHERE sequencer_lease.holder = excluded.holder OR sequencer_lease.until <= unixepoch()";
+    GIVE_UP_LEASE = "UPDATE sequencer_lease SET until = 0 WHERE id = 1 AND holder = $1";
+    /// Fences whoever led before.
+    NEXT_EPOCH = "UPDATE ledger_head SET epoch = epoch + 1 WHERE id = 1";
     MOVE_HEAD = "UPDATE ledger_head SET epoch = $1, size = $2, root = $3 \
         WHERE id = 1 AND epoch = $4 AND size = $5";
     NUMBER_ENTRY = "INSERT INTO ledger_entries (idx, entry, commitment) VALUES ($1, $2, $3)";

@@ -64,6 +64,7 @@ statements! { Read, READS:
     ACCOUNT_BY_TOKEN = concat!("SELECT ", account_columns!(), " FROM accounts WHERE token = $1");
     SESSION = "SELECT digest, account, csrf, opened, expires FROM sessions WHERE digest = $1 AND expires > $2";
 
+    LEASE_HOLDER = "SELECT holder FROM sequencer_lease WHERE id = 1";
     HEAD = "SELECT epoch, size, root FROM ledger_head WHERE id = 1";
     PENDING = "SELECT id, entry, commitment, flush, in_order, made FROM ledger_pending \
         WHERE id > 0 ORDER BY id LIMIT $1";

@@ -4,6 +4,7 @@ mod appending;
 pub(crate) mod batches;
 mod drafts;
 mod faults;
+mod lease;
 mod ledger;
 mod models;
 mod packs;

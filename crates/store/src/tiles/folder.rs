@@ -17,10 +17,13 @@ use std::{
     path::{Path, PathBuf},
     sync::atomic::{AtomicU64, Ordering},
     sync::{Arc, Mutex, PoisonError},
+    time::Duration,
 };
 
 /// Where files lie until they are whole. It begins with a dot: file servers do not show such folders.
 pub(super) const UNFINISHED: &str = ".unfinished";
+/// Writing one file takes seconds at most; what is older than this was interrupted.
+const UNFINISHED_MAX: Duration = Duration::from_secs(3_600);
 /// What is locked while a file is looked at and given its name.
 const LOCK: &str = ".lock";
 
@@ -41,7 +44,8 @@ pub struct TileFolder {
 }
 
 impl TileFolder {
-    /// Opens the folder, making it unless it is there, and clears away what an interruption left unfinished.
+    /// Opens the folder, making it unless it is there, and clears away what an interruption left unfinished an hour
+    /// ago or longer.
     ///
     /// # Errors
     /// [`TileFolderError`] where it cannot be made or written.
@@ -54,9 +58,7 @@ impl TileFolder {
             }
             let unfinished = folder.join(UNFINISHED);
             files::create_private_folder(&unfinished)?;
-            for entry in fs::read_dir(&unfinished)? {
-                fs::remove_file(entry?.path())?;
-            }
+            clear_away(&unfinished)?;
             Ok(())
         };
         open().map_err(TileFolderError)?;
@@ -80,12 +82,9 @@ impl TileFolder {
 
     /// Writes the bytes under another name, whole and durable.
     fn prepare(&self, path: &str, bytes: &[u8]) -> io::Result<PathBuf> {
-        let number = WRITTEN.fetch_add(1, Ordering::Relaxed);
-        // Another process may be at work on the same folder.
-        let unfinished = self.folder.join(UNFINISHED).join(format!("{}-{number}", std::process::id()));
         self.make_folders(Path::new(path).parent().unwrap_or(Path::new("")))?;
-        let write = || {
-            let mut file = File::create(&unfinished)?;
+        let (unfinished, mut file) = self.fresh_file()?;
+        let mut write = || {
             file.write_all(bytes)?;
             file.sync_all()
         };
@@ -93,6 +92,18 @@ impl TileFolder {
             let _ = fs::remove_file(&unfinished);
         })?;
         Ok(unfinished)
+    }
+
+    /// A file that nobody else writes: other processes may be at work on the same folder, on other machines too.
+    fn fresh_file(&self) -> io::Result<(PathBuf, File)> {
+        loop {
+            let number = WRITTEN.fetch_add(1, Ordering::Relaxed);
+            let path = self.folder.join(UNFINISHED).join(format!("{}-{number}", std::process::id()));
+            match File::options().write(true).create_new(true).open(&path) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                made => return made.map(|file| (path, file)),
+            }
+        }
     }
 
     fn make_folders(&self, below: &Path) -> io::Result<()> {
@@ -121,6 +132,19 @@ impl TileFolder {
         Kind::of(path)?;
         read(&self.folder.join(path))
     }
+}
+
+/// Removes what has been unfinished for too long to be another node's present work.
+fn clear_away(unfinished: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(unfinished)? {
+        let path = entry?.path();
+        // Gone meanwhile, or given its name.
+        let Ok(about) = fs::metadata(&path) else { continue };
+        if about.modified()?.elapsed().is_ok_and(|age| age > UNFINISHED_MAX) {
+            fs::remove_file(&path)?;
+        }
+    }
+    Ok(())
 }
 
 fn read(place: &Path) -> Result<Option<Vec<u8>>, StoreError> {

@@ -5,6 +5,7 @@
 
 mod append;
 mod drafts;
+mod lease;
 mod ledger;
 pub(crate) mod models;
 mod packs;
@@ -41,6 +42,8 @@ pub(crate) enum Command {
     OpenSession(SessionRow),
     EndSession { digest: Vec<u8> },
     SweepSessions { now: Moment },
+    TakeLease { holder: String, seconds: u32 },
+    GiveUpLease { holder: String },
     StartLedger(LedgerHead),
     Sequence { expected: (u64, u64), head: LedgerHead, leaves: Vec<(i64, NumberedEntry)> },
     RecordCheckpoint { epoch: u64, note: CheckpointRow },
@@ -63,6 +66,8 @@ pub(crate) enum Done {
     Count(u64),
     /// That the head was not as expected, and nothing was written.
     HeadMoved,
+    /// Under which epoch the lease is held; nothing where another node holds it.
+    Lease(Option<u64>),
     /// Drafts that are gone: their keys go too, after the commit, where no event was recorded under them.
     DraftsGone(Vec<CaseId>),
 }
@@ -82,6 +87,8 @@ impl Command {
             | Self::OpenSession(_)
             | Self::EndSession { .. }
             | Self::SweepSessions { .. }
+            | Self::TakeLease { .. }
+            | Self::GiveUpLease { .. }
             | Self::StartLedger(_)
             | Self::Sequence { .. }
             | Self::RecordCheckpoint { .. }
@@ -110,6 +117,8 @@ impl Command {
             Self::OpenSession(session) => people::open_session(tx, session).await,
             Self::EndSession { digest } => people::end_session(tx, digest).await,
             Self::SweepSessions { now } => people::sweep_sessions(tx, *now).await,
+            Self::TakeLease { holder, seconds } => lease::take(tx, holder, *seconds).await,
+            Self::GiveUpLease { holder } => lease::give_up(tx, holder).await,
             Self::StartLedger(head) => ledger::start(tx, head).await,
             Self::Sequence { expected, head, leaves } => ledger::sequence(tx, *expected, head, leaves).await,
             Self::RecordCheckpoint { epoch, note } => ledger::record_checkpoint(tx, *epoch, note).await,
