@@ -180,10 +180,10 @@ pub async fn serve(
 
 async fn post_forever(folder: &OutboxFolder, service: &Service, mut stopped: watch::Receiver<bool>) {
     loop {
-        if service.is_leading() {
-            if let Err(error) = folder.deliver(&service.current()).await {
-                tracing::error!(error = %chain(&error), "letters wait");
-            }
+        if service.is_leading()
+            && let Err(error) = folder.deliver(&service.current()).await
+        {
+            tracing::error!(error = %chain(&error), "letters wait");
         }
         tokio::select! {
             () = tokio::time::sleep(POST_EVERY) => {}

@@ -3,6 +3,7 @@
 //! what they do learn.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
+#![expect(clippy::disallowed_methods, reason = "tests wait for a process with the machine's own clock")]
 
 mod demonstration;
 
@@ -35,6 +36,35 @@ fn published(demo: &Demo) -> Vec<Vec<u8>> {
 
 fn read(bytes: &[u8]) -> Entry {
     Entry::parse(bytes).unwrap().unwrap_or_else(|| panic!("an unknown form"))
+}
+
+/// How often, and for how long after a decision, somebody asks how large the ledger is: a release follows its decision
+/// within two or three seconds.
+const POLLED_EVERY: Duration = Duration::from_secs(1);
+const POLLS: usize = 8;
+
+/// One who polls every second from a decision on: how many times they see the ledger grow.
+fn growths_after(demo: &Demo, decide: impl FnOnce() -> String) -> (String, usize) {
+    let size = || {
+        let text = demo.plain("/ledger/checkpoint").text;
+        Checkpoint::parse_unverified(text.as_bytes()).unwrap().1.size()
+    };
+    // Until the demonstration has said everything of its own.
+    let mut seen = size();
+    eventually("the ledger is quiet", Duration::from_secs(60), || {
+        std::thread::sleep(2 * POLLED_EVERY);
+        let now = size();
+        (std::mem::replace(&mut seen, now) == now).then_some(())
+    });
+    let id = decide();
+    let mut growths = 0;
+    for _ in 0..POLLS {
+        std::thread::sleep(POLLED_EVERY);
+        let now = size();
+        growths += usize::from(now > seen);
+        seen = now;
+    }
+    (id, growths)
 }
 
 /// Waits until commitments came, and gives what came. The demonstration may still be adding public acts of its own.
@@ -81,11 +111,14 @@ fn what_is_published_tells_no_class_basis_child_or_whose_promise() {
 
     // One who polls sees the same kind of thing whatever was decided: commitments, all alike.
     let before = published(&demo).len();
-    let disclosed = decided(&demo, 1);
+    let (disclosed, growths) = growths_after(&demo, || decided(&demo, 1));
     let after_disclosure = what_came(&demo, before);
     let before = published(&demo).len();
-    let refused = refused(&demo, 2);
+    let (refused, others) = growths_after(&demo, || refused(&demo, 2));
     let after_refusal = what_came(&demo, before);
+    // What was disclosed is released by now, and no batch said so.
+    assert_eq!(demo.get("officer", &format!("/api/v1/referrals/{disclosed}/disclosures/1")).status, 200);
+    assert_eq!((growths, others), (1, 1), "each decision is seen once, at the same moment of its way");
     let (mut lengths, mut forms) = (BTreeSet::new(), BTreeSet::new());
     for entry in after_disclosure.iter().chain(&after_refusal) {
         forms.insert(read(entry).form().as_str());

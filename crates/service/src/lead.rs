@@ -114,10 +114,11 @@ impl Service {
     pub(crate) async fn give_up_lead(&self) {
         let (held, ledger) = (self.lead.epoch().is_some(), &self.parts.ledger);
         self.lead.lose();
-        if held && ledger.is_shared() {
-            if let Err(error) = ledger.give_up_lease(&self.lead.holder).await {
-                tracing::warn!(%error, "the lead could not be given up; it ends by itself");
-            }
+        if held
+            && ledger.is_shared()
+            && let Err(error) = ledger.give_up_lease(&self.lead.holder).await
+        {
+            tracing::warn!(%error, "the lead could not be given up; it ends by itself");
         }
     }
 }

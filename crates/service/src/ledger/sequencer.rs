@@ -19,7 +19,7 @@ use casework::time::Moment;
 use std::collections::BTreeMap;
 use tlog::{
     Checkpoint, Note,
-    entry::{Act, ActKind},
+    entry::{Act, ActKind, Period},
     note::parse_signature_lines,
     tile::{TileEdge, TilePath},
 };
@@ -155,8 +155,11 @@ impl Sequencer {
         }
         let pending = service.parts.ledger.pending(ROUND_LEAVES_MAX).await?;
         let in_order = pending.iter().any(|leaf| leaf.in_order);
-        let (mut pending, held) =
-            if in_order { (pending, false) } else { self.of_the_period(pending).await? };
+        let (mut pending, held) = if in_order {
+            (through_tallies_of_one_period(pending), false)
+        } else {
+            self.of_the_period(pending).await?
+        };
         if pending.is_empty() || !(held || in_order || is_due(&pending, service.now())) {
             return Ok(false);
         }
@@ -200,10 +203,7 @@ impl Sequencer {
             return Ok(false);
         }
         let last = self.service.parts.ledger.entries(size - 1, 1).await?;
-        let is_tally = |entry: &NumberedEntry| {
-            matches!(tlog::entry::read(&entry.entry), Ok(tlog::entry::Read::Known(tlog::Entry::Tally { .. })))
-        };
-        Ok(last.first().is_some_and(is_tally))
+        Ok(last.first().is_some_and(|entry| tallied_period(&entry.entry).is_some()))
     }
 
     /// Those of the leaves that may be numbered now, and whether others are held back: none of a new half-year is
@@ -372,6 +372,28 @@ async fn load_edge(service: &Service, size: u64) -> Answer<TileEdge> {
             .ok_or(ServiceError::Broken("the last entry bundle of the ledger is missing"))?
     };
     service.out_of_tiles(|tiles| TileEdge::load(size, tiles, bundle.clone())).await
+}
+
+/// The half-year whose tally an entry is.
+fn tallied_period(entry: &[u8]) -> Option<Period> {
+    match tlog::entry::read(entry) {
+        Ok(tlog::entry::Read::Known(tlog::Entry::Tally { period, .. })) => Some(period),
+        _ => None,
+    }
+}
+
+/// Ends a run with the last tally of the first half-year that it tallies: what follows, a week's batch or the next
+/// half-year's tallies, waits for the checkpoint after it.
+fn through_tallies_of_one_period(mut run: Vec<PendingLeaf>) -> Vec<PendingLeaf> {
+    let mut before = None;
+    let end = run.iter().position(|leaf| {
+        let period = tallied_period(&leaf.entry);
+        let ends = before.is_some() && period != before;
+        before = period;
+        ends
+    });
+    run.truncate(end.unwrap_or(run.len()));
+    run
 }
 
 /// Whether the pending batch goes out now.
