@@ -21,6 +21,8 @@ use sha2::{Digest as _, Sha256};
 use std::{path::Path, sync::Arc, time::Duration};
 use tokio::{net::TcpListener, sync::watch};
 
+/// How long requests that are under way when it is told to stop may still take.
+const LAST_REQUESTS: Duration = Duration::from_secs(10);
 /// How often letters are handed over.
 const POST_EVERY: Duration = Duration::from_secs(2);
 
@@ -171,10 +173,21 @@ pub async fn serve(
         .with_graceful_shutdown(async move {
             let _ = until.changed().await;
         });
+    let mut late = stopped.clone();
+    let web = async {
+        tokio::select! {
+            done = web => done.context("the listener stopped"),
+            () = async {
+                let _ = late.changed().await;
+                tokio::time::sleep(LAST_REQUESTS).await;
+            } => Ok(()),
+        }
+    };
+    let ledger = async { service.run_background(stopped.clone()).await.context("the ledger stopped") };
+    // Told to stop, both finish what they have begun.
     tokio::select! {
-        done = web => done.context("the listener stopped"),
-        done = service.run_background(stopped.clone()) => done.context("the ledger stopped"),
-        () = post_forever(&folder, &service, stopped) => Ok(()),
+        done = async { tokio::try_join!(web, ledger) } => done.map(|_| ()),
+        () = post_forever(&folder, &service, stopped.clone()) => Ok(()),
     }
 }
 

@@ -28,34 +28,39 @@ impl Service {
     /// # Errors
     /// Where the ledger does not verify at start, or the sequencer has to stop: the process should end then.
     pub async fn run_background(&self, stop: watch::Receiver<bool>) -> Answer<()> {
+        let beside = async {
+            tokio::join!(
+                self.release_forever(stop.clone()),
+                self.tick_forever(stop.clone()),
+                self.sweep_forever(stop.clone())
+            );
+            // The sequencer says when all is done: it finishes its round.
+            std::future::pending::<Answer<()>>().await
+        };
         let done = tokio::select! {
             done = self.lead_forever() => done,
+            done = beside => done,
             done = self.sequence_forever(stop.clone()) => done,
-            () = self.release_forever(stop.clone()) => Ok(()),
-            () = self.tick_forever(stop.clone()) => Ok(()),
-            () = self.sweep_forever(stop) => Ok(()),
         };
         self.give_up_lead().await;
         done
     }
 
     async fn sequence_forever(&self, mut stop: watch::Receiver<bool>) -> Answer<()> {
-        loop {
+        while !*stop.borrow() {
             let epoch = tokio::select! {
                 epoch = self.leads() => epoch,
-                _ = stop.changed() => return Ok(()),
+                _ = stop.changed() => break,
             };
-            tokio::select! {
-                done = self.sequence(epoch) => done?,
-                _ = stop.changed() => return Ok(()),
-            }
+            self.sequence(epoch, &mut stop).await?;
         }
+        Ok(())
     }
 
-    /// Numbers entries for as long as this node leads in this epoch.
-    async fn sequence(&self, epoch: u64) -> Answer<()> {
+    /// Numbers entries for as long as this node leads in this epoch and is not told to stop. What is begun is finished.
+    async fn sequence(&self, epoch: u64, stop: &mut watch::Receiver<bool>) -> Answer<()> {
         let mut taken_up: Option<Sequencer> = None;
-        while self.lead.epoch() == Some(epoch) {
+        while self.lead.epoch() == Some(epoch) && !*stop.borrow() {
             let done = match &mut taken_up {
                 Some(sequencer) => sequencer.round().await.map(|_| ()),
                 None => Sequencer::open(self.clone()).await.map(|opened| taken_up = Some(opened)),
@@ -68,12 +73,16 @@ impl Service {
                 Ok(()) => tokio::select! {
                     () = self.flush.notified() => {}
                     () = tokio::time::sleep(SEQUENCER_EVERY) => {}
+                    _ = stop.changed() => {}
                 },
                 Err(error) => {
                     self.is_survived(&error).await.then_some(()).ok_or(error)?;
                     // What is durable is known to the database alone: the log is taken up again from there.
                     taken_up = None;
-                    tokio::time::sleep(SEQUENCER_WAITS).await;
+                    tokio::select! {
+                        () = tokio::time::sleep(SEQUENCER_WAITS) => {}
+                        _ = stop.changed() => {}
+                    }
                 }
             }
         }
