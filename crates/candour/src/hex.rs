@@ -1,4 +1,4 @@
-//! 32 bytes as 64 lower-case hexadecimal digits: the reviewer's bytes and their digest.
+//! Lower-case hexadecimal digits: the reviewer's 32 bytes and their digest, and identifiers of passkeys.
 
 /// Reads them; `None` unless there are exactly as many digits.
 #[must_use]
@@ -14,6 +14,17 @@ pub fn read(text: &str) -> Option<[u8; 32]> {
     Some(bytes)
 }
 
+/// Reads any bytes, at least one; `None` for what is no hexadecimal.
+#[must_use]
+pub fn bytes(text: &str) -> Option<Vec<u8>> {
+    let digits = text.as_bytes();
+    let is_hex = digits.iter().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'));
+    if digits.is_empty() || digits.len() % 2 != 0 || !is_hex {
+        return None;
+    }
+    (0..digits.len()).step_by(2).map(|at| u8::from_str_radix(text.get(at..at + 2)?, 16).ok()).collect()
+}
+
 /// Writes them.
 #[must_use]
 pub fn write(bytes: &[u8]) -> String {
@@ -22,6 +33,14 @@ pub fn write(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn whole_bytes_are_read_and_nothing_else() {
+        assert_eq!(super::bytes("00ff"), Some(vec![0, 255]));
+        for wrong in ["", "0", "0F", "+1", "0g", "é0"] {
+            assert_eq!(super::bytes(wrong), None, "{wrong}");
+        }
+    }
+
     #[test]
     fn only_64_lower_case_digits_are_read() {
         let bytes: [u8; 32] = std::array::from_fn(|place| u8::try_from(place * 7).unwrap());

@@ -19,6 +19,26 @@ use vault::{case_keys::CaseKeys, kek::Holder, password::StoredHash, token::Token
 /// How long a session lasts, in seconds: a working day.
 pub const SESSION_SECONDS: i64 = 8 * HOUR;
 
+/// By what somebody proved who they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// A password.
+    Password,
+    /// A passkey, whose holder the device itself has verified.
+    Passkey,
+}
+
+impl Method {
+    /// Its code, as sessions keep it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Password => "password",
+            Self::Passkey => "passkey",
+        }
+    }
+}
+
 /// Somebody signed in.
 #[derive(Clone)]
 pub struct SignedIn {
@@ -102,6 +122,11 @@ impl Service {
         .await
         .map_err(|_| ServiceError::Broken("hashing was interrupted"))?;
         let Some(row) = row.filter(|row| right && row.active) else { return Ok(None) };
+        Ok(Some(self.open_session(row, Method::Password).await?))
+    }
+
+    /// Opens a session for an account that has proved who it is.
+    pub(crate) async fn open_session(&self, row: AccountRow, method: Method) -> Answer<SignedIn> {
         let token = Token::fresh(self.entropy());
         let now = self.now();
         let session = SessionRow {
@@ -110,15 +135,16 @@ impl Service {
             csrf: self.csrf_token(),
             opened: now,
             expires: now.plus(SESSION_SECONDS),
+            method: method.as_str().to_owned(),
         };
         self.parts.store.open_session(session.clone()).await?;
-        Ok(Some(SignedIn {
+        Ok(SignedIn {
             token: token.expose().to_string(),
             csrf: session.csrf,
             actor: actor_of(&row),
             title: row.title,
             expires: session.expires,
-        }))
+        })
     }
 
     fn csrf_token(&self) -> String {

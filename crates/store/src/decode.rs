@@ -7,9 +7,9 @@ use casework::{
 };
 use service::ports::{
     AccountRow, CaseRow, CheckpointRow, DraftRow, IdempotencyRow, KeyRow, LedgerHead, NumberedEntry,
-    OutboxRow, PackComparisonRow, PackRow, PendingLeaf, PlaceRow, PromiseActRow, PromiseChange, RestoreRow,
-    SampleRow, SessionRow, StandingRow, StoreError, StoredEvent, StreamRow, TalliedPeriod, TallyOf, TallyRow,
-    TaskRow, WeekRow,
+    OutboxRow, PackComparisonRow, PackRow, PasskeyRow, PendingLeaf, PlaceRow, PromiseActRow, PromiseChange,
+    RestoreRow, SampleRow, SessionRow, StandingRow, StoreError, StoredEvent, StreamRow, TalliedPeriod,
+    TallyOf, TallyRow, TaskRow, WeekRow,
 };
 use tlog::entry::{PromiseId, VoidReason, Week};
 
@@ -180,6 +180,21 @@ impl FromRow for SessionRow {
             csrf: row.text("csrf")?,
             opened: row.moment("opened")?,
             expires: row.moment("expires")?,
+            method: row.text("method")?,
+        })
+    }
+}
+
+impl FromRow for PasskeyRow {
+    const TABLE: &'static str = "passkeys";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.bytes("id")?,
+            account: row.id("account")?,
+            label: row.text("label")?,
+            key: row.bytes("key")?,
+            made: row.moment("made")?,
+            used: row.moment_or_none("used")?,
         })
     }
 }

@@ -39,6 +39,7 @@ pub(crate) const MAIN: &[Migration] = &[
     migration!(3, "main/0003_packs.sql"),
     migration!(4, "main/0004_restores.sql"),
     migration!(5, "main/0005_lease.sql"),
+    migration!(6, "main/0006_passkeys.sql"),
 ];
 /// Those of the keystore.
 pub(crate) const KEYSTORE: &[Migration] = &[migration!(1, "keystore/0001_begin.sql")];

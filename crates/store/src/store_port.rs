@@ -14,7 +14,7 @@ use casework::{
 };
 use service::ports::{
     AccountRow, CaseModels, CaseRow, DraftRow, IdempotencyRow, KeyRow, OutboxRow, PackComparisonRow, PackRow,
-    PlaceRow, QueueQuery, SessionRow, Store, StoreError, StoredEvent, StreamRow, TaskRow, Write,
+    PasskeyRow, PlaceRow, QueueQuery, SessionRow, Store, StoreError, StoredEvent, StreamRow, TaskRow, Write,
 };
 use std::collections::BTreeSet;
 
@@ -250,6 +250,30 @@ impl Store for Database {
 
     async fn session(&self, digest: &[u8], now: Moment) -> Result<Option<SessionRow>, StoreError> {
         self.one(ask(read::SESSION).bind(digest).bind(now.0)).await
+    }
+
+    async fn sessions_of(&self, account: &AccountId, now: Moment) -> Result<Vec<SessionRow>, StoreError> {
+        self.all(ask(read::SESSIONS_OF).bind(account.as_str()).bind(now.0)).await
+    }
+
+    async fn end_other_sessions(&self, account: &AccountId, kept: &[u8]) -> Result<u64, StoreError> {
+        self.counted(Command::EndOtherSessions { account: account.clone(), kept: kept.to_vec() }).await
+    }
+
+    async fn passkey(&self, id: &[u8]) -> Result<Option<PasskeyRow>, StoreError> {
+        self.one(ask(read::PASSKEY).bind(id)).await
+    }
+
+    async fn passkeys_of(&self, account: &AccountId) -> Result<Vec<PasskeyRow>, StoreError> {
+        self.all(ask(read::PASSKEYS_OF).bind(account.as_str())).await
+    }
+
+    async fn use_passkey(&self, id: &[u8], key: Vec<u8>, at: Moment) -> Result<(), StoreError> {
+        self.written(Command::UsePasskey { id: id.to_vec(), key, at }).await
+    }
+
+    async fn answer_challenge(&self, digest: [u8; 32], expires: Moment) -> Result<(), StoreError> {
+        self.written(Command::AnswerChallenge { digest, expires }).await
     }
 
     async fn end_session(&self, digest: &[u8]) -> Result<(), StoreError> {

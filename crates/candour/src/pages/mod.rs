@@ -1,5 +1,6 @@
 //! Every page, one folder a group of readers. A group has a `routes()` and its contexts beside its handlers.
 
+pub mod account;
 pub mod admin;
 pub mod asking;
 pub mod clinic;
@@ -22,6 +23,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .merge(public::routes())
         .merge(sign_in::routes())
+        .merge(account::routes())
         .merge(officer::routes())
         .merge(reports::routes())
         .merge(person::routes())

@@ -21,6 +21,8 @@ pub const SCRIPT: &str = env!("CANDOUR_CANDOUR_JS");
 pub const EXIT_SCRIPT: &str = env!("CANDOUR_EXIT_JS");
 /// Address of the script that checks receipts.
 pub const RECEIPT_SCRIPT: &str = env!("CANDOUR_RECEIPT_JS");
+/// Address of the script that hands challenges to authenticators.
+pub const PASSKEY_SCRIPT: &str = env!("CANDOUR_PASSKEY_JS");
 /// Address of the icon.
 pub const ICON: &str = env!("CANDOUR_ICON_SVG");
 

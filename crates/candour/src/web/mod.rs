@@ -6,6 +6,7 @@ pub mod form;
 pub mod frame;
 pub mod headers;
 pub mod limit;
+pub mod passkeys;
 pub mod problem;
 pub mod session;
 
@@ -57,13 +58,23 @@ pub struct App {
     pub entropy: Arc<dyn EntropyPort>,
     /// How often a door may be tried.
     pub doors: Arc<limit::Doors>,
+    /// Passkeys for our address.
+    pub passkeys: passkeys::Passkeys,
 }
 
 impl App {
     /// The state of all pages.
     #[must_use]
     pub fn new(service: Service, settings: Settings, entropy: Arc<dyn EntropyPort>) -> Self {
-        Self { service, settings: Arc::new(settings), entropy, doors: Arc::default() }
+        let passkeys = match settings.origin.as_deref().map(passkeys::Passkeys::of) {
+            Some(Ok(passkeys)) => passkeys,
+            Some(Err(error)) => {
+                tracing::error!(%error, "nobody can sign in with a passkey");
+                passkeys::Passkeys::none()
+            }
+            None => passkeys::Passkeys::none(),
+        };
+        Self { service, settings: Arc::new(settings), entropy, doors: Arc::default(), passkeys }
     }
 
     /// The same application under the rules that are in force now: what one request does is judged by one gate.

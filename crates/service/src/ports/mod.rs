@@ -160,6 +160,18 @@ pub trait Store: Send + Sync + std::fmt::Debug {
     async fn open_session(&self, session: SessionRow) -> Result<(), StoreError>;
     /// A session by the digest of its token, unless it has expired.
     async fn session(&self, digest: &[u8], now: Moment) -> Result<Option<SessionRow>, StoreError>;
+    /// The sessions of an account that have not expired, oldest first.
+    async fn sessions_of(&self, account: &AccountId, now: Moment) -> Result<Vec<SessionRow>, StoreError>;
+    /// Ends every session of an account but one; says how many.
+    async fn end_other_sessions(&self, account: &AccountId, kept: &[u8]) -> Result<u64, StoreError>;
+    /// A passkey by its identifier.
+    async fn passkey(&self, id: &[u8]) -> Result<Option<PasskeyRow>, StoreError>;
+    /// The passkeys of an account, oldest first.
+    async fn passkeys_of(&self, account: &AccountId) -> Result<Vec<PasskeyRow>, StoreError>;
+    /// A passkey was used; [`StoreError::Conflict`] where it is gone.
+    async fn use_passkey(&self, id: &[u8], key: Vec<u8>, at: Moment) -> Result<(), StoreError>;
+    /// A challenge was answered, and may not be again; [`StoreError::Repeated`] where it was.
+    async fn answer_challenge(&self, digest: [u8; 32], expires: Moment) -> Result<(), StoreError>;
     /// Ends a session.
     async fn end_session(&self, digest: &[u8]) -> Result<(), StoreError>;
     /// Forgets sessions that expired.

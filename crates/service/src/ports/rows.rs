@@ -37,6 +37,10 @@ pub struct Write {
     pub used_draft: Option<(AccountId, CaseId)>,
     /// Accounts made or changed.
     pub accounts: Vec<AccountRow>,
+    /// Passkeys added.
+    pub passkeys: Vec<PasskeyRow>,
+    /// A passkey removed, and whose it was.
+    pub passkey_gone: Option<(AccountId, Vec<u8>)>,
     /// Organisations made or changed.
     pub places: Vec<PlaceRow>,
     /// What these events do to promises, for the batch of their week.
@@ -447,6 +451,25 @@ pub struct SessionRow {
     pub opened: Moment,
     /// When it ends.
     pub expires: Moment,
+    /// By what it was opened: `password` or `passkey`.
+    pub method: String,
+}
+
+/// A passkey of an account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PasskeyRow {
+    /// The credential's identifier, as the authenticator chose it.
+    pub id: Vec<u8>,
+    /// Whose it is.
+    pub account: AccountId,
+    /// What its holder calls it.
+    pub label: String,
+    /// What verifies it, as the library writes it.
+    pub key: Vec<u8>,
+    /// When it was added.
+    pub made: Moment,
+    /// When it was last used.
+    pub used: Option<Moment>,
 }
 
 impl std::fmt::Debug for SessionRow {

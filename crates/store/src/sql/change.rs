@@ -60,7 +60,14 @@ statements! { Change, CHANGES:
         title = excluded.title, role = excluded.role, place_kind = excluded.place_kind, \
         place_id = excluded.place_id, password = excluded.password, token = excluded.token, \
         active = excluded.active";
-    ADD_SESSION = "INSERT INTO sessions (digest, account, csrf, opened, expires) VALUES ($1, $2, $3, $4, $5)";
+    ADD_SESSION = "INSERT INTO sessions (digest, account, csrf, opened, expires, method) \
+        VALUES ($1, $2, $3, $4, $5, $6)";
+    DROP_OTHER_SESSIONS = "DELETE FROM sessions WHERE account = $1 AND digest <> $2";
+    ADD_PASSKEY = "INSERT INTO passkeys (id, account, label, key, made) VALUES ($1, $2, $3, $4, $5)";
+    DROP_PASSKEY = "DELETE FROM passkeys WHERE id = $1 AND account = $2";
+    USE_PASSKEY = "UPDATE passkeys SET key = $2, used = $3 WHERE id = $1";
+    ADD_ANSWERED = "INSERT INTO answered_challenges (digest, expires) VALUES ($1, $2)";
+    DROP_OLD_ANSWERED = "DELETE FROM answered_challenges WHERE expires <= $1";
     DROP_SESSION = "DELETE FROM sessions WHERE digest = $1";
     DROP_OLD_SESSIONS = "DELETE FROM sessions WHERE expires <= $1";
 

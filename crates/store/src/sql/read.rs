@@ -62,7 +62,12 @@ statements! { Read, READS:
     ACCOUNT = concat!("SELECT ", account_columns!(), " FROM accounts WHERE account = $1");
     ACCOUNT_BY_NAME = concat!("SELECT ", account_columns!(), " FROM accounts WHERE name = $1");
     ACCOUNT_BY_TOKEN = concat!("SELECT ", account_columns!(), " FROM accounts WHERE token = $1");
-    SESSION = "SELECT digest, account, csrf, opened, expires FROM sessions WHERE digest = $1 AND expires > $2";
+    SESSION = "SELECT digest, account, csrf, opened, expires, method FROM sessions WHERE digest = $1 AND expires > $2";
+    SESSIONS_OF = "SELECT digest, account, csrf, opened, expires, method FROM sessions \
+        WHERE account = $1 AND expires > $2 ORDER BY account, opened";
+    PASSKEY = "SELECT id, account, label, key, made, used FROM passkeys WHERE id = $1";
+    PASSKEYS_OF = "SELECT id, account, label, key, made, used FROM passkeys \
+        WHERE account = $1 ORDER BY account, made, id";
 
     LEASE_HOLDER = "SELECT holder FROM sequencer_lease WHERE id = 1";
     HEAD = "SELECT epoch, size, root FROM ledger_head WHERE id = 1";

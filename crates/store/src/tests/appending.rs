@@ -199,6 +199,7 @@ async fn accounts_places_and_sessions_read_back() {
     assert!(matches!(answer, Err(StoreError::Taken("the sign-in name"))));
 
     let session = SessionRow {
+        method: "password".to_owned(),
         digest: vec![9; 32],
         account: account("a1"),
         csrf: "token".to_owned(),

@@ -60,6 +60,12 @@ pub(super) async fn append(tx: &mut Tx<'_>, write: &Write) -> Result<Done, Fault
     for account in &write.accounts {
         people::put_account(tx, account).await?;
     }
+    for passkey in &write.passkeys {
+        people::add_passkey(tx, passkey).await?;
+    }
+    if let Some((account, id)) = &write.passkey_gone {
+        people::drop_passkey(tx, account, id).await?;
+    }
     for act in &write.promises {
         promises::add_act(tx, act).await?;
     }

@@ -42,6 +42,9 @@ pub(crate) enum Command {
     OpenSession(SessionRow),
     EndSession { digest: Vec<u8> },
     SweepSessions { now: Moment },
+    EndOtherSessions { account: AccountId, kept: Vec<u8> },
+    UsePasskey { id: Vec<u8>, key: Vec<u8>, at: Moment },
+    AnswerChallenge { digest: [u8; 32], expires: Moment },
     TakeLease { holder: String, seconds: u32 },
     GiveUpLease { holder: String },
     StartLedger(LedgerHead),
@@ -87,6 +90,9 @@ impl Command {
             | Self::OpenSession(_)
             | Self::EndSession { .. }
             | Self::SweepSessions { .. }
+            | Self::EndOtherSessions { .. }
+            | Self::UsePasskey { .. }
+            | Self::AnswerChallenge { .. }
             | Self::TakeLease { .. }
             | Self::GiveUpLease { .. }
             | Self::StartLedger(_)
@@ -117,6 +123,9 @@ impl Command {
             Self::OpenSession(session) => people::open_session(tx, session).await,
             Self::EndSession { digest } => people::end_session(tx, digest).await,
             Self::SweepSessions { now } => people::sweep_sessions(tx, *now).await,
+            Self::EndOtherSessions { account, kept } => people::end_other_sessions(tx, account, kept).await,
+            Self::UsePasskey { id, key, at } => people::use_passkey(tx, id, key, *at).await,
+            Self::AnswerChallenge { digest, expires } => people::answer_challenge(tx, digest, *expires).await,
             Self::TakeLease { holder, seconds } => lease::take(tx, holder, *seconds).await,
             Self::GiveUpLease { holder } => lease::give_up(tx, holder).await,
             Self::StartLedger(head) => ledger::start(tx, head).await,

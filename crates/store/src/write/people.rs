@@ -6,8 +6,8 @@ use crate::{
     fault::{Fault, OrTaken as _},
     sql::change as sql,
 };
-use casework::time::Moment;
-use service::ports::{AccountRow, PlaceRow, SessionRow, StoreError};
+use casework::{id::AccountId, time::Moment};
+use service::ports::{AccountRow, PasskeyRow, PlaceRow, SessionRow, StoreError};
 
 pub(super) async fn put_place(tx: &mut Tx<'_>, row: &PlaceRow) -> Result<(), Fault> {
     tx.run(
@@ -49,10 +49,59 @@ pub(super) async fn open_session(tx: &mut Tx<'_>, row: &SessionRow) -> Result<Do
             .bind(row.account.as_str())
             .bind(&row.csrf)
             .bind(row.opened.0)
-            .bind(row.expires.0),
+            .bind(row.expires.0)
+            .bind(&row.method),
     )
     .await
     .or_taken(StoreError::Taken("the session's token"))?;
+    Ok(Done::Written)
+}
+
+pub(super) async fn end_other_sessions(
+    tx: &mut Tx<'_>,
+    account: &AccountId,
+    kept: &[u8],
+) -> Result<Done, Fault> {
+    Ok(Done::Count(tx.run(change(sql::DROP_OTHER_SESSIONS).bind(account.as_str()).bind(kept)).await?))
+}
+
+pub(super) async fn add_passkey(tx: &mut Tx<'_>, row: &PasskeyRow) -> Result<(), Fault> {
+    tx.run(
+        change(sql::ADD_PASSKEY)
+            .bind(&row.id)
+            .bind(row.account.as_str())
+            .bind(&row.label)
+            .bind(&row.key)
+            .bind(row.made.0),
+    )
+    .await
+    .or_taken(StoreError::Taken("the passkey"))?;
+    Ok(())
+}
+
+/// A passkey that is not there any more, or never was this account's, is a conflict with whoever removed it.
+pub(super) async fn drop_passkey(tx: &mut Tx<'_>, account: &AccountId, id: &[u8]) -> Result<(), Fault> {
+    match tx.run(change(sql::DROP_PASSKEY).bind(id).bind(account.as_str())).await? {
+        0 => Err(StoreError::Conflict.into()),
+        _ => Ok(()),
+    }
+}
+
+pub(super) async fn use_passkey(tx: &mut Tx<'_>, id: &[u8], key: &[u8], at: Moment) -> Result<Done, Fault> {
+    match tx.run(change(sql::USE_PASSKEY).bind(id).bind(key).bind(at.0)).await? {
+        0 => Err(StoreError::Conflict.into()),
+        _ => Ok(Done::Written),
+    }
+}
+
+pub(super) async fn answer_challenge(
+    tx: &mut Tx<'_>,
+    digest: &[u8; 32],
+    expires: Moment,
+) -> Result<Done, Fault> {
+    tx.run(change(sql::ADD_ANSWERED).bind(&digest[..]).bind(expires.0))
+        .await
+        .or_taken(StoreError::Repeated)?;
     Ok(Done::Written)
 }
 
@@ -62,5 +111,6 @@ pub(super) async fn end_session(tx: &mut Tx<'_>, digest: &[u8]) -> Result<Done, 
 }
 
 pub(super) async fn sweep_sessions(tx: &mut Tx<'_>, now: Moment) -> Result<Done, Fault> {
+    tx.run(change(sql::DROP_OLD_ANSWERED).bind(now.0)).await?;
     Ok(Done::Count(tx.run(change(sql::DROP_OLD_SESSIONS).bind(now.0)).await?))
 }

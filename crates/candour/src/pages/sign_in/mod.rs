@@ -6,6 +6,7 @@ use crate::web::{
     form::{OpenPosted, Posted},
     frame::{Faults, Frame, home_of},
     limit::Door,
+    passkeys::Put,
     problem::{PageAnswer, Problem, faulty, page},
     session::{self, Visitor},
 };
@@ -28,11 +29,31 @@ pub struct SignInPage {
     pub name: Field,
     /// The password.
     pub password: Field,
+    /// A challenge for whoever has a passkey.
+    pub passkey: Option<Put>,
+}
+
+impl SignInPage {
+    /// The form, with a name that was typed, and what is wrong.
+    fn new(app: &App, frame: Frame, typed: &str, faults: &Faults) -> Self {
+        let (name, password) = fields(typed);
+        // Without a challenge the page is what it was before there were passkeys.
+        let passkey = app.passkeys.are_known().then(|| app.passkeys.ask(&app.service).ok()).flatten();
+        Self { frame: frame.faults(faults), name: name.faults(faults), password, passkey }
+    }
+
+    /// Address of the script that hands the challenge on.
+    fn script(&self) -> &'static str {
+        crate::web::assets::PASSKEY_SCRIPT
+    }
 }
 
 /// Where they are.
 pub fn routes() -> Router<App> {
-    Router::new().route("/sign-in", get(form).post(sign_in)).route("/sign-out", post(sign_out))
+    Router::new()
+        .route("/sign-in", get(form).post(sign_in))
+        .route("/sign-in/passkey", post(with_passkey))
+        .route("/sign-out", post(sign_out))
 }
 
 fn fields(typed: &str) -> (Field, Field) {
@@ -45,8 +66,8 @@ async fn form(visitor: Visitor) -> PageAnswer {
     if let Some(reader) = &visitor.reader {
         return Ok(Redirect::to(home_of(reader.actor.role)).into_response());
     }
-    let (name, password) = fields("");
-    Ok(page(&SignInPage { frame: visitor.frame("Sign in"), name, password }))
+    let frame = visitor.frame("Sign in");
+    Ok(page(&SignInPage::new(&visitor.app, frame, "", &Faults::default())))
 }
 
 async fn sign_in(State(app): State<App>, OpenPosted(form): OpenPosted) -> PageAnswer {
@@ -58,10 +79,32 @@ async fn sign_in(State(app): State<App>, OpenPosted(form): OpenPosted) -> PageAn
         // One answer for an unknown name, a wrong password and a closed account.
         let mut faults = Faults::default();
         faults.add("name", "The name and the password do not go together");
-        let (name, password) = fields(typed);
-        let frame = Frame::public(&app.settings, "Sign in").faults(&faults);
-        return Ok(faulty(&SignInPage { frame, name: name.faults(&faults), password }));
+        let frame = Frame::public(&app.settings, "Sign in");
+        return Ok(faulty(&SignInPage::new(&app, frame, typed, &faults)));
     };
+    begin(&app, &signed_in)
+}
+
+async fn with_passkey(State(app): State<App>, OpenPosted(form): OpenPosted) -> PageAnswer {
+    let (state, answer) = (form.text("state"), form.text("credential"));
+    // Counted under the challenge: a passkey cannot be guessed, but each try costs us a signature's check.
+    if !app.doors.try_open(Door::SignIn, state, app.service.now()) {
+        return Err(Problem::TooMany);
+    }
+    match app.passkeys.sign_in(&app.service, state, answer).await? {
+        Some(signed_in) => begin(&app, &signed_in),
+        None => {
+            let mut faults = Faults::default();
+            faults
+                .add("name", "The passkey could not be used here: try again, or sign in with your password");
+            let frame = Frame::public(&app.settings, "Sign in");
+            Ok(faulty(&SignInPage::new(&app, frame, "", &faults)))
+        }
+    }
+}
+
+/// Gives the session to the browser, and leads to where its role begins.
+fn begin(app: &App, signed_in: &service::accounts::SignedIn) -> PageAnswer {
     let cookie = session::cookie(&signed_in.token, app.settings.secure_cookie)?;
     Ok(([(SET_COOKIE, cookie)], Redirect::to(home_of(signed_in.actor.role))).into_response())
 }
@@ -94,9 +137,10 @@ mod tests {
     #[test]
     fn the_page_renders_and_gives_no_password_back() {
         let (name, password) = fields("ann");
-        let html = SignInPage { frame: Frame::public(&Settings::default(), "Sign in"), name, password }
-            .render()
-            .unwrap();
+        let passkey = Some(Put { options: "{\"challenge\":\"<\"}".to_owned(), state: "sealed".to_owned() });
+        let frame = Frame::public(&Settings::default(), "Sign in");
+        let html = SignInPage { frame, name, password, passkey }.render().unwrap();
+        assert!(html.contains("data-options=\"{&#34;challenge&#34;:&#34;&#60;&#34;}\""), "{html}");
         assert!(html.contains("value=\"ann\""));
         assert!(html.contains("type=\"password\""));
     }

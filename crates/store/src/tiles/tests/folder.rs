@@ -11,9 +11,16 @@ async fn nothing_unfinished_is_left_and_opening_clears_it_away() {
     assert!(tiles.write("tile/0/000.p/1", vec![2; 32]).await.is_err());
     let unfinished = folder.join(UNFINISHED);
     assert_eq!(fs::read_dir(&unfinished).unwrap().count(), 0);
-    fs::write(unfinished.join("17"), b"half").unwrap();
+    for name in ["1-17", "2-17"] {
+        fs::write(unfinished.join(name), b"half").unwrap();
+    }
+    // What another node is writing just now stays.
+    let old = fs::File::options().write(true).open(unfinished.join("1-17")).unwrap();
+    let now = old.metadata().unwrap().modified().unwrap();
+    old.set_modified(now - std::time::Duration::from_secs(2 * 3_600)).unwrap();
     TileFolder::open(&folder).unwrap();
-    assert_eq!(fs::read_dir(&unfinished).unwrap().count(), 0);
+    let left: Vec<_> = fs::read_dir(&unfinished).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, ["2-17"]);
     assert_eq!(fs::read_dir(outer.path()).unwrap().count(), 1);
 }
 

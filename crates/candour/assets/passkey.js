@@ -1,0 +1,40 @@
+// Hands the page's challenge to the browser and sends what the authenticator answers with the form. Needed for passkeys
+// alone: a browser that has none of this is told so, and every other way works without it.
+
+const known = typeof PublicKeyCredential === 'function' &&
+  typeof PublicKeyCredential.parseRequestOptionsFromJSON === 'function' &&
+  typeof PublicKeyCredential.parseCreationOptionsFromJSON === 'function'
+
+const words = {
+  NotAllowedError: 'Nothing was signed: it was cancelled, or it took too long. Try again.',
+  InvalidStateError: 'This device has a passkey for this account already.',
+  NotSupportedError: 'This device cannot make a passkey of the kind that is needed.',
+  SecurityError: 'Passkeys work only under the address of this service.'
+}
+
+for (const form of document.querySelectorAll('form[data-passkey]')) {
+  const button = form.querySelector('[data-passkey-go]')
+  const fault = form.querySelector('[data-passkey-fault]')
+  const none = form.querySelector('[data-passkey-none]')
+  if (!known) {
+    if (none) none.hidden = false
+    continue
+  }
+  button.hidden = false
+  button.addEventListener('click', async () => {
+    fault.hidden = true
+    button.disabled = true
+    try {
+      const options = JSON.parse(form.dataset.options)
+      const answer = form.dataset.passkey === 'add'
+        ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
+        : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) })
+      form.querySelector('[name=credential]').value = JSON.stringify(answer.toJSON())
+      form.requestSubmit()
+    } catch (error) {
+      fault.textContent = words[error.name] ?? 'The passkey could not be used. Try again, or sign in another way.'
+      fault.hidden = false
+      button.disabled = false
+    }
+  })
+}

@@ -1,0 +1,76 @@
+//! The pages with everything, with nothing, and with hostile names.
+
+use super::{AccountPage, NewPasskeyPage, RemovePasskeyPage, label};
+use crate::web::{
+    Settings,
+    frame::{Account, Faults, Frame, Seal, role_in_words},
+    passkeys::Put,
+};
+use askama::Template as _;
+use casework::actor::Role;
+use service::{passkeys::PasskeyView, sessions::SessionView};
+
+fn frame(title: &str) -> Frame {
+    let role = Role::Guardian;
+    let account = Account { title: "Ifan Rees".to_owned(), role: role_in_words(role), csrf: "t".to_owned() };
+    Frame::signed_in(&Settings::default(), title, role, account)
+}
+
+fn passkey(id: &str, label: &str, used: Option<&str>) -> PasskeyView {
+    PasskeyView {
+        id: id.to_owned(),
+        label: label.to_owned(),
+        made: "1 May 2026, 09:30".to_owned(),
+        used: used.map(str::to_owned),
+    }
+}
+
+fn session(method: &str, this_one: bool) -> SessionView {
+    SessionView {
+        opened: "1 May 2026, 09:30".to_owned(),
+        ends: "1 May 2026, 17:30".to_owned(),
+        method: method.to_owned(),
+        this_one,
+    }
+}
+
+/// Every page of this part, by name.
+pub(crate) fn pages() -> Vec<(String, String)> {
+    let account = |known, passkeys, sessions, done| AccountPage {
+        frame: frame("Your account"),
+        seal: Seal::sample(),
+        done,
+        passkeys,
+        known,
+        sessions,
+    };
+    let two = vec![
+        passkey("a1", "Blue key", Some("2 May 2026, 08:00")),
+        passkey("b2", "<b>\"x\"</b> a name that is as long as a name may be and goes on and on", None),
+    ];
+    let both = vec![session("passkey", true), session("password", false)];
+    let mut faults = Faults::default();
+    faults.add("label", "Give it a name that you will know it by");
+    let new = |faults: &Faults| NewPasskeyPage {
+        frame: frame("Add a passkey").faults(faults).back("/account", "Your account"),
+        seal: Seal::sample(),
+        put: Put { options: "{}".to_owned(), state: "sealed".to_owned() },
+        label: label("", faults),
+    };
+    let remove = RemovePasskeyPage {
+        frame: frame("Remove a passkey?").back("/account", "Your account"),
+        seal: Seal::sample(),
+        passkey: passkey("a1", "Blue key", None),
+        is_last: true,
+    };
+    let render = |page: &AccountPage| page.render().unwrap();
+    [
+        ("account", render(&account(true, two, both, Some("The passkey is added.")))),
+        ("account-empty", render(&account(false, Vec::new(), vec![session("password", true)], None))),
+        ("account-new-passkey", new(&Faults::default()).render().unwrap()),
+        ("account-new-passkey-faults", new(&faults).render().unwrap()),
+        ("account-remove-passkey", remove.render().unwrap()),
+    ]
+    .map(|(name, html)| (name.to_owned(), html))
+    .to_vec()
+}

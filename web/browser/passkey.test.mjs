@@ -1,0 +1,223 @@
+// Passkeys with a real browser and its virtual authenticator (W3C Web Authentication, level 3, section 11): added, used,
+// taken away; answers that were given before, or to somebody else, open nothing.
+
+import { test, before, after } from 'node:test'
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import AxeBuilder from 'axe-core'
+import { chromium } from 'playwright-core'
+import { binary, start } from './demonstration.mjs'
+
+let demo, folder, service, browser, url
+const settings = { executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'] }
+
+/** A port that nobody has. */
+async function free () {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address()
+  server.close()
+  return port
+}
+
+before(async () => {
+  // Browsers know passkeys for names only, so the demonstration's record is served again under one.
+  const begun = await start()
+  demo = begun.demo
+  folder = mkdtempSync(join(tmpdir(), 'candour-passkeys-'))
+  const made = dirname(demo.ledger.policy)
+  process.kill(demo.pid, 'SIGTERM')
+  for (let gone = false; !gone;) {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    try { process.kill(demo.pid, 0) } catch { gone = true }
+  }
+  cpSync(made, folder, { recursive: true })
+  begun.stop()
+  const port = await free()
+  url = `http://localhost:${port}`
+  const config = readFileSync(join(folder, 'candour.toml'), 'utf8')
+    .replace(/listen = ".*"/, `listen = "127.0.0.1:${port}"`)
+    .replace(/address = ".*"/, `address = "${url}"`)
+  writeFileSync(join(folder, 'candour.toml'), config)
+  service = spawn(binary, ['serve', '--config', join(folder, 'candour.toml')], { stdio: 'ignore' })
+  for (let waited = 0; ; waited += 1) {
+    assert.ok(waited < 600 && service.exitCode === null, 'the service was not ready in time')
+    if (await fetch(`${url}/readyz`).then((answer) => answer.ok, () => false)) break
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  browser = await chromium.launch(settings)
+})
+after(async () => {
+  await browser?.close()
+  service?.kill('SIGTERM')
+  if (folder) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A page with an authenticator of its own, whose holder is there and verified unless it is said otherwise. */
+async function somebody (isUserVerified = true) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  const page = await context.newPage()
+  const devices = await context.newCDPSession(page)
+  await devices.send('WebAuthn.enable')
+  const { authenticatorId } = await devices.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true,
+      isUserVerified, automaticPresenceSimulation: true
+    }
+  })
+  return { context, page, devices, authenticatorId }
+}
+
+async function withPassword (page, role) {
+  await page.goto(`${url}/sign-in`)
+  await page.fill('input[name=name]', demo.accounts[role].name)
+  await page.fill('input[name=password]', demo.accounts[role].password)
+  await Promise.all([page.waitForNavigation(), page.click('main button[type=submit]')])
+}
+
+async function signOut (page) {
+  await Promise.all([page.waitForNavigation(), page.click('header button:has-text("Sign out")')])
+}
+
+async function add (page, label) {
+  await page.goto(`${url}/account/passkeys/new`)
+  await page.fill('input[name=label]', label)
+  await Promise.all([page.waitForNavigation(), page.click('[data-passkey-go]')])
+}
+
+async function withPasskey (page) {
+  await page.goto(`${url}/sign-in`)
+  await Promise.all([page.waitForNavigation(), page.click('[data-passkey-go]')])
+}
+
+async function accessible (page, what) {
+  await page.evaluate(AxeBuilder.source)
+  const { violations } = await page.evaluate(() => globalThis.axe.run())
+  assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), [], what)
+}
+
+test('a passkey is added, signs in, and is taken away', async () => {
+  const { page } = await somebody()
+  await withPassword(page, 'clinician')
+  await page.goto(`${url}/account`)
+  assert.match(await page.innerText('main'), /You have no passkey yet/)
+  await accessible(page, 'the account without a passkey')
+  await add(page, 'Blue key')
+  assert.match(await page.innerText('main'), /The passkey is added[\s\S]*Blue key[\s\S]*Not used yet/)
+  await accessible(page, 'the account with a passkey')
+  await signOut(page)
+
+  await withPasskey(page)
+  assert.equal(page.url(), `${url}/clinic`)
+  await page.goto(`${url}/account`)
+  assert.match(await page.innerText('main'), /Blue key[\s\S]*Last used[\s\S]*With a passkey/)
+
+  // The same device once more is refused by the device itself, in words.
+  await page.goto(`${url}/account/passkeys/new`)
+  await page.fill('input[name=label]', 'Again')
+  await page.click('[data-passkey-go]')
+  await page.waitForSelector('[data-passkey-fault]:not([hidden])')
+  assert.match(await page.innerText('[data-passkey-fault]'), /has a passkey for this account already/)
+  await accessible(page, 'a new passkey that is refused')
+
+  await page.goto(`${url}/account`)
+  await page.click('main a:has-text("Remove")')
+  assert.match(await page.innerText('main'), /It is your only one/)
+  await accessible(page, 'removing a passkey')
+  await Promise.all([page.waitForNavigation(), page.click('main button[type=submit]')])
+  assert.match(await page.innerText('main'), /The passkey is removed[\s\S]*You have no passkey yet/)
+  await signOut(page)
+  await withPasskey(page)
+  assert.match(await page.innerText('main'), /The passkey could not be used here/)
+  assert.equal(page.url(), `${url}/sign-in/passkey`)
+})
+
+test('an answer counts once, for one purpose, for one account, and only from a holder who was verified', async () => {
+  const { context, page, devices, authenticatorId } = await somebody()
+  await withPassword(page, 'guardian')
+  // Begun by one account and sent by another: nothing is added.
+  await page.goto(`${url}/account/passkeys/new`)
+  const theirs = await page.getAttribute('form[data-passkey]', 'data-options')
+  const state = await page.inputValue('input[name=state]')
+  const other = await somebody()
+  await withPassword(other.page, 'legal')
+  await other.page.goto(`${url}/account/passkeys/new`)
+  await other.page.evaluate(([options, state]) => {
+    const form = document.querySelector('form[data-passkey]')
+    form.dataset.options = options
+    form.querySelector('[name=state]').value = state
+  }, [theirs, state])
+  await other.page.fill('input[name=label]', 'Not mine')
+  await Promise.all([other.page.waitForNavigation(), other.page.click('[data-passkey-go]')])
+  assert.match(await other.page.innerText('main'), /The passkey could not be used here/)
+
+  await add(page, 'Green key')
+  await signOut(page)
+  let sent
+  page.on('request', (request) => { if (request.url().endsWith('/sign-in/passkey')) sent = request.postData() })
+  await withPasskey(page)
+  assert.equal(page.url(), `${url}/guardian`)
+  await context.clearCookies()
+  const again = await fetch(`${url}/sign-in/passkey`, {
+    method: 'POST', body: sent, redirect: 'manual', headers: { 'content-type': 'application/x-www-form-urlencoded' }
+  })
+  assert.equal(again.status, 422, 'the same answer a second time')
+  assert.equal(again.headers.get('set-cookie'), null)
+  // What was put for signing in is no answer for adding, and something changed is none at all.
+  for (const [from, to] of [['%22challenge', '%22challenga'], ['state=', 'state=A'], ['signature', 'signatura']]) {
+    const changed = await fetch(`${url}/sign-in/passkey`, {
+      method: 'POST', body: sent.replace(from, to), redirect: 'manual', headers: { 'content-type': 'application/x-www-form-urlencoded' }
+    })
+    assert.equal(changed.status, 422, from)
+  }
+  // The device is there, and nobody has shown that it is in the right hands.
+  await devices.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false })
+  await page.goto(`${url}/sign-in`)
+  await page.click('[data-passkey-go]')
+  await page.waitForSelector('[data-passkey-fault]:not([hidden])')
+  assert.equal(page.url(), `${url}/sign-in`)
+  await accessible(page, 'signing in without success')
+})
+
+test('sessions are seen and ended by whoever they belong to', async () => {
+  const [one, two] = [await somebody(), await somebody()]
+  await withPassword(one.page, 'safeguarding')
+  await withPassword(two.page, 'safeguarding')
+  await one.page.goto(`${url}/account`)
+  assert.equal(await one.page.locator('main table tbody tr').count(), 2)
+  await Promise.all([one.page.waitForNavigation(), one.page.click('main button:has-text("everywhere else")')])
+  assert.match(await one.page.innerText('main'), /You are signed out everywhere else[\s\S]*You are signed in nowhere else/)
+  await two.page.goto(`${url}/account`)
+  assert.match(two.page.url(), /\/sign-in/)
+})
+
+test('without scripts the password is there and the passkey is not', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await withPassword(page, 'reviewer')
+  assert.equal(page.url(), `${url}/review`)
+  await page.goto(`${url}/account/passkeys/new`)
+  assert.match(await page.content(), /Passkeys need scripts/)
+})
+
+test('pictures of each page, at two widths', { skip: !process.env.PICTURES }, async () => {
+  for (const width of [1280, 375]) {
+    const { page } = await somebody()
+    await page.setViewportSize({ width, height: 800 })
+    const picture = (name) => page.screenshot({ path: join(process.env.PICTURES, `${name}-${width}.png`), fullPage: true })
+    await page.goto(`${url}/sign-in`)
+    await picture('sign-in')
+    await withPassword(page, 'second-clinician')
+    await page.goto(`${url}/account/passkeys/new`)
+    await picture('new')
+    await add(page, `Key ${width}`)
+    await picture('account')
+    await page.click('main a:has-text("Remove")')
+    await picture('remove')
+  }
+})
