@@ -314,6 +314,14 @@ pub trait Tiles: Send + Sync + std::fmt::Debug {
     ///
     /// [`StoreError::Published`] where another thing lies there, [`StoreError::Overtaken`] where a later checkpoint does.
     async fn write(&self, path: &str, bytes: Vec<u8>) -> Result<(), StoreError>;
+    /// Writes several files, each by its rule as [`write`](Self::write) does. All are durable when it returns; where it
+    /// fails or is cut off any of them may be there.
+    async fn write_all(&self, files: Vec<(String, Vec<u8>)>) -> Result<(), StoreError> {
+        for (path, bytes) in files {
+            self.write(&path, bytes).await?;
+        }
+        Ok(())
+    }
 }
 
 /// Witnesses, as the log talks to them.
