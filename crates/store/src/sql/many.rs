@@ -74,7 +74,7 @@ pub(crate) fn texts() -> Vec<(&'static str, &'static str)> {
         ("ADD_ORDERED_LEAVES", &ADD_ORDERED_LEAVES),
     ]
     .into_iter()
-    .flat_map(|(name, many)| (0..ROWS.len()).filter_map(|place| Some((name, many.text(place)?.text()))))
+    .flat_map(|(name, many)| (0..ROWS.len()).filter_map(move |place| Some((name, many.text(place)?.text()))))
     .collect()
 }
 

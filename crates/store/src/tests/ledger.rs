@@ -113,7 +113,10 @@ async fn of_many_leaves_exactly_those_that_are_named_are_numbered() {
     let mut twice = numbers.clone();
     twice[70].0 = twice[3].0;
     let size = u64::try_from(go.len()).unwrap();
-    assert!(matches!(store.sequence((1, 0), head(1, size), twice).await, Err(StoreError::Conflict)));
+    assert!(matches!(store.sequence((1, 0), head(1, size), twice).await, Err(StoreError::Taken(_))));
+    let mut unknown = numbers.clone();
+    unknown[70].0 = 9_999;
+    assert!(matches!(store.sequence((1, 0), head(1, size), unknown).await, Err(StoreError::Conflict)));
     assert_eq!(store.entries(0, 1).await.unwrap(), []);
     assert!(store.sequence((1, 0), head(1, size), numbers.clone()).await.unwrap());
     assert_eq!(store.pending(1_000).await.unwrap(), stay);

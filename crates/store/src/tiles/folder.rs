@@ -97,7 +97,8 @@ impl TileFolder {
     /// Prepares each file; several wait for the medium at the same time.
     fn prepare_all(&self, new: &[(&str, &[u8])]) -> Vec<io::Result<PathBuf>> {
         let prepare = |(path, bytes): &(&str, &[u8])| self.prepare(path, bytes);
-        if new.len() <= 1 {
+        // What an ordinary round brings is not worth threads.
+        if new.len() <= SYNCS_AT_ONCE {
             return new.iter().map(prepare).collect();
         }
         std::thread::scope(|scope| {
@@ -226,6 +227,11 @@ impl Tiles for TileFolder {
     async fn read(&self, path: &str) -> Result<Option<Vec<u8>>, StoreError> {
         let (folder, path) = (self.clone(), path.to_owned());
         in_background(move || folder.read_whole(&path)).await
+    }
+
+    async fn read_all(&self, paths: &[String]) -> Result<Vec<Option<Vec<u8>>>, StoreError> {
+        let (folder, paths) = (self.clone(), paths.to_vec());
+        in_background(move || paths.iter().map(|path| folder.read_whole(path)).collect()).await
     }
 
     async fn write(&self, path: &str, bytes: Vec<u8>) -> Result<(), StoreError> {

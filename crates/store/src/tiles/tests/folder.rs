@@ -41,7 +41,7 @@ async fn of_files_written_together_none_appears_where_one_cannot_be_made() {
     fs::write(folder.join("tile/1"), b"").unwrap();
     let files: Vec<_> = (0..20)
         .map(|number: u8| (format!("tile/0/0{number:02}"), vec![number; 32]))
-        .chain([("tile/1/000".to_owned(), vec![7; 32])])
+        .chain([("tile/1/x001/000".to_owned(), vec![7; 32])])
         .collect();
     assert!(tiles.write_all(files.clone()).await.is_err());
     assert_eq!(tiles.read("tile/0/000").await.unwrap(), None);
