@@ -22,8 +22,9 @@ impl Server {
             .expect("tools/postgres");
         let mut url = String::new();
         BufReader::new(process.stdout.take().unwrap()).read_line(&mut url).unwrap();
-        if url.starts_with("postgres://") {
-            return Some(Self { url: url.trim().to_owned(), process });
+        let server = Self { url: url.trim().to_owned(), process };
+        if server.url.starts_with("postgres://") {
+            return Some(server);
         }
         println!("    there is no PostgreSQL here, so its figures are left out: tools/install database");
         None

@@ -63,7 +63,8 @@ fn memory(folder: &Path) -> f64 {
     let output = Command::new(std::env::current_exe().unwrap()).arg(CHILD).arg(folder).output().unwrap();
     let said = String::from_utf8(output.stdout).unwrap();
     let kib = said.split_whitespace().nth(1).and_then(|number| number.parse::<f64>().ok());
-    kib.unwrap_or_else(|| panic!("the child said {said:?}")) / 1024.0
+    assert!(kib.is_some(), "the child said {said:?}");
+    kib.unwrap() / 1024.0
 }
 
 /// Every entry behind the byte that makes it a leaf, all of one length.
