@@ -46,8 +46,12 @@ check: assets ## what a change must pass: format, lints, structure, licences, te
 	@if command -v cargo-deny >/dev/null; then cargo deny check licenses bans sources; else echo "cargo-deny is not installed: cargo install cargo-deny --locked"; fi
 	$(MAKE) test
 
-bench: assets ## print ratios against limits and peers, measured in one run
-	$(CARGO) bench --locked -p candour --no-default-features --bench ratios
+PART ?=
+FULL ?=
+
+bench: assets ## print ratios against limits and peers, measured in one run; FULL=1 takes full sizes, PART=append one part (docs/speed.md)
+	@tools/install database
+	$(CARGO) bench --locked -p candour --no-default-features --bench ratios -- $(PART) $(if $(FULL),--full)
 	$(CARGO) run --locked --release -p candour-gate --example verdict_speed
 
 FACTS ?= 1000000

@@ -1,7 +1,5 @@
 //! What the service finds out from its witnesses: a lost quorum, and a clock that is wrong. Both stand in the ledger.
 
-#![expect(clippy::unwrap_used, reason = "tests")]
-
 mod sequencing;
 
 use sequencing::World;

@@ -247,24 +247,32 @@ impl Writer {
         }
     }
 
-    /// Makes the new keys durable, then performs each command in a savepoint of its own.
+    /// Makes the new keys durable, then performs each command in a savepoint of its own. One that is alone needs none:
+    /// where it is refused nothing is committed.
     async fn perform(&mut self, jobs: &[Job]) -> Result<Vec<Result<Done, StoreError>>, sqlx::Error> {
         let refusals = self.keys_first(jobs).await;
         let mut answers = Vec::with_capacity(jobs.len());
+        let has_neighbours = jobs.len() > 1;
         for (job, refusal) in jobs.iter().zip(refusals) {
             if let Some(refusal) = refusal {
                 answers.push(Err(refusal));
                 continue;
             }
-            self.main.mark().await?;
+            if has_neighbours {
+                self.main.mark().await?;
+            }
             let mut tx = Tx { connection: &mut self.main, totals: &self.totals };
             match job.command.perform(&mut tx).await {
                 Ok(done) => {
-                    self.main.keep().await?;
+                    if has_neighbours {
+                        self.main.keep().await?;
+                    }
                     answers.push(Ok(done));
                 }
                 Err(Fault::Refused(refusal)) => {
-                    self.main.undo().await?;
+                    if has_neighbours {
+                        self.main.undo().await?;
+                    }
                     answers.push(Err(refusal));
                 }
                 Err(Fault::Failed(error)) => return Err(error),

@@ -56,10 +56,13 @@ impl Source for Folder {
             Err(error) if is_absence(&error) => return Ok(None),
             Err(error) => return Err(error.into()),
         };
-        if file.metadata()?.is_dir() {
+        let about = file.metadata()?;
+        if about.is_dir() {
             return Ok(None);
         }
-        let mut bytes = Vec::new();
+        // Room for all of it, and for noticing that it is all; a file that grows meanwhile is read all the same.
+        let length = usize::try_from(about.len()).unwrap_or(MAX_FILE_BYTES).min(MAX_FILE_BYTES);
+        let mut bytes = Vec::with_capacity(length + 1);
         file.take(MAX_FILE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
         if bytes.len() > MAX_FILE_BYTES { Err(SourceError::TooLong) } else { Ok(Some(bytes)) }
     }

@@ -1,22 +1,23 @@
 //! (b) Durable commands a second: one client and sixty-four, in process, against bare SQLite transactions that write the
 //! same rows, bytes and indices at the same durability, one transaction a command.
 
-use super::{bare, world};
+use super::{
+    bare,
+    world::{self, World},
+};
 use std::time::{Duration, Instant};
 
 const SECONDS: Duration = Duration::from_secs(5);
+/// A case of realistic length.
+const COMMANDS_A_CASE: usize = 30;
 
 pub async fn run() {
     let folder = tempfile::tempdir().unwrap();
     let world = world::make(folder.path()).await;
-    let mut cases = Vec::new();
-    for number in 0..64 {
-        cases.push(world::new_case(&world.service, number).await);
-    }
     let before = world.store.counters();
-    let (one, one_commands) = clients(&world, &cases, 1).await;
+    let (one, one_commands) = clients(&world, 0, 1, SECONDS).await;
     let between = world.store.counters();
-    let (many, many_commands) = clients(&world, &cases, 64).await;
+    let (many, many_commands) = clients(&world, 1_000_000, 64, SECONDS).await;
     let after = world.store.counters();
     let bare = bare::run(SECONDS).await;
     println!("\n(b) durable commands a second (facts supplied by a clinician), in process");
@@ -33,20 +34,25 @@ pub async fn run() {
     println!("    sixty-four against bare:     {:.2} (aim: 1.0)", many / bare);
 }
 
-async fn clients(world: &world::World, cases: &[casework::id::CaseId], count: usize) -> (f64, usize) {
+/// Commands a second, and how many in all. Cases are kept short, so clients go on with fresh ones, numbered from `first`,
+/// until the time is up; beginning a case is a command too.
+pub async fn clients(world: &World, first: usize, count: usize, seconds: Duration) -> (f64, usize) {
     let began = Instant::now();
     let mut tasks = Vec::new();
-    for (client, case) in cases.iter().take(count).enumerate() {
-        let (service, case) = (world.service.clone(), case.clone());
+    for client in 0..count {
+        let service = world.service.clone();
         tasks.push(tokio::spawn(async move {
             let asked = world::clinician(client);
-            let mut done = 0;
-            while began.elapsed() < SECONDS {
-                service.supply_facts(&case, &asked, &world::clinic_part(done)).await.unwrap();
+            let (mut done, mut number) = (0, first + client);
+            while began.elapsed() < seconds {
+                let case = world::new_case(&service, number).await;
+                number += count;
                 done += 1;
-                // A case of realistic length: its next events begin a fresh one.
-                if done % 30 == 0 {
-                    break;
+                let mut turn = 1;
+                while turn < COMMANDS_A_CASE && began.elapsed() < seconds {
+                    service.supply_facts(&case, &asked, &world::clinic_part(turn)).await.unwrap();
+                    turn += 1;
+                    done += 1;
                 }
             }
             done
@@ -55,28 +61,6 @@ async fn clients(world: &world::World, cases: &[casework::id::CaseId], count: us
     let mut commands = 0;
     for task in tasks {
         commands += task.await.unwrap();
-    }
-    // Cases are kept short, so clients go on with fresh ones until the time is up.
-    let mut number = 1_000 * count;
-    while began.elapsed() < SECONDS {
-        let mut round = Vec::new();
-        for client in 0..count {
-            number += 1;
-            let (service, number) = (world.service.clone(), number);
-            round.push(tokio::spawn(async move {
-                let case = world::new_case(&service, number).await;
-                let asked = world::clinician(client);
-                let mut done = 1;
-                while done < 30 && began.elapsed() < SECONDS {
-                    service.supply_facts(&case, &asked, &world::clinic_part(done)).await.unwrap();
-                    done += 1;
-                }
-                done
-            }));
-        }
-        for task in round {
-            commands += task.await.unwrap();
-        }
     }
     (commands as f64 / began.elapsed().as_secs_f64(), commands)
 }

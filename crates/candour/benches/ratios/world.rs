@@ -49,15 +49,31 @@ impl Witnesses for Nobody {
     }
 }
 
+#[derive(Clone)]
 pub struct World {
     pub service: Service,
     pub store: Arc<store::Database>,
 }
 
 pub async fn make(folder: &Path) -> World {
-    std::fs::create_dir_all(folder.join("ledger")).unwrap();
     let store = Arc::new(store::Database::create(folder).await.unwrap());
+    make_on(store, folder).await
+}
+
+/// On any store; published files lie in the folder.
+pub async fn make_on(store: Arc<store::Database>, folder: &Path) -> World {
+    node(store, folder, keys()).await
+}
+
+/// What wraps keys: nodes of one record have the same.
+pub fn keys() -> Arc<FileProvider> {
     let holders = [Holder::service(), Holder::unit("london").unwrap(), Holder::force("thamesside").unwrap()];
+    Arc::new(FileProvider::in_memory(holders, &Machine))
+}
+
+/// One of the nodes that have a record open.
+pub async fn node(store: Arc<store::Database>, folder: &Path, keks: Arc<FileProvider>) -> World {
+    std::fs::create_dir_all(folder.join("ledger")).unwrap();
     let name = tlog::note::KeyName::new("candour.example/bench").unwrap();
     let service = Service::new(Parts {
         ledger: store.clone(),
@@ -66,7 +82,7 @@ pub async fn make(folder: &Path) -> World {
         witnesses: Arc::new(Nobody),
         clock: Arc::new(Machine),
         entropy: Arc::new(Machine),
-        keks: Arc::new(FileProvider::in_memory(holders, &Machine)),
+        keks,
         gate: Arc::new(gate::embedded().unwrap()),
         policy: Arc::new(tlog::Policy::parse(b"quorum none\n").unwrap()),
         policy_text: "quorum none\n".into(),

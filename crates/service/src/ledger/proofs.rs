@@ -4,69 +4,88 @@ use crate::{
     engine::Service,
     error::{Answer, ServiceError},
 };
-use std::{cell::RefCell, collections::BTreeMap};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+};
 use tlog::{
     Hash, Witnessed,
+    merkle::HASH_BYTES,
     tile::{FULL_WIDTH, TilePath, TileReader, TileSource},
 };
 
-/// More rounds than any proof has tiles: two of each of eight levels.
+/// More rounds than anything that is made of tiles takes; a proof takes two.
 const ROUNDS_MAX: usize = 40;
 
-/// A tile that has not been fetched yet.
+/// No tile is so wide.
 #[derive(Debug, thiserror::Error)]
-#[error("a tile is still to be fetched")]
-pub(crate) struct Wanted;
+#[error("a tile has no such width")]
+pub(crate) struct NoSuchWidth;
 
-/// Tiles fetched so far. What is asked for and not there is noted, fetched, and the proof made again: a proof touches
-/// a handful of tiles, so this ends after a handful of rounds, and the proof's own code stays free of waiting.
+/// Tiles fetched so far. What is asked for and not there is noted, and zeros are given in its place, so that whoever
+/// asks goes on to ask for the rest; then all of it is fetched at once, and the proof is made again. What was made of
+/// zeros is thrown away. So a proof's own code stays free of waiting.
 #[derive(Debug, Default)]
 pub(crate) struct Fetched {
-    tiles: BTreeMap<(u8, u64, u16), Vec<u8>>,
-    wanted: RefCell<Vec<(u8, u64, u16)>>,
+    tiles: BTreeMap<Place, Vec<u8>>,
+    wanted: RefCell<BTreeSet<Place>>,
 }
 
-impl TileSource for Fetched {
-    type Error = Wanted;
+/// Level, index and width of a tile of hashes.
+type Place = (u8, u64, u16);
 
-    fn tile(&self, level: u8, index: u64, width: u16) -> Result<Vec<u8>, Wanted> {
-        self.tiles.get(&(level, index, width)).cloned().ok_or_else(|| {
-            self.wanted.borrow_mut().push((level, index, width));
-            Wanted
-        })
+impl TileSource for Fetched {
+    type Error = NoSuchWidth;
+
+    fn tile(&self, level: u8, index: u64, width: u16) -> Result<Vec<u8>, NoSuchWidth> {
+        if width > FULL_WIDTH {
+            return Err(NoSuchWidth);
+        }
+        Ok(self.tiles.get(&(level, index, width)).cloned().unwrap_or_else(|| {
+            self.wanted.borrow_mut().insert((level, index, width));
+            vec![0; usize::from(width) * HASH_BYTES]
+        }))
     }
 }
 
 impl Service {
-    /// A tile of hashes; where only the full one of a place is there, the part of it that was asked for.
-    async fn hash_tile(&self, level: u8, index: u64, width: u16) -> Answer<Vec<u8>> {
-        let path = |width| {
+    /// Tiles of hashes; where only the full one of a place is there, the part of it that was asked for.
+    async fn hash_tiles(&self, places: BTreeSet<Place>) -> Answer<Vec<(Place, Vec<u8>)>> {
+        let path = |(level, index, _), width| {
             TilePath::hashes(level, index, width)
                 .map(|path| path.to_string())
                 .ok_or(ServiceError::Broken("a tile has no path"))
         };
-        if let Some(bytes) = self.parts.tiles.read(&path(width)?).await? {
-            return Ok(bytes);
+        let paths = places.iter().map(|place| path(*place, place.2)).collect::<Answer<Vec<String>>>()?;
+        let found = self.parts.tiles.read_all(&paths).await?;
+        let mut tiles = Vec::with_capacity(found.len());
+        for (place, found) in places.into_iter().zip(found) {
+            let bytes = match found {
+                Some(bytes) => bytes,
+                None => self
+                    .parts
+                    .tiles
+                    .read(&path(place, FULL_WIDTH)?)
+                    .await?
+                    .and_then(|full| full.get(..usize::from(place.2) * HASH_BYTES).map(<[u8]>::to_vec))
+                    .ok_or(ServiceError::Broken("a tile of the ledger is missing"))?,
+            };
+            tiles.push((place, bytes));
         }
-        let full = self.parts.tiles.read(&path(FULL_WIDTH)?).await?;
-        full.and_then(|bytes| bytes.get(..usize::from(width) * 32).map(<[u8]>::to_vec))
-            .ok_or(ServiceError::Broken("a tile of the ledger is missing"))
+        Ok(tiles)
     }
 
     /// Makes something from tiles, fetching what it asks for.
     pub(crate) async fn out_of_tiles<T, E>(&self, make: impl Fn(&Fetched) -> Result<T, E>) -> Answer<T> {
         let mut fetched = Fetched::default();
         for _ in 0..ROUNDS_MAX {
-            if let Ok(made) = make(&fetched) {
-                return Ok(made);
-            }
+            let made = make(&fetched);
             let wanted = std::mem::take(&mut *fetched.wanted.borrow_mut());
-            if wanted.is_empty() {
-                break;
-            }
-            for (level, index, width) in wanted {
-                let bytes = self.hash_tile(level, index, width).await?;
-                fetched.tiles.insert((level, index, width), bytes);
+            match made {
+                // SECURITY: what was made while a tile was wanting was made of zeros.
+                Ok(made) if wanted.is_empty() => return Ok(made),
+                Err(_) if wanted.is_empty() => break,
+                Ok(_) | Err(_) => fetched.tiles.extend(self.hash_tiles(wanted).await?),
             }
         }
         Err(ServiceError::Broken("the tiles of the ledger do not give a proof"))

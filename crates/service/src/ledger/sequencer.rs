@@ -6,7 +6,11 @@
 //! never ahead of numbered entries, the checkpoint never ahead of durable tiles. A crash anywhere leaves a state from
 //! which [`Sequencer::open`] goes on by the same steps.
 
-use super::{calendar::period_of, outside::Quorum, weekly::below};
+use super::{
+    calendar::{last_day, period_of},
+    outside::Quorum,
+    weekly::{below, even},
+};
 use crate::{
     engine::Service,
     error::{Answer, ServiceError},
@@ -21,15 +25,18 @@ use tlog::{
     Checkpoint, Note,
     entry::{Act, ActKind, Period},
     note::parse_signature_lines,
-    tile::{TileEdge, TilePath},
+    tile::{TileEdge, TileFile, TilePath},
 };
 
 /// A leaf batch is numbered when it holds so many leaves …
 pub const BATCH_LEAVES: usize = 64;
 /// … or when its oldest leaf is so many seconds old, whichever comes first.
 pub const BATCH_SECONDS: i64 = 600;
-/// How many pending leaves one round takes. More stay for the next round.
-const ROUND_LEAVES_MAX: u32 = 8_192;
+/// How many pending leaves one round takes. More stay for the next round. Commitments are random, so that each leaf
+/// changes a page of its own in every index unless many go together: of 8,192 nearly each does once an index has as many
+/// pages, of four times as many only every other one. So many wait only after an import or an outage; others who write
+/// wait for the round's one transaction then, which is under a second.
+pub const ROUND_LEAVES_MAX: u32 = 32_768;
 /// How many entries recovery reads at a time.
 const RECOVERY_ENTRIES: u32 = 4_096;
 /// While the clock is known to be wrong, witnesses are asked so often whether it is right again, in seconds.
@@ -131,10 +138,7 @@ impl Sequencer {
             .edge
             .append(entries)
             .map_err(|_| ServiceError::Broken("an entry is longer than the format allows"))?;
-        for file in files {
-            self.service.parts.tiles.write(&file.path.to_string(), file.bytes).await?;
-        }
-        Ok(())
+        write_files(&self.service, files).await
     }
 
     /// One round: numbers what is due, signs what is new, asks witnesses. Says whether anything was done.
@@ -188,9 +192,7 @@ impl Sequencer {
             });
         }
         self.edge = next;
-        for file in files {
-            service.parts.tiles.write(&file.path.to_string(), file.bytes).await?;
-        }
+        write_files(&service, files).await?;
         Ok(true)
     }
 
@@ -215,12 +217,8 @@ impl Sequencer {
             None => self.service.not_before_last(period_of(first.day())?).await?,
         };
         let all = pending.len();
-        let mut now = Vec::with_capacity(all);
-        for leaf in pending {
-            if period_of(leaf.made.day())? <= period {
-                now.push(leaf);
-            }
-        }
+        let end = last_day(period)?.end();
+        let now: Vec<PendingLeaf> = pending.into_iter().filter(|leaf| leaf.made <= end).collect();
         let held = now.len() < all;
         Ok((now, held))
     }
@@ -325,6 +323,11 @@ impl Sequencer {
     }
 }
 
+async fn write_files(service: &Service, files: Vec<TileFile>) -> Answer<()> {
+    let files = files.into_iter().map(|file| (file.path.to_string(), file.bytes)).collect();
+    Ok(service.parts.tiles.write_all(files).await?)
+}
+
 /// Publishes a cosigned checkpoint, now and as the last one of its week.
 async fn put_up(service: &Service, row: CheckpointRow) -> Answer<()> {
     let tiles = &service.parts.tiles;
@@ -403,10 +406,15 @@ fn is_due(pending: &[PendingLeaf], now: Moment) -> bool {
         || pending.iter().any(|leaf| now.0 - leaf.made.0 >= BATCH_SECONDS)
 }
 
-/// Shuffles with a cryptographic generator (Fisher and Yates), drawing each place without bias.
+/// Shuffles with a cryptographic generator (Fisher and Yates), drawing each place without bias. What is drawn is asked
+/// for at once, because asking the operating system costs more than the drawing.
 fn shuffle<T>(items: &mut [T], entropy: &dyn Entropy) {
-    for last in (1..items.len()).rev() {
-        let drawn = below(last as u64 + 1, entropy);
+    let mut bytes = vec![0_u8; items.len().saturating_sub(1) * size_of::<u64>()];
+    entropy.fill(&mut bytes);
+    let (draws, _) = bytes.as_chunks();
+    for (last, draw) in (1..items.len()).rev().zip(draws) {
+        let bound = last as u64 + 1;
+        let drawn = even(bound, *draw).unwrap_or_else(|| below(bound, entropy));
         items.swap(last, usize::try_from(drawn).unwrap_or(last));
     }
 }

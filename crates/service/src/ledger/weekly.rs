@@ -221,16 +221,21 @@ fn more(entropy: &dyn Entropy) -> usize {
 
 /// An even draw below a bound, by rejection. `bound` is at least 1.
 pub(super) fn below(bound: u64, entropy: &dyn Entropy) -> u64 {
-    let bound = bound.max(1);
-    let zone = u64::MAX - u64::MAX % bound;
     loop {
         let mut bytes = [0_u8; 8];
         entropy.fill(&mut bytes);
-        let drawn = u64::from_le_bytes(bytes);
-        if drawn < zone {
-            return drawn % bound;
+        if let Some(drawn) = even(bound, bytes) {
+            return drawn;
         }
     }
+}
+
+/// What a draw of eight bytes gives below a bound; nothing where keeping it would favour small numbers.
+pub(super) fn even(bound: u64, draw: [u8; 8]) -> Option<u64> {
+    let bound = bound.max(1);
+    let zone = u64::MAX - u64::MAX % bound;
+    let drawn = u64::from_le_bytes(draw);
+    (drawn < zone).then_some(drawn % bound)
 }
 
 fn weeks_between(from: Week, until: Week) -> u64 {

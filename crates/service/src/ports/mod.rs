@@ -320,12 +320,28 @@ pub trait LedgerStore: Send + Sync + std::fmt::Debug {
 pub trait Tiles: Send + Sync + std::fmt::Debug {
     /// Reads a file by its path below `ledger/`.
     async fn read(&self, path: &str) -> Result<Option<Vec<u8>>, StoreError>;
+    /// Reads several files, in the order in which they are asked for.
+    async fn read_all(&self, paths: &[String]) -> Result<Vec<Option<Vec<u8>>>, StoreError> {
+        let mut found = Vec::with_capacity(paths.len());
+        for path in paths {
+            found.push(self.read(path).await?);
+        }
+        Ok(found)
+    }
     /// Writes a file, by the rule of its kind, whoever else writes at the same time. A tile is made once: where it is
     /// there already it must hold the same bytes. A checkpoint, of now or of a week, is replaced by a later one alone.
     /// The policy is replaced. Writing what is there already does nothing.
     ///
     /// [`StoreError::Published`] where another thing lies there, [`StoreError::Overtaken`] where a later checkpoint does.
     async fn write(&self, path: &str, bytes: Vec<u8>) -> Result<(), StoreError>;
+    /// Writes several files, each by its rule as [`write`](Self::write) does. All are durable when it returns; where it
+    /// fails or is cut off any of them may be there.
+    async fn write_all(&self, files: Vec<(String, Vec<u8>)>) -> Result<(), StoreError> {
+        for (path, bytes) in files {
+            self.write(&path, bytes).await?;
+        }
+        Ok(())
+    }
 }
 
 /// Witnesses, as the log talks to them.

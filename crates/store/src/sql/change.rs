@@ -8,8 +8,6 @@ statements! { Change, CHANGES:
         (stream, case_id, position, kind, happened, header, payload, salt, commitment) \
         SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9 \
         WHERE (SELECT COALESCE(MAX(position), 0) + 1 FROM events WHERE stream = $1 AND case_id = $2) = $3";
-    ADD_LEAF = "INSERT INTO ledger_pending (entry, commitment, class, tally_salt, flush, made, day) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7)";
     ADD_BLOB = "INSERT INTO blobs (case_id, blob, sealed) VALUES ($1, $2, $3)";
     ADD_CONTENT = "INSERT INTO contents (case_id, n, sealed) VALUES ($1, $2, $3)";
     ADD_FACT = "INSERT INTO fact_rows (id, period, unit, force, class, outcome, basis, age_band, link) \
@@ -91,11 +89,11 @@ statements! { Change, CHANGES:
     NEXT_EPOCH = "UPDATE ledger_head SET epoch = epoch + 1 WHERE id = 1";
     MOVE_HEAD = "UPDATE ledger_head SET epoch = $1, size = $2, root = $3 \
         WHERE id = 1 AND epoch = $4 AND size = $5";
-    NUMBER_ENTRY = "INSERT INTO ledger_entries (idx, entry, commitment) VALUES ($1, $2, $3)";
-    KEEP_TALLY = "INSERT INTO ledger_tallies (commitment, class, salt, day) \
-        SELECT commitment, class, tally_salt, day FROM ledger_pending WHERE id = $1 AND commitment IS NOT NULL";
-    ADD_ORDERED_LEAF = "INSERT INTO ledger_pending (entry, flush, in_order, made, day) \
-        VALUES ($1, TRUE, TRUE, $2, $3)";
+    /// What is kept for their tallies of leaves that wait in neighbouring rows.
+    KEEP_TALLIES = "INSERT INTO ledger_tallies (commitment, class, salt, day) \
+        SELECT commitment, class, tally_salt, day FROM ledger_pending \
+        WHERE id >= $1 AND id <= $2 AND commitment IS NOT NULL";
+    DROP_LEAVES = "DELETE FROM ledger_pending WHERE id >= $1 AND id <= $2";
     ADD_PROMISE_ACT = "INSERT INTO promise_acts (promise, act, until, why, week) VALUES ($1, $2, $3, $4, $5)";
     DROP_PROMISE_ACT = "DELETE FROM promise_acts WHERE id = $1";
     ADD_BATCH = "INSERT INTO weekly_batches (week, made, opened, kept, kept_late, still_due, broken) \
@@ -113,7 +111,6 @@ statements! { Change, CHANGES:
         WHERE commitment = $1 AND period IS NULL";
     ADD_SAMPLE = "INSERT INTO samples (period, digest, committed) VALUES ($1, $2, $3)";
     REVEAL_SAMPLE = "UPDATE samples SET revealed = $2 WHERE period = $1 AND revealed IS NULL";
-    DROP_LEAF = "DELETE FROM ledger_pending WHERE id = $1";
 
     PLANT_SEED = "INSERT INTO decoy_seed (id, seed) VALUES (1, $1) ON CONFLICT (id) DO NOTHING";
     BEGIN_RESTORE = "INSERT INTO restores (id, made, before, after, lost) \

@@ -1,11 +1,12 @@
 //! Every statement, as a constant: `$1` placeholders and nothing that PostgreSQL would not understand.
 //!
 //! A reading statement is a [`Read`] and a changing one a [`Change`]. Both can only be made by [`statements!`], which
-//! also lists them, so that the test of query plans sees each one. What is particular to one database
+//! also lists them, and by [`many`], which lists its own, so that the test of query plans sees each one. What is particular to one database
 //! lies in [`engine`](crate::engine) and in the migrations.
 
 pub(crate) mod change;
 pub(crate) mod keys;
+pub(crate) mod many;
 pub(crate) mod read;
 
 #[cfg(test)]

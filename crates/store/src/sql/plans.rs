@@ -1,6 +1,6 @@
 //! Every statement is asked for its plan: none goes over a table, and none sorts.
 
-use super::{change, keys, read};
+use super::{change, keys, many, read};
 use crate::{
     Database,
     engine::{Connection, sqlite},
@@ -17,12 +17,16 @@ async fn plan(connection: &mut Connection, statement: &str) -> Vec<String> {
     rows.iter().map(|row| row.get("detail")).collect()
 }
 
-/// What is wrong with a plan; `SCAN page` is the walk over a page that a search has already cut off.
+/// What is wrong with a plan; `SCAN page` is the walk over a page that a search has already cut off, and a clause of
+/// values is what the statement itself brings.
 fn complaint(plan: &[String]) -> Option<&String> {
-    let harmless = ["SCAN page", "SCAN CONSTANT ROW"];
-    plan.iter().find(|step| {
-        (step.starts_with("SCAN") && !harmless.contains(&step.as_str())) || step.contains("TEMP B-TREE")
-    })
+    let harmless = |step: &String| {
+        let constant = step.strip_prefix("SCAN ").and_then(|rest| rest.strip_suffix("-ROW VALUES CLAUSE"));
+        step == "SCAN page"
+            || step == "SCAN CONSTANT ROW"
+            || constant.is_some_and(|rows| rows.parse::<u32>().is_ok())
+    };
+    plan.iter().find(|step| (step.starts_with("SCAN") && !harmless(step)) || step.contains("TEMP B-TREE"))
 }
 
 async fn assert_searches(file: &str, lists: &[&[(&str, &str)]]) {
@@ -44,7 +48,7 @@ async fn assert_searches(file: &str, lists: &[&[(&str, &str)]]) {
 
 #[tokio::test]
 async fn no_statement_goes_over_a_table_of_the_database() {
-    assert_searches("candour.db", &[read::READS, change::CHANGES]).await;
+    assert_searches("candour.db", &[read::READS, change::CHANGES, &many::texts()]).await;
 }
 
 #[tokio::test]
@@ -99,7 +103,7 @@ async fn postgresql_understands_every_statement() {
     let server = private_server::database().await;
     let store = Database::create_server(&server).await.unwrap();
     for (schema, lists) in [
-        ("candour", &[read::READS, change::CHANGES, read::WHOLES][..]),
+        ("candour", &[read::READS, change::CHANGES, read::WHOLES, &many::texts()][..]),
         ("candour_keys", &[keys::READS, keys::CHANGES]),
     ] {
         let Connection::Postgres(mut connection) = server.writer(schema).await.unwrap() else {

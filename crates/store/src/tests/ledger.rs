@@ -96,6 +96,44 @@ async fn leaves_wait_in_order_and_are_numbered_once() {
 }
 
 #[tokio::test]
+async fn of_many_leaves_exactly_those_that_are_named_are_numbered() {
+    let (folder, store) = samples::store().await;
+    let leaves: Vec<_> =
+        (1..=150).map(|position| leaf(&event(&case("c1"), Stream::Decision, position))).collect();
+    store.append(Write { leaves, ..Write::default() }).await.unwrap();
+    store.announce("an-act", [0; 32], b"an act".to_vec(), NOON).await.unwrap();
+    store.start(head(1, 0)).await.unwrap();
+    let pending = store.pending(1_000).await.unwrap();
+    assert_eq!(pending.len(), 151);
+    // Every tenth stays, so that those that go wait in several runs of rows; the act goes with them.
+    let (stay, go): (Vec<_>, Vec<_>) =
+        pending.into_iter().enumerate().partition(|(place, _)| place % 10 == 4);
+    let [stay, go] = [stay, go].map(|leaves| leaves.into_iter().map(|(_, leaf)| leaf).collect::<Vec<_>>());
+    let numbers = numbered(&go, 0);
+    let mut twice = numbers.clone();
+    twice[70].0 = twice[3].0;
+    let size = u64::try_from(go.len()).unwrap();
+    assert!(matches!(store.sequence((1, 0), head(1, size), twice).await, Err(StoreError::Taken(_))));
+    let mut unknown = numbers.clone();
+    unknown[70].0 = 9_999;
+    assert!(matches!(store.sequence((1, 0), head(1, size), unknown).await, Err(StoreError::Conflict)));
+    assert_eq!(store.entries(0, 1).await.unwrap(), []);
+    assert!(store.sequence((1, 0), head(1, size), numbers.clone()).await.unwrap());
+    assert_eq!(store.pending(1_000).await.unwrap(), stay);
+    let entries: Vec<_> = numbers.into_iter().map(|(_, entry)| entry).collect();
+    assert_eq!(store.entries(0, 1_000).await.unwrap(), entries);
+    store.close().await;
+    let mut db = folder.by_hand().await;
+    let kept =
+        crate::engine::query("SELECT commitment FROM ledger_tallies").fetch_all(&mut db).await.unwrap();
+    let mut kept: Vec<Vec<u8>> = kept.iter().map(|row| row.get("commitment").unwrap()).collect();
+    let mut expected: Vec<Vec<u8>> = entries.iter().filter_map(|e| e.commitment.map(Vec::from)).collect();
+    kept.sort();
+    expected.sort();
+    assert_eq!(kept, expected);
+}
+
+#[tokio::test]
 async fn leaves_with_a_gap_or_that_do_not_wait_are_refused_whole() {
     let (_folder, store) = with_leaves(3).await;
     let pending = store.pending(100).await.unwrap();

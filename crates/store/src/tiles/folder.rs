@@ -11,7 +11,7 @@ use crate::files;
 use async_trait::async_trait;
 use service::ports::{StoreError, Tiles};
 use std::{
-    collections::HashSet,
+    collections::{BTreeSet, HashSet},
     fs::{self, File},
     io::{self, Write as _},
     path::{Path, PathBuf},
@@ -26,6 +26,10 @@ pub(super) const UNFINISHED: &str = ".unfinished";
 const UNFINISHED_MAX: Duration = Duration::from_secs(3_600);
 /// What is locked while a file is looked at and given its name.
 const LOCK: &str = ".lock";
+
+/// How many files wait for the medium at the same time. File systems write what is waited for together at once, so
+/// that eight take little longer than one; a round of 8,192 entries has 64 files.
+const SYNCS_AT_ONCE: usize = 8;
 
 /// Tells files apart that one process is writing at the same time.
 static WRITTEN: AtomicU64 = AtomicU64::new(0);
@@ -65,24 +69,57 @@ impl TileFolder {
         Ok(Self { folder: folder.into(), durable: Arc::default() })
     }
 
-    fn write_whole(&self, path: &str, bytes: &[u8]) -> Result<(), StoreError> {
-        let kind = Kind::of(path)?;
-        let place = self.folder.join(path);
-        let below = self.folder.join(Path::new(path).parent().unwrap_or(Path::new("")));
-        if kind.step(path, read(&place)?.as_deref(), bytes)? == Step::Write {
-            let unfinished = self.prepare(path, bytes).map_err(not_written)?;
-            let named = self.give_name(kind, path, &unfinished, bytes);
-            // Once it has its name there is nothing under the other one, and opening the folder clears it away too.
-            let _ = fs::remove_file(&unfinished);
-            named?;
+    /// Writes files that become durable together: what is slow, waiting for the medium, is done for several at once
+    /// and for each folder once.
+    fn write_whole(&self, files: &[(String, Vec<u8>)]) -> Result<(), StoreError> {
+        let mut new = Vec::with_capacity(files.len());
+        for (path, bytes) in files {
+            if Kind::of(path)?.step(path, read(&self.folder.join(path))?.as_deref(), bytes)? == Step::Write {
+                new.push((path.as_str(), bytes.as_slice()));
+            }
         }
-        // The name is there, but a power cut could still take it away: ours, or that of whoever wrote the same.
-        files::sync_folder(&below).map_err(|error| StoreError::Uncertain(Box::new(error)))
+        let unfinished = self.prepare_all(&new);
+        let named = self.give_names(&new, &unfinished);
+        for place in unfinished.iter().flatten() {
+            // Once it has its name there is nothing under the other one, and opening the folder clears it away too.
+            let _ = fs::remove_file(place);
+        }
+        named?;
+        // The names are there, but a power cut could still take them away: ours, or those of whoever wrote the same.
+        let folders: BTreeSet<&Path> = files.iter().map(|(path, _)| below(path)).collect();
+        for folder in folders {
+            files::sync_folder(&self.folder.join(folder))
+                .map_err(|error| StoreError::Uncertain(Box::new(error)))?;
+        }
+        Ok(())
+    }
+
+    /// Prepares each file; several wait for the medium at the same time.
+    fn prepare_all(&self, new: &[(&str, &[u8])]) -> Vec<io::Result<PathBuf>> {
+        let prepare = |(path, bytes): &(&str, &[u8])| self.prepare(path, bytes);
+        // What an ordinary round brings is not worth threads.
+        if new.len() <= SYNCS_AT_ONCE {
+            return new.iter().map(prepare).collect();
+        }
+        std::thread::scope(|scope| {
+            let share = new.len().div_ceil(SYNCS_AT_ONCE);
+            let threads: Vec<_> = new
+                .chunks(share)
+                .map(|share| (share, scope.spawn(move || share.iter().map(prepare).collect::<Vec<_>>())))
+                .collect();
+            let broken = || Err(io::Error::other("a thread that wrote a file ended before it was done"));
+            threads
+                .into_iter()
+                .flat_map(|(share, thread)| {
+                    thread.join().unwrap_or_else(|_| share.iter().map(|_| broken()).collect())
+                })
+                .collect()
+        })
     }
 
     /// Writes the bytes under another name, whole and durable.
     fn prepare(&self, path: &str, bytes: &[u8]) -> io::Result<PathBuf> {
-        self.make_folders(Path::new(path).parent().unwrap_or(Path::new("")))?;
+        self.make_folders(below(path))?;
         let (unfinished, mut file) = self.fresh_file()?;
         let mut write = || {
             file.write_all(bytes)?;
@@ -115,17 +152,29 @@ impl TileFolder {
         Ok(())
     }
 
-    /// Gives a file its name if what lies there may still be replaced by it.
-    fn give_name(&self, kind: Kind, path: &str, unfinished: &Path, bytes: &[u8]) -> Result<(), StoreError> {
-        let place = self.folder.join(path);
+    /// Gives files their names, in order, each if what lies there may still be replaced by it; none if one of them
+    /// could not be prepared.
+    fn give_names(
+        &self,
+        new: &[(&str, &[u8])],
+        unfinished: &[io::Result<PathBuf>],
+    ) -> Result<(), StoreError> {
+        let mut ready = Vec::with_capacity(new.len());
+        for (file, place) in new.iter().zip(unfinished) {
+            let place = place.as_ref().map_err(|error| not_written(copied(error)))?;
+            ready.push((file, place));
+        }
         // Closing the file at the end gives up the lock.
         let lock = File::options().create(true).truncate(false).write(true).open(self.folder.join(LOCK));
-        lock.and_then(|lock| lock.lock().map(|()| lock)).map_err(not_written).and_then(|_lock| {
-            match kind.step(path, read(&place)?.as_deref(), bytes)? {
-                Step::Done => Ok(()),
-                Step::Write => fs::rename(unfinished, &place).map_err(not_written),
+        let _lock = lock.and_then(|lock| lock.lock().map(|()| lock)).map_err(not_written)?;
+        for ((path, bytes), unfinished) in ready {
+            let place = self.folder.join(path);
+            match Kind::of(path)?.step(path, read(&place)?.as_deref(), bytes)? {
+                Step::Done => {}
+                Step::Write => fs::rename(unfinished, &place).map_err(not_written)?,
             }
-        })
+        }
+        Ok(())
     }
 
     fn read_whole(&self, path: &str) -> Result<Option<Vec<u8>>, StoreError> {
@@ -157,6 +206,18 @@ fn read(place: &Path) -> Result<Option<Vec<u8>>, StoreError> {
     }
 }
 
+/// The folder of a file, below the ledger's own.
+fn below(path: &str) -> &Path {
+    Path::new(path).parent().unwrap_or(Path::new(""))
+}
+
+/// The same error once more: its kind and its code are what is asked for.
+fn copied(error: &io::Error) -> io::Error {
+    error
+        .raw_os_error()
+        .map_or_else(|| io::Error::new(error.kind(), error.to_string()), io::Error::from_raw_os_error)
+}
+
 fn not_written(error: io::Error) -> StoreError {
     if files::is_full(&error) { StoreError::Full } else { StoreError::Unavailable(Box::new(error)) }
 }
@@ -168,9 +229,18 @@ impl Tiles for TileFolder {
         in_background(move || folder.read_whole(&path)).await
     }
 
+    async fn read_all(&self, paths: &[String]) -> Result<Vec<Option<Vec<u8>>>, StoreError> {
+        let (folder, paths) = (self.clone(), paths.to_vec());
+        in_background(move || paths.iter().map(|path| folder.read_whole(path)).collect()).await
+    }
+
     async fn write(&self, path: &str, bytes: Vec<u8>) -> Result<(), StoreError> {
-        let (folder, path) = (self.clone(), path.to_owned());
-        in_background(move || folder.write_whole(&path, &bytes)).await
+        self.write_all(vec![(path.to_owned(), bytes)]).await
+    }
+
+    async fn write_all(&self, files: Vec<(String, Vec<u8>)>) -> Result<(), StoreError> {
+        let folder = self.clone();
+        in_background(move || folder.write_whole(&files)).await
     }
 }
 

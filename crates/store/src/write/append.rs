@@ -26,9 +26,7 @@ pub(super) async fn append(tx: &mut Tx<'_>, write: &Write) -> Result<Done, Fault
     for event in &write.events {
         append_event(tx, event).await?;
     }
-    for leaf in &write.leaves {
-        ledger::add_leaf(tx, leaf).await?;
-    }
+    ledger::add_leaves(tx, &write.leaves).await?;
     for blob in &write.blobs {
         add_blob(tx, blob).await?;
     }

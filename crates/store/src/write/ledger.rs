@@ -2,42 +2,62 @@
 
 use super::{Done, Tx, change};
 use crate::{
-    engine::query,
-    fault::{Fault, OrTaken as _},
+    engine::{self, query},
+    fault::Fault,
     fields::signed,
-    sql::{change as sql, read},
+    sql::{Change, change as sql, many, read},
 };
 use casework::time::Moment;
 use service::ports::{CheckpointRow, LedgerHead, NewLeaf, NumberedEntry, StoreError};
 
-pub(super) async fn add_leaf(tx: &mut Tx<'_>, leaf: &NewLeaf) -> Result<(), Fault> {
-    tx.run(
-        change(sql::ADD_LEAF)
-            .bind(&leaf.entry)
-            .bind(leaf.commitment.as_ref().map(|c| &c[..]))
-            .bind(leaf.class)
-            .bind(&leaf.tally_salt[..])
-            .bind(leaf.flush)
-            .bind(leaf.made.0)
-            .bind(leaf.made.day().to_string()),
-    )
-    .await?;
+/// Leaves of events, to be numbered.
+pub(super) async fn add_leaves(tx: &mut Tx<'_>, leaves: &[NewLeaf]) -> Result<(), Fault> {
+    let rows: Vec<PendingRow<'_>> = leaves
+        .iter()
+        .map(|leaf| PendingRow {
+            entry: &leaf.entry,
+            commitment: leaf.commitment.as_ref(),
+            class: Some(leaf.class),
+            tally_salt: Some(&leaf.tally_salt[..]),
+            flush: leaf.flush,
+            made: leaf.made,
+        })
+        .collect();
+    add_rows(tx, &rows).await
+}
+
+/// A row of what waits for a number.
+struct PendingRow<'a> {
+    entry: &'a [u8],
+    commitment: Option<&'a [u8; 32]>,
+    class: Option<&'a str>,
+    tally_salt: Option<&'a [u8]>,
+    flush: bool,
+    made: Moment,
+}
+
+async fn add_rows(tx: &mut Tx<'_>, rows: &[PendingRow<'_>]) -> Result<(), Fault> {
+    for (statement, rows) in many::ADD_LEAVES.cut(rows) {
+        let mut query = change(statement);
+        for row in rows {
+            query = query
+                .bind(row.entry)
+                .bind(row.commitment.map(|c| &c[..]))
+                .bind(row.class)
+                .bind(row.tally_salt)
+                .bind(row.flush)
+                .bind(row.made.0)
+                .bind(row.made.day().to_string());
+        }
+        tx.run(query).await?;
+    }
     Ok(())
 }
 
 /// An entry that is no commitment, such as an act: it is tallied under no class and goes out at once.
 pub(super) async fn add_pending(tx: &mut Tx<'_>, entry: &[u8], made: Moment) -> Result<Done, Fault> {
-    tx.run(
-        change(sql::ADD_LEAF)
-            .bind(entry)
-            .bind(None::<&[u8]>)
-            .bind(None::<&str>)
-            .bind(None::<&[u8]>)
-            .bind(true)
-            .bind(made.0)
-            .bind(made.day().to_string()),
-    )
-    .await?;
+    let row = PendingRow { entry, commitment: None, class: None, tally_salt: None, flush: true, made };
+    add_rows(tx, &[row]).await?;
     Ok(Done::Written)
 }
 
@@ -91,30 +111,67 @@ pub(super) async fn sequence(
     if moved == 0 {
         return Ok(Done::HeadMoved);
     }
-    for (pending, leaf) in leaves {
-        number(tx, *pending, leaf).await?;
-    }
+    number(tx, leaves).await?;
     Ok(Done::Written)
 }
 
-pub(super) async fn number(tx: &mut Tx<'_>, pending: i64, leaf: &NumberedEntry) -> Result<(), Fault> {
-    let twice = || StoreError::Taken("the leaf's commitment");
-    tx.run(
-        change(sql::NUMBER_ENTRY)
-            .bind(signed(leaf.index, "ledger_entries")?)
-            .bind(&leaf.entry)
-            .bind(leaf.commitment.as_ref().map(|c| &c[..])),
-    )
-    .await
-    .or_taken(twice())?;
-    let kept = tx.run(change(sql::KEEP_TALLY).bind(pending)).await.or_taken(twice())?;
-    let gone = tx.run(change(sql::DROP_LEAF).bind(pending)).await?;
+/// Gives leaves their numbers: each by the row in which it waits.
+pub(super) async fn number(tx: &mut Tx<'_>, leaves: &[(i64, NumberedEntry)]) -> Result<(), Fault> {
+    // A number or a commitment that is there already.
+    let or_taken = |fault| match fault {
+        Fault::Failed(error) if engine::is_taken(&error) => StoreError::Taken("the leaf's commitment").into(),
+        other => other,
+    };
+    let entries: Vec<&NumberedEntry> = leaves.iter().map(|(_, leaf)| leaf).collect();
+    add_entries(tx, &entries).await.map_err(or_taken)?;
+    let rows = neighbours(leaves.iter().map(|(id, _)| *id).collect());
+    let kept = in_rows(tx, sql::KEEP_TALLIES, &rows).await.map_err(or_taken)?;
+    let gone = in_rows(tx, sql::DROP_LEAVES, &rows).await?;
     // A leaf that does not wait, or waits with another commitment, is one that somebody else has numbered.
-    if gone == 1 && kept == u64::from(leaf.commitment.is_some()) {
+    let commitments = leaves.iter().filter(|(_, leaf)| leaf.commitment.is_some()).count();
+    if gone == leaves.len() as u64 && kept == commitments as u64 {
         Ok(())
     } else {
         Err(StoreError::Conflict.into())
     }
+}
+
+/// Puts entries into the ledger under their numbers.
+pub(super) async fn add_entries(tx: &mut Tx<'_>, entries: &[&NumberedEntry]) -> Result<(), Fault> {
+    for (statement, entries) in many::NUMBER_ENTRIES.cut(entries) {
+        let mut query = change(statement);
+        for entry in entries {
+            query = query
+                .bind(signed(entry.index, "ledger_entries")?)
+                .bind(&entry.entry)
+                .bind(entry.commitment.as_ref().map(|c| &c[..]));
+        }
+        tx.run(query).await?;
+    }
+    Ok(())
+}
+
+/// Does one thing to the rows in which leaves wait; says to how many.
+async fn in_rows(tx: &mut Tx<'_>, what: Change, rows: &[(i64, i64)]) -> Result<u64, Fault> {
+    let mut count = 0;
+    for (first, last) in rows {
+        count += tx.run(change(what).bind(*first).bind(*last)).await?;
+    }
+    Ok(count)
+}
+
+/// Rows as runs without a gap, each from its first to its last: exactly these rows and none between them. Leaves of a
+/// round wait in a few such runs, mostly in one. A row that is named twice stays twice, so that the counts show it.
+fn neighbours(mut rows: Vec<i64>) -> Vec<(i64, i64)> {
+    rows.sort_unstable();
+    let mut runs: Vec<(i64, i64)> = Vec::new();
+    for row in rows {
+        match runs.last_mut() {
+            Some((_, last)) if last.checked_add(1) == Some(row) => *last = row,
+            _ => runs.push((row, row)),
+        }
+    }
+    runs
 }
 
 pub(super) async fn record_checkpoint(
@@ -154,6 +211,24 @@ pub(super) async fn record_checkpoint(
             } else {
                 Err(StoreError::Conflict.into())
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::neighbours;
+
+    #[test]
+    fn runs_hold_exactly_the_rows_that_were_named() {
+        for (rows, runs) in [
+            (vec![], vec![]),
+            (vec![7], vec![(7, 7)]),
+            (vec![3, 1, 2, 9, 8, 5], vec![(1, 3), (5, 5), (8, 9)]),
+            (vec![4, 4, 5], vec![(4, 4), (4, 5)]),
+            (vec![i64::MAX, i64::MAX - 1], vec![(i64::MAX - 1, i64::MAX)]),
+        ] {
+            assert_eq!(neighbours(rows), runs);
         }
     }
 }

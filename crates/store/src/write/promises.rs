@@ -6,7 +6,7 @@ use crate::{
     engine::query,
     fault::{Fault, OrTaken as _},
     fields::signed,
-    sql::{change as sql, read},
+    sql::{change as sql, many, read},
 };
 use casework::time::Moment;
 use service::ports::{NewBatch, NewPromiseAct, NewTallies, StoreError};
@@ -28,8 +28,12 @@ pub(super) async fn add_act(tx: &mut Tx<'_>, act: &NewPromiseAct) -> Result<(), 
 /// Entries that keep their order, to be numbered as one run.
 async fn add_run(tx: &mut Tx<'_>, entries: &[Vec<u8>], made: Moment) -> Result<(), Fault> {
     let day = made.day().to_string();
-    for entry in entries {
-        tx.run(change(sql::ADD_ORDERED_LEAF).bind(entry).bind(made.0).bind(&day)).await?;
+    for (statement, entries) in many::ADD_ORDERED_LEAVES.cut(entries) {
+        let mut query = change(statement);
+        for entry in entries {
+            query = query.bind(entry).bind(true).bind(true).bind(made.0).bind(&day);
+        }
+        tx.run(query).await?;
     }
     Ok(())
 }

@@ -103,15 +103,9 @@ impl Work<'_> {
         let waits = self.waiting.get_mut(&row.entry).and_then(VecDeque::pop_front);
         if let Some(pending) = waits {
             // Everything that goes with it was recorded when the leaf was.
-            return ledger::number(tx, pending, row).await;
+            return ledger::number(tx, &[(pending, row.clone())]).await;
         }
-        tx.run(
-            change(sql::NUMBER_ENTRY)
-                .bind(signed(row.index, "ledger_entries")?)
-                .bind(&row.entry)
-                .bind(row.commitment.as_ref().map(|c| &c[..])),
-        )
-        .await?;
+        ledger::add_entries(tx, &[row]).await?;
         // A form that this version does not know has no rows that it could change.
         let Ok(Read::Known(entry)) = tlog::entry::read(&row.entry) else { return Ok(()) };
         match entry {

@@ -37,3 +37,26 @@ async fn what_cannot_be_written_is_an_error_and_can_be_written_later() {
     tiles.write("tile/0/000.p/1", vec![1; 32]).await.unwrap();
     assert_eq!(tiles.read("tile/0/000.p/1").await.unwrap(), Some(vec![1; 32]));
 }
+
+#[tokio::test]
+async fn of_files_written_together_none_appears_where_one_cannot_be_made() {
+    let outer = tempfile::tempdir().unwrap();
+    let folder = outer.path().join("ledger");
+    let tiles = TileFolder::open(&folder).unwrap();
+    // A file where a folder belongs.
+    fs::create_dir(folder.join("tile")).unwrap();
+    fs::write(folder.join("tile/1"), b"").unwrap();
+    let files: Vec<_> = (0..20)
+        .map(|number: u8| (format!("tile/0/0{number:02}"), vec![number; 32]))
+        .chain([("tile/1/x001/000".to_owned(), vec![7; 32])])
+        .collect();
+    assert!(tiles.write_all(files.clone()).await.is_err());
+    assert_eq!(tiles.read("tile/0/000").await.unwrap(), None);
+    assert_eq!(fs::read_dir(folder.join(UNFINISHED)).unwrap().count(), 0);
+    fs::remove_file(folder.join("tile/1")).unwrap();
+    tiles.write_all(files.clone()).await.unwrap();
+    for (path, bytes) in files {
+        assert_eq!(tiles.read(&path).await.unwrap(), Some(bytes), "{path}");
+    }
+    assert_eq!(fs::read_dir(folder.join(UNFINISHED)).unwrap().count(), 0);
+}

@@ -193,3 +193,38 @@ async fn many_checkpoints_at_once_never_go_back() {
         assert_eq!(storage.ours.read("checkpoint").await.unwrap(), Some(checkpoint(LOG, 40, 0)));
     }
 }
+
+#[tokio::test]
+async fn files_written_together_follow_the_rules_of_each() {
+    for storage in storages() {
+        let name = storage.name;
+        let tile = |path: &str, byte| (path.to_owned(), vec![byte; 32]);
+        let checkpoints = |size| ("checkpoint".to_owned(), checkpoint(LOG, size, 0));
+        let files = vec![
+            tile("tile/0/000", 1),
+            tile("tile/entries/000", 2),
+            tile("tile/1/000.p/1", 3),
+            checkpoints(5),
+        ];
+        storage.ours.write_all(files.clone()).await.unwrap();
+        for (path, bytes) in &files {
+            assert_eq!(storage.theirs.read(path).await.unwrap().as_ref(), Some(bytes), "{name} {path}");
+        }
+        // Some of them are there already, and one is new.
+        let more = [&files[..2], &[tile("tile/0/001.p/7", 4), checkpoints(6)]].concat();
+        storage.theirs.write_all(more.clone()).await.unwrap();
+        assert_eq!(storage.ours.read("tile/0/001.p/7").await.unwrap(), Some(vec![4; 32]), "{name}");
+        // One that would change what is published, among others.
+        let bad = vec![tile("tile/0/001.p/8", 5), tile("tile/0/000", 9), tile("tile/0/001.p/9", 6)];
+        let other = storage.ours.write_all(bad).await;
+        assert!(
+            matches!(&other, Err(StoreError::Published { path, .. }) if path == "tile/0/000"),
+            "{name} {other:?}"
+        );
+        assert_eq!(storage.ours.read("tile/0/000").await.unwrap(), Some(vec![1; 32]), "{name}");
+        let late = storage.ours.write_all(vec![tile("tile/0/001.p/9", 6), checkpoints(5)]).await;
+        assert!(matches!(late, Err(StoreError::Overtaken { .. })), "{name} {late:?}");
+        assert_eq!(storage.ours.read("checkpoint").await.unwrap(), Some(more[3].1.clone()), "{name}");
+        storage.ours.write_all(Vec::new()).await.unwrap();
+    }
+}
