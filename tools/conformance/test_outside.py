@@ -159,6 +159,44 @@ class MlDsa(unittest.TestCase):
                 answers = [answer["holds"] for answer in ask(library, questions)]
                 self.assertEqual(answers, [True, False, False] * 4)
 
+    def test_a_running_witness_answers_with_both_kinds_and_others_verify_the_second(self):
+        with tempfile.TemporaryDirectory() as folder:
+            folder = Path(folder)
+            (folder / "state").mkdir()
+            name, keys = "witness.example/both", {}
+            for kind, file in [("ed25519", "one.key"), ("ml-dsa-44", "pq.key")]:
+                made = run([CANDOUR, "witness", "keygen", "--kind", kind, "--name", name, "--out", folder / file])
+                keys[kind] = made.strip()
+            log = (FOLDER / "log.vkey").read_text().strip()
+            (folder / "witness.toml").write_text(
+                'listen = "127.0.0.1:0"\nkey = "one.key"\nml_dsa_44_key = "pq.key"\nstate = "state"\n'
+                f'[[logs]]\norigin = "{log.split("+")[0]}"\nvkey = "{log}"\n'
+            )
+            command = [str(CANDOUR), "witness", "--stop-with-stdin", "--config", str(folder / "witness.toml")]
+            # Leaving the block closes its standard input, which ends it.
+            with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as witness:
+                ready = json.loads(witness.stdout.readline())
+                self.assertEqual(ready["vkeys"], list(keys.values()))
+                note = (FOLDER / "checkpoints/70").read_text()
+                connection = http.client.HTTPConnection(urlsplit(ready["url"]).netloc, timeout=60)
+                connection.request("POST", "/add-checkpoint", f"old 0\n\n{note}".encode())
+                answer = connection.getresponse()
+                lines = answer.read().decode().splitlines()
+                connection.close()
+            self.assertEqual((answer.status, len(lines)), (200, 2))
+            public = base64.b64decode(keys["ml-dsa-44"].split("+", 2)[2])
+            blob = base64.b64decode(lines[1].split(" ")[2])
+            self.assertEqual(blob[:4].hex(), key_id(name, public))
+            origin, size, root = note.split("\n")[:3]
+            time_of = struct.unpack(">Q", blob[4:12])[0]
+            good = message(name, time_of, origin, int(size), base64.b64decode(root))
+            wrong = message(name, time_of + 1, origin, int(size), base64.b64decode(root))
+            question = {"do": "verify", "public": public[1:].hex(), "signature": blob[12:].hex()}
+            for library in LIBRARIES:
+                with self.subTest(library):
+                    answers = ask(library, [{**question, "message": m.hex()} for m in [good, wrong]])
+                    self.assertEqual([answer["holds"] for answer in answers], [True, False])
+
     def test_the_command_line_counts_both_kinds_of_cosignature(self):
         with tempfile.TemporaryDirectory() as folder:
             ledger, policy = Path(folder) / "ledger", Path(folder) / "policy"

@@ -1,9 +1,9 @@
 //! `candour witness`.
 
 use super::outcome::{Answer, Failure, Outcome, print};
-use crate::witness::WitnessError;
+use crate::witness::{KeyKind, WitnessError};
 use anyhow::anyhow;
-use clap::Subcommand;
+use clap::{Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// Be a witness of ledgers: cosign what continues, refuse what does not (c2sp.org/tlog-witness).
@@ -13,7 +13,9 @@ use std::path::PathBuf;
     The configuration, in which paths start from its own folder; the state folder must exist:\n  \
     listen = \"127.0.0.1:8081\"\n  key = \"witness.key\"\n  state = \"state\"\n\n  \
     [[logs]]\n  origin = \"candour.example/demo\"\n  vkey = \"candour.example/demo+…\"\n\n\
-    When it is ready it prints {\"url\": …, \"vkey\": …}. Never give its key another state folder, and never an\n\
+    A line ml_dsa_44_key = \"witness.pq.key\" beside `key`, or in its place, names a key for ML-DSA-44 cosignatures;\n\
+    with both, every answer carries both, under one name. A quorum must count the two as one witness.\n\n\
+    When it is ready it prints {\"url\": …, \"vkey\": …, \"vkeys\": […]}. Never give a key another state folder, and never an\n\
     older copy of its own: it could then sign two histories.")]
 pub(super) struct Options {
     /// The configuration
@@ -33,8 +35,12 @@ enum Command {
 
 /// Make a witness's signing key; prints the public half, the vkey.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  candour witness keygen --name witness.example/w1 --out witness.key")]
+#[command(after_help = "Example:\n  candour witness keygen --name witness.example/w1 --out witness.key\n  \
+    candour witness keygen --kind ml-dsa-44 --name witness.example/w1 --out witness.pq.key")]
 struct Keygen {
+    /// How the key signs
+    #[arg(long, value_enum, default_value_t = Kind::Ed25519)]
+    kind: Kind,
     /// The key's name: a schema-less URL that is yours
     #[arg(long)]
     name: String,
@@ -43,11 +49,30 @@ struct Keygen {
     out: PathBuf,
 }
 
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Kind {
+    /// Ed25519 cosignatures (0x04)
+    #[value(name = "ed25519")]
+    Ed25519,
+    /// ML-DSA-44 cosignatures (0x06), which are meant to outlast quantum computers
+    #[value(name = "ml-dsa-44")]
+    MlDsa44,
+}
+
+impl From<Kind> for KeyKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Ed25519 => Self::Ed25519,
+            Kind::MlDsa44 => Self::MlDsa44,
+        }
+    }
+}
+
 pub(super) fn run(options: &Options) -> Answer {
     super::log_to_stderr(tracing::Level::INFO);
     match &options.command {
-        Some(Command::Keygen(Keygen { name, out })) => {
-            let vkey = crate::witness::keygen(name, out).map_err(Failure::used_wrongly)?;
+        Some(Command::Keygen(Keygen { kind, name, out })) => {
+            let vkey = crate::witness::keygen((*kind).into(), name, out).map_err(Failure::used_wrongly)?;
             print(&format!("{vkey}\n"))?;
         }
         None if !options.config.is_file() => {

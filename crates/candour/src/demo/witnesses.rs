@@ -38,7 +38,8 @@ pub fn prepare(dir: &Path) -> anyhow::Result<()> {
     for (place, name) in NAMES.iter().enumerate() {
         let folder = dir.join(format!("witness-{}", place + 1));
         std::fs::create_dir_all(folder.join("state"))?;
-        crate::witness::keygen(name, &folder.join("key")).context("a witness's key cannot be made")?;
+        crate::witness::keygen(crate::witness::KeyKind::Ed25519, name, &folder.join("key"))
+            .context("a witness's key cannot be made")?;
         let config = format!(
             "listen = \"127.0.0.1:0\"\nkey = \"key\"\nstate = \"state\"\n\n[[logs]]\norigin = \"{}\"\nvkey = \"{log}\"\n",
             super::ORIGIN

@@ -1,5 +1,6 @@
 //! The configuration of a witness: one TOML file, nothing from the environment.
 
+use super::key::KeyKind;
 use serde::Deserialize;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -29,6 +30,8 @@ pub(crate) enum ConfigError {
         #[source]
         source: Box<toml::de::Error>,
     },
+    #[error("{path}: names no signing key; set `key`, `ml_dsa_44_key` or both")]
+    NoKey { path: PathBuf },
     #[error("log {number} of the configuration: its key is malformed")]
     Key {
         number: usize,
@@ -45,7 +48,8 @@ pub(crate) enum ConfigError {
 #[serde(deny_unknown_fields)]
 struct File {
     listen: SocketAddr,
-    key: PathBuf,
+    key: Option<PathBuf>,
+    ml_dsa_44_key: Option<PathBuf>,
     state: PathBuf,
     #[serde(default)]
     logs: Vec<Log>,
@@ -63,8 +67,8 @@ struct Log {
 pub(super) struct Config {
     /// Where to listen; port 0 takes any that is free.
     pub(super) listen: SocketAddr,
-    /// The file with the signing key.
-    pub(super) key: PathBuf,
+    /// The files with the signing keys: one, or one of each kind, Ed25519 first.
+    pub(super) keys: Vec<(KeyKind, PathBuf)>,
     /// The folder with what was seen of each log.
     pub(super) state: PathBuf,
     /// The keys of the logs, whose names are the origins. A log that changes its key has two for a while.
@@ -82,9 +86,14 @@ impl Config {
         let file: File = toml::from_str(&text)
             .map_err(|source| ConfigError::Malformed { path: path.to_owned(), source: Box::new(source) })?;
         let folder = path.parent().unwrap_or(Path::new(""));
+        if file.key.is_none() && file.ml_dsa_44_key.is_none() {
+            return Err(ConfigError::NoKey { path: path.to_owned() });
+        }
+        let keys_of = (file.key.map(|path| (KeyKind::Ed25519, path)).into_iter())
+            .chain(file.ml_dsa_44_key.map(|path| (KeyKind::MlDsa44, path)));
         Ok(Self {
             listen: file.listen,
-            key: folder.join(file.key),
+            keys: keys_of.map(|(kind, path)| (kind, folder.join(path))).collect(),
             state: folder.join(file.state),
             logs: keys(&file.logs)?,
         })
@@ -139,9 +148,22 @@ mod tests {
     #[test]
     fn paths_start_from_the_folder_of_the_file() {
         let config = read(&format!("{HEAD}{}", log("a.example", &vkey("a.example")))).unwrap();
-        assert!(config.key.is_absolute() && config.key.ends_with("witness.key"));
+        assert!(config.keys[0].1.is_absolute() && config.keys[0].1.ends_with("witness.key"));
+        assert_eq!(config.keys.len(), 1);
         assert_eq!(config.state, Path::new("/var/lib/state"));
         assert_eq!(config.logs.len(), 1);
+    }
+
+    #[test]
+    fn one_key_of_either_kind_or_both() {
+        let rest =
+            format!("listen = \"127.0.0.1:0\"\nstate = \"s\"\n{}", log("a.example", &vkey("a.example")));
+        let kinds = |keys: &str| -> Vec<KeyKind> {
+            read(&format!("{keys}{rest}")).unwrap().keys.iter().map(|(kind, _)| *kind).collect()
+        };
+        assert_eq!(kinds("ml_dsa_44_key = \"q\"\n"), [KeyKind::MlDsa44]);
+        assert_eq!(kinds("ml_dsa_44_key = \"q\"\nkey = \"k\"\n"), [KeyKind::Ed25519, KeyKind::MlDsa44]);
+        assert!(matches!(read(&rest), Err(ConfigError::NoKey { .. })));
     }
 
     #[test]

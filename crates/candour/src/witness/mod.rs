@@ -1,7 +1,7 @@
 //! A ledger witness (c2sp.org/tlog-witness): it cosigns trees that continue what it has seen, and nothing else.
 //!
 //! - [`config`]: its configuration.
-//! - [`key`]: its signing key.
+//! - [`key`]: its signing keys.
 //! - [`state`]: what it has seen of each log, durable before it signs.
 //! - [`server`]: the HTTP side.
 //! - [`run`]: starting and stopping.
@@ -16,7 +16,7 @@ mod run;
 mod server;
 mod state;
 
-pub(crate) use key::KeyFileError;
+pub(crate) use key::{KeyFileError, KeyKind};
 pub(crate) use run::{WitnessError, run};
 
 use crate::chance::SystemEntropy;
@@ -24,6 +24,6 @@ use std::path::Path;
 
 /// Draws a key for a witness of this name, writes it to a new file that only its owner can read, and gives the
 /// public half: the vkey.
-pub(crate) fn keygen(name: &str, path: &Path) -> Result<String, KeyFileError> {
-    key::create(name, path, &SystemEntropy).map(|cosigner| cosigner.verifier_key().to_string())
+pub(crate) fn keygen(kind: KeyKind, name: &str, path: &Path) -> Result<String, KeyFileError> {
+    key::create(kind, name, path, &SystemEntropy).map(|cosigner| cosigner.verifier_key().to_string())
 }

@@ -38,11 +38,12 @@ fn failed(act: &'static str) -> impl FnOnce(io::Error) -> WitnessError {
 }
 
 /// Runs a witness until it is told to stop: by SIGTERM, SIGINT or, where `stops_with_stdin`, the end of standard
-/// input. When it is ready, it writes a line `{"url": …, "vkey": …}` to standard output.
+/// input. When it is ready, it writes a line `{"url": …, "vkey": …, "vkeys": […]}` to
+/// standard output; `vkey` is the first of `vkeys`.
 pub(crate) fn run(config: &Path, stops_with_stdin: bool) -> Result<(), WitnessError> {
     let config = Config::read(config)?;
     let witness = Witness {
-        cosigner: key::read(&config.key)?,
+        cosigners: key::read_all(&config.keys)?,
         states: States::open(&config.state, config.logs.iter().map(|key| key.name().as_str()))?,
         logs: config.logs,
         clock: Arc::new(SystemClock),
@@ -70,9 +71,10 @@ async fn serve(
     }
     let listener = TcpListener::bind(listen).await.map_err(failed("listen"))?;
     let address = listener.local_addr().map_err(failed("listen"))?;
-    let vkey = witness.cosigner.verifier_key().to_string();
-    announce(&serde_json::json!({"url": format!("http://{address}"), "vkey": vkey}))
-        .map_err(failed("say that it is ready"))?;
+    let vkeys: Vec<String> = witness.cosigners.iter().map(|key| key.verifier_key().to_string()).collect();
+    let ready =
+        serde_json::json!({"url": format!("http://{address}"), "vkey": vkeys.first(), "vkeys": vkeys});
+    announce(&ready).map_err(failed("say that it is ready"))?;
 
     let stopping = Arc::new(Notify::new());
     let told = stopping.clone();

@@ -21,7 +21,8 @@ const BODY_SECONDS_MAX: u64 = 15;
 /// What answers requests.
 #[derive(Debug)]
 pub(super) struct Witness {
-    pub(super) cosigner: Cosigner,
+    /// One, or one of each kind.
+    pub(super) cosigners: Vec<Cosigner>,
     pub(super) logs: Vec<VerifierKey>,
     pub(super) states: States,
     pub(super) clock: Arc<dyn Clock>,
@@ -50,8 +51,11 @@ impl Witness {
                 Err(error) => return Outcome::NotRecorded(error),
             };
             let time = u64::try_from(self.clock.now().0).unwrap_or(0);
-            match persisted.cosign(&self.cosigner, time) {
-                Some(line) => Outcome::Cosigned(format_response(&[line])),
+            // All of them or none: a log must not have to guess which of the keys failed.
+            let lines: Option<Vec<_>> =
+                self.cosigners.iter().map(|cosigner| persisted.cosign(cosigner, time)).collect();
+            match lines {
+                Some(lines) => Outcome::Cosigned(format_response(&lines)),
                 None => Outcome::NoTime,
             }
         });

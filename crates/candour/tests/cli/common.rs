@@ -62,8 +62,13 @@ pub fn checkpoint(signer: &LogSigner, leaves: &[Hash]) -> Note {
 
 /// A request to cosign these leaves, with the proof from `old`.
 pub fn asking(leaves: &[Hash], old: u64) -> AddCheckpoint {
+    asking_as(&log(), leaves, old)
+}
+
+/// The same for the log of this key.
+pub fn asking_as(signer: &LogSigner, leaves: &[Hash], old: u64) -> AddCheckpoint {
     let proof = consistency_proof(&LeafRow(leaves), old, leaves.len() as u64).unwrap();
-    AddCheckpoint::new(old, proof, &checkpoint(&log(), leaves).to_bytes()).unwrap()
+    AddCheckpoint::new(old, proof, &checkpoint(signer, leaves).to_bytes()).unwrap()
 }
 
 /// What a witness answered.

@@ -6,3 +6,4 @@ mod common;
 mod ledger;
 mod witness;
 mod witness_crash;
+mod witness_logs;

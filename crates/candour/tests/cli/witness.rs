@@ -6,10 +6,11 @@ use crate::common::{
 };
 use std::os::unix::fs::PermissionsExt;
 use std::process::Stdio;
-use tlog::LogSigner;
+use tlog::key::Algorithm;
 use tlog::merkle::leaf_hash;
 use tlog::note::KeyName;
-use tlog::witness::AddCheckpoint;
+use tlog::witness::{AddCheckpoint, parse_response};
+use tlog::{LogSigner, VerifierKey};
 
 fn conflict(size: u64) -> Answered {
     Answered { status: 409, kind: "text/x.tlog.size".to_owned(), body: format!("{size}\n") }
@@ -27,6 +28,41 @@ fn a_growing_log_is_cosigned_at_every_step_and_across_a_restart() {
     witness.start_again();
     assert_eq!(witness.ask(&asking(&leaves(301), 3)), conflict(300));
     let request = asking(&leaves(301), 300);
+    assert!(witness.has_cosigned(&request, &witness.ask(&request)));
+}
+
+#[test]
+fn a_witness_with_a_key_of_each_kind_answers_with_both_cosignatures() {
+    let mut witness = Witness::start();
+    witness.kill();
+    let quantum = witness.folder.path().join("witness.pq.key");
+    let name = witness.vkey.name().as_str().to_owned();
+    let made = run(&["witness", "keygen", "--kind", "ml-dsa-44", "--name", &name, "--out", text(&quantum)]);
+    assert_eq!(status(&made), 0, "{}", stderr(&made));
+    let second = VerifierKey::parse(String::from_utf8(made.stdout).unwrap().trim_end()).unwrap();
+    assert_eq!(second.algorithm(), Algorithm::MlDsa44Cosignature);
+    let good = std::fs::read_to_string(witness.config()).unwrap();
+    std::fs::write(witness.config(), format!("ml_dsa_44_key = \"witness.pq.key\"\n{good}")).unwrap();
+    witness.start_again();
+
+    let request = asking(&leaves(3), 0);
+    let answered = witness.ask(&request);
+    assert_eq!(answered.status, 200, "{answered:?}");
+    let lines = parse_response(answered.body.as_bytes()).unwrap();
+    assert_eq!(lines.len(), 2);
+    for (key, line) in [&witness.vkey, &second].into_iter().zip(&lines) {
+        assert!(key.verify(request.note().text(), line).unwrap().is_some(), "{key}");
+        // It says what was asked, and not another tree.
+        assert!(key.verify(asking(&leaves(4), 3).note().text(), line).is_err(), "{key}");
+    }
+    // With the second key alone; what was recorded under both still stands.
+    witness.kill();
+    let alone = good.replace("key = \"witness.key\"", "ml_dsa_44_key = \"witness.pq.key\"");
+    std::fs::write(witness.config(), alone).unwrap();
+    witness.vkey = second;
+    witness.start_again();
+    assert_eq!(witness.ask(&asking(&leaves(5), 0)), conflict(3));
+    let request = asking(&leaves(5), 3);
     assert!(witness.has_cosigned(&request, &witness.ask(&request)));
 }
 
