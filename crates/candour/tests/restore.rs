@@ -76,11 +76,18 @@ impl Folder {
 
     /// How often a text stands in the published entries.
     fn count_in_entries(&self, text: &str) -> usize {
+        // A bundle that grew lies there in each of its widths.
         let done = Command::new("grep")
-            .args(["-rohaF", text, self.data.join("ledger/tile/entries").to_str().unwrap()])
+            .args([
+                "-rohaE",
+                &format!("[{{][^{{}}]*{text}[^{{}}]*[}}]"),
+                self.data.join("ledger/tile/entries").to_str().unwrap(),
+            ])
             .output()
             .unwrap();
-        done.stdout.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).count()
+        let found: std::collections::BTreeSet<&[u8]> =
+            done.stdout.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).collect();
+        found.len()
     }
 }
 

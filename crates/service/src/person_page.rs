@@ -27,6 +27,15 @@ impl Service {
     /// # Errors
     /// As the store's; a page whose reading cannot be recorded is not shown.
     pub async fn person_page(&self, code: &str, phrase: &str) -> Answer<Option<PersonPage>> {
+        let Some((loaded, seen)) = self.person_at(code, phrase).await? else { return Ok(None) };
+        let page = self.page(&loaded, &seen).await?;
+        self.record_read(&loaded.case.id, &loaded.keys, &Event::PersonRead {}).await?;
+        Ok(Some(page))
+    }
+
+    /// The case of a letter's code, for whoever knows the phrase and has been told; `None` alike for everything else,
+    /// after the same work. Nothing is recorded yet.
+    pub(crate) async fn person_at(&self, code: &str, phrase: &str) -> Answer<Option<(Loaded, Seen)>> {
         let found = self.case_of_code(code).await?;
         let (seen, stored) = match &found {
             Some(loaded) => (person::seen(&loaded.case), self.phrase_of(loaded).await?),
@@ -40,10 +49,10 @@ impl Service {
         })
         .await
         .unwrap_or(false);
-        let (Some(loaded), Some(seen), true) = (found, seen, right) else { return Ok(None) };
-        let page = self.page(&loaded, &seen).await?;
-        self.record_read(&loaded.case.id, &loaded.keys, &Event::PersonRead {}).await?;
-        Ok(Some(page))
+        Ok(match (found, seen, right) {
+            (Some(loaded), Some(seen), true) => Some((loaded, seen)),
+            _ => None,
+        })
     }
 
     async fn case_of_code(&self, code: &str) -> Answer<Option<Loaded>> {

@@ -71,6 +71,20 @@ pub(super) async fn person(api: Api, knock: Knock) -> Result<Reply, Failure> {
     }
 }
 
+pub(super) async fn person_receipts(api: Api, knock: Knock) -> Result<Reply, Failure> {
+    let body = read(&knock.body)?;
+    let mut fields = Fields::of(&body)?;
+    let (code, second_fact, full) = (fields.text("code"), fields.text("second_fact"), fields.flag("full"));
+    fields.done()?;
+    if !api.app.doors.try_open(Door::Person, &code, api.app.service.now()) {
+        return Err(Problem::too_many(300).into());
+    }
+    match api.app.service.person_receipts(&code, &second_fact, full).await? {
+        Some(files) => Ok(Reply::ok(&json!({"receipts": written(to_value(&files))?}))),
+        None => Err(Problem::nothing_to_show().into()),
+    }
+}
+
 pub(super) async fn referrals(api: Api, look: Look) -> Result<Reply, Failure> {
     let service = &api.app.service;
     let after = cursor(&look)?;
@@ -150,6 +164,13 @@ pub(super) async fn receipts(api: Api, look: Look) -> Result<Reply, Failure> {
         receipts.push(json!({"name": name, "file": file}));
     }
     Ok(Reply::ok(&json!({"receipts": receipts})))
+}
+
+pub(super) async fn opening(api: Api, look: Look) -> Result<Reply, Failure> {
+    let (id, n) = (look.place.case()?, look.place.number()?);
+    let (name, bytes) = api.app.service.full_opening(id, &look.actor, u64::from(n)).await?;
+    let file = String::from_utf8(bytes).map_err(|_| ServiceError::Broken("a receipt is no text"))?;
+    Ok(Reply::ok(&json!({"name": name, "file": file, "warning": service::ledger::WARNING})))
 }
 
 /// The rules and, for whoever may offer one, the packs on the shelf.

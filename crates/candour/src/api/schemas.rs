@@ -155,6 +155,7 @@ fn bodies() -> Vec<(&'static str, Value)> {
         ("PackDigest", texts("pack", &[])),
         ("Later", json!({"type": "object"})),
         ("PersonKey", texts("code second_fact", &[])),
+        ("PersonReceiptsKey", texts("code second_fact", &[("full", flag())])),
     ]
 }
 
@@ -182,6 +183,8 @@ fn answers() -> Vec<(&'static str, Value)> {
         ("RulesChange", rules_change()),
         ("Adoption", object(&[("in_force", maybe_text()), ("offered", maybe_text())])),
         ("Receipts", object(&[("receipts", list(&texts("name file", &[])))])),
+        ("Opening", texts("name file warning", &[])),
+        ("PersonReceipts", object(&[("receipts", list(&texts("what at name file", &[])))])),
         (
             "Case",
             json!({"anyOf": [named("OfficerReferral"), named("SupervisorReferral"), named("OwnReport"),

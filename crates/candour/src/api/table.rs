@@ -160,6 +160,13 @@ pub(super) static CALLS: &[Call] = &[
         (Some("PersonKey"), "PersonPage"),
         |api, knock| Box::pin(looking::person(api, knock)),
     ),
+    open(
+        Verb::Post,
+        "/api/v1/person/receipts",
+        "What the person may keep of what they were told: receipts, or full openings that prove what happened",
+        (Some("PersonReceiptsKey"), "PersonReceipts"),
+        |api, knock| Box::pin(looking::person_receipts(api, knock)),
+    ),
     act(
         "/api/v1/enquiries",
         "Ask a unit a question that names nobody",
@@ -374,6 +381,18 @@ pub(super) static CALLS: &[Call] = &[
         "Receipts",
         |api, look| Box::pin(looking::receipts(api, look)),
     ),
+    Call {
+        method: Verb::Get,
+        path: "/api/v1/referrals/{id}/openings/{n}",
+        summary: "A full opening of the n-th thing that happened: it proves to anybody who holds it what that was; the reading is recorded",
+        takes: None,
+        gives: (200, "Opening"),
+        door: Door::Look {
+            recorded: true,
+            roles: &[Guardian, Reviewer],
+            act: |api, look| Box::pin(looking::opening(api, look)),
+        },
+    },
     samples(
         "/api/v1/review/samples",
         "How the reviewer's samples of the running half-year and the one before stand",

@@ -4,7 +4,10 @@
 use crate::web::{Settings, frame::Frame};
 use askama::Template;
 use axum::{
-    http::{HeaderValue, StatusCode, header},
+    http::{
+        HeaderValue, StatusCode,
+        header::{self, CONTENT_DISPOSITION, CONTENT_TYPE},
+    },
     response::{Html, IntoResponse, Redirect, Response},
 };
 use casework::refusal::Refusal;
@@ -207,6 +210,19 @@ pub fn page(template: &impl Template) -> Response {
             (StatusCode::INTERNAL_SERVER_ERROR, "The page could not be made.").into_response()
         }
     }
+}
+
+/// A file to save. `name` is one that we made: letters, digits, dots and hyphens.
+pub fn download(name: &str, bytes: Vec<u8>) -> Response {
+    let disposition = format!("attachment; filename=\"{name}\"");
+    let Ok(disposition) = HeaderValue::try_from(disposition) else {
+        return Problem::broken("a file's name fits no header").into_response();
+    };
+    let headers = [
+        (CONTENT_TYPE, HeaderValue::from_static("application/octet-stream")),
+        (CONTENT_DISPOSITION, disposition),
+    ];
+    (headers, bytes).into_response()
 }
 
 /// A page that shows the faults of a form.

@@ -9,7 +9,7 @@ mod release;
 mod reviewing;
 mod telling;
 
-pub use place::{may_read, reads_as_clinic};
+pub use place::{may_open_fully, may_read, reads_as_clinic};
 pub use referral::receive;
 pub use release::{emergency_release, release, release_waits_for};
 

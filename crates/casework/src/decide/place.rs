@@ -89,6 +89,13 @@ pub fn reads_as_clinic(case: &Case, actor: &Actor) -> bool {
     role_reads && actor.belongs_to(&case.unit, &case.trust)
 }
 
+/// Whether the actor may have a full opening of what the case has in the ledger: it proves to whoever holds it what
+/// happened, so it is for those who answer for decisions and for whoever looks at them from outside, never for police.
+#[must_use]
+pub fn may_open_fully(case: &Case, actor: &Actor) -> bool {
+    matches!(actor.role, Role::Guardian | Role::Reviewer) && reads_as_clinic(case, actor)
+}
+
 /// Whether the actor may see anything of the case at all, as clinic, as the officer who asked, as a supervisor of
 /// the same force, or as the health worker who began it.
 #[must_use]

@@ -2,6 +2,7 @@
 
 pub(crate) mod calendar;
 mod keeper;
+mod openings;
 mod outside;
 mod proofs;
 pub(crate) mod published;
@@ -14,6 +15,7 @@ pub mod tallies;
 pub mod weekly;
 
 pub(crate) use keeper::promise_acts;
+pub use openings::{LedgerLine, ReceiptFile, WARNING};
 pub use outside::{CLOCK_APART_SECONDS_MAX, QUORUM_LOST_SECONDS};
 pub use restore::Restored;
 pub use sample::SampleState;

@@ -1,8 +1,9 @@
 //! Receipts: inclusion only, so that holding one proves that an act is in the ledger and not what it was.
 
 use crate::{
-    engine::{Service, open_event},
+    engine::{Loaded, Service, open_event},
     error::{Answer, ServiceError},
+    ports::{CheckpointRow, StoredEvent},
 };
 use casework::{
     actor::{Actor, Role},
@@ -37,28 +38,40 @@ impl Service {
             if own_only && acted(&event) != Some(actor.account.as_str()) {
                 continue;
             }
-            let Some(index) = self.parts.ledger.index_of(&stored.commitment).await? else { continue };
-            if index >= checkpoint.size {
-                continue;
+            if let Some((_, bytes)) = self.inclusion_receipt(&stored, &checkpoint).await? {
+                found.push((receipt_name(&loaded, &stored), bytes));
             }
-            let proof = self.inclusion(index, checkpoint.size).await?;
-            let entry = tlog::Entry::Commitment { c: stored.commitment }.to_bytes();
-            let located = Located { entry: &entry, index, proof: &proof };
-            let tally = self.tally_for(&stored.commitment, checkpoint.size).await?;
-            let opening = tally.as_ref().map(|found| TallyOpening {
-                salt: &found.salt,
-                tally: Located { entry: &found.entry, index: found.index, proof: &found.proof },
-            });
-            let receipt = receipt::make_inclusion(located, &checkpoint.note, opening).map_err(|error| {
-                tracing::error!(%error, "a receipt cannot be made");
-                ServiceError::Broken("a receipt cannot be made")
-            })?;
-            found.push((
-                format!("{}-{}.tlog-proof", loaded.case.reference, stored.position),
-                receipt.to_bytes(),
-            ));
         }
         Ok(found)
+    }
+
+    /// Where an event stands in the ledger, and its receipt; `None` until it is witnessed.
+    pub(super) async fn inclusion_receipt(
+        &self,
+        stored: &StoredEvent,
+        checkpoint: &CheckpointRow,
+    ) -> Answer<Option<(u64, Vec<u8>)>> {
+        let Some(index) = self.witnessed_index(stored, checkpoint).await? else { return Ok(None) };
+        let proof = self.inclusion(index, checkpoint.size).await?;
+        let entry = tlog::Entry::Commitment { c: stored.commitment }.to_bytes();
+        let located = Located { entry: &entry, index, proof: &proof };
+        let tally = self.tally_for(&stored.commitment, checkpoint.size).await?;
+        let opening = tally.as_ref().map(|found| TallyOpening {
+            salt: &found.salt,
+            tally: Located { entry: &found.entry, index: found.index, proof: &found.proof },
+        });
+        let receipt = receipt::make_inclusion(located, &checkpoint.note, opening).map_err(unmade)?;
+        Ok(Some((index, receipt.to_bytes())))
+    }
+
+    /// Where an event stands under a witnessed checkpoint.
+    pub(super) async fn witnessed_index(
+        &self,
+        stored: &StoredEvent,
+        checkpoint: &CheckpointRow,
+    ) -> Answer<Option<u64>> {
+        let index = self.parts.ledger.index_of(&stored.commitment).await?;
+        Ok(index.filter(|index| *index < checkpoint.size))
     }
 
     /// The tally of a commitment, with its proof; `None` until it is under this witnessed size.
@@ -75,6 +88,16 @@ impl Service {
         let entry = tlog::Entry::Tally { class, l, period }.to_bytes();
         Ok(Some(FoundTally { salt: tally.salt, entry, index, proof: self.inclusion(index, size).await? }))
     }
+}
+
+/// The name of a receipt's file: the case's reference and the event's place.
+pub(super) fn receipt_name(loaded: &Loaded, stored: &StoredEvent) -> String {
+    format!("{}-{}.tlog-proof", loaded.case.reference, stored.position)
+}
+
+pub(super) fn unmade(error: receipt::MakeReceiptError) -> ServiceError {
+    tracing::error!(%error, "a receipt cannot be made");
+    ServiceError::Broken("a receipt cannot be made")
 }
 
 /// A tally in the ledger, as a receipt shows it.

@@ -76,6 +76,7 @@ pub struct CasePage {
     tasks: Vec<TaskLink>,
     acts: Vec<Link>,
     telling: Vec<Link>,
+    receipts: String,
     propose: Option<String>,
     facts: Vec<FactGroup>,
     unset: Vec<FactLine>,
@@ -133,6 +134,7 @@ impl CasePage {
             tasks,
             acts: pick(&|act| act.n == 0 && !is_telling(act)),
             telling: pick(&|act| act.n == 0 && is_telling(act)),
+            receipts: format!("{}/cases/{}/receipts", area.base(), case.id),
             propose: acts.iter().find(|act| act.code == "propose").map(|act| act.href(area, &case.id)),
             facts: grouped(set),
             unset,
@@ -143,6 +145,10 @@ impl CasePage {
             frame,
             case,
         }
+    }
+
+    fn receipts(&self) -> &str {
+        &self.receipts
     }
 
     /// Where an open outcome is proposed.

@@ -9,6 +9,7 @@ pub mod fields;
 pub mod form;
 pub mod propose;
 pub mod queue;
+pub mod receipts;
 pub mod simple;
 pub mod small;
 pub mod supply;
@@ -65,6 +66,16 @@ pub fn routes(area: Area) -> Router<App> {
             &format!("{case}/telephone/{{n}}"),
             get(move |looking, path| telephone::show(area, looking, path))
                 .post(move |path, posted| telephone::send(area, path, posted)),
+        )
+        .route(&format!("{case}/receipts"), get(move |looking, id| receipts::list(area, looking, id)))
+        .route(
+            &format!("{case}/receipts/{{n}}"),
+            get(move |looking, path| receipts::ask(area, looking, path))
+                .post(move |path, posted| receipts::give(area, path, posted)),
+        )
+        .route(
+            &format!("{case}/receipts/{{n}}/file"),
+            get(move |reader, path| receipts::file(area, reader, path)),
         )
         .route(
             &format!("{case}/{{act}}"),

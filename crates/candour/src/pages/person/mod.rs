@@ -8,7 +8,7 @@ pub(crate) mod samples;
 
 use crate::web::{
     App,
-    field::Field,
+    field::{Choice, Field},
     form::OpenPosted,
     frame::Frame,
     limit::Door,
@@ -16,7 +16,11 @@ use crate::web::{
 };
 use askama::Template;
 use axum::{Router, extract::State, routing::get};
-use service::views::PersonPage as Seen;
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use service::{
+    ledger::{ReceiptFile, WARNING},
+    views::PersonPage as Seen,
+};
 
 /// The sentence that every page and every answer carries, whether or not anything is left out.
 pub const OMISSIONS: &str = "The law may require that something is left out of this page, and may forbid us to say whether anything is.";
@@ -72,7 +76,9 @@ impl DoorPage {
 
 /// Where it is.
 pub fn routes() -> Router<App> {
-    Router::new().route("/person", get(door).post(open))
+    Router::new()
+        .route("/person", get(door).post(open))
+        .route("/person/receipts", get(receipts_door).post(receipts))
 }
 
 fn frame(app: &App, title: &str) -> Frame {
@@ -83,13 +89,84 @@ async fn door(State(app): State<App>) -> PageAnswer {
     Ok(page(&DoorPage::new(frame(&app, "Open your page"))))
 }
 
+/// Where proofs are asked for.
+#[derive(Debug, Template)]
+#[template(path = "person/receipts_door.html")]
+pub struct ReceiptsDoorPage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// The code of the letter.
+    pub code: Field,
+    /// The phrase.
+    pub phrase: Field,
+    /// Which kind.
+    pub kind: Field,
+}
+
+impl ReceiptsDoorPage {
+    /// The door's page.
+    #[must_use]
+    pub fn new(frame: Frame) -> Self {
+        let DoorPage { frame, code, phrase } = DoorPage::new(frame);
+        let kind = Field::radios(
+            "kind",
+            "What do you want to save?",
+            vec![
+                Choice::new("receipt", "Proofs that do not say what happened")
+                    .hint("You can show them to anybody."),
+                Choice::new("full", "Proofs that say what happened")
+                    .hint("For yourself, or for somebody whom you trust with it."),
+            ],
+        )
+        .filled(&|name| if name == "kind" { vec!["receipt"] } else { Vec::new() });
+        Self { frame, code, phrase, kind }
+    }
+}
+
+/// What the person can save.
+#[derive(Debug, Template)]
+#[template(path = "person/receipts.html")]
+pub struct ReceiptsPage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// Whether these say what happened.
+    pub full: bool,
+    /// The files.
+    pub files: Vec<ReceiptFile>,
+}
+
+impl ReceiptsPage {
+    fn warning(&self) -> &'static str {
+        WARNING
+    }
+
+    fn bytes(&self, file: &ReceiptFile) -> String {
+        STANDARD.encode(&file.file)
+    }
+}
+
+async fn receipts_door(State(app): State<App>) -> PageAnswer {
+    Ok(page(&ReceiptsDoorPage::new(frame(&app, "Save proofs of what happened"))))
+}
+
+async fn receipts(State(app): State<App>, OpenPosted(form): OpenPosted) -> PageAnswer {
+    let (code, phrase, full) = (form.text("code"), form.text("phrase"), form.text("kind") == "full");
+    may_try(&app, code)?;
+    Ok(match app.service.person_receipts(code, phrase, full).await? {
+        Some(files) => page(&ReceiptsPage { frame: frame(&app, "What you can save"), full, files }),
+        None => page(&ConstantPage { frame: frame(&app, "There is nothing to show") }),
+    })
+}
+
+/// The first half of a code stands for it, so that nobody tries the second half at leisure.
+fn may_try(app: &App, code: &str) -> Result<(), Problem> {
+    let prefix: String = code.chars().filter(char::is_ascii_alphanumeric).take(6).collect();
+    if app.doors.try_open(Door::Person, &prefix, app.service.now()) { Ok(()) } else { Err(Problem::TooMany) }
+}
+
 async fn open(State(app): State<App>, OpenPosted(form): OpenPosted) -> PageAnswer {
     let (code, phrase) = (form.text("code"), form.text("phrase"));
-    // The first half of a code stands for it, so that nobody tries the second half at leisure.
-    let prefix: String = code.chars().filter(char::is_ascii_alphanumeric).take(6).collect();
-    if !app.doors.try_open(Door::Person, &prefix, app.service.now()) {
-        return Err(Problem::TooMany);
-    }
+    may_try(&app, code)?;
     Ok(match app.service.person_page(code, phrase).await? {
         Some(seen) => page(&PersonPage { frame: frame(&app, "What happened with your information"), seen }),
         None => page(&ConstantPage { frame: frame(&app, "There is nothing to show") }),
