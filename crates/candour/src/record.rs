@@ -50,6 +50,13 @@ impl Record {
         match opened {
             Err(error @ OpenError::Missing(_)) => Err(error)
                 .with_context(|| format!("{self} holds no record; `candour init` makes an empty one")),
+            Err(error @ OpenError::Moved { .. }) => Err(error).with_context(|| {
+                format!("{self} is not served: name the database in `service.database`; where `candour move` was cut off, \
+                    the same again finishes it, and `--cancel` gives it up")
+            }),
+            Err(error @ OpenError::Arriving { .. }) => Err(error).with_context(|| {
+                format!("{self} is not served: the same command again finishes what was begun")
+            }),
             other => other.with_context(|| format!("{self} cannot be opened")),
         }
     }

@@ -1,6 +1,7 @@
 //! The ledger's working side: numbering leaves, tiles, checkpoints, witnesses, proofs, receipts.
 
 pub(crate) mod calendar;
+mod held;
 mod keeper;
 mod outside;
 mod proofs;
@@ -13,6 +14,7 @@ mod status;
 pub mod tallies;
 pub mod weekly;
 
+pub use held::Held;
 pub(crate) use keeper::promise_acts;
 pub use outside::{CLOCK_APART_SECONDS_MAX, QUORUM_LOST_SECONDS};
 pub use restore::Restored;
