@@ -4,6 +4,7 @@
 //! is read again from both sides before the record counts as there. The configuration is the operator's to change.
 
 use crate::{
+    backup::told,
     chance::SystemEntropy,
     clock::SystemClock,
     config::{Config, database},
@@ -27,8 +28,6 @@ const FEW_ROWS: u64 = 10_000;
 /// How often the difference is brought over while the service runs. A service that is faster than that is frozen all the
 /// same.
 const ROUNDS_MAX: u32 = 5;
-/// How often progress is told: each so many rows.
-const TOLD_EVERY: u64 = 10_000;
 
 /// What a move came to.
 #[derive(Debug)]
@@ -94,6 +93,7 @@ pub async fn run(config: &Path, to: To<'_>) -> anyhow::Result<Moved> {
     if let Some(frozen) = moving.frozen() {
         eprintln!("going on: the files are frozen since {}", Moment(frozen.since).rfc3339());
     } else {
+        eprintln!("copying the record into {server}");
         for round in 1..=ROUNDS_MAX {
             let Travelled { rows, written, deleted } = moving.copy(told("copied")).await?;
             eprintln!("\rround {round}: {rows} rows, {written} written, {deleted} deleted");
@@ -111,7 +111,10 @@ pub async fn run(config: &Path, to: To<'_>) -> anyhow::Result<Moved> {
     let rows = moving.compare(told("compared")).await?;
     eprintln!("\rcompared: {rows} rows are the same on both sides");
     let held = held(&config, &moving).await?;
-    eprintln!("\rheld against the published ledger: {} entries, checkpoint of {}", held.entries, held.published);
+    eprintln!(
+        "\rheld against the published ledger: {} entries, checkpoint of {}",
+        held.entries, held.published
+    );
     let frozen = moving.frozen().map_or_else(|| SystemClock.now(), |frozen| Moment(frozen.since));
     moving.finish().await?;
     let refused_ms = (!already).then(|| began.elapsed().as_millis());
@@ -143,15 +146,4 @@ async fn held(config: &Config, moving: &Moving) -> anyhow::Result<Held> {
         .hold_against_published(|entries| eprint!("\r{entries} entries"))
         .await
         .context("the record that was brought over does not fit the published ledger; nothing has arrived")
-}
-
-/// Tells how far it came, now and then.
-fn told(what: &'static str) -> impl FnMut(&str, u64) {
-    let mut last = 0;
-    move |table, rows| {
-        if rows < last || rows >= last + TOLD_EVERY {
-            eprint!("\r{what}: {table}, {rows} rows          ");
-            last = rows;
-        }
-    }
 }

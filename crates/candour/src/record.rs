@@ -1,7 +1,7 @@
 //! Where the record lies: in two files of the data folder, or in a PostgreSQL.
 
 use crate::config::{Config, database};
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 use std::{fmt, path::PathBuf};
 use store::{Database, OpenError, Server};
 
@@ -79,16 +79,5 @@ impl Record {
         };
         database.close().await;
         Ok(())
-    }
-
-    /// The data folder, for what works on files of SQLite alone.
-    ///
-    /// # Errors
-    /// In a PostgreSQL: with `instead`, which says what to do there.
-    pub fn files(&self, instead: &str) -> anyhow::Result<PathBuf> {
-        match self {
-            Self::Files(folder) => Ok(folder.clone()),
-            Self::Server(server) => bail!("the record lies in {server}: {instead}"),
-        }
     }
 }

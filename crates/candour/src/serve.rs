@@ -18,8 +18,8 @@ use service::{
     running::chain,
 };
 use sha2::{Digest as _, Sha256};
-use store::Database;
 use std::{path::Path, sync::Arc, time::Duration};
+use store::Database;
 use tokio::{net::TcpListener, sync::watch};
 
 /// How long requests that are under way when it is told to stop may still take.

@@ -16,7 +16,7 @@ use crate::{
         query, sqlite,
     },
     fault::{Stopped, nothing_written},
-    files, frozen,
+    files, frozen, health,
     migrate::{self, Migration, MigrationError},
     sql::{Read, Whole, read},
     write::{Command, Done},
@@ -299,23 +299,15 @@ impl Database {
         Ok(row.is_some())
     }
 
-    /// What SQLite finds wrong with its own files: pages, indices, constraints. PostgreSQL's files are its server's to
-    /// look after.
+    /// What the database finds wrong with its own files: pages, indices, constraints.
     pub(crate) async fn integrity_of_files(&self) -> Result<Vec<(String, String)>, StoreError> {
-        let mut found = Vec::new();
-        for (file, pool) in [(MAIN_FILE, &self.readers), (KEYSTORE_FILE, &self.key_readers)] {
-            if matches!(pool, Pool::Postgres(_)) {
-                continue;
-            }
-            match pool.fetch_all(query("PRAGMA integrity_check")).await {
-                Ok(rows) => {
-                    let said = rows.iter().filter_map(|row| row.at::<String>(0).ok());
-                    found.extend(said.filter(|said| said != "ok").map(|said| (file.to_owned(), said)));
-                }
-                Err(sqlx::Error::Database(error)) => found.push((file.to_owned(), error.to_string())),
-                Err(error) => return Err(nothing_written(error)),
-            }
-        }
+        let (main, keystore) = if self.is_on_a_server() {
+            (postgres::MAIN_SCHEMA, postgres::KEY_SCHEMA)
+        } else {
+            (MAIN_FILE, KEYSTORE_FILE)
+        };
+        let mut found = health::examine(&self.readers, main).await?;
+        found.extend(health::examine(&self.key_readers, keystore).await?);
         Ok(found)
     }
 

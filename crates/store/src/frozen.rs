@@ -21,7 +21,8 @@ const READ: &str = "SELECT token, target, frozen FROM moved WHERE id = 1";
 const MAKE: &str = "CREATE TABLE moved (id INTEGER PRIMARY KEY CHECK (id = 1), token TEXT NOT NULL, \
     target TEXT NOT NULL, frozen BIGINT NOT NULL)";
 const NOTE: &str = "INSERT INTO moved (id, token, target, frozen) VALUES (1, $1, $2, $3)";
-const TABLES: &str = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
+const TABLES: &str =
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
 const TRIGGERS: &str =
     "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'moved\\_%' ESCAPE '\\'";
 

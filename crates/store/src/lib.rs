@@ -22,6 +22,7 @@ mod fault;
 mod fields;
 mod files;
 mod frozen;
+mod health;
 mod keystore;
 mod ledger_port;
 mod migrate;

@@ -73,7 +73,9 @@ pub enum MoveError {
         server: String,
     },
     /// The files are of an older version.
-    #[error("{file} was last used by another version of Candour; start this version on it once, and then move it")]
+    #[error(
+        "{file} was last used by another version of Candour; start this version on it once, and then move it"
+    )]
     Version {
         /// Which file.
         file: &'static str,
@@ -158,12 +160,7 @@ impl Moving {
             }
             (Holds::Record | Holds::Half(_), _) => return Err(MoveError::NotEmpty { server: name }),
         };
-        Ok(Begun::Moving(Box::new(Self {
-            data: data.to_owned(),
-            server: server.arriving(),
-            token,
-            frozen,
-        })))
+        Ok(Begun::Moving(Box::new(Self { data: data.to_owned(), server: server.arriving(), token, frozen })))
     }
 
     /// Since when the files are frozen, where they are.
@@ -201,8 +198,7 @@ impl Moving {
     /// # Errors
     /// [`MoveError`], where a file cannot be written.
     pub async fn freeze(&mut self, now: i64) -> Result<(), MoveError> {
-        let fresh =
-            Frozen { token: self.token.clone(), target: self.server.to_string(), since: now };
+        let fresh = Frozen { token: self.token.clone(), target: self.server.to_string(), since: now };
         let said = self.frozen.take().unwrap_or(fresh);
         frozen::freeze(&self.data, &said).await?;
         self.frozen = Some(said);

@@ -36,13 +36,17 @@ pub enum PortableError {
     #[error(transparent)]
     Transfer(#[from] TransferError),
     /// The record is of another version.
-    #[error("{server} was last used by another version of Candour; start this version on it once, and then copy it")]
+    #[error(
+        "{server} was last used by another version of Candour; start this version on it once, and then copy it"
+    )]
     Version {
         /// Which server.
         server: String,
     },
     /// There is a record there.
-    #[error("{server} holds a record; `--replace` puts the backup in its place and keeps what is there beside it")]
+    #[error(
+        "{server} holds a record; `--replace` puts the backup in its place and keeps what is there beside it"
+    )]
     NotEmpty {
         /// Which server.
         server: String,
@@ -113,7 +117,9 @@ async fn fill_file(
     files::create_private_folder(folder).map_err(OpenError::Folder)?;
     let path = folder.join(file);
     match files::create_private(&path) {
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(OpenError::Exists(file).into()),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            return Err(OpenError::Exists(file).into());
+        }
         made => made.map_err(OpenError::Folder)?,
     }
     let fault = |source| PortableError::from(OpenError::Database { file, source });
@@ -187,9 +193,7 @@ impl Restoring {
         let aside = |schema: &str| format!("{schema}_replaced_{stamp}");
         let (replaced, replaced_keys) = match holds(server).await? {
             Holds::Nothing => (None, None),
-            Holds::Record if replace => {
-                (Some(aside(MAIN_SCHEMA)), (!keys_stay).then(|| aside(KEY_SCHEMA)))
-            }
+            Holds::Record if replace => (Some(aside(MAIN_SCHEMA)), (!keys_stay).then(|| aside(KEY_SCHEMA))),
             Holds::Record => return Err(PortableError::NotEmpty { server: name }),
             Holds::Half(schema) => return Err(OpenError::Exists(schema).into()),
             Holds::Arriving(_) => return Err(PortableError::InUse { server: name }),
@@ -236,7 +240,9 @@ impl Restoring {
             let Some(folder) = folder else { continue };
             let copy = scratch.join(file);
             let _ = fs::remove_file(&copy);
-            files::create_private(&copy).and_then(|()| fs::copy(folder.join(file), &copy)).map_err(OpenError::Folder)?;
+            files::create_private(&copy)
+                .and_then(|()| fs::copy(folder.join(file), &copy))
+                .map_err(OpenError::Folder)?;
             let fault = |source| PortableError::from(OpenError::Database { file, source });
             let connection = sqlite::writer(&copy, None).await.map_err(fault)?;
             let mut from = migrated(connection, file, migrations).await?;

@@ -42,7 +42,8 @@ pub(super) fn run(options: &Options) -> Answer {
     let to = To { database: &options.to, password_file: options.password_file.as_deref() };
     if options.cancel {
         let data = super::block_on(crate::moving::cancel(&options.config, to))?;
-        let text = format!("the record stays in the data folder {}, and is recorded there again\n", data.display());
+        let text =
+            format!("the record stays in the data folder {}, and is recorded there again\n", data.display());
         print(&text)?;
         return Ok(Outcome::Done);
     }

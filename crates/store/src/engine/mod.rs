@@ -11,8 +11,8 @@ pub(crate) mod sqlite;
 pub(crate) use link::Link;
 
 use sqlx::{
-    AssertSqlSafe, Connection as _, Decode, PgConnection, PgPool, Postgres, Row as _, SqlSafeStr as _, SqlStr,
-    Sqlite, SqliteConnection, SqlitePool, Type,
+    AssertSqlSafe, Connection as _, Decode, PgConnection, PgPool, Postgres, Row as _, SqlSafeStr as _,
+    SqlStr, Sqlite, SqliteConnection, SqlitePool, Type,
     postgres::{PgArguments, PgDatabaseError, PgRow},
     sqlite::{SqliteArguments, SqliteRow},
 };

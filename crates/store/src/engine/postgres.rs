@@ -31,8 +31,7 @@ const CREATE: &str = "BEGIN; \
     CREATE TABLE candour_keys.writing (id BIGINT PRIMARY KEY CHECK (id = 1)); \
     INSERT INTO candour_keys.writing VALUES (1); \
     COMMIT";
-const SCHEMAS: &str =
-    "SELECT nspname::text AS name FROM pg_namespace WHERE nspname IN ('candour', 'candour_keys', 'candour_arriving')";
+const SCHEMAS: &str = "SELECT nspname::text AS name FROM pg_namespace WHERE nspname IN ('candour', 'candour_keys', 'candour_arriving')";
 const SETTINGS: &str = "SELECT current_setting('server_version_num')::bigint AS version, \
     current_setting('fsync') AS fsync, current_setting('full_page_writes') AS full_page_writes, \
     current_setting('synchronous_commit') AS synchronous_commit, \
@@ -160,10 +159,11 @@ impl Server {
 
     /// Opens a connection that sees one state of both schemas for as long as it takes.
     pub(crate) async fn snapshot(&self) -> Result<Connection, sqlx::Error> {
-        let options = self.options.clone().application_name("candour: backup").options([
-            ("search_path", MAIN_SCHEMA),
-            ("default_transaction_read_only", "on"),
-        ]);
+        let options = self
+            .options
+            .clone()
+            .application_name("candour: backup")
+            .options([("search_path", MAIN_SCHEMA), ("default_transaction_read_only", "on")]);
         let mut connection = Connection::Postgres(options.connect().await?);
         connection.begin_reading().await?;
         Ok(connection)

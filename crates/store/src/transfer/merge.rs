@@ -1,7 +1,7 @@
 //! One side made like the other, and both compared.
 
 use super::{
-    Travelled, TransferError,
+    TransferError, Travelled,
     page::Cursor,
     put,
     table::{Cell, Table},

@@ -90,8 +90,7 @@ async fn copy(on: &mut Connection, table: &Table, rows: &[Vec<Cell>]) -> Result<
 }
 
 fn encoded(table: &Table, row: &[Cell]) -> Result<Vec<u8>, TransferError> {
-    let fields =
-        i16::try_from(row.len()).map_err(|_| TransferError::Order { table: table.name.clone() })?;
+    let fields = i16::try_from(row.len()).map_err(|_| TransferError::Order { table: table.name.clone() })?;
     let mut out = fields.to_be_bytes().to_vec();
     for (cell, column) in row.iter().zip(&table.columns) {
         let bytes: &[u8] = match cell {

@@ -23,7 +23,8 @@ const KEEP_KEYS: &str = "ALTER TABLE candour_keys.writing SET SCHEMA candour_key
 const GIVE_KEYS_BACK: &str = "ALTER TABLE candour_keys_arriving.writing SET SCHEMA candour_keys";
 const DROP_MARK: &str = "DROP SCHEMA candour_arriving CASCADE; DROP SCHEMA candour_keys_arriving CASCADE";
 const ARRIVE: &str = "ALTER TABLE candour_arriving.writing SET SCHEMA candour";
-const READ_MARK: &str = "SELECT kind, token, origin, replaced, replaced_keys FROM candour_arriving.mark WHERE id = 1";
+const READ_MARK: &str =
+    "SELECT kind, token, origin, replaced, replaced_keys FROM candour_arriving.mark WHERE id = 1";
 const NOTE_MARK: &str = "INSERT INTO candour_arriving.mark VALUES (1, $1, $2, $3, $4, $5)";
 /// Columns that the server numbers by itself.
 const NUMBERED: &str = "SELECT n.nspname::text AS schema, t.relname::text AS \"table\", c.attname::text AS \"column\" \
