@@ -109,7 +109,7 @@ async fn a_record_moves_while_it_is_written_and_goes_on_there() {
     let differs = moving.compare(quiet).await.unwrap_err();
     assert!(matches!(differs, MoveError::Transfer(TransferError::Differs { .. })), "{differs}");
     let difference = moving.copy(quiet).await.unwrap();
-    assert!(difference.written > 5 && difference.written < 40 && difference.deleted > 2, "{difference:?}");
+    assert!(difference.written > 5 && difference.written < 40 && difference.deleted >= 2, "{difference:?}");
     let rows = moving.compare(quiet).await.unwrap();
     assert_eq!(rows, difference.rows);
 
@@ -128,7 +128,7 @@ async fn a_record_moves_while_it_is_written_and_goes_on_there() {
     assert!(reopened.to_string().contains("moved to PostgreSQL"), "{reopened}");
 
     let there = Database::open_server(&server).await.unwrap();
-    assert_eq!(there.dump_models().await.unwrap(), store.dump_models().await.unwrap());
+    assert!(there.dump_models().await.unwrap() == store.dump_models().await.unwrap());
     assert_eq!(there.keys(&case("later")).await.unwrap(), store.keys(&case("later")).await.unwrap());
     // What the server numbers by itself goes on after what came.
     let before = there.pending(5_000).await.unwrap();
@@ -237,7 +237,7 @@ async fn a_backup_of_a_server_is_two_files_that_either_database_takes() {
     std::fs::copy(main.join("candour.db"), folder.path().join("candour.db")).unwrap();
     std::fs::copy(keys.join("keystore.db"), folder.path().join("keystore.db")).unwrap();
     let files = Database::open(folder.path()).await.unwrap();
-    assert_eq!(files.dump_models().await.unwrap(), store.dump_models().await.unwrap());
+    assert!(files.dump_models().await.unwrap() == store.dump_models().await.unwrap());
     let as_it_was = files.dump_models().await.unwrap();
     files.close().await;
 
