@@ -300,7 +300,11 @@ async fn not_moved(data: &Path) -> anyhow::Result<()> {
 pub(crate) fn told(what: &'static str) -> impl FnMut(&str, u64) {
     let mut last = 0;
     move |table, rows| {
-        if rows < last || rows >= last + TOLD_EVERY {
+        if rows < last {
+            // Another table.
+            last = 0;
+        }
+        if rows >= last + TOLD_EVERY {
             eprint!("\r{what}: {table}, {rows} rows          ");
             last = rows;
         }

@@ -290,13 +290,14 @@ fn a_move_stops_at_what_does_not_hold_and_is_given_up() {
     assert!(status == 1 && fault.contains("holds a record already"), "{fault}");
     server.ask("DROP SCHEMA candour");
 
-    // What was published is not what the record says: everything stops, frozen.
-    let checkpoint = dir.join("data/ledger/checkpoint");
-    let published = fs::read(&checkpoint).unwrap();
-    fs::write(&checkpoint, "not a checkpoint\n").unwrap();
-    let (status, _, fault) = to(&[]);
-    assert!(status == 1 && fault.contains("not signed by this log"), "{fault}");
-    fs::write(&checkpoint, &published).unwrap();
+    // What was published is not by the log that is configured: everything stops, frozen.
+    let (key, strange) = (dir.join("other.key"), dir.join("strange.toml"));
+    fs::write(&key, "5a".repeat(32)).unwrap();
+    assert!(Command::new("chmod").arg("600").arg(&key).status().unwrap().success());
+    let text = fs::read_to_string(&config_path).unwrap();
+    fs::write(&strange, text.replace("log.key", "other.key")).unwrap();
+    let stopped = ["move", "--config", strange.to_str().unwrap(), "--to", &server.url];
+    says(&stopped, 1, "not signed by this log");
     let refused = demo.post("officer", "/api/v1/referrals", &serious_harm(1));
     assert_eq!(refused.status, 503, "{}", refused.text);
     let there = dir.join("there.toml");

@@ -149,11 +149,14 @@ impl<'t> Walk<'t> {
         from: &mut Connection,
         to: &mut Connection,
     ) -> Result<Option<Step>, TransferError> {
-        if self.ours.is_none() {
-            self.ours = self.from.next(from).await?;
-        }
-        if self.theirs.is_none() {
-            self.theirs = self.to.next(to).await?;
+        match (self.ours.is_none(), self.theirs.is_none()) {
+            // Where both are alike both are read at the same time.
+            (true, true) => {
+                (self.ours, self.theirs) = tokio::try_join!(self.from.next(from), self.to.next(to))?;
+            }
+            (true, false) => self.ours = self.from.next(from).await?,
+            (false, true) => self.theirs = self.to.next(to).await?,
+            (false, false) => {}
         }
         Ok(match (self.ours.take(), self.theirs.take()) {
             (None, None) => None,
