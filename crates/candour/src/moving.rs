@@ -47,7 +47,7 @@ pub struct Moved {
 }
 
 /// Where to.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub struct To<'a> {
     /// The connection string.
     pub database: &'a str,

@@ -84,7 +84,7 @@ pub enum MoveError {
 
 /// One of the two parts of a record: the file, the schema, and its migrations.
 type Part = (&'static str, &'static str, &'static [Migration]);
-/// A row is recorded in the first before the key that it needs is destroyed in the second.
+/// Events before keys: a key is durable before the first event that needs it.
 const PARTS: [Part; 2] =
     [(MAIN_FILE, MAIN_SCHEMA, migrate::MAIN), (KEYSTORE_FILE, KEY_SCHEMA, migrate::KEYSTORE)];
 
@@ -153,11 +153,7 @@ impl Moving {
                 }
                 mark.token
             }
-            (Holds::Record, Some(_)) => {
-                return Ok(frozen.map_or(Err(MoveError::NotEmpty { server: name }), |frozen| {
-                    Ok(Begun::Finished(frozen))
-                })?);
-            }
+            (Holds::Record, Some(frozen)) => return Ok(Begun::Finished(frozen.clone())),
             (Holds::Record | Holds::Half(_), _) => return Err(MoveError::NotEmpty { server: name }),
         };
         Ok(Begun::Moving(Box::new(Self { data: data.to_owned(), server: server.arriving(), token, frozen })))

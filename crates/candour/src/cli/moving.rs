@@ -2,10 +2,7 @@
 
 use super::outcome::{Answer, Failure, Outcome, print, print_json};
 use crate::moving::{Moved, To};
-use std::{
-    fmt::Write as _,
-    path::{Path, PathBuf},
-};
+use std::{fmt::Write as _, path::PathBuf};
 
 /// An erasure is complete once the last copy of the keystore from before it is destroyed: after so many days.
 const KEYSTORE_DAYS: i64 = 7;
@@ -68,8 +65,8 @@ fn settings(options: &Options) -> Result<String, Failure> {
     let mut lines = line("database", &options.to);
     if let Some(file) = &options.password_file {
         // It counts from the configuration there, and from here now.
-        let absolute = |file: &Path| file.canonicalize();
-        let file = absolute(file)
+        let file = file
+            .canonicalize()
             .map_err(|error| Failure::of(anyhow::Error::new(error).context("the password's file is gone")))?;
         lines.push_str(&line("database_password_file", &file.to_string_lossy()));
     }
