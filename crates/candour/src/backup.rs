@@ -2,11 +2,13 @@
 //!
 //! A backup is a folder: `candour.db`; `keystore/keystore.db`, in a folder of its own because it is to be destroyed
 //! sooner; `ledger/`, the published files; and `backup.json`, which is written last, so that a backup that was cut off
-//! is none.
+//! is none. The databases are files of SQLite wherever the record lies, so that a backup can be put back on either.
 //!
 //! A restore puts the databases back and never touches what was published: the log goes on from there.
 
-use crate::{clock::SystemClock, config::Config, data_lock::DataLock, record::Record, serve};
+use crate::{
+    chance::SystemEntropy, clock::SystemClock, config::Config, data_lock::DataLock, record::Record, serve,
+};
 use anyhow::{Context as _, bail, ensure};
 use casework::time::Day;
 use serde::{Deserialize, Serialize};
@@ -20,6 +22,8 @@ use std::{
     path::{Path, PathBuf},
     sync::Arc,
 };
+use store::{Database, Restoring, Server};
+use vault::entropy::Entropy as _;
 
 const MANIFEST: &str = "backup.json";
 const MAIN: &str = "candour.db";
@@ -30,15 +34,8 @@ const CHECKPOINT: &str = "checkpoint";
 /// An erasure is complete once the last backup of the keystore from before it is destroyed: after so many days.
 const KEYSTORE_DAYS: i64 = 7;
 const VERSION: u32 = 1;
-/// What takes the place of a backup in a PostgreSQL.
-const DUMP: &str = "`candour backup` copies files of SQLite only. Use pg_dump for the database, with the schema \
-    candour_keys in a dump of its own that is destroyed after seven days, and copy the ledger's files after that: a \
-    ledger that is newer than its database is right, an older one is not (docs/OPERATING.md)";
-/// What takes the place of a restore there.
-const UNDUMP: &str = "`candour restore` puts back files of SQLite only. Use pg_restore for the database, and leave the \
-    ledger's files as they are: what was published is never rolled back, and a database that is older is refused at \
-    the start (docs/OPERATING.md)";
-
+/// How often progress is told: each so many rows.
+const TOLD_EVERY: u64 = 10_000;
 /// What a backup says of itself.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -71,13 +68,22 @@ pub struct BackedUp {
 /// Where a part cannot be read or written. What there is without `backup.json` is no backup and can be deleted.
 pub async fn make(config: &Path, to: &Path) -> anyhow::Result<BackedUp> {
     let config = Config::read(config)?;
-    Record::of(&config)?.files(DUMP)?;
+    let record = Record::of(&config)?;
+    if let Record::Files(data) = &record {
+        not_moved(data).await?;
+    }
     new_folder(to)?;
     let now = SystemClock.now();
+    let keystore = to.join(KEYSTORE_FOLDER);
     eprintln!("copying {MAIN} and the keystore");
-    store::back_up(&config.service.data, to, &to.join(KEYSTORE_FOLDER))
-        .await
-        .with_context(|| format!("the databases in {} cannot be copied", config.service.data.display()))?;
+    let cannot = || format!("{record} cannot be copied");
+    match &record {
+        Record::Files(data) => store::back_up(data, to, &keystore).await.with_context(cannot)?,
+        Record::Server(server) => {
+            let copied = store::back_up_server(server, to, &keystore, told("copied")).await;
+            eprintln!("\r{} rows", copied.with_context(cannot)?.rows);
+        }
+    }
     let mut files = BTreeMap::new();
     let mut bytes = 0;
     for file in [MAIN, KEYSTORE] {
@@ -125,6 +131,17 @@ pub struct Wanted {
     pub keystore: Keystore,
     /// Take a keystore from a backup that should have been destroyed.
     pub late_keystore: bool,
+    /// Take the place of a record that is there, on a server. Files always do.
+    pub replace: bool,
+}
+
+/// Where what was replaced lies now.
+#[derive(Debug)]
+pub enum Aside {
+    /// In a folder.
+    Folder(PathBuf),
+    /// In other schemas of the same database.
+    Schemas(Vec<String>),
 }
 
 /// What a restore did.
@@ -140,23 +157,38 @@ pub struct Done {
     pub erased: u64,
     /// Whether the keystore is the backup's.
     pub keystore_of_backup: bool,
-    /// Where the databases lie that were replaced.
-    pub aside: PathBuf,
+    /// Where the databases lie that were replaced, if there were any.
+    pub aside: Option<Aside>,
 }
 
-/// Restores a data folder from a backup. The service must not be running.
+/// Restores a record from a backup. The service must not be running.
 ///
 /// # Errors
 /// Where the backup is not whole, or not of this log, or does not belong to what was published. Everything is then as it
 /// was before.
 pub async fn restore(config_path: &Path, from: &Path, wanted: Wanted) -> anyhow::Result<Done> {
     let config = Config::read(config_path)?;
-    let data = Record::of(&config)?.files(UNDUMP)?;
+    let record = Record::of(&config)?;
     let manifest = manifest(from, &config)?;
-    private_folder(&data)?;
-    let _lock = DataLock::take(&data)?;
-    let keystore_of_backup = wanted.keystore == Keystore::Backup || !store::keystore_is_whole(&data).await;
+    let data = &config.service.data;
+    private_folder(data)?;
+    let _lock = DataLock::take(data)?;
+    let has_keystore = match &record {
+        Record::Files(data) => {
+            not_moved(data).await?;
+            store::keystore_is_whole(data).await
+        }
+        Record::Server(server) => {
+            let has = Restoring::has_keystore(server).await;
+            has.with_context(|| format!("{server} cannot be restored to"))?
+        }
+    };
+    let keystore_of_backup = wanted.keystore == Keystore::Backup || !has_keystore;
     if keystore_of_backup {
+        ensure!(
+            from.join(KEYSTORE).exists(),
+            "this backup has no keystore any more, and there is no other one"
+        );
         let until =
             Day::parse(&manifest.keystore_until).context("`keystore_until` of the backup is no day")?;
         ensure!(
@@ -165,24 +197,50 @@ pub async fn restore(config_path: &Path, from: &Path, wanted: Wanted) -> anyhow:
              again. Use a later backup, or say --late-keystore and erase them anew"
         );
     }
-    let ledger = data.join(LEDGER);
-    let ledger_of_backup = !ledger.join(CHECKPOINT).exists() && from.join(LEDGER).join(CHECKPOINT).exists();
-    if ledger_of_backup {
-        eprintln!("there is no published ledger in {}: taking the backup's", data.display());
-        let mut copied = Copied::default();
-        let checkpoint = fs::read(from.join(LEDGER).join(CHECKPOINT)).context("the backup's checkpoint")?;
-        copy_folder(&from.join(LEDGER), &ledger, &mut copied)?;
-        write_whole(&ledger.join(CHECKPOINT), &checkpoint)?;
-        eprintln!("\r{} files of the ledger", copied.files);
-    }
-    let aside = data.join(format!("replaced-{}", SystemClock.now().0));
+    take_ledger(data, from)?;
     let keystore = keystore_of_backup.then(|| from.join(KEYSTORE_FOLDER));
-    let exchanged = store::exchange(&data, from, keystore.as_deref(), &aside)
-        .context("the databases cannot be put in place")?;
-    match take_up(&config).await {
-        Ok((restored, lost, erased)) => {
-            Ok(Done { manifest, restored, lost, erased, keystore_of_backup, aside })
-        }
+    let (taken, aside) = match &record {
+        Record::Files(data) => on_files(&config, data, from, keystore.as_deref()).await?,
+        Record::Server(server) => on_server(&config, server, from, keystore.as_deref(), wanted).await?,
+    };
+    let (restored, lost, erased) = taken;
+    Ok(Done { manifest, restored, lost, erased, keystore_of_backup, aside })
+}
+
+/// Takes the backup's published files where there are none.
+fn take_ledger(data: &Path, from: &Path) -> anyhow::Result<()> {
+    let ledger = data.join(LEDGER);
+    if ledger.join(CHECKPOINT).exists() || !from.join(LEDGER).join(CHECKPOINT).exists() {
+        return Ok(());
+    }
+    eprintln!("there is no published ledger in {}: taking the backup's", data.display());
+    let mut copied = Copied::default();
+    let checkpoint = fs::read(from.join(LEDGER).join(CHECKPOINT)).context("the backup's checkpoint")?;
+    copy_folder(&from.join(LEDGER), &ledger, &mut copied)?;
+    write_whole(&ledger.join(CHECKPOINT), &checkpoint)?;
+    eprintln!("\r{} files of the ledger", copied.files);
+    Ok(())
+}
+
+/// What was taken up: the ledger, the entries that lost their events, how many cases are erased.
+type Taken = (Restored, Vec<u64>, u64);
+
+async fn on_files(
+    config: &Config,
+    data: &Path,
+    from: &Path,
+    keystore: Option<&Path>,
+) -> anyhow::Result<(Taken, Option<Aside>)> {
+    let aside = data.join(format!("replaced-{}", SystemClock.now().0));
+    let exchanged =
+        store::exchange(data, from, keystore, &aside).context("the databases cannot be put in place")?;
+    let opened = Record::of(config)?.open().await;
+    let taken = match opened {
+        Ok(store) => take_up(config, store).await,
+        Err(error) => Err(error),
+    };
+    match taken {
+        Ok(taken) => Ok((taken, Some(Aside::Folder(aside)))),
         Err(error) => {
             exchanged.undo().context("the databases that were there cannot be put back")?;
             Err(error.context("nothing was restored; everything is as it was"))
@@ -190,9 +248,72 @@ pub async fn restore(config_path: &Path, from: &Path, wanted: Wanted) -> anyhow:
     }
 }
 
+async fn on_server(
+    config: &Config,
+    server: &Server,
+    from: &Path,
+    keystore: Option<&Path>,
+    wanted: Wanted,
+) -> anyhow::Result<(Taken, Option<Aside>)> {
+    let (origin, now) = (&config.ledger.origin, SystemClock.now().0);
+    let token = {
+        let mut drawn = [0; 16];
+        SystemEntropy.fill(&mut drawn);
+        crate::hex::write(&drawn)
+    };
+    let restoring = Restoring::begin(server, origin, token, keystore.is_none(), wanted.replace, now).await?;
+    let scratch = config.service.data.join(format!(".restoring-{now}"));
+    let taken = async {
+        let filled = restoring.fill(from, keystore, &scratch, told("brought over")).await?;
+        eprintln!("\r{} rows, each compared", filled.rows);
+        let there = Database::open_server(&restoring.server()).await?;
+        take_up(config, there).await
+    };
+    match taken.await {
+        Ok(taken) => {
+            let replaced = restoring.finish().await.context("the record cannot be opened to services")?;
+            let schemas = replaced.map(|replaced| [Some(replaced.main), replaced.keystore]);
+            let schemas = schemas.map(|names| Aside::Schemas(names.into_iter().flatten().collect()));
+            Ok((taken, schemas))
+        }
+        Err(error) => {
+            restoring.undo().await.context("what was there cannot be put back; the next restore does it")?;
+            Err(error.context("nothing was restored; everything is as it was"))
+        }
+    }
+}
+
+/// Files whose record is elsewhere are neither copied nor replaced: there would be two records.
+async fn not_moved(data: &Path) -> anyhow::Result<()> {
+    match store::frozen(data).await {
+        Ok(Some(frozen)) => bail!(
+            "the record in {} moved to {}: name that database in `service.database`",
+            data.display(),
+            frozen.target
+        ),
+        // What is missing or does not read is for the backup to say, and for a restore to replace.
+        Ok(None) | Err(_) => Ok(()),
+    }
+}
+
+/// Tells how far it came, now and then.
+pub(crate) fn told(what: &'static str) -> impl FnMut(&str, u64) {
+    let mut last = 0;
+    move |table, rows| {
+        if rows < last {
+            // Another table.
+            last = 0;
+        }
+        if rows >= last + TOLD_EVERY {
+            eprint!("\r{what}: {table}, {rows} rows          ");
+            last = rows;
+        }
+    }
+}
+
 /// What follows once the databases are in place: erasures, the ledger, the lists.
-async fn take_up(config: &Config) -> anyhow::Result<(Restored, Vec<u64>, u64)> {
-    let service = serve::open(config, Arc::new(SystemClock)).await?;
+async fn take_up(config: &Config, store: Database) -> anyhow::Result<Taken> {
+    let service = serve::open_on(config, store, Arc::new(SystemClock)).await?;
     let restored = service
         .take_up_published(|checked| eprint!("\r{checked} entries of the ledger"))
         .await

@@ -7,6 +7,8 @@ use std::{
     path::Path,
 };
 
+const IN_USE: &str = "in use: a service runs on it, or a restore; stop it first";
+
 /// Held while the folder is in use. It goes with the process, however that ends.
 #[derive(Debug)]
 pub struct DataLock {
@@ -19,7 +21,15 @@ impl DataLock {
     /// # Errors
     /// Where another process holds it, or the folder cannot be written.
     pub fn take(data: &Path) -> anyhow::Result<Self> {
-        Self::lock(data, File::try_lock)
+        Self::lock(data, "in-use", File::try_lock, IN_USE)
+    }
+
+    /// Takes the lock of whoever moves the record of a data folder elsewhere, while a service may run on it.
+    ///
+    /// # Errors
+    /// Where another process moves it, or the folder cannot be written.
+    pub fn moving(data: &Path) -> anyhow::Result<Self> {
+        Self::lock(data, "moving", File::try_lock, "being moved by another `candour move`; wait for it")
     }
 
     /// Takes it together with other services, which share a database and this folder.
@@ -27,11 +37,16 @@ impl DataLock {
     /// # Errors
     /// Where a process holds it for itself alone, or the folder cannot be written.
     pub fn share(data: &Path) -> anyhow::Result<Self> {
-        Self::lock(data, File::try_lock_shared)
+        Self::lock(data, "in-use", File::try_lock_shared, IN_USE)
     }
 
-    fn lock(data: &Path, lock: impl FnOnce(&File) -> Result<(), TryLockError>) -> anyhow::Result<Self> {
-        let path = data.join("in-use");
+    fn lock(
+        data: &Path,
+        name: &str,
+        lock: impl FnOnce(&File) -> Result<(), TryLockError>,
+        held: &str,
+    ) -> anyhow::Result<Self> {
+        let path = data.join(name);
         let file = File::options()
             .create(true)
             .truncate(false)
@@ -40,10 +55,7 @@ impl DataLock {
             .with_context(|| format!("{} cannot be opened", path.display()))?;
         match lock(&file) {
             Ok(()) => Ok(Self { _file: file }),
-            Err(TryLockError::WouldBlock) => bail!(
-                "the data folder {} is in use: a service runs on it, or a restore; stop it first",
-                data.display()
-            ),
+            Err(TryLockError::WouldBlock) => bail!("the data folder {} is {held}", data.display()),
             Err(TryLockError::Error(error)) => {
                 Err(error).with_context(|| format!("{} cannot be locked", path.display()))
             }

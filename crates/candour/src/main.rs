@@ -11,6 +11,7 @@ mod demo;
 mod hex;
 mod ledger_files;
 mod maintenance;
+mod moving;
 mod outgoing;
 mod pages;
 mod record;

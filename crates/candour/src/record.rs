@@ -1,7 +1,7 @@
 //! Where the record lies: in two files of the data folder, or in a PostgreSQL.
 
 use crate::config::{Config, database};
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 use std::{fmt, path::PathBuf};
 use store::{Database, OpenError, Server};
 
@@ -50,6 +50,13 @@ impl Record {
         match opened {
             Err(error @ OpenError::Missing(_)) => Err(error)
                 .with_context(|| format!("{self} holds no record; `candour init` makes an empty one")),
+            Err(error @ OpenError::Moved { .. }) => Err(error).with_context(|| {
+                format!("{self} is not served: name the database in `service.database`; where `candour move` was cut off, \
+                    the same again finishes it, and `--cancel` gives it up")
+            }),
+            Err(error @ OpenError::Arriving { .. }) => Err(error).with_context(|| {
+                format!("{self} is not served: the same command again finishes what was begun")
+            }),
             other => other.with_context(|| format!("{self} cannot be opened")),
         }
     }
@@ -72,16 +79,5 @@ impl Record {
         };
         database.close().await;
         Ok(())
-    }
-
-    /// The data folder, for what works on files of SQLite alone.
-    ///
-    /// # Errors
-    /// In a PostgreSQL: with `instead`, which says what to do there.
-    pub fn files(&self, instead: &str) -> anyhow::Result<PathBuf> {
-        match self {
-            Self::Files(folder) => Ok(folder.clone()),
-            Self::Server(server) => bail!("the record lies in {server}: {instead}"),
-        }
     }
 }

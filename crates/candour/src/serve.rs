@@ -19,6 +19,7 @@ use service::{
 };
 use sha2::{Digest as _, Sha256};
 use std::{path::Path, sync::Arc, time::Duration};
+use store::Database;
 use tokio::{net::TcpListener, sync::watch};
 
 /// How long requests that are under way when it is told to stop may still take.
@@ -51,7 +52,8 @@ pub async fn run(path: &Path) -> anyhow::Result<()> {
 /// # Errors
 /// Where a part cannot be opened; the message names it.
 pub async fn build(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<Service> {
-    let (service, files) = opened(config, clock, false).await?;
+    let store = Record::of(config)?.open().await?;
+    let (service, files) = opened(config, store, clock, false).await?;
     service.begin_rules(&files).await.context("the policy pack in force cannot be recorded")?;
     service.refresh_places().await.context("organisations cannot be read")?;
     Ok(service)
@@ -62,10 +64,23 @@ pub async fn build(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<Ser
 /// # Errors
 /// Where a part cannot be opened; the message names it.
 pub async fn open(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<Service> {
-    Ok(opened(config, clock, true).await?.0)
+    open_on(config, Record::of(config)?.open().await?, clock).await
 }
 
-async fn opened(config: &Config, clock: Arc<dyn Clock>, to_look: bool) -> anyhow::Result<(Service, Files)> {
+/// The same over a record that is not where the configuration says, or not yet.
+///
+/// # Errors
+/// As [`open`].
+pub async fn open_on(config: &Config, store: Database, clock: Arc<dyn Clock>) -> anyhow::Result<Service> {
+    Ok(opened(config, store, clock, true).await?.0)
+}
+
+async fn opened(
+    config: &Config,
+    store: Database,
+    clock: Arc<dyn Clock>,
+    to_look: bool,
+) -> anyhow::Result<(Service, Files)> {
     let (policy, policy_text) = config.quorum()?;
     let name =
         tlog::note::KeyName::new(&config.ledger.origin).context("`ledger.origin` is not a key name")?;
@@ -75,7 +90,7 @@ async fn opened(config: &Config, clock: Arc<dyn Clock>, to_look: bool) -> anyhow
     let entropy = Arc::new(SystemEntropy);
     let secrets = vault::password::Secrets::new(vault::password::Cost::SERVICE, &*entropy)
         .context("passwords cannot be hashed")?;
-    let store = Arc::new(Record::of(config)?.open().await?);
+    let store = Arc::new(store);
     let (gate, files) = match rules(config, &store).await {
         Err(_) if to_look => (gate::embedded()?, Files::embedded()),
         found => found?,

@@ -1,6 +1,8 @@
-//! `candour doctor`: a sound record passes, and each fault that is planted in a copy of it is found where it lies.
+//! `candour doctor`: a sound record passes, and each fault that is planted in a copy of it is found where it lies: on
+//! files and on a server.
 //!
-//! Faults are planted with Python's own SQLite and in the files, so that nothing of ours has a part in making them.
+//! Faults are planted with Python's own SQLite, with psql and in the files, so that nothing of ours has a part in making
+//! them.
 
 #![expect(clippy::unwrap_used, reason = "tests")]
 
@@ -9,8 +11,9 @@ mod demonstration;
 use demonstration::{Demo, decided, eventually};
 use serde_json::Value;
 use std::{
+    io::{BufRead as _, BufReader},
     path::{Path, PathBuf},
-    process::Command,
+    process::{Child, Command, Stdio},
     time::Duration,
 };
 
@@ -25,8 +28,8 @@ const fn fault(name: &'static str, plant: &'static str, found: &'static str) -> 
     Fault { name, plant, found }
 }
 
-/// `db` is `candour.db`, `keys` is `keystore.db`, `tile` is a folder; a decision stream with three events or more is
-/// `case`.
+/// `x` changes the record and `k` the keystore, `ask` reads one row, `tile` is a folder; a decision stream with three
+/// events or more is `case`.
 const FAULTS: [Fault; 27] = [
     fault(
         "an event is gone",
@@ -120,13 +123,14 @@ const FAULTS: [Fault; 27] = [
     ),
     fault(
         "a pack",
-        "x('UPDATE packs SET files = replace(CAST(files AS TEXT), ?, ?)', 'forbid', 'permit')",
+        "x('UPDATE packs SET files = ' + replaced('files'), 'forbid', 'permit')",
         "is not what its digest says",
     ),
     fault("an entry is gone", "x('DELETE FROM ledger_entries WHERE idx = 3')", "is missing; 4 follows"),
     fault(
         "an entry",
-        "a, b = db.execute('SELECT MIN(idx), MAX(idx) FROM ledger_entries WHERE commitment IS NOT NULL').fetchone()
+        "a, = ask('SELECT MIN(idx) FROM ledger_entries WHERE commitment IS NOT NULL')
+b, = ask('SELECT MAX(idx) FROM ledger_entries WHERE commitment IS NOT NULL')
 x('UPDATE ledger_entries SET entry = (SELECT entry FROM ledger_entries WHERE idx = ?) WHERE idx = ?', b, a)",
         "its row says something else than its bytes",
     ),
@@ -147,26 +151,68 @@ x('UPDATE ledger_entries SET entry = (SELECT entry FROM ledger_entries WHERE idx
     ),
 ];
 
-/// What the plants stand on.
-const PRELUDE: &str = "
+/// A fault of an index, which only a server can have by itself: the row is in the table and not in the index.
+const LOST_BY_AN_INDEX: Fault = fault(
+    "an index lost a row",
+    "x('UPDATE pg_index SET indisready = false WHERE indexrelid = ?::regclass', 'candour.sessions_by_expiry')
+x('INSERT INTO sessions VALUES (sha256(?), ?, ?, 1, 9999999999)', 'a', 'b', 'c')
+x('UPDATE pg_index SET indisready = true WHERE indexrelid = ?::regclass', 'candour.sessions_by_expiry')",
+    "lacks matching index tuple",
+);
+
+/// What the plants stand on, where the record lies in files.
+const IN_FILES: &str = "
 import pathlib, sqlite3, sys
 data = pathlib.Path(sys.argv[1]) / 'data'
 tile = data / 'ledger' / 'tile'
 db, keys = sqlite3.connect(data / 'candour.db'), sqlite3.connect(data / 'keystore.db')
 for trigger, in db.execute(\"SELECT name FROM sqlite_master WHERE type = 'trigger'\").fetchall():
     db.execute('DROP TRIGGER ' + trigger)
-case, = db.execute(\"SELECT case_id FROM contents ORDER BY case_id LIMIT 1\").fetchone()
+def ask(statement):
+    return db.execute(statement).fetchone()
 def x(statement, *values):
     assert db.execute(statement, values).rowcount > 0, statement
 def k(statement, *values):
     assert keys.execute(statement, values).rowcount > 0, statement
 def flip(column):
     return f'CAST(substr({column}, 1, 8) || x\\'00ff\\' || substr({column}, 11) AS BLOB)'
+def replaced(column):
+    return f'replace(CAST({column} AS TEXT), ?, ?)'
+case, = ask('SELECT case_id FROM contents ORDER BY case_id LIMIT 1')
+";
+/// The same where it lies on a server.
+const ON_A_SERVER: &str = "
+import pathlib, subprocess, sys
+tile = pathlib.Path(sys.argv[1]) / 'data' / 'ledger' / 'tile'
+def sql(schema, statement, values):
+    for value in values:
+        statement = statement.replace('?', str(value) if isinstance(value, int) else \"'\" + value + \"'\", 1)
+    done = subprocess.run(['psql', '-X', '-A', '-t', '-v', 'ON_ERROR_STOP=1', '-c', 'SET search_path = ' + schema,
+        '-c', statement, sys.argv[2]], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.splitlines()[1:]
+def ask(statement):
+    value, = sql('candour', statement, [])
+    return (int(value) if value.isdigit() else value,)
+def changed(said, statement):
+    assert int(said[-1].split()[-1]) > 0, (statement, said)
+def x(statement, *values):
+    changed(sql('candour', statement, values), statement)
+def k(statement, *values):
+    changed(sql('candour_keys', statement, values), statement)
+def flip(column):
+    return f'overlay({column} placing decode(\\'00ff\\', \\'hex\\') from 9)'
+def replaced(column):
+    return f'convert_to(replace(convert_from({column}, \\'UTF8\\'), ?, ?), \\'UTF8\\')'
+for table in ['events', 'ledger_entries']:
+    sql('candour', f'ALTER TABLE {table} DISABLE TRIGGER USER', [])
+(case,) = ask('SELECT case_id FROM contents ORDER BY case_id COLLATE \"C\" LIMIT 1')
+case = str(case)
 ";
 
-#[test]
-fn a_sound_record_passes_and_each_planted_fault_is_found() {
-    let mut demo = Demo::start(5);
+/// A demonstration with a disclosure, stopped.
+fn stopped(more: &[&str]) -> Demo {
+    let mut demo = Demo::start_with(5, more);
     let id = decided(&demo, 1);
     eventually("the disclosure is released", Duration::from_secs(30), || {
         let read = demo.get("officer", &format!("/api/v1/referrals/{id}/disclosures/1"));
@@ -174,22 +220,95 @@ fn a_sound_record_passes_and_each_planted_fault_is_found() {
     });
     let stopped = Command::new("kill").args(["-INT", &demo.pid().to_string()]).status().unwrap();
     assert!(stopped.success() && demo.wait_for_exit(Duration::from_secs(20)));
+    demo
+}
 
-    let (status, sound) = doctor(demo.dir.path());
+fn is_sound(folder: &Path) {
+    let (status, sound) = doctor(folder);
     assert_eq!((status, &sound["findings"]), (0, &serde_json::json!([])), "{sound}");
     assert!(sound["events"].as_u64().unwrap() > 100 && sound["texts"].as_u64().unwrap() > 20, "{sound}");
+}
 
-    let mut missed = Vec::new();
+/// What is missed of a fault that was planted.
+fn missed(folder: &Path, fault: &Fault) -> Option<String> {
+    let (status, found) = doctor(folder);
+    let is_found = status == 1 && found["findings"].to_string().contains(fault.found);
+    (!is_found).then(|| format!("{}: status {status}, {}", fault.name, found))
+}
+
+#[test]
+fn a_sound_record_passes_and_each_planted_fault_is_found() {
+    let demo = stopped(&[]);
+    is_sound(demo.dir.path());
+    let mut all = Vec::new();
     for fault in &FAULTS {
         let copy = copied(demo.dir.path());
-        plant(copy.path(), fault);
-        let (status, found) = doctor(copy.path());
-        let is_found = found["findings"].to_string().contains(fault.found);
-        if status != 1 || !is_found {
-            missed.push(format!("{}: status {status}, {}", fault.name, found["findings"]));
-        }
+        plant(copy.path(), IN_FILES, fault, &[]);
+        all.extend(missed(copy.path(), fault));
     }
-    assert!(missed.is_empty(), "{} of {} were missed:\n{}", missed.len(), FAULTS.len(), missed.join("\n"));
+    assert!(all.is_empty(), "{} of {} were missed:\n{}", all.len(), FAULTS.len(), all.join("\n"));
+}
+
+#[test]
+fn the_same_faults_are_found_on_a_server_and_one_that_only_it_can_have() {
+    let server = Server::start();
+    server.run("postgres", "CREATE DATABASE record");
+    server.run("record", "CREATE EXTENSION amcheck");
+    let demo = stopped(&["--database", &server.database("record")]);
+    is_sound(demo.dir.path());
+    let mut all = Vec::new();
+    for (number, fault) in FAULTS.iter().chain([&LOST_BY_AN_INDEX]).enumerate() {
+        let copy = copied(demo.dir.path());
+        let (config, name) = (copy.path().join("candour.toml"), format!("fault_{number}"));
+        // Connections of a service that has just ended may last a moment longer.
+        eventually("the record is copied", Duration::from_secs(30), || {
+            server.tries("postgres", &format!("CREATE DATABASE {name} TEMPLATE record")).then_some(())
+        });
+        let text = std::fs::read_to_string(&config).unwrap();
+        std::fs::write(&config, text.replace(&server.database("record"), &server.database(&name))).unwrap();
+        plant(copy.path(), ON_A_SERVER, fault, &[&server.database(&name)]);
+        all.extend(missed(copy.path(), fault));
+        server.run("postgres", &format!("DROP DATABASE {name} (FORCE)"));
+    }
+    assert!(all.is_empty(), "{} were missed:\n{}", all.len(), all.join("\n"));
+}
+
+/// A PostgreSQL that ends with this.
+struct Server {
+    url: String,
+    process: Child,
+}
+
+impl Server {
+    fn start() -> Self {
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tools/postgres");
+        let mut process = Command::new(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        let mut url = String::new();
+        BufReader::new(process.stdout.take().unwrap()).read_line(&mut url).unwrap();
+        assert!(url.starts_with("postgres://"), "tools/postgres says why on its standard error");
+        Self { url: url.trim().to_owned(), process }
+    }
+
+    fn database(&self, name: &str) -> String {
+        format!("{}/{name}", self.url.rsplit_once('/').unwrap().0)
+    }
+
+    fn tries(&self, database: &str, statement: &str) -> bool {
+        let psql =
+            Command::new("psql").args(["-X", "-q", "-c", statement, &self.database(database)]).output();
+        psql.unwrap().status.success()
+    }
+
+    fn run(&self, database: &str, statement: &str) {
+        assert!(self.tries(database, statement), "{statement}");
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        drop(self.process.stdin.take());
+        let _ = self.process.wait();
+    }
 }
 
 /// Exit status and what was found.
@@ -217,9 +336,10 @@ fn copied(folder: &Path) -> tempfile::TempDir {
     copy
 }
 
-fn plant(folder: &Path, fault: &Fault) {
-    let script =
-        format!("{PRELUDE}\n{}\ndb.commit()\nkeys.commit()\n", fault.plant.replace("\\\n            ", ""));
-    let done = Command::new("python3").args(["-c", &script, folder.to_str().unwrap()]).output().unwrap();
+fn plant(folder: &Path, prelude: &str, fault: &Fault, more: &[&str]) {
+    let end = if more.is_empty() { "db.commit()\nkeys.commit()" } else { "" };
+    let script = format!("{prelude}\n{}\n{end}\n", fault.plant.replace("\\\n            ", ""));
+    let done =
+        Command::new("python3").args(["-c", &script, folder.to_str().unwrap()]).args(more).output().unwrap();
     assert!(done.status.success(), "{}: {}", fault.name, String::from_utf8_lossy(&done.stderr));
 }

@@ -115,13 +115,4 @@ fn an_empty_record_is_made_once_and_only_by_asking_for_it() {
     let (status, text) = candour(&begun);
     assert!(status == 1 && text.contains("holds a record already"), "{status} {text}");
     assert_eq!(std::fs::read_dir(&dir).unwrap().count(), 0);
-
-    // What works on files says what to do instead.
-    let config = folder.path().join("server.toml");
-    let (config, to) = (config.to_str().unwrap(), folder.path().join("backup"));
-    for (command, instead) in [("backup", "pg_dump"), ("restore", "pg_restore")] {
-        let (status, text) = candour(&[command, to.to_str().unwrap(), "--config", config]);
-        assert!(status == 1 && text.contains(instead) && text.contains("ledger"), "{status} {text}");
-    }
-    assert!(!to.exists());
 }

@@ -7,9 +7,16 @@ use crate::{
     backup::{KEYSTORE_FILE, MAIN_FILE},
     counters::{Counters, Totals},
     decode::FromRow,
-    engine::{Connection, Link, Pool, Query, Readable, postgres, query, sqlite},
+    engine::{
+        Connection, Link, Pool, Query, Readable,
+        postgres::{
+            self,
+            arriving::{self, Holds, Mark},
+        },
+        query, sqlite,
+    },
     fault::{Stopped, nothing_written},
-    files,
+    files, frozen, health,
     migrate::{self, Migration, MigrationError},
     sql::{Read, Whole, read},
     write::{Command, Done},
@@ -53,6 +60,20 @@ pub enum OpenError {
         /// Why.
         #[source]
         source: Box<dyn std::error::Error + Send + Sync>,
+    },
+    /// The record went elsewhere, or is on its way, and these files take nothing any more.
+    #[error("the record in these files moved to {target}: nothing is recorded here any more")]
+    Moved {
+        /// Where to.
+        target: String,
+    },
+    /// A record is on its way into this database and has not arrived.
+    #[error("a record is on its way into {server} and has not arrived: {what} was begun and not finished")]
+    Arriving {
+        /// Which server.
+        server: String,
+        /// What brings it.
+        what: &'static str,
     },
     /// Its schema cannot be brought to this build's.
     #[error("the schema of {file} cannot be brought up to date")]
@@ -133,11 +154,11 @@ impl Database {
     /// # Errors
     /// [`OpenError::Exists`] where one of the schemas is there; otherwise as [`open_server`](Self::open_server).
     pub async fn create_server(server: &postgres::Server) -> Result<Self, OpenError> {
-        let there = schemas(server).await?;
-        for schema in [postgres::MAIN_SCHEMA, postgres::KEY_SCHEMA] {
-            if there.iter().any(|name| name == schema) {
-                return Err(OpenError::Exists(schema));
-            }
+        match holds(server).await? {
+            Holds::Nothing => {}
+            Holds::Half(schema) => return Err(OpenError::Exists(schema)),
+            Holds::Record => return Err(OpenError::Exists(postgres::MAIN_SCHEMA)),
+            Holds::Arriving(mark) => return Err(arriving(server, &mark)),
         }
         server.create_schemas().await.map_err(|source| unusable(server, source))?;
         Self::open_server(server).await
@@ -149,11 +170,13 @@ impl Database {
     /// [`OpenError::Missing`] unless both schemas are there; [`OpenError::Server`] where the server does not answer, is
     /// older than PostgreSQL 15 or would not make durable what it acknowledges.
     pub async fn open_server(server: &postgres::Server) -> Result<Self, OpenError> {
-        let there = schemas(server).await?;
-        for schema in [postgres::MAIN_SCHEMA, postgres::KEY_SCHEMA] {
-            if !there.iter().any(|name| name == schema) {
-                return Err(OpenError::Missing(schema));
+        match holds(server).await? {
+            Holds::Nothing | Holds::Half(postgres::KEY_SCHEMA) => {
+                return Err(OpenError::Missing(postgres::MAIN_SCHEMA));
             }
+            Holds::Half(_) => return Err(OpenError::Missing(postgres::KEY_SCHEMA)),
+            Holds::Arriving(mark) if !server.brings() => return Err(arriving(server, &mark)),
+            Holds::Arriving(_) | Holds::Record => {}
         }
         let main = open_schema(server, postgres::MAIN_SCHEMA, migrate::MAIN).await?;
         let keystore = open_schema(server, postgres::KEY_SCHEMA, migrate::KEYSTORE).await?;
@@ -276,23 +299,15 @@ impl Database {
         Ok(row.is_some())
     }
 
-    /// What SQLite finds wrong with its own files: pages, indices, constraints. PostgreSQL's files are its server's to
-    /// look after.
+    /// What the database finds wrong with its own files: pages, indices, constraints.
     pub(crate) async fn integrity_of_files(&self) -> Result<Vec<(String, String)>, StoreError> {
-        let mut found = Vec::new();
-        for (file, pool) in [(MAIN_FILE, &self.readers), (KEYSTORE_FILE, &self.key_readers)] {
-            if matches!(pool, Pool::Postgres(_)) {
-                continue;
-            }
-            match pool.fetch_all(query("PRAGMA integrity_check")).await {
-                Ok(rows) => {
-                    let said = rows.iter().filter_map(|row| row.at::<String>(0).ok());
-                    found.extend(said.filter(|said| said != "ok").map(|said| (file.to_owned(), said)));
-                }
-                Err(sqlx::Error::Database(error)) => found.push((file.to_owned(), error.to_string())),
-                Err(error) => return Err(nothing_written(error)),
-            }
-        }
+        let (main, keystore) = if self.is_on_a_server() {
+            (postgres::MAIN_SCHEMA, postgres::KEY_SCHEMA)
+        } else {
+            (MAIN_FILE, KEYSTORE_FILE)
+        };
+        let mut found = health::examine(&self.readers, main).await?;
+        found.extend(health::examine(&self.key_readers, keystore).await?);
         Ok(found)
     }
 
@@ -334,7 +349,10 @@ async fn open_file(
     migrations: &[Migration],
 ) -> Result<Link, OpenError> {
     let database = |source| OpenError::Database { file, source };
-    let connection = sqlite::writer(&folder.join(file), options.pages_max).await.map_err(database)?;
+    let mut connection = sqlite::writer(&folder.join(file), options.pages_max).await.map_err(database)?;
+    if let Some(frozen) = frozen::read(&mut connection).await.map_err(database)? {
+        return Err(OpenError::Moved { target: frozen.target });
+    }
     Ok(Link::to_file(migrated(connection, file, migrations).await?))
 }
 
@@ -343,11 +361,21 @@ async fn open_schema(
     schema: &'static str,
     migrations: &[Migration],
 ) -> Result<Link, OpenError> {
-    let connection = server.writer(schema).await.map_err(|source| unusable(server, source))?;
-    Ok(Link::to_server(migrated(connection, schema, migrations).await?, server.clone(), schema))
+    let connection = writer_of(server, schema, migrations).await?;
+    Ok(Link::to_server(connection, server.clone(), schema))
 }
 
-async fn migrated(
+/// A connection that writes a schema, which is brought to this build's.
+pub(crate) async fn writer_of(
+    server: &postgres::Server,
+    schema: &'static str,
+    migrations: &[Migration],
+) -> Result<Connection, OpenError> {
+    let connection = server.writer(schema).await.map_err(|source| unusable(server, source))?;
+    migrated(connection, schema, migrations).await
+}
+
+pub(crate) async fn migrated(
     mut connection: Connection,
     file: &'static str,
     migrations: &[Migration],
@@ -358,11 +386,19 @@ async fn migrated(
     Ok(connection)
 }
 
-async fn schemas(server: &postgres::Server) -> Result<Vec<String>, OpenError> {
-    server.schemas().await.map_err(|source| unusable(server, source))
+pub(crate) async fn holds(server: &postgres::Server) -> Result<Holds, OpenError> {
+    server.holds().await.map_err(|source| unusable(server, source))
 }
 
-fn unusable(
+fn arriving(server: &postgres::Server, mark: &Mark) -> OpenError {
+    let what = match mark.kind {
+        arriving::Kind::Move => "`candour move`",
+        arriving::Kind::Restore => "`candour restore`",
+    };
+    OpenError::Arriving { server: server.to_string(), what }
+}
+
+pub(crate) fn unusable(
     server: &postgres::Server,
     source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
 ) -> OpenError {

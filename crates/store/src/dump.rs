@@ -37,11 +37,11 @@ async fn dump(
 }
 
 /// Writes `-` for nothing, `i` and the decimal number, or `t`, the length and the text. A flag is a number, as one of
-/// the databases keeps it.
+/// the databases keeps it; that one would also read any number as a flag, so a number is tried first.
 fn value(row: &Row, place: usize, out: &mut Vec<u8>) -> Result<(), sqlx::Error> {
-    let number = match row.at::<Option<bool>>(place) {
-        Ok(flag) => Ok(flag.map(i64::from)),
-        Err(_) => row.at::<Option<i64>>(place),
+    let number = match row.at::<Option<i64>>(place) {
+        Ok(number) => Ok(number),
+        Err(_) => row.at::<Option<bool>>(place).map(|flag| flag.map(i64::from)),
     };
     match number {
         Ok(None) => out.extend_from_slice(b"- "),

@@ -21,12 +21,17 @@ mod engine;
 mod fault;
 mod fields;
 mod files;
+mod frozen;
+mod health;
 mod keystore;
 mod ledger_port;
 mod migrate;
+mod moving;
+mod portable;
 mod sql;
 mod store_port;
 mod tiles;
+mod transfer;
 mod write;
 mod writer;
 
@@ -34,10 +39,14 @@ pub use backup::{Exchanged, back_up, exchange, keystore_is_whole};
 pub use counters::{BATCH_BUCKETS, Counters};
 pub use database::{Database, OpenError, Options};
 pub use engine::postgres::{Server, ServerError};
+pub use frozen::{Frozen, frozen};
 pub use migrate::MigrationError;
+pub use moving::{Begun, MoveError, Moving, cancel};
+pub use portable::{PortableError, Replaced, Restoring, back_up_server};
 pub use tiles::{
     ObjectCredentials, ObjectSettings, ObjectSettingsError, ObjectTiles, TileFolder, TileFolderError,
 };
+pub use transfer::{TransferError, Travelled};
 
 #[cfg(test)]
 mod private_server;

@@ -97,6 +97,15 @@ pub(crate) async fn migrate(
     }
 }
 
+/// Whether exactly these migrations were applied. It only reads.
+pub(crate) async fn is_current(
+    connection: &mut Connection,
+    migrations: &[Migration],
+) -> Result<bool, MigrationError> {
+    let applied = applied(connection, migrations).await?;
+    Ok(migrations.last().is_none_or(|last| last.version == applied))
+}
+
 /// Applies the first migration that was not; says whether there was one.
 async fn apply_next(connection: &mut Connection, migrations: &[Migration]) -> Result<bool, MigrationError> {
     let applied = applied(connection, migrations).await?;

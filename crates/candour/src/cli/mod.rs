@@ -11,6 +11,7 @@ mod init;
 mod input;
 mod keys;
 mod ledger;
+mod moving;
 mod outcome;
 mod policy;
 mod promises;
@@ -49,6 +50,7 @@ enum Command {
     Recount(recount::Options),
     Sample(sample::Options),
     Witness(witness::Options),
+    Move(moving::Options),
     Backup(backup::Options),
     Restore(restore::Options),
     Rebuild(rebuild::Options),
@@ -81,6 +83,7 @@ impl Command {
             Self::Recount(options) => recount::run(&options),
             Self::Sample(options) => sample::run(&options),
             Self::Witness(options) => witness::run(&options),
+            Self::Move(options) => moving::run(&options),
             Self::Backup(options) => backup::run(&options),
             Self::Restore(options) => restore::run(&options),
             Self::Rebuild(options) => rebuild::run(&options),

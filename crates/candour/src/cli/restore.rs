@@ -1,13 +1,13 @@
 //! `candour restore`.
 
 use super::outcome::{Answer, Outcome, print, print_json};
-use crate::backup::{Keystore, Wanted};
+use crate::backup::{Aside, Keystore, Wanted};
 use std::{fmt::Write as _, path::PathBuf};
 
 /// So many lost entries are named; the rest is counted.
 const NAMED: usize = 20;
 
-/// Put the databases of a backup back. The service must not be running.
+/// Put the databases of a backup back, where the configuration says. The service must not be running.
 ///
 /// What was published is never rolled back: the ledger goes on from there, and entries whose events the backup does not
 /// hold are named as lost. What was erased since the backup stays erased where the keystore in the data folder is whole.
@@ -26,6 +26,9 @@ pub(super) struct Options {
     /// Take the keystore of a backup that should have been destroyed
     #[arg(long)]
     late_keystore: bool,
+    /// On PostgreSQL: take the place of a record that is there, which is kept in schemas beside it
+    #[arg(long)]
+    replace: bool,
     /// Print what was done as JSON
     #[arg(long)]
     json: bool,
@@ -33,7 +36,8 @@ pub(super) struct Options {
 
 pub(super) fn run(options: &Options) -> Answer {
     super::log_to_stderr(tracing::Level::WARN);
-    let wanted = Wanted { keystore: options.keystore, late_keystore: options.late_keystore };
+    let wanted =
+        Wanted { keystore: options.keystore, late_keystore: options.late_keystore, replace: options.replace };
     let done = super::block_on(crate::backup::restore(&options.config, &options.folder, wanted))?;
     if options.json {
         print_json(&serde_json::json!({
@@ -42,7 +46,11 @@ pub(super) fn run(options: &Options) -> Answer {
             "lost": done.lost,
             "erased": done.erased,
             "keystore": if done.keystore_of_backup { "backup" } else { "kept" },
-            "replaced": done.aside,
+            "replaced": match &done.aside {
+                None => serde_json::Value::Null,
+                Some(Aside::Folder(folder)) => serde_json::json!(folder),
+                Some(Aside::Schemas(names)) => serde_json::json!(names),
+            },
         }))?;
         return Ok(Outcome::Done);
     }
@@ -66,12 +74,18 @@ pub(super) fn run(options: &Options) -> Answer {
         "the keystore was kept: what was erased stays erased"
     };
     let _ = writeln!(text, "{keystore} ({} cases are erased)", done.erased);
-    let _ = writeln!(
-        text,
-        "accounts are as they were then: look at who joined and left since\n\
-         the databases that were replaced lie in {}: destroy them once `candour doctor` finds no fault",
-        done.aside.display()
-    );
+    let _ = writeln!(text, "accounts are as they were then: look at who joined and left since");
+    let aside = match &done.aside {
+        None => None,
+        Some(Aside::Folder(folder)) => Some(folder.display().to_string()),
+        Some(Aside::Schemas(names)) => Some(format!("the schemas {}", names.join(" and "))),
+    };
+    if let Some(aside) = aside {
+        let _ = writeln!(
+            text,
+            "the databases that were replaced lie in {aside}: destroy them once `candour doctor` finds no fault"
+        );
+    }
     print(&text)?;
     Ok(Outcome::Done)
 }

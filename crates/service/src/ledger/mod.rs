@@ -1,6 +1,7 @@
 //! The ledger's working side: numbering leaves, tiles, checkpoints, witnesses, proofs, receipts.
 
 pub(crate) mod calendar;
+mod held;
 mod keeper;
 mod openings;
 mod outside;
@@ -14,6 +15,7 @@ mod status;
 pub mod tallies;
 pub mod weekly;
 
+pub use held::Held;
 pub(crate) use keeper::promise_acts;
 pub use openings::{LedgerLine, ReceiptFile, WARNING};
 pub use outside::{CLOCK_APART_SECONDS_MAX, QUORUM_LOST_SECONDS};

@@ -11,8 +11,8 @@ pub(crate) mod sqlite;
 pub(crate) use link::Link;
 
 use sqlx::{
-    Connection as _, Decode, PgConnection, PgPool, Postgres, Row as _, Sqlite, SqliteConnection, SqlitePool,
-    Type,
+    AssertSqlSafe, Connection as _, Decode, PgConnection, PgPool, Postgres, Row as _, SqlSafeStr as _,
+    SqlStr, Sqlite, SqliteConnection, SqlitePool, Type,
     postgres::{PgArguments, PgDatabaseError, PgRow},
     sqlite::{SqliteArguments, SqliteRow},
 };
@@ -59,13 +59,20 @@ values! {
 /// A statement and its values.
 #[derive(Debug, Clone)]
 pub(crate) struct Query<'q> {
-    text: &'static str,
+    text: SqlStr,
     values: Vec<Value<'q>>,
 }
 
 /// A statement, to be given its values.
 pub(crate) const fn query<'q>(text: &'static str) -> Query<'q> {
-    Query { text, values: Vec::new() }
+    Query { text: SqlStr::from_static(text), values: Vec::new() }
+}
+
+/// A statement that was put together from names of tables and columns.
+///
+/// SECURITY: names come from a database's own catalogue and are quoted; values are only ever bound.
+pub(crate) fn query_of<'q>(text: String) -> Query<'q> {
+    Query { text: AssertSqlSafe(text).into_sql_str(), values: Vec::new() }
 }
 
 /// Gives a driver's query its values.
@@ -243,6 +250,26 @@ impl Connection {
             Self::Sqlite(on) => sqlx::raw_sql(text).execute(on).await.map(|_| ()),
             Self::Postgres(on) => sqlx::raw_sql(text).execute(on).await.map(|_| ()),
         }
+    }
+
+    /// Runs statements that were put together from names of tables and columns, as [`query_of`] says.
+    pub(crate) async fn run_text(&mut self, text: String) -> Result<(), sqlx::Error> {
+        match self {
+            Self::Sqlite(on) => sqlx::raw_sql(AssertSqlSafe(text)).execute(on).await.map(|_| ()),
+            Self::Postgres(on) => sqlx::raw_sql(AssertSqlSafe(text)).execute(on).await.map(|_| ()),
+        }
+    }
+
+    /// Sends the parts of a binary copy to a `COPY … FROM STDIN`, which only PostgreSQL knows.
+    pub(crate) async fn copy_in(&mut self, text: &str, parts: Vec<Vec<u8>>) -> Result<(), sqlx::Error> {
+        let Self::Postgres(on) = self else {
+            return Err(sqlx::Error::Protocol("SQLite takes no copy".to_owned()));
+        };
+        let mut copy = on.copy_in_raw(text).await?;
+        for part in parts {
+            copy.send(part).await?;
+        }
+        copy.finish().await.map(|_| ())
     }
 
     /// Has what was deleted leave the files, as far as this side can.

@@ -31,8 +31,7 @@ const CREATE: &str = "BEGIN; \
     CREATE TABLE candour_keys.writing (id BIGINT PRIMARY KEY CHECK (id = 1)); \
     INSERT INTO candour_keys.writing VALUES (1); \
     COMMIT";
-const SCHEMAS: &str =
-    "SELECT nspname::text AS name FROM pg_namespace WHERE nspname IN ('candour', 'candour_keys')";
+const SCHEMAS: &str = "SELECT nspname::text AS name FROM pg_namespace WHERE nspname IN ('candour', 'candour_keys', 'candour_arriving')";
 const SETTINGS: &str = "SELECT current_setting('server_version_num')::bigint AS version, \
     current_setting('fsync') AS fsync, current_setting('full_page_writes') AS full_page_writes, \
     current_setting('synchronous_commit') AS synchronous_commit, \
@@ -49,6 +48,8 @@ const TURN_MAX: &str = "30s";
 #[derive(Clone)]
 pub struct Server {
     options: PgConnectOptions,
+    /// For whoever brings a record that arrives: they find the turn to write where nobody else looks for it.
+    arriving: bool,
 }
 
 impl fmt::Debug for Server {
@@ -120,13 +121,19 @@ impl Server {
                 .application_name("candour")
                 .statement_cache_capacity(STATEMENTS_MAX)
                 .disable_statement_logging(),
+            arriving: false,
         })
+    }
+
+    /// Where names are looked for.
+    fn path(&self, schema: &str) -> String {
+        if self.arriving { format!("{schema},{schema}_arriving") } else { schema.to_owned() }
     }
 
     /// Opens the connection that writes a schema.
     pub(crate) async fn writer(&self, schema: &str) -> Result<Connection, sqlx::Error> {
         let options = self.options.clone().options([
-            ("search_path", schema),
+            ("search_path", self.path(schema).as_str()),
             ("idle_in_transaction_session_timeout", SILENCE_MAX),
             ("lock_timeout", TURN_MAX),
         ]);
@@ -150,7 +157,19 @@ impl Server {
             .connect_lazy_with(options)
     }
 
-    /// Which of the two schemas are there, on a server that will do.
+    /// Opens a connection that sees one state of both schemas for as long as it takes.
+    pub(crate) async fn snapshot(&self) -> Result<Connection, sqlx::Error> {
+        let options = self
+            .options
+            .clone()
+            .application_name("candour: backup")
+            .options([("search_path", MAIN_SCHEMA), ("default_transaction_read_only", "on")]);
+        let mut connection = Connection::Postgres(options.connect().await?);
+        connection.begin_reading().await?;
+        Ok(connection)
+    }
+
+    /// Which of the schemas are there, on a server that will do.
     pub(crate) async fn schemas(&self) -> Result<Vec<String>, Unfit> {
         let mut connection = self.options.connect().await?;
         let settings = sqlx::query(SETTINGS).fetch_one(&mut connection).await?;
@@ -199,6 +218,7 @@ pub(super) fn surely_nothing_written(commit: &PgDatabaseError) -> bool {
     commit.severity() == PgSeverity::Error && !commit.code().starts_with("08") && commit.code() != "40003"
 }
 
+pub(crate) mod arriving;
 #[cfg(test)]
 mod nodes;
 #[cfg(test)]
