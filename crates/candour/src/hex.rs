@@ -19,7 +19,7 @@ pub fn read(text: &str) -> Option<[u8; 32]> {
 pub fn bytes(text: &str) -> Option<Vec<u8>> {
     let digits = text.as_bytes();
     let is_hex = digits.iter().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'));
-    if digits.is_empty() || digits.len() % 2 != 0 || !is_hex {
+    if digits.is_empty() || !digits.len().is_multiple_of(2) || !is_hex {
         return None;
     }
     (0..digits.len()).step_by(2).map(|at| u8::from_str_radix(text.get(at..at + 2)?, 16).ok()).collect()

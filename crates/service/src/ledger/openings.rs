@@ -187,7 +187,8 @@ impl Service {
         let proof = self.inclusion(index, checkpoint.size).await?;
         let entry = tlog::Entry::Commitment { c: stored.commitment }.to_bytes();
         let located = Located { entry: &entry, index, proof: &proof };
-        let made = receipt::make_opening(located, &checkpoint.note, &salt, &bytes).map_err(unmade)?;
+        let made = receipt::make_opening(located, &checkpoint.note, &salt, &bytes)
+            .map_err(|error| unmade(&error))?;
         Ok(Some(made.to_bytes()))
     }
 }

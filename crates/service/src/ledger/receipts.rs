@@ -60,7 +60,8 @@ impl Service {
             salt: &found.salt,
             tally: Located { entry: &found.entry, index: found.index, proof: &found.proof },
         });
-        let receipt = receipt::make_inclusion(located, &checkpoint.note, opening).map_err(unmade)?;
+        let receipt =
+            receipt::make_inclusion(located, &checkpoint.note, opening).map_err(|error| unmade(&error))?;
         Ok(Some((index, receipt.to_bytes())))
     }
 
@@ -95,7 +96,7 @@ pub(super) fn receipt_name(loaded: &Loaded, stored: &StoredEvent) -> String {
     format!("{}-{}.tlog-proof", loaded.case.reference, stored.position)
 }
 
-pub(super) fn unmade(error: receipt::MakeReceiptError) -> ServiceError {
+pub(super) fn unmade(error: &receipt::MakeReceiptError) -> ServiceError {
     tracing::error!(%error, "a receipt cannot be made");
     ServiceError::Broken("a receipt cannot be made")
 }
