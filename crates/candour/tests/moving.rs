@@ -80,7 +80,7 @@ fn killed_after(said: &str, config: &str, url: &str) {
         .spawn()
         .unwrap();
     let mut heard = Vec::new();
-    for byte in process.stderr.take().unwrap().bytes() {
+    for byte in BufReader::new(process.stderr.take().unwrap()).bytes() {
         heard.push(byte.unwrap());
         if String::from_utf8_lossy(&heard).contains(said) {
             break;
