@@ -72,7 +72,8 @@ impl Passkeys {
     /// # Errors
     /// Where there are no passkeys here, or the challenge cannot be made.
     pub fn ask(&self, service: &Service) -> Result<Put, Problem> {
-        let (asked, state) = self.webauthn()?.start_discoverable_authentication().map_err(|error| unmade(&error))?;
+        let (asked, state) =
+            self.webauthn()?.start_discoverable_authentication().map_err(|error| unmade(&error))?;
         put(service, SIGN_IN, &json!(asked), &state)
     }
 
@@ -130,8 +131,10 @@ impl Passkeys {
         let there = service.passkey_rows(&actor.account).await?;
         let there = there.into_iter().map(|row| CredentialID::from(row.id)).collect();
         let handle = Uuid::from_bytes(user_handle(&actor.account));
-        let (asked, state) =
-            self.webauthn()?.start_passkey_registration(handle, title, title, Some(there)).map_err(|error| unmade(&error))?;
+        let (asked, state) = self
+            .webauthn()?
+            .start_passkey_registration(handle, title, title, Some(there))
+            .map_err(|error| unmade(&error))?;
         let mut asked = json!(asked);
         // It has to say by itself whose it is, so that nobody types a name first.
         let selection = &mut asked["publicKey"]["authenticatorSelection"];
@@ -166,7 +169,7 @@ impl Passkeys {
                 return Ok(false);
             }
         };
-        let kept = (passkey.cred_id().as_ref().to_vec(), written(&passkey)?);
+        let kept = (Vec::clone(passkey.cred_id()), written(&passkey)?);
         service.add_passkey(actor, label, kept, &challenge).await?;
         Ok(true)
     }
