@@ -84,7 +84,7 @@ impl Service {
         Ok((loaded.case.reference.to_string(), lines))
     }
 
-    /// The receipt of one thing that happened: name and bytes.
+    /// The receipt of one thing that happened: name and bytes. A reading, like everything about one case.
     ///
     /// # Errors
     /// [`Refusal::NoSuchCase`] alike for what is unknown, not theirs and not witnessed yet.
@@ -97,6 +97,7 @@ impl Service {
         }
         let found = self.inclusion_receipt(&stored, &checkpoint).await?;
         let (_, bytes) = found.ok_or(ServiceError::Refused(Refusal::NoSuchCase))?;
+        self.read_as(&loaded, actor, &format!("receipt-{position}")).await?;
         Ok((receipt_name(&loaded, &stored), bytes))
     }
 

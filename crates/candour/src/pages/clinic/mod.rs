@@ -75,7 +75,7 @@ pub fn routes(area: Area) -> Router<App> {
         )
         .route(
             &format!("{case}/receipts/{{n}}/file"),
-            get(move |reader, path| receipts::file(area, reader, path)),
+            get(move |looking, path| receipts::file(area, looking, path)),
         )
         .route(
             &format!("{case}/{{act}}"),

@@ -71,11 +71,11 @@ pub async fn list(area: Area, Looking(reader): Looking, Path(id): Path<String>) 
     Ok(page(&ReceiptsPage { frame, reference, case, lines }))
 }
 
-/// The file of one receipt. It says nothing of what happened, so that fetching it is no reading.
+/// The file of one receipt.
 ///
 /// # Errors
 /// As the case page; as if there were none until it is witnessed.
-pub async fn file(area: Area, reader: Reader, Path((id, n)): Path<(String, String)>) -> PageAnswer {
+pub async fn file(area: Area, Looking(reader): Looking, Path((id, n)): Path<(String, String)>) -> PageAnswer {
     let case = case_of(&reader, area, &id)?;
     let (name, bytes) = reader.app.service.receipt(&case, &reader.actor, place(&n)?).await?;
     Ok(download(&name, bytes))
