@@ -7,13 +7,14 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod demonstration;
+mod server;
 
 use demonstration::{Demo, decided, eventually};
 use serde_json::Value;
+use server::Server;
 use std::{
-    io::{BufRead as _, BufReader},
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    process::Command,
     time::Duration,
 };
 
@@ -271,44 +272,6 @@ fn the_same_faults_are_found_on_a_server_and_one_that_only_it_can_have() {
         server.run("postgres", &format!("DROP DATABASE {name} (FORCE)"));
     }
     assert!(all.is_empty(), "{} were missed:\n{}", all.len(), all.join("\n"));
-}
-
-/// A PostgreSQL that ends with this.
-struct Server {
-    url: String,
-    process: Child,
-}
-
-impl Server {
-    fn start() -> Self {
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tools/postgres");
-        let mut process = Command::new(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-        let mut url = String::new();
-        BufReader::new(process.stdout.take().unwrap()).read_line(&mut url).unwrap();
-        assert!(url.starts_with("postgres://"), "tools/postgres says why on its standard error");
-        Self { url: url.trim().to_owned(), process }
-    }
-
-    fn database(&self, name: &str) -> String {
-        format!("{}/{name}", self.url.rsplit_once('/').unwrap().0)
-    }
-
-    fn tries(&self, database: &str, statement: &str) -> bool {
-        let psql =
-            Command::new("psql").args(["-X", "-q", "-c", statement, &self.database(database)]).output();
-        psql.unwrap().status.success()
-    }
-
-    fn run(&self, database: &str, statement: &str) {
-        assert!(self.tries(database, statement), "{statement}");
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        drop(self.process.stdin.take());
-        let _ = self.process.wait();
-    }
 }
 
 /// Exit status and what was found.

@@ -1,18 +1,20 @@
 //! Three nodes on one PostgreSQL, under load: one is killed, one is paused for longer than its lease, the database is
 //! restarted twice. Nothing acknowledged is lost, the log does not fork, nothing is done twice.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 #![expect(clippy::disallowed_methods, reason = "tests wait for processes with the machine's own clock")]
 
 mod demonstration;
+mod server;
 
 use demonstration::{Demo, agent, clinic_part, eventually, proposal, serious_harm};
 use serde_json::{Value, json};
+use server::Server;
 use service::lead::LEASE_SECONDS;
 use std::{
     collections::BTreeSet,
     fs::{self, File},
-    io::{BufRead as _, BufReader, Write as _},
+    io::{BufRead as _, BufReader},
     net::TcpListener,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
@@ -37,52 +39,6 @@ fn candour(args: &[&str]) -> (i32, String) {
 fn signal(process: &Child, name: &str) {
     let sent = Command::new("kill").args([&format!("-{name}"), &process.id().to_string()]).status().unwrap();
     assert!(sent.success(), "{name}");
-}
-
-/// A PostgreSQL that ends with this, and can be restarted.
-struct Server {
-    url: String,
-    process: Child,
-    says: Box<dyn std::io::BufRead>,
-}
-
-impl Server {
-    fn start() -> Self {
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tools/postgres");
-        let mut process = Command::new(script)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("tools/postgres starts");
-        let mut says = Box::new(BufReader::new(process.stdout.take().unwrap()));
-        let mut url = String::new();
-        says.read_line(&mut url).unwrap();
-        assert!(url.starts_with("postgres://"), "tools/postgres says why on its standard error");
-        Self { url: url.trim().to_owned(), process, says }
-    }
-
-    /// Ends it and begins it again: `fast` breaks connections off, `immediate` is as a crash.
-    fn restart(&mut self, how: &str) {
-        writeln!(self.process.stdin.as_mut().unwrap(), "{how}").unwrap();
-        let mut line = String::new();
-        self.says.read_line(&mut line).unwrap();
-        assert_eq!(line, "again\n");
-    }
-
-    /// Asks the database, apart from the service.
-    fn ask(&self, statement: &str) -> String {
-        let asked =
-            Command::new("psql").args(["-X", "-A", "-t", "-c", statement, &self.url]).output().unwrap();
-        assert!(asked.status.success(), "{}", String::from_utf8_lossy(&asked.stderr));
-        String::from_utf8(asked.stdout).unwrap().trim().to_owned()
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        drop(self.process.stdin.take());
-        let _ = self.process.wait();
-    }
 }
 
 /// A process that ends with this.

@@ -1,45 +1,16 @@
 //! The whole program with its record in a PostgreSQL: made, killed, taken up again, and looked at from outside.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
+#![expect(clippy::unwrap_used, reason = "tests")]
 
 mod demonstration;
+mod server;
 
 use demonstration::{Demo, decided, eventually};
+use server::Server;
 use std::{
-    io::{BufRead as _, BufReader},
-    path::Path,
-    process::{Child, Command, Stdio},
+    process::{Command, Stdio},
     time::Duration,
 };
-
-/// A PostgreSQL that ends with this.
-struct Server {
-    url: String,
-    process: Child,
-}
-
-impl Server {
-    fn start() -> Self {
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tools/postgres");
-        let mut process = Command::new(script)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("tools/postgres starts");
-        let mut url = String::new();
-        BufReader::new(process.stdout.take().unwrap()).read_line(&mut url).unwrap();
-        assert!(url.starts_with("postgres://"), "tools/postgres says why on its standard error");
-        Self { url: url.trim().to_owned(), process }
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // At the end of its input it stops the server and removes the folder.
-        drop(self.process.stdin.take());
-        let _ = self.process.wait();
-    }
-}
 
 fn candour(args: &[&str]) -> (i32, String) {
     let done = Command::new(env!("CARGO_BIN_EXE_candour")).args(args).stdin(Stdio::null()).output().unwrap();
