@@ -163,6 +163,7 @@ fn a_running_service_moves_under_load_and_nothing_acknowledged_is_lost() {
     );
     assert_eq!(demo.get("officer", "/api/v1/referrals").status, 200);
     assert_eq!(demo.plain("/ledger/checkpoint").status, 200);
+    assert_eq!(demo.plain("/readyz").status, 503, "whoever sends requests here is told not to");
     is_over.store(true, Ordering::SeqCst);
     for sender in senders {
         sender.join().unwrap();

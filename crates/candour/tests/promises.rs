@@ -70,6 +70,7 @@ fn an_outsider_counts_promises_totals_and_the_sample_from_the_ledger_alone() {
     assert!(!taken.is_empty());
     assert_eq!(last["taken"], json!(taken));
     assert_eq!(demo.get("clinician", "/api/v1/review/samples").status, 403);
+    drawn_entries_lead_to_their_cases(&demo, policy, &taken);
 
     // Commit once, before the end; another commitment would be a second choice.
     let running = states.body["items"][0]["period"].as_str().unwrap();
@@ -89,4 +90,43 @@ fn an_outsider_counts_promises_totals_and_the_sample_from_the_ledger_alone() {
     let (status, _) = candour(&["recount", dir, "--policy", policy, "--period", running, "--json"]);
     assert_eq!(status, 1);
     assert!(demo.plain("/ledger").text.contains("Promises by week"));
+}
+
+/// From what was drawn to the case, and back: a full opening of what stands behind a tally, checked without the service, is
+/// of the class that the tally counts, and its own entry leads to the same place.
+fn drawn_entries_lead_to_their_cases(demo: &Demo, policy: &str, taken: &[Value]) {
+    let behind = |index: &Value| demo.get("reviewer", &format!("/api/v1/review/entries/{index}"));
+    let mut opened = 0;
+    for drawn in taken.iter().take(12) {
+        let found = behind(&drawn[0]);
+        assert_eq!((found.status, &found.body["class"]), (200, &drawn[1]), "{drawn}: {}", found.text);
+        let (Some(case), Some(position)) = (found.body["case"].as_str(), found.body["position"].as_u64())
+        else {
+            continue;
+        };
+        let opening = demo.get("reviewer", &format!("/api/v1/referrals/{case}/openings/{position}"));
+        let file = demo.dir.path().join("drawn.tlog-proof");
+        std::fs::write(&file, opening.body["file"].as_str().unwrap()).unwrap();
+        let (status, said) =
+            candour(&["receipt", "verify", "--json", file.to_str().unwrap(), "--policy", policy]);
+        assert_eq!(status, 0, "{said}");
+        let own = behind(&said["index"]);
+        for member in ["class", "at", "case", "reference", "position"] {
+            assert_eq!(own.body[member], found.body[member], "{member}: {}", own.text);
+        }
+        assert!(said.to_string().contains(drawn[1].as_str().unwrap()), "{drawn}: {said}");
+        opened += 1;
+    }
+    assert!(opened > 0, "{taken:?}");
+
+    let index = &taken[0][0];
+    for role in ["clinician", "guardian", "officer", "administrator"] {
+        assert_eq!(demo.get(role, &format!("/api/v1/review/entries/{index}")).status, 403, "{role}");
+        assert_eq!(demo.sign_in(role).get(&format!("/review/entries/{index}")).status, 403, "{role}");
+    }
+    assert_eq!(behind(&json!(4_000_000_000_u64)).status, 404);
+    let page = demo.sign_in("reviewer").get(&format!("/review/entries/{index}"));
+    assert!(page.text.contains("Open the case"), "{}", page.text);
+    let asked = demo.sign_in("reviewer").get("/review/entries?index=seven");
+    assert!(asked.status == 200 && asked.text.contains("There is a problem"), "{}", asked.text);
 }

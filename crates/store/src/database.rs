@@ -311,10 +311,15 @@ impl Database {
         Ok(found)
     }
 
-    /// Whether database, keystore and writer answer.
+    /// Whether database, keystore and writer answer, and the record is still here.
     pub(crate) async fn answers(&self) -> Result<(), StoreError> {
         for pool in [&self.readers, &self.key_readers] {
             pool.fetch_all(whole(read::ANSWERS)).await.map_err(nothing_written)?;
+            if matches!(pool, Pool::Sqlite(_))
+                && !pool.fetch_all(query(frozen::IS_FROZEN)).await.map_err(nothing_written)?.is_empty()
+            {
+                return Err(StoreError::Unavailable("the record has moved to a server".into()));
+            }
         }
         // Nothing to do, but the writer must take it up: a stopped one refuses.
         self.written(Command::EndSession { digest: Vec::new() }).await

@@ -4,12 +4,13 @@ use crate::{engine::Row, fields::Fields};
 use casework::{
     actor::{Place, Role},
     header::Stream,
+    time::Day,
 };
 use service::ports::{
-    AccountRow, CaseRow, CheckpointRow, DraftRow, IdempotencyRow, KeyRow, LedgerHead, NumberedEntry,
-    OutboxRow, PackComparisonRow, PackRow, PasskeyRow, PendingLeaf, PlaceRow, PromiseActRow, PromiseChange,
-    RestoreRow, SampleRow, SessionRow, StandingRow, StoreError, StoredEvent, StreamRow, TalliedPeriod,
-    TallyOf, TallyRow, TaskRow, WeekRow,
+    AccountRow, CaseRow, CheckpointRow, CommittedRow, DraftRow, IdempotencyRow, KeyRow, LedgerHead,
+    NumberedEntry, OutboxRow, PackComparisonRow, PackRow, PasskeyRow, PendingLeaf, PlaceRow, PromiseActRow,
+    PromiseChange, RestoreRow, SampleRow, SessionRow, StandingRow, StoreError, StoredEvent, StreamRow,
+    TalliedPeriod, TallyOf, TallyRow, TaskRow, WeekRow,
 };
 use tlog::entry::{PromiseId, VoidReason, Week};
 
@@ -322,6 +323,14 @@ impl FromRow for TallyOf {
             salt: row.digest("salt")?,
             rank: row.number("place")?,
         })
+    }
+}
+
+impl FromRow for CommittedRow {
+    const TABLE: &'static str = "ledger_tallies";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        let day = Day::parse(&row.text("day")?).ok_or_else(|| row.corrupt())?;
+        Ok(Self { commitment: row.digest("commitment")?, day })
     }
 }
 

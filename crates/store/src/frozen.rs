@@ -16,7 +16,9 @@ use std::path::Path;
 /// The one row that says so.
 pub(crate) const TABLE: &str = "moved";
 
-const IS_FROZEN: &str = "SELECT 1 AS found FROM sqlite_schema WHERE type = 'table' AND name = 'moved'";
+/// Whether a file is frozen: one row where it is.
+pub(crate) const IS_FROZEN: &str =
+    "SELECT 1 AS found FROM sqlite_schema WHERE type = 'table' AND name = 'moved'";
 const READ: &str = "SELECT token, target, frozen FROM moved WHERE id = 1";
 const MAKE: &str = "CREATE TABLE moved (id INTEGER PRIMARY KEY CHECK (id = 1), token TEXT NOT NULL, \
     target TEXT NOT NULL, frozen BIGINT NOT NULL)";

@@ -10,8 +10,9 @@ use crate::{
 use async_trait::async_trait;
 use casework::time::{Day, Moment};
 use service::ports::{
-    CheckpointRow, LedgerHead, LedgerStore, NewBatch, NewTallies, NumberedEntry, PendingLeaf, PromiseActRow,
-    RestoreRow, SampleRow, StandingRow, StoreError, TakenUp, TalliedPeriod, TallyOf, TallyRow, WeekRow,
+    CheckpointRow, CommittedRow, LedgerHead, LedgerStore, NewBatch, NewTallies, NumberedEntry, PendingLeaf,
+    PromiseActRow, RestoreRow, SampleRow, StandingRow, StoreError, TakenUp, TalliedPeriod, TallyOf, TallyRow,
+    WeekRow,
 };
 use tlog::entry::{Period, PromiseId, Week};
 
@@ -187,6 +188,14 @@ impl LedgerStore for Database {
 
     async fn tally_of(&self, commitment: &[u8; 32]) -> Result<Option<TallyOf>, StoreError> {
         self.one(ask(read::TALLY_OF).bind(&commitment[..])).await
+    }
+
+    async fn tallied_at(&self, period: Period, rank: u64) -> Result<Option<CommittedRow>, StoreError> {
+        self.one(ask(read::TALLIED_AT).bind(period.to_string()).bind(signed(rank, "ledger_tallies")?)).await
+    }
+
+    async fn committed_at(&self, index: u64) -> Result<Option<CommittedRow>, StoreError> {
+        self.one(ask(read::COMMITTED_AT).bind(signed(index, "ledger_entries")?)).await
     }
 
     async fn sample(&self, period: Period) -> Result<Option<SampleRow>, StoreError> {

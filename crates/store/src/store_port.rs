@@ -10,7 +10,7 @@ use async_trait::async_trait;
 use casework::{
     header::Stream,
     id::{AccountId, BlobId, CaseId, ForceId, UnitId},
-    time::Moment,
+    time::{Day, Moment},
 };
 use service::ports::{
     AccountRow, CaseModels, CaseRow, DraftRow, IdempotencyRow, KeyRow, OutboxRow, PackComparisonRow, PackRow,
@@ -50,6 +50,15 @@ impl Store for Database {
 
     async fn events(&self, case: &CaseId, stream: Stream) -> Result<Vec<StoredEvent>, StoreError> {
         self.all(ask(read::EVENTS).bind(stream.as_str()).bind(case.as_str())).await
+    }
+
+    async fn event_committed(
+        &self,
+        day: Day,
+        commitment: &[u8; 32],
+    ) -> Result<Option<StoredEvent>, StoreError> {
+        let (start, end) = (day.start().0, day.plus_days(1).start().0);
+        self.one(ask(read::EVENT_COMMITTED).bind(start).bind(end).bind(&commitment[..])).await
     }
 
     async fn last_position(&self, case: &CaseId, stream: Stream) -> Result<u64, StoreError> {

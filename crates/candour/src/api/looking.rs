@@ -173,6 +173,11 @@ pub(super) async fn opening(api: Api, look: Look) -> Result<Reply, Failure> {
     Ok(Reply::ok(&json!({"name": name, "file": file, "warning": service::ledger::WARNING})))
 }
 
+pub(super) async fn behind_entry(api: Api, look: Look) -> Result<Reply, Failure> {
+    let index = u64::from(look.place.number()?);
+    Ok(Reply::ok(&written(to_value(&api.app.service.behind_entry(&look.actor, index).await?))?))
+}
+
 /// The rules and, for whoever may offer one, the packs on the shelf.
 pub(super) async fn rules_change(api: Api, look: Look) -> Result<Reply, Failure> {
     let rules = api.app.service.rules(&look.actor).await?;

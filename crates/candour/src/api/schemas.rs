@@ -180,6 +180,18 @@ fn answers() -> Vec<(&'static str, Value)> {
         ("Queue", object(&[("items", list(&named("QueueRow"))), ("count", count()), cursor])),
         ("Sample", sample()),
         ("Samples", object(&[("items", list(&named("Sample")))])),
+        (
+            "BehindEntry",
+            object(&[
+                ("index", count()),
+                ("sort", text()),
+                ("class", maybe_text()),
+                ("at", maybe_text()),
+                ("case", maybe_text()),
+                ("reference", maybe_text()),
+                ("position", maybe(&count())),
+            ]),
+        ),
         ("RulesChange", rules_change()),
         ("Adoption", object(&[("in_force", maybe_text()), ("offered", maybe_text())])),
         ("Receipts", object(&[("receipts", list(&texts("name file", &[])))])),

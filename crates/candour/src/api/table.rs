@@ -399,6 +399,18 @@ pub(super) static CALLS: &[Call] = &[
         "Samples",
         |api, look| Box::pin(looking::samples(api, look)),
     ),
+    Call {
+        method: Verb::Get,
+        path: "/api/v1/review/entries/{n}",
+        summary: "What stands behind an entry of the ledger; where it is of a case, the reading is recorded",
+        takes: None,
+        gives: (200, "BehindEntry"),
+        door: Door::Look {
+            recorded: true,
+            roles: &[Reviewer],
+            act: |api, look| Box::pin(looking::behind_entry(api, look)),
+        },
+    },
     act(
         "/api/v1/review/samples/commit",
         "Commit to 32 bytes for a half-year that has not ended, by their SHA-256",

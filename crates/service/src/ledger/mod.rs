@@ -1,5 +1,6 @@
 //! The ledger's working side: numbering leaves, tiles, checkpoints, witnesses, proofs, receipts.
 
+mod behind;
 pub(crate) mod calendar;
 mod held;
 mod keeper;
@@ -15,6 +16,7 @@ mod status;
 pub mod tallies;
 pub mod weekly;
 
+pub use behind::BehindEntry;
 pub use held::Held;
 pub(crate) use keeper::promise_acts;
 pub use openings::{LedgerLine, ReceiptFile, WARNING};

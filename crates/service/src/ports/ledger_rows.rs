@@ -149,6 +149,15 @@ pub struct TallyOf {
     pub rank: u64,
 }
 
+/// A commitment in the ledger and the day of its event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CommittedRow {
+    /// The commitment.
+    pub commitment: [u8; 32],
+    /// The day.
+    pub day: Day,
+}
+
 /// What the reviewer committed to for a half-year, and revealed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SampleRow {

@@ -69,6 +69,12 @@ pub trait Store: Send + Sync + std::fmt::Debug {
 
     /// The events of one stream of a case, in order; empty for an unknown case.
     async fn events(&self, case: &CaseId, stream: Stream) -> Result<Vec<StoredEvent>, StoreError>;
+    /// The event that a commitment is of, which happened on that day.
+    async fn event_committed(
+        &self,
+        day: Day,
+        commitment: &[u8; 32],
+    ) -> Result<Option<StoredEvent>, StoreError>;
     /// The position of a stream's last event; 0 for none.
     async fn last_position(&self, case: &CaseId, stream: Stream) -> Result<u64, StoreError>;
     /// The wrapped keys of a case; empty for an unknown or erased one.
@@ -294,6 +300,10 @@ pub trait LedgerStore: Send + Sync + std::fmt::Debug {
     async fn tallied(&self, period: Period) -> Result<Option<TalliedPeriod>, StoreError>;
     /// The tally of a commitment, once there is one.
     async fn tally_of(&self, commitment: &[u8; 32]) -> Result<Option<TallyOf>, StoreError>;
+    /// What the tally at a place of a period counts.
+    async fn tallied_at(&self, period: Period, rank: u64) -> Result<Option<CommittedRow>, StoreError>;
+    /// What the entry of this number commits to, where it is the commitment of an event.
+    async fn committed_at(&self, index: u64) -> Result<Option<CommittedRow>, StoreError>;
 
     /// What the reviewer committed to for a period.
     async fn sample(&self, period: Period) -> Result<Option<SampleRow>, StoreError>;

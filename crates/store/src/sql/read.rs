@@ -96,6 +96,11 @@ statements! { Read, READS:
     LAST_TALLIED = "SELECT period FROM tallied_periods WHERE period > '' ORDER BY period DESC LIMIT 1";
     TALLIED = "SELECT after, tallies FROM tallied_periods WHERE period = $1";
     TALLY_OF = "SELECT period, written, salt, place FROM ledger_tallies WHERE commitment = $1 AND period IS NOT NULL";
+    /// What a tally counts, by its place among the tallies of its period.
+    TALLIED_AT = "SELECT commitment, day FROM ledger_tallies WHERE period = $1 AND place = $2 AND period IS NOT NULL";
+    /// The commitment that an entry is, and the day of its event.
+    COMMITTED_AT = "SELECT e.commitment, t.day FROM ledger_entries e \
+        JOIN ledger_tallies t ON t.commitment = e.commitment WHERE e.idx = $1 AND e.commitment IS NOT NULL";
     SAMPLE = "SELECT digest, committed, revealed FROM samples WHERE period = $1";
 
     PACK = "SELECT digest, name, files, stored FROM packs WHERE digest = $1";
@@ -117,6 +122,10 @@ statements! { Read, READS:
     HAS_BATCH = "SELECT 1 AS found FROM weekly_batches WHERE week = $1";
 
     INDEX_OF = "SELECT idx FROM ledger_entries WHERE commitment = $1";
+
+    /// The event of a commitment, from a span of time.
+    EVENT_COMMITTED = "SELECT stream, case_id, position, kind, happened, header, payload, salt, commitment \
+        FROM events WHERE happened >= $1 AND happened < $2 AND commitment = $3 LIMIT 1";
 
     /// Whether anything was ever recorded under a case, in whichever stream.
     HAS_EVENTS = "SELECT 1 AS found FROM events \

@@ -2,6 +2,7 @@
 //! reports describe, over the same cases. The latter has nothing personal: its cases are those of the pack, invented from
 //! published guidance.
 
+mod entry;
 mod packs;
 pub mod sample;
 #[cfg(test)]
@@ -22,7 +23,7 @@ use std::sync::LazyLock;
 
 /// The pages.
 pub fn routes() -> Router<App> {
-    Router::new().route("/review/packs", get(packs_page)).merge(sample::routes())
+    Router::new().route("/review/packs", get(packs_page)).merge(sample::routes()).merge(entry::routes())
 }
 
 /// Both packs were built in, so that their comparison is made once.
