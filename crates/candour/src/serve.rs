@@ -13,6 +13,7 @@ use anyhow::Context as _;
 use gate::Files;
 use post::OutboxFolder;
 use service::{
+    accounts::Passwords,
     Parts, Service,
     ports::{Clock, Tiles},
     running::chain,
@@ -109,6 +110,7 @@ async fn opened(
         policy_digest: Sha256::digest(policy_text.as_bytes()).into(),
         policy_text: policy_text.into(),
         policy,
+        passwords: if config.service.demonstration { Passwords::Alone } else { Passwords::WithSecondFactor },
         secrets: Arc::new(secrets),
         signer: Arc::new(signer),
     });

@@ -10,6 +10,8 @@ pub struct Moment(pub i64);
 
 /// Seconds in an hour.
 pub const HOUR: i64 = 3_600;
+/// A minute, in seconds.
+pub const MINUTE: i64 = 60;
 /// Seconds in twenty-four hours (not every London day has that many).
 pub const DAY_SECONDS: i64 = 24 * HOUR;
 

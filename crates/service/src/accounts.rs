@@ -1,9 +1,10 @@
-//! Accounts and sessions: sign-in by password for now (ADR 0014).
+//! Accounts, and signing in with a password (ADR 0032).
 
 use crate::{
     engine::Service,
     error::{Answer, Fault, ServiceError},
-    ports::{AccountRow, KeyRow, PlaceRow, SessionRow, StoreError, Write},
+    ports::{AccountRow, KeyRow, PlaceRow, StoreError, Write},
+    sessions::SESSION_SECONDS,
     text::Text,
 };
 use casework::{
@@ -12,31 +13,62 @@ use casework::{
     header::Stream,
     id::{AccountId, CaseId},
     refusal::Refusal,
-    time::{HOUR, Moment},
+    time::Moment,
 };
 use vault::{case_keys::CaseKeys, kek::Holder, password::StoredHash, token::Token};
-
-/// How long a session lasts, in seconds: a working day.
-pub const SESSION_SECONDS: i64 = 8 * HOUR;
 
 /// By what somebody proved who they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Method {
-    /// A password.
+    /// A password alone: demonstrations.
     Password,
     /// A passkey, whose holder the device itself has verified.
     Passkey,
+    /// A password and a code of the moment.
+    PasswordAndCode,
+    /// A password and one of the codes that were kept for when the second factor is lost.
+    RecoveryCode,
 }
 
 impl Method {
+    const ALL: [Self; 4] = [Self::Password, Self::Passkey, Self::PasswordAndCode, Self::RecoveryCode];
+
     /// Its code, as sessions keep it.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Password => "password",
             Self::Passkey => "passkey",
+            Self::PasswordAndCode => "password-and-code",
+            Self::RecoveryCode => "recovery-code",
         }
     }
+
+    /// The method of a code.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|method| method.as_str() == code)
+    }
+
+    /// For people, after “signed in”.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Password => "with your password",
+            Self::Passkey => "with a passkey",
+            Self::PasswordAndCode => "with password and code",
+            Self::RecoveryCode => "with a recovery code",
+        }
+    }
+}
+
+/// What a password is worth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Passwords {
+    /// It opens an account by itself: demonstrations, where everything is invented.
+    Alone,
+    /// It opens one together with a second factor, and never an account of police (ADR 0032).
+    WithSecondFactor,
 }
 
 /// Somebody signed in.
@@ -50,8 +82,12 @@ pub struct SignedIn {
     pub actor: Actor,
     /// Their name, for people.
     pub title: String,
-    /// When the session ends.
+    /// When the session ends unless something is done in it.
     pub expires: Moment,
+    /// When it ends whatever is done.
+    pub ends: Moment,
+    /// When its holder last proved who they are.
+    pub proved: Moment,
 }
 
 impl std::fmt::Debug for SignedIn {
@@ -75,6 +111,8 @@ pub struct AccountView {
     pub place: String,
     /// Whether it may be used.
     pub active: bool,
+    /// Whether it is whoever asks.
+    pub own: bool,
 }
 
 /// An account to be made.
@@ -106,81 +144,70 @@ pub fn actor_of(row: &AccountRow) -> Actor {
 }
 
 impl Service {
-    /// Signs in. `None` for an unknown name, a wrong password and a closed account alike, after the same work.
+    /// Signs in with a password, and a code where one is needed: one of the moment, or a recovery code. `None` for an
+    /// unknown name, a wrong password, a missing or wrong code and a closed account alike, after the same hashing.
     ///
     /// # Errors
     /// As the store's.
-    pub async fn sign_in(&self, name: &str, password: &str) -> Answer<Option<SignedIn>> {
+    pub async fn sign_in(
+        &self,
+        name: &str,
+        password: &str,
+        code: &str,
+        browser: &str,
+    ) -> Answer<Option<SignedIn>> {
         let row = self.parts.store.account_by_name(name.trim()).await?;
-        let stored = row.as_ref().and_then(|row| StoredHash::parse(&row.password).ok());
+        let right = self.is_password_of(row.as_ref(), password).await?;
+        let Some(row) = row.filter(|row| right && row.active) else { return Ok(None) };
+        let Some(method) = self.second_factor(&row, code).await? else { return Ok(None) };
+        Ok(Some(self.open_session(row, method, browser).await?))
+    }
+
+    /// Whether a password can prove who somebody is: not for police, save in demonstrations.
+    #[must_use]
+    pub fn may_type_a_password(&self, actor: &Actor) -> bool {
+        self.parts.passwords == Passwords::Alone
+            || !matches!(actor.place, casework::actor::Place::Force(_))
+    }
+
+    /// Somebody signed in proves again who they are, by password and, where they have one, second factor.
+    ///
+    /// # Errors
+    /// As the store's.
+    pub async fn prove_with_password(
+        &self,
+        token: &str,
+        actor: &Actor,
+        (password, code): (&str, &str),
+    ) -> Answer<bool> {
+        let row = self.parts.store.account(&actor.account).await?;
+        let right = self.is_password_of(row.as_ref(), password).await?;
+        let Some(row) = row.filter(|row| right && row.active) else { return Ok(false) };
+        let Some(method) = self.second_factor(&row, code).await? else { return Ok(false) };
+        self.prove_session(token, method).await?;
+        Ok(true)
+    }
+
+    /// Whether a password is an account's; where there is no account, after the same hashing.
+    pub(crate) async fn is_password_of(&self, row: Option<&AccountRow>, password: &str) -> Answer<bool> {
+        let stored = row.and_then(|row| StoredHash::parse(&row.password).ok());
         let (secrets, typed) = (self.parts.secrets.clone(), password.to_owned());
         // Hashing takes tens of milliseconds of one core: off the executor's threads.
-        let right = tokio::task::spawn_blocking(move || match &stored {
+        tokio::task::spawn_blocking(move || match &stored {
             Some(stored) => secrets.verify_password(stored, &typed),
             None => secrets.dummy_verify(&typed),
         })
         .await
-        .map_err(|_| ServiceError::Broken("hashing was interrupted"))?;
-        let Some(row) = row.filter(|row| right && row.active) else { return Ok(None) };
-        Ok(Some(self.open_session(row, Method::Password).await?))
+        .map_err(|_| ServiceError::Broken("hashing was interrupted"))
     }
 
-    /// Opens a session for an account that has proved who it is.
-    pub(crate) async fn open_session(&self, row: AccountRow, method: Method) -> Answer<SignedIn> {
-        let token = Token::fresh(self.entropy());
-        let now = self.now();
-        let session = SessionRow {
-            digest: token.digest().0.to_vec(),
-            account: row.account.clone(),
-            csrf: self.csrf_token(),
-            opened: now,
-            expires: now.plus(SESSION_SECONDS),
-            method: method.as_str().to_owned(),
-        };
-        self.parts.store.open_session(session.clone()).await?;
-        Ok(SignedIn {
-            token: token.expose().to_string(),
-            csrf: session.csrf,
-            actor: actor_of(&row),
-            title: row.title,
-            expires: session.expires,
+    /// The name of an account, by role and name, for people.
+    pub(crate) async fn who(&self, by: &casework::actor::By) -> Answer<String> {
+        let title = self.parts.store.account(&by.account).await?.map(|row| row.title);
+        Ok(match title {
+            Some(title) => format!("{title} ({})", by.role.title()),
+            None => by.role.title().to_owned(),
         })
-    }
-
-    fn csrf_token(&self) -> String {
-        Token::fresh(self.entropy()).expose().to_string()
-    }
-
-    /// Who a session belongs to; `None` if there is none, or it ended, or the account was closed.
-    ///
-    /// # Errors
-    /// As the store's.
-    pub async fn session(&self, token: &str) -> Answer<Option<SignedIn>> {
-        let Some(parsed) = Token::parse(token) else { return Ok(None) };
-        let Some(session) = self.parts.store.session(parsed.digest().0.as_slice(), self.now()).await? else {
-            return Ok(None);
-        };
-        let Some(row) = self.parts.store.account(&session.account).await?.filter(|row| row.active) else {
-            return Ok(None);
-        };
-        Ok(Some(SignedIn {
-            token: token.to_owned(),
-            csrf: session.csrf,
-            actor: actor_of(&row),
-            title: row.title,
-            expires: session.expires,
-        }))
-    }
-
-    /// Ends a session.
-    ///
-    /// # Errors
-    /// As the store's.
-    pub async fn sign_out(&self, token: &str) -> Answer<()> {
-        if let Some(parsed) = Token::parse(token) {
-            self.parts.store.end_session(parsed.digest().0.as_slice()).await?;
-        }
-        Ok(())
     }
 
     /// Who a bearer token belongs to.
@@ -196,6 +223,8 @@ impl Service {
             actor: actor_of(&row),
             title: row.title,
             expires: self.now().plus(SESSION_SECONDS),
+            ends: self.now().plus(SESSION_SECONDS),
+            proved: self.now(),
         }))
     }
 
@@ -221,6 +250,7 @@ impl Service {
                 role: row.role.title().to_owned(),
                 place: place_title(&places, &row.place),
                 active: row.active,
+                own: row.account == actor.account,
             })
             .collect())
     }
@@ -252,6 +282,16 @@ impl Service {
         let mut row = new.row;
         row.password = self.parts.secrets.hash_password(self.entropy(), &new.password)?.as_str().to_owned();
         row.token = new.token.and_then(|token| Token::parse(&token)).map(|token| token.digest().0.to_vec());
+        self.record_account(by, row, Write::default()).await
+    }
+
+    /// Records a new account, as the first event of its stream, together with what else is written.
+    pub(crate) async fn record_account(
+        &self,
+        by: Option<&Actor>,
+        row: AccountRow,
+        write: Write,
+    ) -> Answer<AccountId> {
         let account = row.account.clone();
         let id = Self::account_stream(&account);
         let (keys, new_keys) = self.service_keys(&id)?;
@@ -261,20 +301,35 @@ impl Service {
             change: format!("made as {}", row.role.as_str()),
         };
         let (stored, leaf) = self.seal_event(&keys, &id, Stream::Account, 1, &event, self.now())?;
-        let write = Write {
-            events: vec![stored],
-            leaves: vec![leaf],
-            accounts: vec![row],
-            new_keys,
-            ..Write::default()
-        };
+        let write =
+            Write { events: vec![stored], leaves: vec![leaf], accounts: vec![row], new_keys, ..write };
         match self.parts.store.append(write).await {
             Ok(()) => Ok(account),
-            Err(StoreError::Taken(_) | StoreError::Conflict) => {
+            Err(StoreError::Taken(_)) => {
                 Err(ServiceError::Invalid(vec![Fault::new("/name", "a name that is not taken")]))
             }
             Err(other) => Err(other.into()),
         }
+    }
+
+    /// Records a change of an account as an event in its own stream, together with what changes.
+    pub(crate) async fn change_account(
+        &self,
+        by: Option<&Actor>,
+        account: &AccountId,
+        change: &str,
+        write: Write,
+    ) -> Answer<()> {
+        let id = Self::account_stream(account);
+        let keys = self.keys(&id).await?.ok_or(ServiceError::Broken("an account has no keys"))?;
+        let position = self.parts.store.last_position(&id, Stream::Account).await? + 1;
+        let event = Event::AccountChanged {
+            by: by.map(Into::into),
+            account: account.clone(),
+            change: change.to_owned(),
+        };
+        let (stored, leaf) = self.seal_event(&keys, &id, Stream::Account, position, &event, self.now())?;
+        Ok(self.parts.store.append(Write { events: vec![stored], leaves: vec![leaf], ..write }).await?)
     }
 
     /// Fresh keys for a stream that belongs to no case, wrapped under the service's own key.
@@ -292,18 +347,9 @@ impl Service {
         };
         Ok((keys, vec![row("case", wrapped.case.to_bytes()), row("identity", wrapped.identity.to_bytes())]))
     }
-
-    /// The name of an account, by role and name, for people.
-    pub(crate) async fn who(&self, by: &casework::actor::By) -> Answer<String> {
-        let title = self.parts.store.account(&by.account).await?.map(|row| row.title);
-        Ok(match title {
-            Some(title) => format!("{title} ({})", by.role.title()),
-            None => by.role.title().to_owned(),
-        })
-    }
 }
 
-fn place_title(places: &crate::places::Places, place: &casework::actor::Place) -> String {
+pub(crate) fn place_title(places: &crate::places::Places, place: &casework::actor::Place) -> String {
     use casework::actor::Place;
     match place {
         Place::Force(id) => places.force_title(id),

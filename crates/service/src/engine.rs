@@ -59,6 +59,8 @@ pub struct Parts {
     pub policy_text: Arc<str>,
     /// SHA-256 of its text.
     pub policy_digest: [u8; 32],
+    /// What a password is worth.
+    pub passwords: crate::accounts::Passwords,
     /// How passwords and phrases are hashed.
     pub secrets: Arc<vault::password::Secrets>,
     /// The log's signing key.

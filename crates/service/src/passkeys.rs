@@ -12,8 +12,6 @@ use crate::{
 };
 use casework::{
     actor::Actor,
-    event::Event,
-    header::Stream,
     id::{AccountId, CaseId},
     time::Moment,
 };
@@ -135,49 +133,53 @@ impl Service {
     /// was closed.
     ///
     /// # Errors
-    /// As the store's; [`ServiceError::Refused`] never.
+    /// [`ServiceError::KeyReused`] for a challenge that was answered before; otherwise as the store's.
     pub async fn sign_in_with_passkey(
         &self,
         passkey: &PasskeyRow,
         key: Vec<u8>,
         challenge: &Challenge,
+        browser: &str,
     ) -> Answer<Option<SignedIn>> {
         let account = self.parts.store.account(&passkey.account).await?;
         let Some(account) = account.filter(|account| account.active) else { return Ok(None) };
         self.answer(challenge).await?;
         match self.parts.store.use_passkey(&passkey.id, key, self.now()).await {
-            Ok(()) => Ok(Some(self.open_session(account, Method::Passkey).await?)),
+            Ok(()) => Ok(Some(self.open_session(account, Method::Passkey, browser).await?)),
             // Removed a moment ago.
             Err(StoreError::Conflict) => Ok(None),
             Err(other) => Err(other.into()),
         }
     }
 
-    async fn answer(&self, challenge: &Challenge) -> Answer<()> {
+    /// Somebody signed in proved who they are with a passkey of their own that answered a challenge; `false` where it is
+    /// gone.
+    ///
+    /// # Errors
+    /// [`ServiceError::KeyReused`] for a challenge that was answered before; otherwise as the store's.
+    pub async fn prove_with_passkey(
+        &self,
+        token: &str,
+        passkey: &PasskeyRow,
+        key: Vec<u8>,
+        challenge: &Challenge,
+    ) -> Answer<bool> {
+        self.answer(challenge).await?;
+        match self.parts.store.use_passkey(&passkey.id, key, self.now()).await {
+            Ok(()) => {
+                self.prove_session(token, Method::Passkey).await?;
+                Ok(true)
+            }
+            Err(StoreError::Conflict) => Ok(false),
+            Err(other) => Err(other.into()),
+        }
+    }
+
+    pub(crate) async fn answer(&self, challenge: &Challenge) -> Answer<()> {
         match self.parts.store.answer_challenge(challenge.digest, challenge.expires).await {
             Err(StoreError::Repeated) => Err(ServiceError::KeyReused),
             done => Ok(done?),
         }
-    }
-
-    /// Records a change of an account as an event in its own stream, together with what changes.
-    async fn change_account(
-        &self,
-        by: Option<&Actor>,
-        account: &AccountId,
-        change: &str,
-        write: Write,
-    ) -> Answer<()> {
-        let id = Self::account_stream(account);
-        let keys = self.keys(&id).await?.ok_or(ServiceError::Broken("an account has no keys"))?;
-        let position = self.parts.store.last_position(&id, Stream::Account).await? + 1;
-        let event = Event::AccountChanged {
-            by: by.map(Into::into),
-            account: account.clone(),
-            change: change.to_owned(),
-        };
-        let (stored, leaf) = self.seal_event(&keys, &id, Stream::Account, position, &event, self.now())?;
-        Ok(self.parts.store.append(Write { events: vec![stored], leaves: vec![leaf], ..write }).await?)
     }
 
     /// Seals what a ceremony has to remember, so that its page can carry it: nothing is kept here until it is answered.
@@ -185,11 +187,19 @@ impl Service {
     /// # Errors
     /// Where the service's key is not there.
     pub fn seal_ceremony(&self, about: &str, state: &[u8]) -> Answer<Vec<u8>> {
+        self.seal_for(about, state, CHALLENGE_SECONDS)
+    }
+
+    /// The same for so many seconds.
+    ///
+    /// # Errors
+    /// Where the service's key is not there.
+    pub fn seal_for(&self, about: &str, state: &[u8], seconds: i64) -> Answer<Vec<u8>> {
         let id = CaseId::from_bytes(self.drawn());
         let key = DataKey::fresh(self.entropy());
         let kek = self.parts.keks.newest(&Holder::service())?;
         let wrapped = wrap_draft(&*self.parts.keks, &kek, id.as_str(), &key, self.entropy())?.to_bytes();
-        let mut plain = self.now().plus(CHALLENGE_SECONDS).0.to_be_bytes().to_vec();
+        let mut plain = self.now().plus(seconds).0.to_be_bytes().to_vec();
         plain.extend_from_slice(state);
         let place = Place::Blob { case: id.as_str(), blob: about, kind: "ceremony" };
         let sealed = seal::seal(&key, self.entropy(), &plain, &place)?;

@@ -1,11 +1,34 @@
-//! The sessions of one's own account: seen and ended by whoever they belong to.
+//! Sessions: opened once somebody has proved who they are, bound to the browser that they began in, kept as long as
+//! something is done in them and never beyond a working day; seen and ended by whoever they belong to.
 
 use crate::{
+    accounts::{Method, SignedIn, actor_of},
     engine::Service,
     error::{Answer, ServiceError},
+    ports::{AccountRow, SessionRow},
 };
-use casework::actor::Actor;
+use casework::{
+    actor::Actor,
+    time::{HOUR, MINUTE, Moment},
+};
+use sha2::{Digest as _, Sha256};
 use vault::token::Token;
+
+/// How long a session lasts whatever is done in it, in seconds: a working day.
+pub const SESSION_SECONDS: i64 = 8 * HOUR;
+/// How long a session lasts in which nothing is done, in seconds.
+pub const IDLE_SECONDS: i64 = 30 * MINUTE;
+/// How much earlier than it could a session is kept on, in seconds, so that not every page writes.
+const KEPT_EVERY: i64 = MINUTE;
+/// Before a form is begun that matters much, its reader has proved who they are within so many seconds.
+pub const PROVED_TO_BEGIN: i64 = 10 * MINUTE;
+/// When it is sent, within so many: there is time to fill it in.
+pub const PROVED_TO_SEND: i64 = 40 * MINUTE;
+
+/// What stands for a browser in its sessions.
+fn browser_digest(browser: &str) -> Vec<u8> {
+    Sha256::digest(browser.as_bytes()).to_vec()
+}
 
 /// A session, for whoever it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -14,13 +37,109 @@ pub struct SessionView {
     pub opened: String,
     /// When it ends, for people.
     pub ends: String,
-    /// By what it was opened: `password` or `passkey`.
+    /// How its holder proved who they are, for people.
     pub method: String,
     /// Whether it is the one that asks.
     pub this_one: bool,
 }
 
 impl Service {
+    /// Opens a session for an account that has proved who it is.
+    pub(crate) async fn open_session(
+        &self,
+        row: AccountRow,
+        method: Method,
+        browser: &str,
+    ) -> Answer<SignedIn> {
+        let token = Token::fresh(self.entropy());
+        let now = self.now();
+        let session = SessionRow {
+            digest: token.digest().0.to_vec(),
+            account: row.account.clone(),
+            csrf: Token::fresh(self.entropy()).expose().to_string(),
+            opened: now,
+            expires: now.plus(IDLE_SECONDS),
+            ends: now.plus(SESSION_SECONDS),
+            proved: now,
+            method: method.as_str().to_owned(),
+            browser: browser_digest(browser),
+        };
+        self.parts.store.open_session(session.clone()).await?;
+        Ok(signed_in(token.expose().to_string(), session, row))
+    }
+
+    /// Who a session belongs to, which goes on by being used; `None` if there is none, or it ended, or the account was
+    /// closed. A session that turns up in another browser ends.
+    ///
+    /// # Errors
+    /// As the store's.
+    pub async fn session(&self, token: &str, browser: &str) -> Answer<Option<SignedIn>> {
+        let Some(parsed) = Token::parse(token) else { return Ok(None) };
+        let now = self.now();
+        let digest = parsed.digest();
+        let Some(mut session) = self.parts.store.session(digest.0.as_slice(), now).await? else {
+            return Ok(None);
+        };
+        if session.browser != browser_digest(browser) {
+            tracing::warn!("a session turned up in another browser and was ended");
+            self.parts.store.end_session(&session.digest).await?;
+            return Ok(None);
+        }
+        let Some(row) = self.parts.store.account(&session.account).await?.filter(|row| row.active) else {
+            return Ok(None);
+        };
+        let until = idle_end(now, session.ends);
+        if until.0 - session.expires.0 >= KEPT_EVERY {
+            match self.parts.store.keep_session(&session.digest, until, None).await {
+                Ok(()) => session.expires = until,
+                // Where nothing can be written, what can be read is still read.
+                Err(error) => tracing::warn!(%error, "a session could not be kept on"),
+            }
+        }
+        Ok(Some(signed_in(token.to_owned(), session, row)))
+    }
+
+    /// Whose session a token was that ended for want of use, with the token that its forms carried: what was typed in it
+    /// is theirs to send once they have proved who they are.
+    ///
+    /// # Errors
+    /// As the store's.
+    pub async fn ended_session(
+        &self,
+        token: &str,
+        browser: &str,
+    ) -> Answer<Option<(casework::id::AccountId, String)>> {
+        let Some(parsed) = Token::parse(token) else { return Ok(None) };
+        let session = self.parts.store.session(parsed.digest().0.as_slice(), Moment(0)).await?;
+        let session = session.filter(|session| session.browser == browser_digest(browser));
+        Ok(session.map(|session| (session.account, session.csrf)))
+    }
+
+    /// Somebody signed in proved again who they are.
+    ///
+    /// # Errors
+    /// As the store's.
+    pub(crate) async fn prove_session(&self, token: &str, method: Method) -> Answer<()> {
+        let parsed = Token::parse(token).ok_or(ServiceError::Broken("a session's token does not read"))?;
+        let (digest, now) = (parsed.digest(), self.now());
+        let Some(session) = self.parts.store.session(digest.0.as_slice(), now).await? else {
+            return Ok(());
+        };
+        let proved = Some((now, method.as_str().to_owned()));
+        Ok(self.parts.store.keep_session(digest.0.as_slice(), idle_end(now, session.ends), proved).await?)
+    }
+
+    /// Ends a session.
+    ///
+    /// # Errors
+    /// As the store's.
+    pub async fn sign_out(&self, token: &str) -> Answer<()> {
+        if let Some(parsed) = Token::parse(token) {
+            self.parts.store.end_session(parsed.digest().0.as_slice()).await?;
+        }
+        Ok(())
+    }
+
     /// The sessions of one's own account that have not ended, oldest first; `token` is that of the one that asks.
     ///
     /// # Errors
@@ -32,9 +151,9 @@ impl Service {
             .into_iter()
             .map(|row| SessionView {
                 opened: row.opened.for_people(),
-                ends: row.expires.for_people(),
+                ends: row.ends.for_people(),
                 this_one: digest.as_ref() == Some(&row.digest),
-                method: row.method,
+                method: Method::parse(&row.method).map_or("", Method::title).to_owned(),
             })
             .collect())
     }
@@ -46,5 +165,21 @@ impl Service {
     pub async fn end_my_other_sessions(&self, actor: &Actor, token: &str) -> Answer<u64> {
         let token = Token::parse(token).ok_or(ServiceError::Broken("a session's token does not read"))?;
         Ok(self.parts.store.end_other_sessions(&actor.account, token.digest().0.as_slice()).await?)
+    }
+}
+
+fn idle_end(now: Moment, ends: Moment) -> Moment {
+    Moment(now.plus(IDLE_SECONDS).0.min(ends.0))
+}
+
+fn signed_in(token: String, session: SessionRow, row: AccountRow) -> SignedIn {
+    SignedIn {
+        token,
+        csrf: session.csrf,
+        actor: actor_of(&row),
+        title: row.title,
+        expires: session.expires,
+        ends: session.ends,
+        proved: session.proved,
     }
 }

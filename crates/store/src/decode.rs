@@ -4,10 +4,11 @@ use crate::{engine::Row, fields::Fields};
 use casework::{
     actor::{Place, Role},
     header::Stream,
+    id::AccountId,
     time::Day,
 };
 use service::ports::{
-    AccountRow, CaseRow, CheckpointRow, CommittedRow, DraftRow, IdempotencyRow, KeyRow, LedgerHead,
+    AccountRow, CaseRow, CheckpointRow, CommittedRow, DraftRow, DualRow, IdempotencyRow, KeyRow, LedgerHead,
     NumberedEntry, OutboxRow, PackComparisonRow, PackRow, PasskeyRow, PendingLeaf, PlaceRow, PromiseActRow,
     PromiseChange, RestoreRow, SampleRow, SessionRow, StandingRow, StoreError, StoredEvent, StreamRow,
     TalliedPeriod, TallyOf, TallyRow, TaskRow, WeekRow,
@@ -181,7 +182,32 @@ impl FromRow for SessionRow {
             csrf: row.text("csrf")?,
             opened: row.moment("opened")?,
             expires: row.moment("expires")?,
+            ends: row.moment("ends")?,
+            proved: row.moment("proved")?,
             method: row.text("method")?,
+            browser: row.bytes("browser")?,
+        })
+    }
+}
+
+impl FromRow for DualRow {
+    const TABLE: &'static str = "dual_control";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        let account = |column: &'static str| -> Result<Option<AccountId>, StoreError> {
+            row.text_or_none(column)?
+                .map(|id| AccountId::parse(&id).map_err(|_| row.corrupt()))
+                .transpose()
+        };
+        Ok(Self {
+            id: row.text("id")?,
+            wanted: row.text("wanted")?,
+            said: row.text("said")?,
+            asked_by: row.id("asked_by")?,
+            asked: row.moment("asked")?,
+            confirmed: account("confirmed_by")?.zip(row.moment_or_none("confirmed")?),
+            checked: row.text_or_none("checked")?,
+            enrols: account("account")?.zip(row.moment_or_none("expires")?),
+            ended: row.moment_or_none("ended")?,
         })
     }
 }

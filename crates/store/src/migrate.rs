@@ -41,6 +41,7 @@ pub(crate) const MAIN: &[Migration] = &[
     migration!(5, "main/0005_lease.sql"),
     migration!(6, "main/0006_passkeys.sql"),
     migration!(7, "main/0007_behind_an_entry.sql"),
+    migration!(8, "main/0008_dual_control.sql"),
 ];
 /// Those of the keystore.
 pub(crate) const KEYSTORE: &[Migration] = &[migration!(1, "keystore/0001_begin.sql")];

@@ -3,6 +3,7 @@
 use crate::{
     database::{Column, Database, ask, whole},
     engine::Query,
+    fields::signed,
     sql::{keys, read},
     write::{Command, models::rank},
 };
@@ -13,7 +14,7 @@ use casework::{
     time::{Day, Moment},
 };
 use service::ports::{
-    AccountRow, CaseModels, CaseRow, DraftRow, IdempotencyRow, KeyRow, OutboxRow, PackComparisonRow, PackRow,
+    AccountRow, CaseModels, CaseRow, DraftRow, DualRow, IdempotencyRow, KeyRow, OutboxRow, PackComparisonRow, PackRow,
     PasskeyRow, PlaceRow, QueueQuery, SessionRow, Store, StoreError, StoredEvent, StreamRow, TaskRow, Write,
 };
 use std::collections::BTreeSet;
@@ -283,6 +284,40 @@ impl Store for Database {
 
     async fn answer_challenge(&self, digest: [u8; 32], expires: Moment) -> Result<(), StoreError> {
         self.written(Command::AnswerChallenge { digest, expires }).await
+    }
+
+    async fn second_factor(&self, account: &AccountId) -> Result<Option<Vec<u8>>, StoreError> {
+        self.sealed(ask(read::SECOND_FACTOR).bind(account.as_str()), "accounts").await
+    }
+
+    async fn use_second_factor(&self, account: &AccountId, step: u64) -> Result<(), StoreError> {
+        let step = signed(step, "accounts")?;
+        self.written(Command::UseSecondFactor { account: account.clone(), step }).await
+    }
+
+    async fn use_recovery_code(&self, account: &AccountId, digest: [u8; 32]) -> Result<(), StoreError> {
+        self.written(Command::UseRecoveryCode { account: account.clone(), digest }).await
+    }
+
+    async fn keep_session(
+        &self,
+        digest: &[u8],
+        expires: Moment,
+        proved: Option<(Moment, String)>,
+    ) -> Result<(), StoreError> {
+        self.written(Command::KeepSession { digest: digest.to_vec(), expires, proved }).await
+    }
+
+    async fn dual_control(&self, id: &str) -> Result<Option<DualRow>, StoreError> {
+        self.one(ask(read::DUAL_CONTROL).bind(id)).await
+    }
+
+    async fn dual_control_by_code(&self, code: &[u8; 32]) -> Result<Option<DualRow>, StoreError> {
+        self.one(ask(read::DUAL_CONTROL_BY_CODE).bind(&code[..])).await
+    }
+
+    async fn dual_control_open(&self, limit: u32) -> Result<Vec<DualRow>, StoreError> {
+        self.all(ask(read::DUAL_CONTROL_OPEN).bind(i64::from(limit))).await
     }
 
     async fn end_session(&self, digest: &[u8]) -> Result<(), StoreError> {

@@ -87,6 +87,7 @@ pub async fn node(store: Arc<store::Database>, folder: &Path, keks: Arc<FileProv
         policy: Arc::new(tlog::Policy::parse(b"quorum none\n").unwrap()),
         policy_text: "quorum none\n".into(),
         policy_digest: [0; 32],
+        passwords: service::accounts::Passwords::Alone,
         secrets: Arc::new(Secrets::new(Cost::LEAST, &Machine).unwrap()),
         signer: Arc::new(tlog::LogSigner::from_seed(name, &[7; 32])),
     });

@@ -23,6 +23,8 @@ pub const EXIT_SCRIPT: &str = env!("CANDOUR_EXIT_JS");
 pub const RECEIPT_SCRIPT: &str = env!("CANDOUR_RECEIPT_JS");
 /// Address of the script that hands challenges to authenticators.
 pub const PASSKEY_SCRIPT: &str = env!("CANDOUR_PASSKEY_JS");
+/// Address of the script that announces the end of a session.
+pub const SESSION_SCRIPT: &str = env!("CANDOUR_SESSION_JS");
 /// Address of the icon.
 pub const ICON: &str = env!("CANDOUR_ICON_SVG");
 

@@ -41,6 +41,15 @@ pub struct Account {
     pub csrf: String,
 }
 
+/// How long a session goes on, in seconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SessionLeft {
+    /// Unless something is done in it.
+    pub idle: i64,
+    /// Whatever is done.
+    pub whole: i64,
+}
+
 /// What stands around a page. Templates that extend `layout.html` have one as their field `frame`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Frame {
@@ -54,6 +63,8 @@ pub struct Frame {
     pub current: &'static str,
     /// Who is signed in.
     pub account: Option<Account>,
+    /// How long their session goes on.
+    pub session: Option<SessionLeft>,
     /// Faults of the form on this page.
     pub faults: Faults,
     /// Where the quick exit leads, on pages that have one.
@@ -79,6 +90,7 @@ impl Frame {
             menu: PUBLIC_MENU.to_vec(),
             current: "",
             account: None,
+            session: None,
             faults: Faults::default(),
             exit_to: None,
             demonstration: settings.demonstration,
@@ -88,6 +100,13 @@ impl Frame {
     /// The frame of a page behind an account.
     pub fn signed_in(settings: &Settings, title: impl Into<String>, role: Role, account: Account) -> Self {
         Self { menu: menu_of(role), account: Some(account), ..Self::public(settings, title) }
+    }
+
+    /// With how long the session goes on, so that its end is announced.
+    #[must_use]
+    pub const fn for_session(mut self, left: SessionLeft) -> Self {
+        self.session = Some(left);
+        self
     }
 
     /// With a back link.
@@ -135,6 +154,12 @@ impl Frame {
     #[must_use]
     pub const fn script(&self) -> &'static str {
         assets::SCRIPT
+    }
+
+    /// The script that announces the end of a session.
+    #[must_use]
+    pub const fn session_script(&self) -> &'static str {
+        assets::SESSION_SCRIPT
     }
 
     /// The quick exit's script.

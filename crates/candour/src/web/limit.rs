@@ -19,6 +19,8 @@ pub enum Door {
     SignIn,
     /// The person's page.
     Person,
+    /// Enrolling with a code.
+    Enrol,
 }
 
 impl Door {
@@ -26,7 +28,7 @@ impl Door {
     const fn limits(self) -> (u32, u32) {
         match self {
             Self::SignIn => (10, 600),
-            Self::Person => (10, 300),
+            Self::Person | Self::Enrol => (10, 300),
         }
     }
 }

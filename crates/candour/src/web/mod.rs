@@ -8,6 +8,7 @@ pub mod headers;
 pub mod limit;
 pub mod passkeys;
 pub mod problem;
+pub mod proof;
 pub mod session;
 
 use crate::shelf::Shelf;
@@ -98,6 +99,7 @@ pub fn router(app: App) -> Router {
         .merge(assets::routes())
         .fallback(problem::no_such_page)
         .method_not_allowed_fallback(problem::no_such_method)
+        .layer(middleware::from_fn_with_state(app.clone(), proof::guard))
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
         .layer(middleware::from_fn(headers::add))
         .with_state(app)

@@ -6,12 +6,14 @@
 use crate::web::problem::Problem;
 use anyhow::Context as _;
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
-use casework::actor::Actor;
+use casework::{actor::Actor, id::AccountId};
 use serde_json::{Value, json};
 use service::{
     Service, ServiceError,
     accounts::SignedIn,
+    dual_control::Enrolling,
     passkeys::{Challenge, user_handle},
+    ports::PasskeyRow,
 };
 use std::sync::Arc;
 use webauthn_rs::prelude::{
@@ -21,7 +23,6 @@ use webauthn_rs::prelude::{
 
 /// For what a challenge was put.
 const SIGN_IN: &str = "sign-in";
-const ADD: &str = "add";
 /// Under this name authenticators show us.
 const NAME: &str = "Candour";
 
@@ -84,12 +85,60 @@ impl Passkeys {
     pub async fn sign_in(
         &self,
         service: &Service,
-        state: &str,
-        answer: &str,
+        (state, answer): (&str, &str),
+        browser: &str,
     ) -> Result<Option<SignedIn>, Problem> {
+        let Some(shown) = self.shown(service, SIGN_IN, (state, answer)).await? else { return Ok(None) };
+        match service.sign_in_with_passkey(&shown.row, shown.key, &shown.challenge, browser).await {
+            // The same answer a second time.
+            Err(ServiceError::KeyReused) => Ok(None),
+            done => Ok(done?),
+        }
+    }
+
+    /// Asks somebody signed in to prove again who they are.
+    ///
+    /// # Errors
+    /// Where there are no passkeys here, or the challenge cannot be made.
+    pub fn ask_to_prove(&self, service: &Service, account: &AccountId) -> Result<Put, Problem> {
+        let (asked, state) =
+            self.webauthn()?.start_discoverable_authentication().map_err(|error| unmade(&error))?;
+        put(service, &to_prove(account), &json!(asked), &state)
+    }
+
+    /// Looks at what was answered; whether it proves that the account's holder is there.
+    ///
+    /// # Errors
+    /// As the service's.
+    pub async fn prove(
+        &self,
+        service: &Service,
+        account: &AccountId,
+        (state, answer): (&str, &str),
+        session: &str,
+    ) -> Result<bool, Problem> {
+        let Some(shown) = self.shown(service, &to_prove(account), (state, answer)).await? else {
+            return Ok(false);
+        };
+        if shown.row.account != *account {
+            return Ok(false);
+        }
+        match service.prove_with_passkey(session, &shown.row, shown.key, &shown.challenge).await {
+            Err(ServiceError::KeyReused) => Ok(false),
+            done => Ok(done?),
+        }
+    }
+
+    /// What a browser answered to a challenge that was put for that purpose; `None` where it verifies as no passkey that
+    /// is known.
+    async fn shown(
+        &self,
+        service: &Service,
+        about: &str,
+        (state, answer): (&str, &str),
+    ) -> Result<Option<Shown>, Problem> {
         let webauthn = self.webauthn()?;
-        let Some((challenge, state)) = put_before::<DiscoverableAuthentication>(service, SIGN_IN, state)
-        else {
+        let Some((challenge, state)) = put_before::<DiscoverableAuthentication>(service, about, state) else {
             return Ok(None);
         };
         let Ok(answer) = serde_json::from_str::<PublicKeyCredential>(answer) else { return Ok(None) };
@@ -115,12 +164,7 @@ impl Passkeys {
             }
         };
         passkey.update_credential(&seen);
-        let key = written(&passkey)?;
-        match service.sign_in_with_passkey(&row, key, &challenge).await {
-            // The same answer a second time.
-            Err(ServiceError::KeyReused) => Ok(None),
-            done => Ok(done?),
-        }
+        Ok(Some(Shown { key: written(&passkey)?, row, challenge }))
     }
 
     /// Asks for a new passkey of an account.
@@ -130,17 +174,36 @@ impl Passkeys {
     pub async fn ask_for_new(&self, service: &Service, actor: &Actor, title: &str) -> Result<Put, Problem> {
         let there = service.passkey_rows(&actor.account).await?;
         let there = there.into_iter().map(|row| CredentialID::from(row.id)).collect();
-        let handle = Uuid::from_bytes(user_handle(&actor.account));
+        self.ask_to_make(service, &to_add(&actor.account), &actor.account, title, there)
+    }
+
+    /// Asks for the passkey with which somebody enrols.
+    ///
+    /// # Errors
+    /// Where there are no passkeys here, or the challenge cannot be made.
+    pub fn ask_to_enrol(&self, service: &Service, enrolling: &Enrolling) -> Result<Put, Problem> {
+        let about = to_enrol(enrolling.id());
+        self.ask_to_make(service, &about, enrolling.account(), enrolling.title(), Vec::new())
+    }
+
+    fn ask_to_make(
+        &self,
+        service: &Service,
+        about: &str,
+        account: &AccountId,
+        title: &str,
+        there: Vec<CredentialID>,
+    ) -> Result<Put, Problem> {
         let (asked, state) = self
             .webauthn()?
-            .start_passkey_registration(handle, title, title, Some(there))
+            .start_passkey_registration(Uuid::from_bytes(user_handle(account)), title, title, Some(there))
             .map_err(|error| unmade(&error))?;
         let mut asked = json!(asked);
         // It has to say by itself whose it is, so that nobody types a name first.
         let selection = &mut asked["publicKey"]["authenticatorSelection"];
         selection["residentKey"] = json!("required");
         selection["requireResidentKey"] = json!(true);
-        put(service, &about(actor), &asked, &state)
+        put(service, about, &asked, &state)
     }
 
     /// Looks at what was answered and keeps the passkey. `false` where it is none.
@@ -152,32 +215,83 @@ impl Passkeys {
         service: &Service,
         actor: &Actor,
         label: &str,
-        (state, answer): (&str, &str),
+        answered: (&str, &str),
     ) -> Result<bool, ServiceError> {
-        let Some(webauthn) = self.0.as_deref() else { return Ok(false) };
-        let about = about(actor);
-        let Some((challenge, state)) = put_before::<PasskeyRegistration>(service, &about, state) else {
+        let Some((challenge, kept)) = self.made(service, &to_add(&actor.account), answered)? else {
             return Ok(false);
         };
-        let Ok(answer) = serde_json::from_str::<RegisterPublicKeyCredential>(answer) else {
-            return Ok(false);
-        };
-        let passkey = match webauthn.finish_passkey_registration(&answer, &state) {
-            Ok(passkey) => passkey,
-            Err(error) => {
-                tracing::info!(%error, "a new passkey was refused");
-                return Ok(false);
-            }
-        };
-        let kept = (Vec::clone(passkey.cred_id()), written(&passkey)?);
         service.add_passkey(actor, label, kept, &challenge).await?;
         Ok(true)
     }
+
+    /// Looks at what was answered and enrols with it. `None` where it is no passkey.
+    ///
+    /// # Errors
+    /// As the service's.
+    pub async fn enrol(
+        &self,
+        service: &Service,
+        enrolling: &Enrolling,
+        label: &str,
+        answered: (&str, &str),
+        browser: &str,
+    ) -> Result<Option<SignedIn>, ServiceError> {
+        let Some((challenge, kept)) = self.made(service, &to_enrol(enrolling.id()), answered)? else {
+            return Ok(None);
+        };
+        service.enrol_with_passkey(enrolling, label, kept, &challenge, browser).await.map(Some)
+    }
+
+    /// The passkey that a browser answered a challenge with: its identifier, and what verifies it.
+    fn made(
+        &self,
+        service: &Service,
+        about: &str,
+        (state, answer): (&str, &str),
+    ) -> Result<Option<Made>, ServiceError> {
+        let Some(webauthn) = self.0.as_deref() else { return Ok(None) };
+        let Some((challenge, state)) = put_before::<PasskeyRegistration>(service, about, state) else {
+            return Ok(None);
+        };
+        let Ok(answer) = serde_json::from_str::<RegisterPublicKeyCredential>(answer) else {
+            return Ok(None);
+        };
+        match webauthn.finish_passkey_registration(&answer, &state) {
+            Ok(passkey) => {
+                let kept = (Vec::clone(passkey.cred_id()), written(&passkey)?);
+                Ok(Some((challenge, kept)))
+            }
+            Err(error) => {
+                tracing::info!(%error, "a new passkey was refused");
+                Ok(None)
+            }
+        }
+    }
 }
 
+/// A passkey that answered a challenge.
+struct Shown {
+    row: PasskeyRow,
+    /// What verifies it from now on.
+    key: Vec<u8>,
+    challenge: Challenge,
+}
+
+/// A new passkey with the challenge that it answered: its identifier, and what verifies it.
+type Made = (Challenge, (Vec<u8>, Vec<u8>));
+
 /// A challenge for a new passkey is put to one account.
-fn about(actor: &Actor) -> String {
-    format!("{ADD} {}", actor.account)
+fn to_add(account: &AccountId) -> String {
+    format!("add {account}")
+}
+
+fn to_prove(account: &AccountId) -> String {
+    format!("prove {account}")
+}
+
+/// A challenge for enrolling is put to whoever showed one code.
+fn to_enrol(id: &str) -> String {
+    format!("enrol {id}")
 }
 
 fn unmade(error: &webauthn_rs::prelude::WebauthnError) -> Problem {

@@ -2,7 +2,7 @@
 
 use crate::web::{
     App,
-    frame::{Account, Frame, Seal},
+    frame::{Account, Frame, Seal, SessionLeft},
     problem::Problem,
 };
 use axum::{
@@ -10,7 +10,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, Method, header, request::Parts},
 };
 use casework::actor::{Actor, Role};
-use service::accounts::{SESSION_SECONDS, SignedIn};
+use service::{accounts::SignedIn, sessions::SESSION_SECONDS};
 
 /// Name of the session's cookie.
 const COOKIE: &str = "candour";
@@ -26,6 +26,8 @@ pub struct Reader {
     pub title: String,
     /// The token that forms must carry.
     pub csrf: String,
+    /// How long the session goes on.
+    left: SessionLeft,
 }
 
 impl Reader {
@@ -44,7 +46,13 @@ impl Reader {
             role: crate::web::frame::role_in_words(self.actor.role),
             csrf: self.csrf.clone(),
         };
-        Frame::signed_in(&self.app.settings, title, self.actor.role, account)
+        Frame::signed_in(&self.app.settings, title, self.actor.role, account).for_session(self.left)
+    }
+
+    /// How long their session goes on.
+    #[must_use]
+    pub const fn left(&self) -> SessionLeft {
+        self.left
     }
 
     /// The hidden fields of a form, with a fresh key.
@@ -58,9 +66,11 @@ impl FromRequestParts<App> for Reader {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
-        let SignedIn { actor, title, csrf, .. } =
+        let SignedIn { actor, title, csrf, expires, ends, .. } =
             signed_in(&parts.headers, app).await?.ok_or(Problem::SignInFirst)?;
-        Ok(Self { app: app.current(), actor, title, csrf })
+        let now = app.service.now();
+        let left = SessionLeft { idle: expires.0 - now.0, whole: ends.0 - now.0 };
+        Ok(Self { app: app.current(), actor, title, csrf, left })
     }
 }
 
@@ -129,9 +139,15 @@ pub fn is_prefetch(headers: &HeaderMap) -> bool {
 /// As the service's.
 pub async fn signed_in(headers: &HeaderMap, app: &App) -> Result<Option<SignedIn>, Problem> {
     match token(headers) {
-        Some(token) => Ok(app.service.session(token).await?),
+        Some(token) => Ok(app.service.session(token, browser(headers)).await?),
         None => Ok(None),
     }
+}
+
+/// What a browser calls itself: a session stays in the one that it began in.
+#[must_use]
+pub fn browser(headers: &HeaderMap) -> &str {
+    headers.get(header::USER_AGENT).and_then(|name| name.to_str().ok()).unwrap_or("")
 }
 
 /// The session's token, from the cookie.

@@ -158,6 +158,7 @@ impl World {
             policy: Arc::new(tlog::Policy::parse(text.as_bytes()).unwrap()),
             policy_text: text.into(),
             policy_digest: [0; 32],
+            passwords: service::accounts::Passwords::Alone,
             secrets: Arc::new(password::Secrets::new(password::Cost::LEAST, &Counted).unwrap()),
             signer: Arc::new(signer),
         });

@@ -1,7 +1,9 @@
 //! What the service asks of the world: narrow ports, implemented by `store`, `post` and the binary.
 
+mod access_rows;
 mod ledger_rows;
 mod rows;
+pub use access_rows::*;
 pub use ledger_rows::*;
 pub use rows::*;
 
@@ -178,6 +180,25 @@ pub trait Store: Send + Sync + std::fmt::Debug {
     async fn use_passkey(&self, id: &[u8], key: Vec<u8>, at: Moment) -> Result<(), StoreError>;
     /// A challenge was answered, and may not be again; [`StoreError::Repeated`] where it was.
     async fn answer_challenge(&self, digest: [u8; 32], expires: Moment) -> Result<(), StoreError>;
+    /// The sealed secret of an account's second factor.
+    async fn second_factor(&self, account: &AccountId) -> Result<Option<Vec<u8>>, StoreError>;
+    /// A time step of the second factor was used; [`StoreError::Repeated`] where it, or a later one, was before.
+    async fn use_second_factor(&self, account: &AccountId, step: u64) -> Result<(), StoreError>;
+    /// A recovery code was used, by its SHA-256, and is gone; [`StoreError::Conflict`] where it is none.
+    async fn use_recovery_code(&self, account: &AccountId, digest: [u8; 32]) -> Result<(), StoreError>;
+    /// A session goes on until then; with when its holder proved who they are, and by what, where they did.
+    async fn keep_session(
+        &self,
+        digest: &[u8],
+        expires: Moment,
+        proved: Option<(Moment, String)>,
+    ) -> Result<(), StoreError>;
+    /// What two administrators do, by its identifier.
+    async fn dual_control(&self, id: &str) -> Result<Option<DualRow>, StoreError>;
+    /// The same by SHA-256 of the code that came of it.
+    async fn dual_control_by_code(&self, code: &[u8; 32]) -> Result<Option<DualRow>, StoreError>;
+    /// What is not over, oldest first.
+    async fn dual_control_open(&self, limit: u32) -> Result<Vec<DualRow>, StoreError>;
     /// Ends a session.
     async fn end_session(&self, digest: &[u8]) -> Result<(), StoreError>;
     /// Forgets sessions that expired.

@@ -1,6 +1,7 @@
 //! What passes through the ports: rows, sealed bytes, and nothing in the clear that is about a person.
 
 use super::{NewLeaf, NewPromiseAct};
+use super::{Credentials, DualChange, PasskeyRow};
 use casework::{
     actor::{Actor, Place, Role},
     header::Stream,
@@ -41,6 +42,10 @@ pub struct Write {
     pub passkeys: Vec<PasskeyRow>,
     /// A passkey removed, and whose it was.
     pub passkey_gone: Option<(AccountId, Vec<u8>)>,
+    /// By what an account can be signed in to from now on; what was before goes, its sessions too.
+    pub credentials: Option<Credentials>,
+    /// What two administrators do.
+    pub dual: Option<DualChange>,
     /// Organisations made or changed.
     pub places: Vec<PlaceRow>,
     /// What these events do to promises, for the batch of their week.
@@ -438,42 +443,3 @@ impl std::fmt::Debug for AccountRow {
     }
 }
 
-/// A session.
-#[derive(Clone, PartialEq, Eq)]
-pub struct SessionRow {
-    /// SHA-256 of its token.
-    pub digest: Vec<u8>,
-    /// Whose it is.
-    pub account: AccountId,
-    /// The token that forms must carry.
-    pub csrf: String,
-    /// When it was opened.
-    pub opened: Moment,
-    /// When it ends.
-    pub expires: Moment,
-    /// By what it was opened: `password` or `passkey`.
-    pub method: String,
-}
-
-/// A passkey of an account.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PasskeyRow {
-    /// The credential's identifier, as the authenticator chose it.
-    pub id: Vec<u8>,
-    /// Whose it is.
-    pub account: AccountId,
-    /// What its holder calls it.
-    pub label: String,
-    /// What verifies it, as the library writes it.
-    pub key: Vec<u8>,
-    /// When it was added.
-    pub made: Moment,
-    /// When it was last used.
-    pub used: Option<Moment>,
-}
-
-impl std::fmt::Debug for SessionRow {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("SessionRow").field("account", &self.account).finish_non_exhaustive()
-    }
-}

@@ -58,8 +58,23 @@ statements! { Change, CHANGES:
         title = excluded.title, role = excluded.role, place_kind = excluded.place_kind, \
         place_id = excluded.place_id, password = excluded.password, token = excluded.token, \
         active = excluded.active";
-    ADD_SESSION = "INSERT INTO sessions (digest, account, csrf, opened, expires, method) \
-        VALUES ($1, $2, $3, $4, $5, $6)";
+    ADD_SESSION = "INSERT INTO sessions (digest, account, csrf, opened, expires, ends, proved, method, browser) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    KEEP_SESSION = "UPDATE sessions SET expires = $2 WHERE digest = $1 AND expires < $2";
+    PROVE_SESSION = "UPDATE sessions SET expires = $2, proved = $3, method = $4 WHERE digest = $1";
+    DROP_SESSIONS_OF = "DELETE FROM sessions WHERE account = $1";
+    DROP_PASSKEYS_OF = "DELETE FROM passkeys WHERE account = $1";
+    DROP_RECOVERY_OF = "DELETE FROM recovery_codes WHERE account = $1";
+    SET_CREDENTIALS = "UPDATE accounts SET password = $2, active = $3, second = $4, second_used = 0, token = NULL \
+        WHERE account = $1";
+    /// A time step counts once, and none before it.
+    USE_STEP = "UPDATE accounts SET second_used = $2 WHERE account = $1 AND second_used < $2";
+    ADD_RECOVERY = "INSERT INTO recovery_codes (digest, account) VALUES ($1, $2)";
+    USE_RECOVERY = "DELETE FROM recovery_codes WHERE digest = $1 AND account = $2";
+    ASK_DUAL = "INSERT INTO dual_control (id, wanted, said, asked_by, asked) VALUES ($1, $2, $3, $4, $5)";
+    CONFIRM_DUAL = "UPDATE dual_control SET confirmed_by = $2, confirmed = $3, checked = $4, account = $5, code = $6, \
+        expires = $7, ended = $8, ending = $9 WHERE id = $1 AND confirmed_by IS NULL AND ended IS NULL";
+    END_DUAL = "UPDATE dual_control SET ended = $2, ending = $3, code = NULL WHERE id = $1 AND ended IS NULL";
     DROP_OTHER_SESSIONS = "DELETE FROM sessions WHERE account = $1 AND digest <> $2";
     ADD_PASSKEY = "INSERT INTO passkeys (id, account, label, key, made) VALUES ($1, $2, $3, $4, $5)";
     DROP_PASSKEY = "DELETE FROM passkeys WHERE id = $1 AND account = $2";
@@ -67,7 +82,8 @@ statements! { Change, CHANGES:
     ADD_ANSWERED = "INSERT INTO answered_challenges (digest, expires) VALUES ($1, $2)";
     DROP_OLD_ANSWERED = "DELETE FROM answered_challenges WHERE expires <= $1";
     DROP_SESSION = "DELETE FROM sessions WHERE digest = $1";
-    DROP_OLD_SESSIONS = "DELETE FROM sessions WHERE expires <= $1";
+    /// One that ended for want of use is known until its day is over, for what was typed in it.
+    DROP_OLD_SESSIONS = "DELETE FROM sessions WHERE ends <= $1";
 
     START_LEDGER = "INSERT INTO ledger_head (id, epoch, size, root) VALUES (1, $1, $2, $3) \
         ON CONFLICT (id) DO NOTHING";

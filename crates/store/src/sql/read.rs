@@ -18,6 +18,18 @@ macro_rules! account_columns {
     };
 }
 
+macro_rules! session_columns {
+    () => {
+        "digest, account, csrf, opened, expires, ends, proved, method, browser"
+    };
+}
+
+macro_rules! dual_control_columns {
+    () => {
+        "id, wanted, said, asked_by, asked, confirmed_by, confirmed, checked, account, expires, ended"
+    };
+}
+
 statements! { Read, READS:
     EVENTS = "SELECT stream, case_id, position, kind, happened, header, payload, salt, commitment FROM events \
         WHERE stream = $1 AND case_id = $2 ORDER BY position";
@@ -62,9 +74,16 @@ statements! { Read, READS:
     ACCOUNT = concat!("SELECT ", account_columns!(), " FROM accounts WHERE account = $1");
     ACCOUNT_BY_NAME = concat!("SELECT ", account_columns!(), " FROM accounts WHERE name = $1");
     ACCOUNT_BY_TOKEN = concat!("SELECT ", account_columns!(), " FROM accounts WHERE token = $1");
-    SESSION = "SELECT digest, account, csrf, opened, expires, method FROM sessions WHERE digest = $1 AND expires > $2";
-    SESSIONS_OF = "SELECT digest, account, csrf, opened, expires, method FROM sessions \
-        WHERE account = $1 AND expires > $2 ORDER BY account, opened";
+    SESSION = concat!("SELECT ", session_columns!(), " FROM sessions WHERE digest = $1 AND expires > $2");
+    SESSIONS_OF = concat!("SELECT ", session_columns!(), " FROM sessions \
+        WHERE account = $1 AND expires > $2 ORDER BY account, opened");
+    /// The sealed secret of an account's second factor.
+    SECOND_FACTOR = "SELECT second AS sealed FROM accounts WHERE account = $1 AND second IS NOT NULL";
+    DUAL_CONTROL = concat!("SELECT ", dual_control_columns!(), " FROM dual_control WHERE id = $1");
+    DUAL_CONTROL_BY_CODE = concat!("SELECT ", dual_control_columns!(), " FROM dual_control \
+        WHERE code = $1 AND code IS NOT NULL");
+    DUAL_CONTROL_OPEN = concat!("SELECT ", dual_control_columns!(), " FROM dual_control \
+        WHERE ended IS NULL AND asked > 0 ORDER BY asked, id LIMIT $1");
     PASSKEY = "SELECT id, account, label, key, made, used FROM passkeys WHERE id = $1";
     PASSKEYS_OF = "SELECT id, account, label, key, made, used FROM passkeys \
         WHERE account = $1 ORDER BY account, made, id";

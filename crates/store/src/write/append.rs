@@ -1,6 +1,6 @@
 //! What one command of the service records: events, leaves and all that goes with them.
 
-use super::{Done, Tx, change, drafts, ledger, models, packs, people, promises};
+use super::{Done, Tx, change, drafts, dual_control, ledger, models, packs, people, promises};
 use crate::{
     engine::query,
     fault::{Fault, OrTaken as _},
@@ -57,6 +57,12 @@ pub(super) async fn append(tx: &mut Tx<'_>, write: &Write) -> Result<Done, Fault
     }
     for account in &write.accounts {
         people::put_account(tx, account).await?;
+    }
+    if let Some(dual) = &write.dual {
+        dual_control::step(tx, dual).await?;
+    }
+    if let Some(credentials) = &write.credentials {
+        people::set_credentials(tx, credentials).await?;
     }
     for passkey in &write.passkeys {
         people::add_passkey(tx, passkey).await?;

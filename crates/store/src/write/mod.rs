@@ -5,6 +5,7 @@
 
 mod append;
 mod drafts;
+mod dual_control;
 mod lease;
 mod ledger;
 pub(crate) mod models;
@@ -45,6 +46,9 @@ pub(crate) enum Command {
     EndOtherSessions { account: AccountId, kept: Vec<u8> },
     UsePasskey { id: Vec<u8>, key: Vec<u8>, at: Moment },
     AnswerChallenge { digest: [u8; 32], expires: Moment },
+    UseSecondFactor { account: AccountId, step: i64 },
+    UseRecoveryCode { account: AccountId, digest: [u8; 32] },
+    KeepSession { digest: Vec<u8>, expires: Moment, proved: Option<(Moment, String)> },
     TakeLease { holder: String, seconds: u32 },
     GiveUpLease { holder: String },
     StartLedger(LedgerHead),
@@ -93,6 +97,9 @@ impl Command {
             | Self::EndOtherSessions { .. }
             | Self::UsePasskey { .. }
             | Self::AnswerChallenge { .. }
+            | Self::UseSecondFactor { .. }
+            | Self::UseRecoveryCode { .. }
+            | Self::KeepSession { .. }
             | Self::TakeLease { .. }
             | Self::GiveUpLease { .. }
             | Self::StartLedger(_)
@@ -126,6 +133,11 @@ impl Command {
             Self::EndOtherSessions { account, kept } => people::end_other_sessions(tx, account, kept).await,
             Self::UsePasskey { id, key, at } => people::use_passkey(tx, id, key, *at).await,
             Self::AnswerChallenge { digest, expires } => people::answer_challenge(tx, digest, *expires).await,
+            Self::UseSecondFactor { account, step } => people::use_second_factor(tx, account, *step).await,
+            Self::UseRecoveryCode { account, digest } => people::use_recovery_code(tx, account, digest).await,
+            Self::KeepSession { digest, expires, proved } => {
+                people::keep_session(tx, digest, *expires, proved.as_ref()).await
+            }
             Self::TakeLease { holder, seconds } => lease::take(tx, holder, *seconds).await,
             Self::GiveUpLease { holder } => lease::give_up(tx, holder).await,
             Self::StartLedger(head) => ledger::start(tx, head).await,

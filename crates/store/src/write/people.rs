@@ -7,7 +7,7 @@ use crate::{
     sql::change as sql,
 };
 use casework::{id::AccountId, time::Moment};
-use service::ports::{AccountRow, PasskeyRow, PlaceRow, SessionRow, StoreError};
+use service::ports::{AccountRow, Credentials, PasskeyRow, PlaceRow, SessionRow, StoreError};
 
 pub(super) async fn put_place(tx: &mut Tx<'_>, row: &PlaceRow) -> Result<(), Fault> {
     tx.run(
@@ -50,7 +50,10 @@ pub(super) async fn open_session(tx: &mut Tx<'_>, row: &SessionRow) -> Result<Do
             .bind(&row.csrf)
             .bind(row.opened.0)
             .bind(row.expires.0)
-            .bind(&row.method),
+            .bind(row.ends.0)
+            .bind(row.proved.0)
+            .bind(&row.method)
+            .bind(&row.browser),
     )
     .await
     .or_taken(StoreError::Taken("the session's token"))?;
@@ -102,6 +105,65 @@ pub(super) async fn answer_challenge(
     tx.run(change(sql::ADD_ANSWERED).bind(&digest[..]).bind(expires.0))
         .await
         .or_taken(StoreError::Repeated)?;
+    Ok(Done::Written)
+}
+
+/// Everything by which an account could be signed in to gives way.
+pub(super) async fn set_credentials(tx: &mut Tx<'_>, new: &Credentials) -> Result<(), Fault> {
+    let account = new.account.as_str();
+    for statement in [sql::DROP_SESSIONS_OF, sql::DROP_PASSKEYS_OF, sql::DROP_RECOVERY_OF] {
+        tx.run(change(statement).bind(account)).await?;
+    }
+    let set = change(sql::SET_CREDENTIALS)
+        .bind(account)
+        .bind(&new.password)
+        .bind(new.active)
+        .bind(new.second.as_deref());
+    if tx.run(set).await? == 0 {
+        return Err(StoreError::Conflict.into());
+    }
+    for digest in &new.recovery {
+        tx.run(change(sql::ADD_RECOVERY).bind(&digest[..]).bind(account)).await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn use_second_factor(
+    tx: &mut Tx<'_>,
+    account: &AccountId,
+    step: i64,
+) -> Result<Done, Fault> {
+    match tx.run(change(sql::USE_STEP).bind(account.as_str()).bind(step)).await? {
+        0 => Err(StoreError::Repeated.into()),
+        _ => Ok(Done::Written),
+    }
+}
+
+pub(super) async fn use_recovery_code(
+    tx: &mut Tx<'_>,
+    account: &AccountId,
+    digest: &[u8; 32],
+) -> Result<Done, Fault> {
+    match tx.run(change(sql::USE_RECOVERY).bind(&digest[..]).bind(account.as_str())).await? {
+        0 => Err(StoreError::Conflict.into()),
+        _ => Ok(Done::Written),
+    }
+}
+
+/// A session that ended meanwhile stays ended.
+pub(super) async fn keep_session(
+    tx: &mut Tx<'_>,
+    digest: &[u8],
+    expires: Moment,
+    proved: Option<&(Moment, String)>,
+) -> Result<Done, Fault> {
+    let query = match proved {
+        Some((at, method)) => {
+            change(sql::PROVE_SESSION).bind(digest).bind(expires.0).bind(at.0).bind(method.as_str())
+        }
+        None => change(sql::KEEP_SESSION).bind(digest).bind(expires.0),
+    };
+    tx.run(query).await?;
     Ok(Done::Written)
 }
 

@@ -1,7 +1,11 @@
 //! One's own account: passkeys, and where one is signed in.
 
+pub mod prove;
 #[cfg(test)]
 pub(crate) mod samples;
+
+/// What a code is, beside its field.
+pub const CODE_HINT: &str = "Six digits from your authenticator, or a recovery code. Leave it empty if you have neither";
 
 use crate::web::{
     App,
@@ -30,6 +34,7 @@ pub fn routes() -> Router<App> {
         .route("/account/passkeys/new", get(new_passkey).post(add_passkey))
         .route("/account/passkeys/{id}", get(ask_to_remove).post(remove_passkey))
         .route("/account/sessions/end", post(end_sessions))
+        .merge(prove::routes())
 }
 
 /// What belongs to one's account.

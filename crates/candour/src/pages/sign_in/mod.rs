@@ -1,23 +1,31 @@
 //! Signing in and out.
 
-use crate::web::{
-    App,
-    field::Field,
-    form::{OpenPosted, Posted},
-    frame::{Faults, Frame, home_of},
-    limit::Door,
-    passkeys::Put,
-    problem::{PageAnswer, Problem, faulty, page},
-    session::{self, Visitor},
+use crate::{
+    pages::account::{
+        CODE_HINT,
+        prove::{GoOnPage, going_on},
+    },
+    web::{
+        App,
+        field::Field,
+        form::{OpenPosted, Posted},
+        frame::{Account, Faults, Frame, home_of, role_in_words},
+        limit::Door,
+        passkeys::Put,
+        problem::{PageAnswer, Problem, faulty, page},
+        session::{self, Reader, Visitor},
+    },
 };
 use askama::Template;
 use axum::{
     Router,
-    extract::State,
-    http::{HeaderMap, header::SET_COOKIE},
-    response::{IntoResponse as _, Redirect},
+    extract::{DefaultBodyLimit, Query, State},
+    http::{HeaderMap, HeaderName, HeaderValue, header::SET_COOKIE},
+    response::{IntoResponse as _, Redirect, Response},
     routing::{get, post},
 };
+use service::accounts::SignedIn;
+use std::collections::HashMap;
 
 /// The form.
 #[derive(Debug, Template)]
@@ -29,17 +37,56 @@ pub struct SignInPage {
     pub name: Field,
     /// The password.
     pub password: Field,
+    /// The code of the moment.
+    pub code: Field,
     /// A challenge for whoever has a passkey.
     pub passkey: Option<Put>,
+    /// What was typed in a session that ended, sealed.
+    pub kept: Kept,
+    /// Whether somebody has just signed out.
+    pub signed_out: bool,
+}
+
+/// What was typed in a session that ended.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Kept {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// Sealed, for whoever typed it.
+    Sealed(String),
+    /// Too long to be carried along.
+    TooLong,
 }
 
 impl SignInPage {
     /// The form, with a name that was typed, and what is wrong.
     fn new(app: &App, frame: Frame, typed: &str, faults: &Faults) -> Self {
-        let (name, password) = fields(typed);
+        let (name, password, code) = fields(typed);
         // Without a challenge the page is what it was before there were passkeys.
         let passkey = app.passkeys.are_known().then(|| app.passkeys.ask(&app.service).ok()).flatten();
-        Self { frame: frame.faults(faults), name: name.faults(faults), password, passkey }
+        Self {
+            frame: frame.faults(faults),
+            name: name.faults(faults),
+            password,
+            code,
+            passkey,
+            kept: Kept::default(),
+            signed_out: false,
+        }
+    }
+
+    fn carrying(mut self, sealed: Option<&str>) -> Self {
+        self.kept = sealed.map_or(Kept::Nothing, |sealed| Kept::Sealed(sealed.to_owned()));
+        self
+    }
+
+    /// What is carried along, if anything is.
+    fn sealed(&self) -> Option<&str> {
+        match &self.kept {
+            Kept::Sealed(sealed) => Some(sealed),
+            Kept::Nothing | Kept::TooLong => None,
+        }
     }
 
     /// Address of the script that hands the challenge on.
@@ -48,65 +95,107 @@ impl SignInPage {
     }
 }
 
+/// What was typed before comes back here sealed and encoded, which makes it longer.
+const BODY_BYTES_MAX: usize = 512 * 1024;
+
 /// Where they are.
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/sign-in", get(form).post(sign_in))
         .route("/sign-in/passkey", post(with_passkey))
+        .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
         .route("/sign-out", post(sign_out))
+        .route("/account/session/keep", post(keep))
 }
 
-fn fields(typed: &str) -> (Field, Field) {
+fn fields(typed: &str) -> (Field, Field, Field) {
     let name = Field::line("name", "Sign-in name").width(20).autocomplete("username");
     let name = name.filled(&|_| vec![typed]);
-    (name, Field::secret("password", "Password", "current-password"))
+    let code = Field::line("code", "Code").hint(CODE_HINT).width(20).autocomplete("one-time-code");
+    (name, Field::secret("password", "Password", "current-password"), code)
 }
 
-async fn form(visitor: Visitor) -> PageAnswer {
+async fn form(visitor: Visitor, Query(query): Query<HashMap<String, String>>) -> PageAnswer {
     if let Some(reader) = &visitor.reader {
         return Ok(Redirect::to(home_of(reader.actor.role)).into_response());
     }
     let frame = visitor.frame("Sign in");
-    Ok(page(&SignInPage::new(&visitor.app, frame, "", &Faults::default())))
+    let mut shown = SignInPage::new(&visitor.app, frame, "", &Faults::default());
+    shown.signed_out = query.contains_key("out");
+    Ok(page(&shown))
 }
 
-async fn sign_in(State(app): State<App>, OpenPosted(form): OpenPosted) -> PageAnswer {
+/// The page for a form that was sent after its session had ended.
+pub fn after_the_end(app: &App, kept: Option<String>) -> Response {
+    let frame = Frame::public(&app.settings, "Sign in");
+    let mut shown = SignInPage::new(app, frame, "", &Faults::default());
+    shown.kept = kept.map_or(Kept::TooLong, Kept::Sealed);
+    page(&shown)
+}
+
+async fn sign_in(
+    State(app): State<App>,
+    headers: HeaderMap,
+    OpenPosted(form): OpenPosted,
+) -> PageAnswer {
     let typed = form.text("name").trim();
     if !app.doors.try_open(Door::SignIn, typed, app.service.now()) {
         return Err(Problem::TooMany);
     }
-    let Some(signed_in) = app.service.sign_in(typed, form.text("password")).await? else {
-        // One answer for an unknown name, a wrong password and a closed account.
+    let browser = session::browser(&headers);
+    let (password, code) = (form.text("password"), form.text("code"));
+    let Some(signed_in) = app.service.sign_in(typed, password, code, browser).await? else {
+        // One answer for an unknown name, a wrong password, a wrong code and a closed account.
         let mut faults = Faults::default();
-        faults.add("name", "The name and the password do not go together");
+        faults.add("name", "The name, the password and the code do not go together");
         let frame = Frame::public(&app.settings, "Sign in");
-        return Ok(faulty(&SignInPage::new(&app, frame, typed, &faults)));
+        return Ok(faulty(&SignInPage::new(&app, frame, typed, &faults).carrying(form.said("kept"))));
     };
-    begin(&app, &signed_in)
+    begin(&app, &signed_in, form.text("kept"))
 }
 
-async fn with_passkey(State(app): State<App>, OpenPosted(form): OpenPosted) -> PageAnswer {
+async fn with_passkey(
+    State(app): State<App>,
+    headers: HeaderMap,
+    OpenPosted(form): OpenPosted,
+) -> PageAnswer {
     let (state, answer) = (form.text("state"), form.text("credential"));
     // Counted under the challenge: a passkey cannot be guessed, but each try costs us a signature's check.
     if !app.doors.try_open(Door::SignIn, state, app.service.now()) {
         return Err(Problem::TooMany);
     }
-    match app.passkeys.sign_in(&app.service, state, answer).await? {
-        Some(signed_in) => begin(&app, &signed_in),
+    match app.passkeys.sign_in(&app.service, (state, answer), session::browser(&headers)).await? {
+        Some(signed_in) => begin(&app, &signed_in, form.text("kept")),
         None => {
             let mut faults = Faults::default();
             faults
                 .add("name", "The passkey could not be used here: try again, or sign in with your password");
             let frame = Frame::public(&app.settings, "Sign in");
-            Ok(faulty(&SignInPage::new(&app, frame, "", &faults)))
+            Ok(faulty(&SignInPage::new(&app, frame, "", &faults).carrying(form.said("kept"))))
         }
     }
 }
 
-/// Gives the session to the browser, and leads to where its role begins.
-fn begin(app: &App, signed_in: &service::accounts::SignedIn) -> PageAnswer {
+/// Gives the session to the browser, and leads to where its role begins, or to what was typed in one that ended.
+fn begin(app: &App, signed_in: &SignedIn, kept: &str) -> PageAnswer {
     let cookie = session::cookie(&signed_in.token, app.settings.secure_cookie)?;
-    Ok(([(SET_COOKIE, cookie)], Redirect::to(home_of(signed_in.actor.role))).into_response())
+    let role = signed_in.actor.role;
+    let Some((action, pairs)) = going_on(app, &signed_in.actor.account, &signed_in.csrf, kept) else {
+        return Ok(([(SET_COOKIE, cookie)], Redirect::to(home_of(role))).into_response());
+    };
+    let account = Account {
+        title: signed_in.title.clone(),
+        role: role_in_words(role),
+        csrf: signed_in.csrf.clone(),
+    };
+    let frame = Frame::signed_in(&app.settings, "Send what you typed", role, account);
+    Ok(([(SET_COOKIE, cookie)], page(&GoOnPage { frame, action, pairs })).into_response())
+}
+
+/// Being asked for is enough: whatever is asked for in a session keeps it on. Says how long, in seconds.
+async fn keep(reader: Reader, _posted: SignOut) -> PageAnswer {
+    let left = reader.left();
+    Ok(axum::Json(serde_json::json!({"idle": left.idle, "whole": left.whole})).into_response())
 }
 
 async fn sign_out(State(app): State<App>, headers: HeaderMap, request: SignOut) -> PageAnswer {
@@ -115,7 +204,9 @@ async fn sign_out(State(app): State<App>, headers: HeaderMap, request: SignOut) 
         app.service.sign_out(token).await?;
     }
     let cookie = session::cookie("", app.settings.secure_cookie)?;
-    Ok(([(SET_COOKIE, cookie)], Redirect::to("/")).into_response())
+    // To where the next one signs in: computers are shared.
+    let clear = (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));
+    Ok(([(SET_COOKIE, cookie), clear], Redirect::to("/sign-in?out")).into_response())
 }
 
 /// A form of the session, which need not carry a key: signing out twice is signing out.
@@ -136,10 +227,12 @@ mod tests {
 
     #[test]
     fn the_page_renders_and_gives_no_password_back() {
-        let (name, password) = fields("ann");
+        let (name, password, code) = fields("ann");
         let passkey = Some(Put { options: "{\"challenge\":\"<\"}".to_owned(), state: "sealed".to_owned() });
         let frame = Frame::public(&Settings::default(), "Sign in");
-        let html = SignInPage { frame, name, password, passkey }.render().unwrap();
+        let (kept, signed_out) = (Kept::Sealed("sealed-too".to_owned()), true);
+        let html =
+            SignInPage { frame, name, password, code, passkey, kept, signed_out }.render().unwrap();
         assert!(html.contains("data-options=\"{&#34;challenge&#34;:&#34;&#60;&#34;}\""), "{html}");
         assert!(html.contains("value=\"ann\""));
         assert!(html.contains("type=\"password\""));

@@ -1,0 +1,199 @@
+//! Proving again who one is, and then going on where one was.
+
+use crate::web::{
+    App,
+    field::Field,
+    form::{Form, Posted},
+    frame::{Account, Faults, Frame, role_in_words},
+    limit::Door,
+    passkeys::Put,
+    problem::{PageAnswer, Problem, faulty, page},
+    proof,
+    session::{self, Reader},
+};
+use askama::Template;
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, Query},
+    http::HeaderMap,
+    response::{IntoResponse as _, Redirect, Response},
+    routing::{get, post},
+};
+use service::accounts::SignedIn;
+use std::collections::HashMap;
+
+/// What was typed before comes back here sealed and encoded, which makes it longer.
+const BODY_BYTES_MAX: usize = 512 * 1024;
+
+/// Where they are.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/account/prove", get(ask).post(with_password))
+        .route("/account/prove/passkey", post(with_passkey))
+        .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
+}
+
+/// Asks for a proof.
+#[derive(Debug, Template)]
+#[template(path = "account/prove.html")]
+pub struct ProvePage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// The session's form token.
+    pub csrf: String,
+    /// Where it goes on.
+    pub to: String,
+    /// What was typed, sealed.
+    pub kept: Option<String>,
+    /// Whether something was typed that is too long to be carried along.
+    pub too_long: bool,
+    /// A challenge, where passkeys are known.
+    pub passkey: Option<Put>,
+    /// Whether a password can prove anything.
+    pub may_type: bool,
+    /// The password.
+    pub password: Field,
+    /// The code.
+    pub code: Field,
+}
+
+impl ProvePage {
+    fn script(&self) -> &'static str {
+        crate::web::assets::PASSKEY_SCRIPT
+    }
+}
+
+/// Sends what was typed before.
+#[derive(Debug, Template)]
+#[template(path = "account/go_on.html")]
+pub struct GoOnPage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// Where it was to be sent.
+    pub action: String,
+    /// What was typed, with the token of the session that is now.
+    pub pairs: Vec<(String, String)>,
+}
+
+/// Who is asked, and in what.
+struct Asked<'a> {
+    app: &'a App,
+    account: &'a casework::id::AccountId,
+    csrf: &'a str,
+    may_type: bool,
+}
+
+fn asked(by: &Asked<'_>, frame: Frame, to: &str, kept: Option<String>, faults: &Faults) -> ProvePage {
+    let passkeys = &by.app.passkeys;
+    let challenge = || passkeys.ask_to_prove(&by.app.service, by.account).ok();
+    ProvePage {
+        frame: frame.faults(faults),
+        csrf: by.csrf.to_owned(),
+        to: proof::own(to).to_owned(),
+        kept,
+        too_long: false,
+        passkey: passkeys.are_known().then(challenge).flatten(),
+        may_type: by.may_type,
+        password: Field::secret("password", "Password", "current-password").faults(faults),
+        code: Field::line("code", "Code").hint(super::CODE_HINT).width(20).autocomplete("one-time-code"),
+    }
+}
+
+fn by(reader: &Reader) -> Asked<'_> {
+    let may_type = reader.app.service.may_type_a_password(&reader.actor);
+    Asked { app: &reader.app, account: &reader.actor.account, csrf: &reader.csrf, may_type }
+}
+
+/// The page for a form that was sent too long after its sender had proved who they are.
+///
+/// # Errors
+/// As every page.
+pub async fn with_kept(app: &App, signed_in: &SignedIn, kept: Option<String>) -> Result<Response, Problem> {
+    let account = Account {
+        title: signed_in.title.clone(),
+        role: role_in_words(signed_in.actor.role),
+        csrf: signed_in.csrf.clone(),
+    };
+    let frame = Frame::signed_in(&app.settings, "Show that it is you", signed_in.actor.role, account);
+    let by = Asked {
+        app,
+        account: &signed_in.actor.account,
+        csrf: &signed_in.csrf,
+        may_type: app.service.may_type_a_password(&signed_in.actor),
+    };
+    let too_long = kept.is_none();
+    Ok(page(&ProvePage { too_long, ..asked(&by, frame, "/", kept, &Faults::default()) }))
+}
+
+async fn ask(reader: Reader, Query(query): Query<HashMap<String, String>>) -> PageAnswer {
+    let to = query.get("to").map_or("/", String::as_str);
+    Ok(page(&asked(&by(&reader), reader.frame("Show that it is you"), to, None, &Faults::default())))
+}
+
+/// A form of this page, which need not carry a key: proving twice is proving.
+pub struct Proof(Posted);
+
+impl axum::extract::FromRequest<App> for Proof {
+    type Rejection = Problem;
+
+    async fn from_request(request: axum::extract::Request, app: &App) -> Result<Self, Problem> {
+        Posted::without_key(request, app).await.map(Self)
+    }
+}
+
+async fn with_password(headers: HeaderMap, Proof(posted): Proof) -> PageAnswer {
+    let (reader, form) = (&posted.reader, &posted.form);
+    if !reader.app.doors.try_open(Door::SignIn, reader.actor.account.as_str(), reader.app.service.now()) {
+        return Err(Problem::TooMany);
+    }
+    let token = session::token(&headers).ok_or(Problem::SignInFirst)?;
+    let typed = (form.text("password"), form.text("code"));
+    if reader.app.service.prove_with_password(token, &reader.actor, typed).await? {
+        return Ok(go_on(reader, form));
+    }
+    let mut faults = Faults::default();
+    faults.add("password", "That does not show that it is you: try again");
+    Ok(again(reader, form, &faults))
+}
+
+async fn with_passkey(headers: HeaderMap, Proof(posted): Proof) -> PageAnswer {
+    let (reader, form) = (&posted.reader, &posted.form);
+    let token = session::token(&headers).ok_or(Problem::SignInFirst)?;
+    let (app, answered) = (&reader.app, (form.text("state"), form.text("credential")));
+    if app.passkeys.prove(&app.service, &reader.actor.account, answered, token).await? {
+        return Ok(go_on(reader, form));
+    }
+    let mut faults = Faults::default();
+    faults.add("main-content", "The passkey could not be used here: try once more");
+    Ok(again(reader, form, &faults))
+}
+
+fn again(reader: &Reader, form: &Form, faults: &Faults) -> Response {
+    let kept = form.said("kept").map(str::to_owned);
+    faulty(&asked(&by(reader), reader.frame("Show that it is you"), form.text("to"), kept, faults))
+}
+
+/// To what was typed before, or to where the reader was going.
+fn go_on(reader: &Reader, form: &Form) -> Response {
+    match going_on(&reader.app, &reader.actor.account, &reader.csrf, form.text("kept")) {
+        Some((action, pairs)) => {
+            page(&GoOnPage { frame: reader.frame("Send what you typed"), action, pairs })
+        }
+        None => Redirect::to(proof::own(form.text("to"))).into_response(),
+    }
+}
+
+/// What was typed before, to be sent in the session that is now.
+pub fn going_on(
+    app: &App,
+    account: &casework::id::AccountId,
+    csrf: &str,
+    sealed: &str,
+) -> Option<(String, Vec<(String, String)>)> {
+    let (action, form) = proof::kept(app, account, sealed)?;
+    let now = |(name, value): &(String, String)| {
+        let value = if name == "_csrf" { csrf.to_owned() } else { value.clone() };
+        (name.clone(), value)
+    };
+    Some((action, form.pairs().iter().map(now).collect()))
+}

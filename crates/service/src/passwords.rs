@@ -1,0 +1,52 @@
+//! Which passwords may be chosen: long enough, and none that leaked or that is easily guessed from what is known of its
+//! holder. Checked here, against lists that come with the library; nothing is asked of anybody else.
+
+/// Fewest characters of a password (OWASP ASVS 5.0, 6.2.9, asks for 15 where it stands alone and 8 otherwise).
+pub const PASSWORD_CHARACTERS_MIN: usize = 12;
+/// Most bytes of a password that are looked at; more would only cost time.
+pub const PASSWORD_BYTES_MAX: usize = 512;
+/// Longest part of a password whose guessing is estimated, in characters: what follows makes it only harder.
+const LOOKED_AT: usize = 100;
+
+/// What is wrong with a password, as what is expected of it; `None` where it may be chosen. `about` is what is known of
+/// its holder: names, organisations.
+#[must_use]
+pub fn fault(password: &str, about: &[&str]) -> Option<&'static str> {
+    if password.chars().count() < PASSWORD_CHARACTERS_MIN {
+        return Some("at least 12 characters; three or four words are easily remembered");
+    }
+    if password.len() > PASSWORD_BYTES_MAX {
+        return Some("at most 512 bytes");
+    }
+    let known = ["candour", "police", "hospital"];
+    let words: Vec<&str> = about.iter().flat_map(|text| text.split([' ', '.', '-'])).chain(known).collect();
+    let looked_at: String = password.chars().take(LOOKED_AT).collect();
+    let guessed = zxcvbn::zxcvbn(&looked_at, &words);
+    (guessed.score() < zxcvbn::Score::Three)
+        .then_some("one that is harder to guess: it is among those that leaked elsewhere, or close to one or to your name")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_leaked_and_what_is_guessed_from_a_name_is_refused() {
+        for bad in [
+            "short",
+            "password1234",
+            "Passw0rd1234!",
+            "qwertyuiop12",
+            "aaaaaaaaaaaaaa",
+            "testa.person1",
+            "123456789012",
+            "manchester12",
+        ] {
+            assert!(fault(bad, &["testa.person", "Testa Person"]).is_some(), "{bad}");
+        }
+        for good in ["amber-heath-quartz-glade", "nine otters under a blue bridge", "T7#kv!mQ2zr8Lp"] {
+            assert_eq!(fault(good, &["testa.person", "Testa Person"]), None, "{good}");
+        }
+        assert!(fault(&"correct horse ".repeat(60), &[]).is_some(), "too long to be looked at");
+    }
+}
