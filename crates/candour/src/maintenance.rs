@@ -3,11 +3,8 @@
 
 use crate::{clock::SystemClock, config::Config, record::Record, serve};
 use anyhow::Context as _;
-use casework::{
-    actor::{Place, Role},
-    id::{AccountId, ForceId, IndividualId, TrustId, UnitId},
-};
-use service::{accounts::NewAccount, doctor::Examination, ports::AccountRow};
+use casework::refusal::Refusal;
+use service::{ServiceError, doctor::Examination};
 use std::{os::unix::fs::DirBuilderExt as _, path::Path, sync::Arc};
 
 /// Makes an empty record, and the data folder unless it is there.
@@ -72,54 +69,24 @@ pub async fn doctor(path: &Path, anew: bool) -> anyhow::Result<Examination> {
     Ok(done)
 }
 
-/// What `candour accounts add` is told.
-#[derive(Debug)]
-pub struct AddAccount {
-    /// Sign-in name.
-    pub name: String,
-    /// Name for people.
-    pub title: String,
-    /// Code of the role.
-    pub role: String,
-    /// `force:…`, `unit:…`, `trust:…`, `independent` or `service`.
-    pub place: String,
-    /// The password, read from standard input.
-    pub password: String,
-}
-
-/// Makes an account; the act is an event in the account's own stream.
+/// Makes two administrators, each with a code to enrol with; every act is an event in the account's own stream.
 ///
 /// # Errors
-/// Where a part does not read, or the name is taken.
-pub async fn add_account(path: &Path, new: AddAccount) -> anyhow::Result<AccountId> {
+/// Where a name is taken, or two administrators can sign in already.
+pub async fn first_administrators(
+    path: &Path,
+    two: [(&str, &str); 2],
+) -> anyhow::Result<Vec<(String, String)>> {
     let config = Config::read(path)?;
     let service = serve::build(&config, Arc::new(SystemClock)).await?;
-    let role = Role::parse(&new.role).with_context(|| format!("`{}` is not a role", new.role))?;
-    let place = match new.place.split_once(':') {
-        Some(("force", id)) => Place::Force(ForceId::parse(id)?),
-        Some(("unit", id)) => Place::Unit(UnitId::parse(id)?),
-        Some(("trust", id)) => Place::Trust(TrustId::parse(id)?),
-        None if new.place == "independent" => Place::Independent,
-        None if new.place == "service" => Place::Service,
-        _ => anyhow::bail!("`{}` is not a place", new.place),
-    };
-    let id = AccountId::from_bytes(service.fresh_id());
-    let row = AccountRow {
-        account: id.clone(),
-        individual: IndividualId::parse(id.as_str())?,
-        name: new.name,
-        title: new.title,
-        role,
-        place,
-        password: String::new(),
-        token: None,
-        active: true,
-    };
-    match service.make_account(None, NewAccount { row, password: new.password, token: None }).await {
-        Ok(id) => Ok(id),
-        Err(service::ServiceError::Invalid(faults)) => {
+    match service.first_administrators(two).await {
+        Ok(codes) => Ok(codes),
+        Err(ServiceError::Invalid(faults)) => {
             let list: Vec<String> = faults.iter().map(|f| format!("{}: {}", f.at, f.expected)).collect();
             anyhow::bail!("{}", list.join("; "))
+        }
+        Err(ServiceError::Refused(Refusal::AlreadyDone)) => {
+            anyhow::bail!("two administrators can sign in already; they let others in under /admin")
         }
         Err(error) => Err(error.into()),
     }

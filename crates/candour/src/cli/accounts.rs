@@ -1,18 +1,14 @@
 //! `candour accounts`.
 
 use super::outcome::{Answer, Failure, Outcome, print};
-use anyhow::{Context, anyhow};
+use anyhow::anyhow;
 use clap::Subcommand;
-use std::io::BufRead;
 use std::path::PathBuf;
 
-/// The most bytes of a password that are read.
-const PASSWORD_BYTES_MAX: u64 = 1024;
-
-/// Make accounts. What is done here is an event that others can see.
+/// Make the first two administrators. What is done here is an event that others can see.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Example:\n  candour accounts add --name j.okoro --title \"J Okoro\" --role administrator --place service"
+    after_help = "Example:\n  candour accounts first --name j.okoro --title \"J Okoro\" --name m.lane --title \"M Lane\""
 )]
 pub(super) struct Options {
     #[command(subcommand)]
@@ -21,54 +17,40 @@ pub(super) struct Options {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Add(Add),
+    First(First),
 }
 
-/// Make an account. The password is one line of standard input.
+/// Make two administrators, each with a code to enrol with, which is printed this once. Refused once two administrators
+/// can sign in: they let everybody else in.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Example:\n  candour accounts add --name j.okoro --title \"J Okoro\" --role clinician --place unit:london < password"
+    after_help = "Example:\n  candour accounts first --name j.okoro --title \"J Okoro\" --name m.lane --title \"M Lane\""
 )]
-struct Add {
+struct First {
     /// The configuration
     #[arg(long, value_name = "FILE", default_value = "candour.toml")]
     config: PathBuf,
-    /// The name to sign in with
-    #[arg(long)]
-    name: String,
-    /// The name for people
-    #[arg(long)]
-    title: String,
-    /// Code of the role: officer, clinician, guardian and so on
-    #[arg(long)]
-    role: String,
-    /// force:ID, unit:ID, trust:ID, independent or service
-    #[arg(long)]
-    place: String,
+    /// The name to sign in with; given twice
+    #[arg(long = "name", value_name = "NAME", required = true)]
+    names: Vec<String>,
+    /// The name for people; given twice, in the same order
+    #[arg(long = "title", value_name = "TITLE", required = true)]
+    titles: Vec<String>,
 }
 
 pub(super) fn run(options: Options) -> Answer {
     super::log_to_stderr(tracing::Level::WARN);
-    let Command::Add(Add { config, name, title, role, place }) = options.command;
-    let new = crate::maintenance::AddAccount { name, title, role, place, password: password()? };
-    let id = super::block_on(crate::maintenance::add_account(&config, new))?;
-    print(&format!("{}\n", id.as_str()))?;
-    Ok(Outcome::Done)
-}
-
-/// One line, without its ending. A password on the command line would be seen by everybody on the machine.
-fn password() -> Result<String, Failure> {
-    use std::io::Read as _;
-    let mut line = String::new();
-    std::io::stdin()
-        .lock()
-        .take(PASSWORD_BYTES_MAX)
-        .read_line(&mut line)
-        .context("the password cannot be read from standard input")
-        .map_err(Failure::used_wrongly)?;
-    let password = line.trim_end_matches(['\r', '\n']);
-    if password.is_empty() {
-        return Err(Failure::used_wrongly(anyhow!("the password is expected as a line of standard input")));
+    let Command::First(First { config, names, titles }) = options.command;
+    let ([first, second], [first_title, second_title]) = (names.as_slice(), titles.as_slice()) else {
+        return Err(Failure::used_wrongly(anyhow!(
+            "two administrators are made at once: --name and --title are given twice each"
+        )));
+    };
+    let two = [(first.as_str(), first_title.as_str()), (second.as_str(), second_title.as_str())];
+    let codes = super::block_on(crate::maintenance::first_administrators(&config, two))?;
+    for (name, code) in codes {
+        print(&format!("{name}  {code}\n"))?;
     }
-    Ok(password.to_owned())
+    eprintln!("each enrols at /enrol with name and code, within three days");
+    Ok(Outcome::Done)
 }

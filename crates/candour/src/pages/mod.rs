@@ -5,6 +5,7 @@ pub mod admin;
 pub mod asking;
 pub mod clinic;
 pub mod compared;
+pub mod enrol;
 pub mod officer;
 pub mod person;
 pub mod public;
@@ -24,6 +25,7 @@ pub fn routes() -> Router<App> {
         .merge(public::routes())
         .merge(sign_in::routes())
         .merge(account::routes())
+        .merge(enrol::routes())
         .merge(officer::routes())
         .merge(reports::routes())
         .merge(person::routes())

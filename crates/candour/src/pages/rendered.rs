@@ -1,11 +1,13 @@
 //! Every page from samples: what must hold of all of them.
 
-use crate::pages::{account, asking, officer, person, public, reports, review, rules_change};
+use crate::pages::{account, admin, asking, enrol, officer, person, public, reports, review, rules_change};
 
 /// Every page of these groups: a name and its HTML.
 pub fn all() -> Vec<(String, String)> {
     [
         account::samples::pages(),
+        admin::samples::pages(),
+        enrol::samples::pages(),
         public::samples::pages(),
         officer::samples::pages(),
         asking::samples::pages(),

@@ -242,6 +242,12 @@ impl Passkeys {
         service.enrol_with_passkey(enrolling, label, kept, &challenge, browser).await.map(Some)
     }
 
+    /// Whether a challenge for enrolling was put by a page of ours, for that enrolment, and is not too old.
+    #[must_use]
+    pub fn put_to_enrol(&self, service: &Service, id: &str, state: &str) -> bool {
+        put_before::<PasskeyRegistration>(service, &to_enrol(id), state).is_some()
+    }
+
     /// The passkey that a browser answered a challenge with: its identifier, and what verifies it.
     fn made(
         &self,

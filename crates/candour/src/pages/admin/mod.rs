@@ -1,5 +1,9 @@
 //! Accounts and organisations, keys, retention: three different people, none of whom sees a case.
 
+pub mod access;
+#[cfg(test)]
+pub(crate) mod samples;
+
 use crate::web::{
     App,
     frame::Frame,
@@ -7,13 +11,14 @@ use crate::web::{
     session::Reader,
 };
 use askama::Template;
-use axum::{Router, routing::get};
+use axum::{Router, extract::Query, routing::get};
 use casework::actor::Role;
-use service::{accounts::AccountView, places::Places};
+use service::{accounts::AccountView, dual_control::DualView, places::Places};
+use std::collections::HashMap;
 
 /// The pages.
 pub fn routes() -> Router<App> {
-    Router::new().route("/admin", get(home))
+    Router::new().route("/admin", get(home)).merge(access::routes())
 }
 
 /// A trust with its units.
@@ -33,6 +38,10 @@ pub struct AccountsPage {
     accounts: Vec<AccountView>,
     trusts: Vec<TrustRow>,
     forces: Vec<String>,
+    /// What one administrator asked for and a second one has to confirm, or somebody has to use.
+    waiting: Vec<DualView>,
+    /// What was just done.
+    done: Option<&'static str>,
     /// Whether a change of rules waits for their confirmation.
     rules_wait: bool,
 }
@@ -40,7 +49,13 @@ pub struct AccountsPage {
 impl AccountsPage {
     /// The page.
     #[must_use]
-    pub fn new(frame: Frame, accounts: Vec<AccountView>, places: &Places, rules_wait: bool) -> Self {
+    pub fn new(
+        frame: Frame,
+        accounts: Vec<AccountView>,
+        places: &Places,
+        waiting: Vec<DualView>,
+        rules_wait: bool,
+    ) -> Self {
         let trusts = places
             .trusts
             .iter()
@@ -54,7 +69,15 @@ impl AccountsPage {
                     .collect(),
             })
             .collect();
-        Self { frame, accounts, trusts, forces: places.forces.values().cloned().collect(), rules_wait }
+        let forces = places.forces.values().cloned().collect();
+        Self { frame, accounts, trusts, forces, waiting, done: None, rules_wait }
+    }
+
+    /// With what was just done.
+    #[must_use]
+    pub const fn done(mut self, done: Option<&'static str>) -> Self {
+        self.done = done;
+        self
     }
 }
 
@@ -124,17 +147,16 @@ fn count(number: usize, one: &str, many: &str) -> String {
 ///
 /// # Errors
 /// No such page for any other role.
-pub async fn home(reader: Reader) -> PageAnswer {
+pub async fn home(reader: Reader, Query(query): Query<HashMap<String, String>>) -> PageAnswer {
     let places = reader.app.service.places().await;
     match reader.actor.role {
         Role::Administrator => {
             let accounts = reader.app.service.account_list(&reader.actor).await?;
-            Ok(page(&AccountsPage::new(
-                reader.frame("Accounts and organisations").at("/admin"),
-                accounts,
-                &places,
-                reader.app.service.rules_wait_for(&reader.actor).await?,
-            )))
+            let waiting = reader.app.service.dual_open(&reader.actor).await?;
+            let rules_wait = reader.app.service.rules_wait_for(&reader.actor).await?;
+            let frame = reader.frame("Accounts and organisations").at("/admin");
+            let done = query.get("done").and_then(|done| access::done_in_words(done));
+            Ok(page(&AccountsPage::new(frame, accounts, &places, waiting, rules_wait).done(done)))
         }
         Role::KeyCustodian => Ok(page(&PartPage::keys(reader.frame("Keys").at("/admin"), &places))),
         Role::RetentionManager => {
@@ -210,12 +232,19 @@ mod tests {
             frame(Role::Administrator, "Accounts and organisations"),
             samples::accounts(),
             &places,
+            crate::pages::admin::samples::waiting(),
             true,
         );
         check("admin", &accounts);
         check(
             "admin-empty",
-            &AccountsPage::new(frame(Role::Administrator, "Accounts"), Vec::new(), &Places::default(), false),
+            &AccountsPage::new(
+                frame(Role::Administrator, "Accounts"),
+                Vec::new(),
+                &Places::default(),
+                Vec::new(),
+                false,
+            ),
         );
         check("admin-keys", &PartPage::keys(frame(Role::KeyCustodian, "Keys"), &places));
         check("admin-retention", &PartPage::retention(frame(Role::RetentionManager, "Retention"), &places));

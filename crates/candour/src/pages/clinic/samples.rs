@@ -566,6 +566,7 @@ pub fn accounts() -> Vec<AccountView> {
         role: text(role),
         place: text(place),
         active,
+        own: name == "a.pryce",
     };
     vec![
         account("a.pryce", "Dr Anwen Pryce", "Clinician", "Northern unit", true),

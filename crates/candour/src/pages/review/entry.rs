@@ -2,7 +2,8 @@
 
 use crate::web::{
     App,
-    frame::Frame,
+    field::Field,
+    frame::{Faults, Frame},
     problem::{PageAnswer, Problem, page},
     session::{Looking, Reader},
 };
@@ -27,8 +28,8 @@ pub fn routes() -> Router<App> {
 pub struct AskPage {
     /// What stands around it.
     pub frame: Frame,
-    /// What was typed, where it is no number of an entry.
-    pub wrong: Option<String>,
+    /// The number.
+    pub index: Field,
 }
 
 /// What stands behind one entry.
@@ -73,7 +74,13 @@ async fn show(Looking(reader): Looking, Path(index): Path<String>) -> PageAnswer
 }
 
 fn asking(reader: &Reader, wrong: Option<String>) -> axum::response::Response {
-    let title = if wrong.is_some() { "Error: Look up an entry" } else { "Look up an entry" };
-    let frame = reader.frame(title).back("/review/sample", "Your sample").at("/review/sample");
-    page(&AskPage { frame, wrong })
+    let mut faults = Faults::default();
+    if wrong.is_some() {
+        faults.add("index", "Enter the number of an entry that is in the ledger");
+    }
+    let typed = wrong.unwrap_or_default();
+    let index = Field::line("index", "Number of the entry").width(10).digits();
+    let index = index.filled(&|_| vec![typed.as_str()]).faults(&faults);
+    let frame = reader.frame("Look up an entry").back("/review/sample", "Your sample").at("/review/sample");
+    page(&AskPage { frame: frame.faults(&faults), index })
 }
