@@ -162,10 +162,9 @@ function tree (leaves) {
   return { root: root(leaves), proof: (index) => proof(leaves, index).map((hash) => hash.toString('base64')) }
 }
 
-function ledger () {
+function ledger (origin = 'made-here.example') {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
   const key = Buffer.concat([Buffer.from([1]), publicKey.export({ format: 'der', type: 'spki' }).subarray(-32)])
-  const origin = 'made-here.example'
   const id = sha256(`${origin}\n`, key).subarray(0, 4)
   const policy = `log ${origin}+${id.toString('hex')}+${key.toString('base64')}\nquorum none\n`
   const [salt, second] = [Buffer.alloc(32, 5), Buffer.alloc(32, 6)]
@@ -245,8 +244,8 @@ function ed25519Witness (name) {
 }
 
 /** A ledger with cosigners of both kinds, and how the two judge a note with some lines under some policy lines. */
-function cosignedLedger () {
-  const { policy, receipt, opening, checkpoint, text } = ledger()
+function cosignedLedger (origin) {
+  const { policy, receipt, opening, checkpoint, text } = ledger(origin)
   const [log] = policy.split('\n')
   const [one, two, plain] = [mlDsaWitness('one.example', 1), mlDsaWitness('two.example', 2), ed25519Witness('one.example')]
   const known = [log, `witness one ${one.vkey}`, `witness two ${two.vkey}`, `witness plain ${plain.vkey}`]
@@ -275,6 +274,8 @@ test('a quorum of ML-DSA witnesses, and one of both kinds, is met here and there
   assert.ok(!await holds('the other one', [second], 'quorum one'))
   assert.ok(!await holds('one of two that are asked for', [second], 'group g all one two', 'quorum g'))
   assert.ok(!await holds('the other kind', [third], 'quorum one'))
+  const elsewhere = cosignedLedger('\u00f6ther.example/log')
+  assert.ok(await elsewhere.holds('another origin', [one.line(elsewhere.checkpoint)], 'quorum one'))
   // A name as long as one may be; and a log that signs like a witness.
   const long = mlDsaWitness('\u00fc'.repeat(127) + 'x', 4)
   assert.ok(await both(file([long.line(checkpoint)]), `${log}\nwitness w ${long.vkey}\nquorum w\n`, 'a long name'))
@@ -326,19 +327,26 @@ test('an ML-DSA cosignature with anything wrong is refused here and there', asyn
   assert.ok(!await holds('another id', [strange], 'quorum one'))
   assert.ok(await holds('another id, not needed', [strange], 'quorum none'))
   const good = file([one.line(checkpoint)])
-  const [name, id, encoded] = one.vkey.split('+')
-  const keyed = (key) => `${log}\nwitness one ${key}\nquorum one\n`
-  assert.ok(await both(good, keyed(one.vkey), 'the key as it is'))
-  const keys = {
+  const [name, id, ...rest] = one.vkey.split('+')
+  const encoded = rest.join('+')
+  const keyed = (key, quorum) => `${log}\nwitness one ${key}\nquorum ${quorum}\n`
+  assert.ok(await both(good, keyed(one.vkey, 'one'), 'the key as it is'))
+  const malformed = {
     'a key with another id': `${name}+00000000+${encoded}`,
     'a key with the id of another name': `one.more.example+${id}+${encoded}`,
     'a key without its last byte': vkey(name, 6, one.publicKey.subarray(0, -1)).vkey,
     'a key with a byte more': vkey(name, 6, Buffer.concat([one.publicKey, Buffer.alloc(1)])).vkey,
-    'a key with a bit changed': vkey(name, 6, bit(700)(one.publicKey)).vkey,
     'a key of kind 5': vkey(name, 5, one.publicKey).vkey,
     'a key of kind 4': vkey(name, 4, one.publicKey).vkey
   }
-  for (const [what, key] of Object.entries(keys)) assert.ok(!await both(good, keyed(key), what), what)
+  for (const [what, key] of Object.entries(malformed)) {
+    assert.ok(!await both(good, keyed(key, 'one'), what), what)
+    assert.ok(!await both(good, keyed(key, 'none'), `${what}, not needed`), what)
+  }
+  const zero = file([one.line(checkpoint, { id: Buffer.alloc(4) })])
+  assert.ok(!await both(zero, keyed(malformed['a key with another id'], 'one'), 'the same wrong id on both'))
+  const changed = vkey(name, 6, bit(700)(one.publicKey))
+  assert.ok(!await both(file([one.line(checkpoint, { id: changed.id })]), keyed(changed.vkey, 'one'), 'a key with a bit changed'))
   assert.ok(!await both(good, [...known, `witness again ${one.vkey}`, 'quorum one', ''].join('\n'), 'one key twice'))
 })
 
