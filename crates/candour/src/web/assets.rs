@@ -174,6 +174,7 @@ mod tests {
         check("import { x } from '@a/two';", "no file of a package");
         check("import { x } from '../../b/x.js';", "no file of a package");
         check("import { x } from 'https://a.example/x.js';", "no file of a package");
+        check("import { x } from 'npm:a/x.js';", "no file of a package");
         check("import { x } from './round.js';", "imports itself");
         for unknown in [
             "import './x.js';",
@@ -183,6 +184,7 @@ mod tests {
             "export * from './x.js';",
             "const x = await import('./x.js');",
             "import { x } from './x.js'; import { y } from './y.js';",
+            "import { x } from './x.js'; export { y } from './y.js';",
             "import { x } from `./x.js`;",
             "const x = require('./x.js');",
             "f(import.meta.url);",
