@@ -2,9 +2,16 @@
 //!
 //! The NHS design system's stylesheet names a font that we have no licence for and a host that is not ours. Both are
 //! taken out here, so that what is served asks nobody else for anything.
+//!
+//! What a browser needs to check ML-DSA signatures is put together here from modules of `@noble/post-quantum`.
 
+#[path = "build/modules.rs"]
+mod modules;
+
+use modules::Source;
 use std::{
-    collections::hash_map::DefaultHasher,
+    cell::RefCell,
+    collections::{BTreeMap, hash_map::DefaultHasher},
     env,
     error::Error,
     fmt::Write as _,
@@ -15,6 +22,8 @@ use std::{
 
 /// The version that `web/package-lock.json` pins; asset addresses carry it.
 const NHSUK: &str = "10.6.1";
+/// The module that checks ML-DSA signatures, below `node_modules`.
+const ML_DSA: &str = "@noble/post-quantum/ml-dsa.js";
 /// Images that the stylesheet asks for, and the arrow of links that lead on.
 const IMAGES: &[&str] = &[
     "nhsuk-icon-arrow-down.svg",
@@ -58,7 +67,59 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("cargo::rustc-env={variable}=/assets/{served}");
         files.push((served, bytes));
     }
+    let source = Packages { folder: here.join("../../web/node_modules"), licences: RefCell::default() };
+    let modules = modules::assemble(ML_DSA, &source).map_err(|why| {
+        format!("{why}. Run `make assets`; if that does not help, see crates/candour/build/modules.rs")
+    })?;
+    let entry = modules.last().ok_or("there is no module for ML-DSA")?;
+    println!("cargo::rustc-env=CANDOUR_ML_DSA_JS=/assets/{}", entry.name);
+    files.extend(modules.into_iter().map(|module| (module.name, module.text.into_bytes())));
+    files.extend(source.licences.into_inner());
     write_table(&out, &files)
+}
+
+/// What npm has installed.
+struct Packages {
+    /// `node_modules`.
+    folder: PathBuf,
+    /// Licences of the packages that modules came from, under the names under which they are served.
+    licences: RefCell<BTreeMap<String, Vec<u8>>>,
+}
+
+impl Packages {
+    fn text(&self, path: &str) -> Result<String, String> {
+        let file = self.folder.join(path);
+        println!("cargo::rerun-if-changed={}", file.display());
+        fs::read_to_string(&file).map_err(|why| format!("{}: {why}", file.display()))
+    }
+}
+
+impl Source for Packages {
+    fn read(&self, path: &str) -> Result<String, String> {
+        self.text(path)
+    }
+
+    fn heading(&self, package: &str) -> Result<String, String> {
+        // npm puts a second version of a package there, which `modules` would not find.
+        if self.folder.join(package).join("node_modules").exists() {
+            return Err(format!("{package} has packages of its own, which this build does not look into"));
+        }
+        let described = self.text(&format!("{package}/package.json"))?;
+        let version = described.split_once("\"version\": \"").and_then(|(_, rest)| rest.split_once('"'));
+        let (version, _) = version.ok_or_else(|| format!("{package} names no version"))?;
+        let licence = self.text(&format!("{package}/LICENSE"))?;
+        let author = licence.lines().find(|line| line.starts_with("Copyright"));
+        let author = author.ok_or_else(|| format!("the licence of {package} names no author"))?;
+        let stem = package.trim_start_matches('@').replace('/', "-");
+        let served = format!("{stem}-licence-{}.txt", digest(licence.as_bytes()));
+        let heading = format!("/*! {package} {version}. {author}. The licence: /assets/{served} */");
+        self.licences.borrow_mut().insert(served, licence.into_bytes());
+        Ok(heading)
+    }
+
+    fn name(&self, stem: &str, text: &str) -> String {
+        format!("{stem}-{}.js", digest(text.as_bytes()))
+    }
 }
 
 /// Our own assets, in a fixed order.

@@ -12,6 +12,8 @@ const HASHES_MAX = 63
 const ENTRY_BYTES_MAX = 512
 const NUMBER_MAX = 2n ** 63n - 1n
 const ML_DSA_44_KEY_BYTES = 1312
+const ML_DSA_44_SIGNATURE_BYTES = 2420
+const SHORT_TEXT_BYTES_MAX = 255
 
 const CLASSES = new Set(('enquiry-received referral-received referral-returned referral-withdrawn case-closed ' +
   'monitoring-refused record-opened case-read search-made advice-given care-offered care-accepted disclosure-decided ' +
@@ -108,10 +110,11 @@ async function readKey (vkey) {
   const bytes = rest.length && isKeyName(name) ? base64(rest.join('+')) : null
   const [kind, key] = bytes && bytes.length > 1 ? [bytes[0], bytes.slice(1)] : []
   const ed25519 = (kind === 1 || kind === 4) && key.length === 32 && !WEAK_KEYS.has(hex(key))
-  const unsupported = kind === 6 && key.length === ML_DSA_44_KEY_BYTES
-  if (!ed25519 && !unsupported) fault('A key in the quorum policy is malformed.')
+  const mlDsa = kind === 6 && key.length === ML_DSA_44_KEY_BYTES
+  if (!ed25519 && !mlDsa) fault('A key in the quorum policy is malformed.')
   if (hex((await sha256(utf8(`${name}\n`), bytes)).slice(0, 4)) !== id) fault('A key in the quorum policy is malformed.')
-  let handle = null
+  // A key of ML-DSA-44 is any bytes of that length.
+  let handle = key
   if (ed25519) {
     handle = await crypto.subtle.importKey('raw', key, { name: 'Ed25519' }, false, ['verify'])
       .catch(() => fault('A key in the quorum policy is malformed.'))
@@ -172,22 +175,50 @@ async function readPolicy (source) {
   return { logs, witnesses, quorum }
 }
 
-async function holds (key, noteText, signature) {
-  if (!key.handle) return undefined
-  let [time, message, bytes] = [null, noteText, signature.bytes]
-  if (key.kind === 4) {
-    if (bytes.length < 8) return false
+// Browsers do not all know ML-DSA. The module is large, so it is fetched where a policy names such a key: by the
+// policy and not by the receipt, so that what is fetched says nothing about the receipt.
+async function mlDsaFor ({ logs, witnesses }, address) {
+  if (![...logs, ...witnesses].some(({ kind }) => kind === 6)) return null
+  return (await import(address)).ml_dsa44
+}
+
+const number64 = (number) => {
+  const bytes = new Uint8Array(8)
+  new DataView(bytes.buffer).setBigUint64(0, number)
+  return bytes
+}
+const shortText = (words) => {
+  const bytes = utf8(words)
+  return bytes.length <= SHORT_TEXT_BYTES_MAX ? joined(Uint8Array.of(bytes.length), bytes) : null
+}
+
+/** What a cosignature of ML-DSA-44 signs: the checkpoint as a subtree from 0 (c2sp.org/tlog-cosignature). */
+function subtreeMessage (cosigner, time, { origin, size, root }) {
+  const [name, log] = [shortText(cosigner), shortText(origin)]
+  return name && log && joined(utf8('subtree/v1\n\0'), name, number64(time), log, number64(0n), number64(size), root)
+}
+
+/** The time of a signature that holds, which is null where it has none; undefined where it does not hold. */
+async function timeOf (key, note, checkpoint, signature, mlDsa) {
+  let [time, bytes] = [null, signature.bytes]
+  if (key.kind !== 1) {
+    if (bytes.length < 8) return undefined
     time = new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0)
-    if (time > NUMBER_MAX) return false
-    message = `cosignature/v1\ntime ${time}\n${noteText}`
+    if (time > NUMBER_MAX) return undefined
     bytes = bytes.slice(8)
   }
-  const valid = bytes.length === 64 && await crypto.subtle.verify({ name: 'Ed25519' }, key.handle, bytes, utf8(message))
-  return valid ? { time } : false
+  if (key.kind === 6) {
+    const message = subtreeMessage(key.name, time, checkpoint)
+    const valid = message && bytes.length === ML_DSA_44_SIGNATURE_BYTES && mlDsa.verify(bytes, message, key.handle)
+    return valid ? time : undefined
+  }
+  const message = utf8(key.kind === 4 ? `cosignature/v1\ntime ${time}\n${note.text}` : note.text)
+  const valid = bytes.length === 64 && await crypto.subtle.verify({ name: 'Ed25519' }, key.handle, bytes, message)
+  return valid ? time : undefined
 }
 
 /** The witnesses whose cosignatures hold; a signature of a known key that does not hold spoils everything. */
-async function cosigned (note, checkpoint, policy) {
+async function cosigned (note, checkpoint, policy, mlDsa) {
   const by = (key) => note.signatures.filter((line) => line.name === key.name && line.id === key.id)
   const bad = (key) => fault(`The signature of ${key.name} on the checkpoint does not hold.`)
   const logs = policy.logs.filter((log) => log.name === checkpoint.origin)
@@ -195,25 +226,24 @@ async function cosigned (note, checkpoint, policy) {
   let signed = false
   for (const log of logs) {
     for (const line of by(log)) {
-      const found = await holds(log, note.text, line)
-      if (found === false) bad(log)
-      signed ||= Boolean(found)
+      if (await timeOf(log, note, checkpoint, line, mlDsa) === undefined) bad(log)
+      signed = true
     }
   }
   if (!signed) fault('The checkpoint is not signed by the ledger.')
   const found = []
-  const made = []
+  const times = []
   for (const witness of policy.witnesses) {
     let time = null
     for (const line of by(witness)) {
-      const one = await holds(witness, note.text, line)
-      if (one === false) bad(witness)
-      if (one && (time === null || one.time > time)) time = one.time
+      const made = await timeOf(witness, note, checkpoint, line, mlDsa)
+      if (made === undefined) bad(witness)
+      if (time === null || made > time) time = made
     }
-    made.push(time !== null)
+    times.push(time)
     if (time !== null) found.push({ witness: witness.title, key: witness.name, time: Number(time) })
   }
-  const met = (rule) => rule.members ? rule.members.filter(met).length >= rule.threshold : made[rule.witness]
+  const met = (rule) => rule.members ? rule.members.filter(met).length >= rule.threshold : times[rule.witness] !== null
   if (policy.quorum && !met(policy.quorum)) fault('Too few of the witnesses that the policy asks for have signed.')
   return found
 }
@@ -295,8 +325,9 @@ function readExtra (bytes) {
   return extra
 }
 
-async function checked (file, policySource) {
+async function checked (file, policySource, mlDsaAddress) {
   const policy = await readPolicy(policySource)
+  const mlDsa = await mlDsaFor(policy, mlDsaAddress)
   const { extra: bytes, index, hashes, note: noteSource } = split(file)
   const note = splitNote(noteSource)
   const checkpoint = readCheckpoint(note.text)
@@ -304,7 +335,7 @@ async function checked (file, policySource) {
   const entry = utf8(extra.entry)
   const commitment = entry.length <= ENTRY_BYTES_MAX ? commitmentOf(extra.entry) : null
   if (!commitment) fault('The entry in the receipt is not one that stands for something that happened.')
-  const cosignatures = await cosigned(note, checkpoint, policy)
+  const cosignatures = await cosigned(note, checkpoint, policy, mlDsa)
   if (!await isIncluded(await leafHash(entry), index, checkpoint.size, hashes, checkpoint.root)) {
     fault(`The entry is not in the ledger at number ${index}.`)
   }
@@ -324,11 +355,12 @@ async function checked (file, policySource) {
  * Checks a receipt against a quorum policy.
  * @param {Uint8Array} file the receipt's bytes
  * @param {string} policy the quorum policy's text
+ * @param {string} mlDsaAddress the module that checks ML-DSA signatures; fetched where the policy names such a key
  * @returns {Promise<{holds: true, report: object} | {holds: false, why: string}>} never rejects for what is in the file
  */
-export async function check (file, policy) {
+export async function check (file, policy, mlDsaAddress) {
   try {
-    return { holds: true, report: await checked(file, policy) }
+    return { holds: true, report: await checked(file, policy, mlDsaAddress) }
   } catch (error) {
     if (error instanceof Fault) return { holds: false, why: error.message }
     throw error
@@ -377,6 +409,8 @@ function show (place, answer) {
     place.replaceChildren(
       element('h3', 'This receipt holds', 'nhsuk-heading-s'), element('p', 'It proves:'), list(proved(answer.report)),
       element('p', 'It does not prove:'), list(notProved(answer.report)))
+  } else if (answer.unchecked) {
+    place.replaceChildren(element('h3', 'This receipt was not checked', 'nhsuk-heading-s'), element('p', answer.unchecked))
   } else {
     place.replaceChildren(
       element('h3', 'This receipt does not hold', 'nhsuk-heading-s'), element('p', `${answer.why} It proves nothing as it is.`))
@@ -397,9 +431,10 @@ if (form && globalThis.crypto?.subtle) {
     try {
       const bytes = new Uint8Array(await file.files[0].arrayBuffer())
       // A browser gives the lines of a text field with the ends of its system.
-      show(place, await check(bytes, policy.value.replaceAll('\r\n', '\n')))
+      show(place, await check(bytes, policy.value.replaceAll('\r\n', '\n'), form.dataset.mlDsa))
     } catch {
-      show(place, { holds: false, why: 'This browser cannot check it. Use the program instead.' })
+      // The browser lacks what is needed, or a part of the script could not be fetched: no judgement on the receipt.
+      show(place, { unchecked: 'This browser could not check it. Try again, or use the program instead.' })
     }
   })
 }

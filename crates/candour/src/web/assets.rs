@@ -21,6 +21,8 @@ pub const SCRIPT: &str = env!("CANDOUR_CANDOUR_JS");
 pub const EXIT_SCRIPT: &str = env!("CANDOUR_EXIT_JS");
 /// Address of the script that checks receipts.
 pub const RECEIPT_SCRIPT: &str = env!("CANDOUR_RECEIPT_JS");
+/// Address of the module that checks ML-DSA signatures. Only a policy that names such a key has it loaded.
+pub const ML_DSA_SCRIPT: &str = env!("CANDOUR_ML_DSA_JS");
 /// Address of the script that hands challenges to authenticators.
 pub const PASSKEY_SCRIPT: &str = env!("CANDOUR_PASSKEY_JS");
 /// Address of the script that announces the end of a session.
@@ -50,14 +52,21 @@ fn kind(name: &str) -> &'static str {
     match name.rsplit_once('.').map(|(_, ending)| ending) {
         Some("css") => "text/css; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
+        Some("txt") => "text/plain; charset=utf-8",
         Some("svg") => "image/svg+xml",
         _ => "application/octet-stream",
     }
 }
 
 #[cfg(test)]
+#[path = "../../build/modules.rs"]
+mod modules;
+
+#[cfg(test)]
 mod tests {
+    use super::modules::{Module, Source, assemble};
     use super::*;
+    use std::collections::BTreeMap;
 
     #[test]
     fn no_stylesheet_names_another_host_or_a_font_that_is_not_ours() {
@@ -76,5 +85,117 @@ mod tests {
                 assert!(FILES.iter().any(|(name, _)| name == &asked), "{asked}");
             }
         }
+    }
+    #[test]
+    fn every_module_that_a_served_module_imports_is_served_and_so_is_its_licence() {
+        let text = |name: &str| {
+            let found = FILES.iter().find(|(known, _)| *known == name);
+            String::from_utf8_lossy(found.unwrap_or_else(|| panic!("{name} is not served")).1).into_owned()
+        };
+        let mut open = vec![ML_DSA_SCRIPT.trim_start_matches("/assets/").to_owned()];
+        let mut seen = Vec::new();
+        while let Some(name) = open.pop() {
+            let module = text(&name);
+            let licence = module.lines().next().and_then(|line| line.split("/assets/").nth(1)).unwrap();
+            assert!(text(licence.trim_end_matches(" */")).contains("Permission is hereby granted"), "{name}");
+            for line in module.lines().filter(|line| line.starts_with("import ")) {
+                open.push(line.split("\"./").nth(1).unwrap().trim_end_matches("\";").to_owned());
+            }
+            seen.push(name);
+        }
+        seen.sort();
+        seen.dedup();
+        assert_eq!(
+            seen.len(),
+            FILES.iter().filter(|(name, _)| name.starts_with("noble-") && name.ends_with(".js")).count()
+        );
+    }
+
+    /// Packages made up in a test, by path.
+    struct MadeUp(BTreeMap<&'static str, &'static str>);
+
+    impl Source for MadeUp {
+        fn read(&self, path: &str) -> Result<String, String> {
+            self.0.get(path).map(|text| (*text).to_owned()).ok_or_else(|| "it is not there".to_owned())
+        }
+        fn heading(&self, package: &str) -> Result<String, String> {
+            Ok(format!("/*! {package} */"))
+        }
+        fn name(&self, stem: &str, _text: &str) -> String {
+            format!("{stem}-1.js")
+        }
+    }
+
+    fn assembled(files: &[(&'static str, &'static str)]) -> Result<Vec<Module>, String> {
+        assemble("@a/one/entry.js", &MadeUp(files.iter().copied().collect()))
+    }
+
+    #[test]
+    fn modules_import_what_is_served_and_lose_comments_but_no_licence() {
+        let entry = "/** Says\n * much.\n */\n/*! (c) A. Body */\nimport { x, y as z } from './deep/part.js';\n\
+                     export { w } from \"@a/two/w.js\";\n    // why\n    f(`//`); // here\n/* short */ g();\n";
+        let part = "import { w } from '@a/two/w.js';\nimport { v } from \"../v.js\";\nexport const x = 1;\n";
+        let files = [
+            ("@a/one/entry.js", entry),
+            ("@a/one/deep/part.js", part),
+            ("@a/one/v.js", ""),
+            ("@a/two/w.js", ""),
+        ];
+        let expected = [
+            ("a-two-w-1.js", "/*! @a/two */\n"),
+            ("a-one-v-1.js", "/*! @a/one */\n"),
+            (
+                "a-one-deep-part-1.js",
+                "/*! @a/one */\nimport { w } from \"./a-two-w-1.js\";\nimport { v } from \"./a-one-v-1.js\";\n\
+                 export const x = 1;\n",
+            ),
+            (
+                "a-one-entry-1.js",
+                "/*! @a/one */\n/*! (c) A. Body */\nimport { x, y as z } from \"./a-one-deep-part-1.js\";\n\
+                 export { w } from \"./a-two-w-1.js\";\nf(`//`); // here\n/* short */ g();\n",
+            ),
+        ];
+        let found = assembled(&files).unwrap();
+        let found: Vec<_> = found.iter().map(|module| (module.name.as_str(), module.text.as_str())).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn an_import_that_is_missing_or_not_understood_fails_the_build() {
+        let check = |text: &'static str, why: &str| {
+            let failed = assembled(&[
+                ("@a/one/entry.js", text),
+                ("@a/one/round.js", "import { e } from './entry.js';"),
+            ]);
+            let said = failed.expect_err(text);
+            assert!(said.contains(why) && said.contains("@a/one/"), "{text}: {said}");
+        };
+        check("import { x } from './gone.js';", "@a/one/gone.js cannot be read");
+        check("import { x } from '@a/gone/x.js';", "@a/gone/x.js cannot be read");
+        check("import { x } from 'node:crypto';", "no file of a package");
+        check("import { x } from '@a/two';", "no file of a package");
+        check("import { x } from '../../b/x.js';", "no file of a package");
+        check("import { x } from 'https://a.example/x.js';", "no file of a package");
+        check("import { x } from 'npm:a/x.js';", "no file of a package");
+        check("import { x } from './round.js';", "imports itself");
+        for unknown in [
+            "import './x.js';",
+            "import x from './x.js';",
+            "import * as x from './x.js';",
+            "import {\n  x\n} from './x.js';",
+            "export * from './x.js';",
+            "const x = await import('./x.js');",
+            "import { x } from './x.js'; import { y } from './y.js';",
+            "import { x } from './x.js'; export { y } from './y.js';",
+            "import { x } from `./x.js`;",
+            "const x = require('./x.js');",
+            "f(import.meta.url);",
+        ] {
+            check(unknown, "does not understand");
+        }
+        check("const x = `\n// in a text\n`;", "comments cannot be taken");
+        check("f(); /* begins\nends */", "comments cannot be taken");
+        check("/* begins\nends */ f();", "comments cannot be taken");
+        check("/* begins", "ends in a comment");
     }
 }

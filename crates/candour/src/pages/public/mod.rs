@@ -57,6 +57,11 @@ impl ReceiptsPage {
     const fn script(&self) -> &'static str {
         crate::web::assets::RECEIPT_SCRIPT
     }
+
+    /// What that script loads where a policy names an ML-DSA key.
+    const fn ml_dsa(&self) -> &'static str {
+        crate::web::assets::ML_DSA_SCRIPT
+    }
 }
 
 /// The ledger as it stands.
