@@ -53,6 +53,8 @@ impl Desk for Noting {
             actor: actor(role),
             title: String::new(),
             expires: Moment(0),
+            ends: Moment(0),
+            proved: Moment(0),
         }))
     }
 

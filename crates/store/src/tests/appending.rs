@@ -204,11 +204,24 @@ async fn accounts_places_and_sessions_read_back() {
         account: account("a1"),
         csrf: "token".to_owned(),
         opened: NOON,
-        expires: NOON.plus(60),
+        expires: NOON.plus(30),
+        ends: NOON.plus(60),
+        proved: NOON,
+        browser: vec![1; 32],
     };
     store.open_session(session.clone()).await.unwrap();
     assert_eq!(store.session(&[9; 32], NOON).await.unwrap(), Some(session.clone()));
-    assert_eq!(store.session(&[9; 32], NOON.plus(60)).await.unwrap(), None);
+    assert_eq!(store.session(&[9; 32], NOON.plus(30)).await.unwrap(), None);
+    // One that ended for want of use is known until its day is over.
+    assert_eq!(store.sweep_sessions(NOON.plus(30)).await.unwrap(), 0);
+    store.keep_session(&[9; 32], NOON.plus(50), None).await.unwrap();
+    store.keep_session(&[9; 32], NOON.plus(40), None).await.unwrap();
+    let kept = store.session(&[9; 32], NOON.plus(49)).await.unwrap().unwrap();
+    assert_eq!((kept.expires, kept.proved), (NOON.plus(50), NOON));
+    let again = Some((NOON.plus(45), "passkey".to_owned()));
+    store.keep_session(&[9; 32], NOON.plus(55), again).await.unwrap();
+    let proved = store.session(&[9; 32], NOON.plus(54)).await.unwrap().unwrap();
+    assert_eq!((proved.expires, proved.proved, proved.method.as_str()), (NOON.plus(55), NOON.plus(45), "passkey"));
     assert_eq!(store.sweep_sessions(NOON).await.unwrap(), 0);
     assert_eq!(store.sweep_sessions(NOON.plus(60)).await.unwrap(), 1);
     store.open_session(session).await.unwrap();

@@ -1,0 +1,424 @@
+// Accounts of a service that is no demonstration, from its first two administrators on: two let somebody in, one closes;
+// police have passkeys; a password counts with a second factor alone; what matters asks for proof, and nothing typed is
+// lost. With a real browser and its virtual authenticator.
+
+import { test, before, after } from 'node:test'
+import assert from 'node:assert/strict'
+import { execFileSync, spawn } from 'node:child_process'
+import { createHmac } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import AxeBuilder from 'axe-core'
+import { chromium } from 'playwright-core'
+import { binary, start } from './demonstration.mjs'
+
+let folder, service, browser, url, config
+const settings = { executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'] }
+const codes = {}
+
+async function free () {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address()
+  server.close()
+  return port
+}
+
+/** The program, which is to succeed; what it says. */
+const candour = (...args) => execFileSync(binary, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+const refused = (...args) => {
+  try {
+    candour(...args)
+  } catch (error) {
+    return error.stderr
+  }
+  assert.fail(`${args.join(' ')} succeeded`)
+}
+
+before(async () => {
+  // Keys and settings are those of a demonstration; the record is a new one, and nothing is invented any more.
+  const begun = await start()
+  folder = mkdtempSync(join(tmpdir(), 'candour-accounts-'))
+  cpSync(dirname(begun.demo.ledger.policy), folder, { recursive: true, filter: (path) => !/\/data\/?/.test(path) })
+  begun.stop()
+  const port = await free()
+  url = `http://localhost:${port}`
+  config = join(folder, 'candour.toml')
+  writeFileSync(config, readFileSync(config, 'utf8')
+    .replace(/listen = ".*"/, `listen = "127.0.0.1:${port}"`)
+    .replace(/address = ".*"/, `address = "${url}"`)
+    .replace(/data = ".*"/, 'data = "fresh"')
+    .replace('demonstration = true', 'demonstration = false'))
+  candour('init', '--config', config)
+  const first = ['accounts', 'first', '--config', config]
+  assert.match(refused(...first, '--name', 'a.first', '--title', 'Ada First'), /twice/)
+  assert.match(refused(...first, '--name', 'a', '--title', 'A', '--name', 'A', '--title', 'B'), /not the same/)
+  const said = candour(...first, '--name', 'a.first', '--title', 'Ada First', '--name', 'b.second', '--title', 'Ben Second')
+  for (const line of said.trim().split('\n')) {
+    const [name, code] = line.split(/ +/)
+    codes[name] = code
+  }
+  assert.deepEqual(Object.keys(codes), ['a.first', 'b.second'])
+  service = spawn(binary, ['serve', '--config', config], { stdio: 'ignore' })
+  for (let waited = 0; ; waited += 1) {
+    assert.ok(waited < 600 && service.exitCode === null, 'the service was not ready in time')
+    if (await fetch(`${url}/readyz`).then((answer) => answer.ok, () => false)) break
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  browser = await chromium.launch(settings)
+})
+after(async () => {
+  await browser?.close()
+  service?.kill('SIGTERM')
+  if (folder) rmSync(folder, { recursive: true, force: true })
+})
+
+/** What a statement gives, past the service: the clock is real, so what is to be old is made old. */
+const database = (statement) => execFileSync('python3', ['-c', `
+import sqlite3, sys
+db = sqlite3.connect(sys.argv[1], timeout=20)
+print(db.execute(sys.argv[2]).fetchall())
+db.commit()`, join(folder, 'fresh/candour.db'), statement], { encoding: 'utf8' })
+
+async function somebody (options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  const page = await context.newPage()
+  const devices = await context.newCDPSession(page)
+  await devices.send('WebAuthn.enable')
+  await devices.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true,
+      isUserVerified: true, automaticPresenceSimulation: true
+    }
+  })
+  return page
+}
+
+/** Pictures of every page that is looked at, on a desk and on a telephone, for whoever names a folder. */
+async function seen (page, what) {
+  if (!process.env.CANDOUR_SHOTS) return
+  const size = page.viewportSize()
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: size.height })
+    await page.screenshot({ path: join(process.env.CANDOUR_SHOTS, `accounts ${what} ${width}.png`), fullPage: true })
+  }
+  await page.setViewportSize(size)
+}
+
+async function accessible (page, what) {
+  await seen(page, what)
+  await page.evaluate(AxeBuilder.source)
+  const { violations } = await page.evaluate(() => globalThis.axe.run())
+  assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), [], what)
+}
+
+const submit = (page) => Promise.all([page.waitForNavigation(), page.click('main form button[type=submit]')])
+const go = (page) => Promise.all([page.waitForNavigation(), page.click('[data-passkey-go]')])
+const signOut = (page) => Promise.all([page.waitForNavigation(), page.click('header button:has-text("Sign out")')])
+const main = (page) => page.innerText('main')
+
+async function showCode (page, name, code) {
+  await page.goto(`${url}/enrol`)
+  await page.fill('[name=name]', name)
+  await page.fill('[name=code]', code)
+  await submit(page)
+}
+
+async function enrolWithPasskey (page, name, code, label = 'Blue key') {
+  await showCode(page, name, code)
+  await page.fill('[name=label]', label)
+  await go(page)
+}
+
+/** RFC 6238, written here a second time. */
+function totp (secret, steps = 0) {
+  const bits = [...secret.replaceAll(' ', '')].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)))
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30000) + steps))
+  const digest = createHmac('sha1', key).update(counter).digest()
+  const at = digest[19] & 15
+  return String((digest.readUInt32BE(at) & 0x7fffffff) % 1e6).padStart(6, '0')
+}
+
+const PASSWORD = 'nine otters under a blue bridge'
+
+async function enrolWithPassword (page, name, code) {
+  await showCode(page, name, code)
+  const secret = await page.innerText('code')
+  await page.fill('[name=password]', PASSWORD)
+  await page.fill('form[action="/enrol/password"] [name=code]', totp(secret))
+  await Promise.all([page.waitForNavigation(), page.click('form[action="/enrol/password"] button')])
+  return { secret, recovery: await page.locator('.candour-once li').allInnerTexts() }
+}
+
+async function withPassword (page, name, password, code) {
+  await page.goto(`${url}/sign-in`)
+  await page.fill('[name=name]', name)
+  await page.fill('[name=password]', password)
+  await page.fill('[name=code]', code)
+  await Promise.all([page.waitForNavigation(), page.click('form[action="/sign-in"] button')])
+}
+
+async function withPasskey (page) {
+  await page.goto(`${url}/sign-in`)
+  await go(page)
+}
+
+const people = {}
+let officer
+
+async function ask (page, path, fields) {
+  await page.goto(url + path)
+  for (const [name, value] of Object.entries(fields)) {
+    const radio = page.locator(`input[type=radio][name=${name}][value="${value}"]`)
+    if (await radio.count()) await radio.check()
+    else await page.fill(`[name=${name}]`, value)
+  }
+  await submit(page)
+}
+
+/** The other administrator calls back and confirms what waits; gives the code, where there is one. */
+async function confirm (page, what) {
+  await page.goto(`${url}/admin`)
+  await Promise.all([page.waitForNavigation(), page.locator('.nhsuk-card', { hasText: what }).locator('a', { hasText: 'Check and confirm' }).click()])
+  await accessible(page, 'confirming')
+  await page.fill('[name=checked]', 'Called back through the switchboard; the duty manager answered.')
+  await submit(page)
+  const shown = page.locator('.candour-once')
+  return await shown.count() ? (await shown.innerText()).trim() : null
+}
+
+test('the first administrators enrol, one with a passkey and one with a password and an authenticator', async () => {
+  const ada = people.ada = await somebody()
+  await showCode(ada, 'a.first', '7K3M-9QZT-2HVB-XW48')
+  assert.match(await main(ada), /do not go together/)
+  await accessible(ada, 'enrolling')
+  await showCode(ada, 'b.second', codes['a.first'])
+  assert.match(await main(ada), /do not go together/, 'a code of somebody else')
+  await showCode(ada, 'a.first', codes['a.first'])
+  await accessible(ada, 'choosing')
+  await ada.fill('[name=label]', 'Blue key')
+  await go(ada)
+  assert.equal(ada.url(), `${url}/admin`)
+  await accessible(ada, 'administration, empty')
+
+  const ben = people.ben = await somebody()
+  await showCode(ben, 'b.second', codes['b.second'])
+  await ben.fill('[name=password]', 'password12345')
+  await ben.fill('form[action="/enrol/password"] [name=code]', '000000')
+  await Promise.all([ben.waitForNavigation(), ben.click('form[action="/enrol/password"] button')])
+  assert.match(await main(ben), /harder to guess[\s\S]*authenticator shows now/)
+  people.second = await enrolWithPassword(ben, 'b.second', codes['b.second'])
+  assert.equal(people.second.recovery.length, 8)
+  await accessible(ben, 'recovery codes')
+
+  // Used is used, and the machine makes no more administrators.
+  const again = await somebody()
+  await showCode(again, 'a.first', codes['a.first'])
+  assert.match(await main(again), /do not go together/)
+  assert.match(refused('accounts', 'first', '--config', config, '--name', 'x', '--title', 'X', '--name', 'y', '--title', 'Y'), /already|in use|running/)
+})
+
+test('a password counts with a second factor alone, and each code once', async () => {
+  const page = await somebody()
+  const { secret, recovery } = people.second
+  const enters = async (code) => {
+    await withPassword(page, 'b.second', PASSWORD, code)
+    const entered = page.url() === `${url}/admin`
+    if (entered) await signOut(page)
+    return entered
+  }
+  assert.equal(await enters(''), false, 'no code')
+  assert.equal(await enters('123456'), false, 'a wrong one')
+  const next = totp(secret, 1)
+  assert.equal(await enters(next), true)
+  assert.match(await main(page), /You are signed out/)
+  await accessible(page, 'signed out')
+  assert.equal(await enters(next), false, 'the same code again')
+  assert.equal(await enters(recovery[0]), true)
+  assert.equal(await enters(recovery[0]), false, 'a recovery code again')
+  await withPassword(page, 'a.first', PASSWORD, '')
+  assert.match(await main(page), /do not go together/)
+})
+
+test('two let somebody in; police get no password; whoever asked confirms nothing', async () => {
+  const { ada, ben } = people
+  await ask(ada, '/admin/organisation', { sort: 'trust', title: 'Northern Fictive Trust', id: 'northern-trust', nation: 'england', said: 'Their board secretary.' })
+  assert.match(await main(ada), /asked for[\s\S]*Waits for another administrator/i)
+  assert.equal(await ada.locator('a', { hasText: 'Check and confirm' }).count(), 0)
+  await accessible(ada, 'administration, with something that waits')
+  const id = (await ada.locator('a[href$="/take-back"]').first().getAttribute('href')).split('/')[3]
+  await ada.goto(`${url}/admin/requests/${id}/confirm`)
+  assert.match(await main(ada), /another administrator/i)
+  assert.equal(await confirm(ben, 'Northern Fictive Trust'), null)
+  await ask(ada, '/admin/organisation', { sort: 'unit', trust: 'northern-trust', title: 'Nowhere unit', id: 'nowhere', nation: 'england', said: 'x' })
+  await confirm(ben, 'Nowhere unit')
+  assert.match(await main(ben), /has keys/, 'a unit without keys')
+  await ask(ada, '/admin/organisation', { sort: 'unit', trust: 'northern-trust', title: 'London unit', id: 'london', nation: 'england', said: 'Known to us.' })
+  await confirm(ben, 'London unit')
+  await ask(ada, '/admin/invite', { title: 'Cleo Clinician', name: 'c.clinician', role: 'clinician', place: 'unit:london', same_as: '', said: 'The head of the unit.' })
+  const code = await confirm(ben, 'Cleo Clinician')
+  assert.match(code, /^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/)
+  await accessible(ben, 'the code')
+  people.cleo = await somebody()
+  people.third = await enrolWithPassword(people.cleo, 'c.clinician', code)
+  await people.cleo.goto(`${url}/clinic`)
+  assert.match(await main(people.cleo), /Waiting for you/)
+
+  // What cannot be is said beside its field.
+  await ask(ada, '/admin/invite', { title: 'Otto Officer', name: 'c.clinician', role: 'officer', place: 'unit:london', same_as: '', said: 'x' })
+  assert.match(await main(ada), /not taken[\s\S]*part belongs to/)
+  await accessible(ada, 'an invitation with faults')
+})
+
+test('an officer has a passkey or nothing', async () => {
+  const { ada, ben } = people
+  const force = 'thamesside'
+  await ask(ada, '/admin/organisation', { sort: 'force', title: 'Fictive Constabulary', id: force, nation: 'england', said: 'Their control room.' })
+  await confirm(ben, 'Fictive Constabulary')
+  await ask(ada, '/admin/invite', { title: 'Otto Officer', name: 'o.officer', role: 'officer', place: `force:${force}`, same_as: '', said: 'Their inspector.' })
+  const code = await confirm(ben, 'Otto Officer')
+  officer = await somebody()
+  await showCode(officer, 'o.officer', code)
+  assert.equal(await officer.locator('form[action="/enrol/password"]').count(), 0)
+  await officer.fill('[name=label]', 'Telephone')
+  await go(officer)
+  assert.equal(officer.url(), `${url}/officer`)
+  await signOut(officer)
+  await withPasskey(officer)
+  assert.equal(officer.url(), `${url}/officer`)
+})
+
+test('somebody who lost their passkey enrols again, and what they lost opens nothing', async () => {
+  const { ada, ben } = people
+  await ada.goto(`${url}/admin`)
+  const path = await ada.locator('tr', { hasText: 'o.officer' }).locator('a', { hasText: 'Enrol again' }).getAttribute('href')
+  await ask(ada, path, { said: 'Telephone lost on duty; the inspector rang.' })
+  const code = await confirm(ben, 'Otto Officer')
+  const lost = officer
+  officer = await somebody()
+  await enrolWithPasskey(officer, 'o.officer', code, 'New telephone')
+  assert.equal(officer.url(), `${url}/officer`)
+  await lost.goto(`${url}/officer`)
+  assert.match(lost.url(), /sign-in/, 'its session has ended')
+  await withPasskey(lost)
+  assert.match(await main(lost), /could not be used/)
+
+  // About one of two administrators nobody is left who could confirm.
+  await ada.goto(`${url}/admin`)
+  const about = await ada.locator('tr', { hasText: 'b.second' }).locator('a', { hasText: 'Enrol again' }).getAttribute('href')
+  await ask(ada, about, { said: 'x' })
+  await ben.goto(`${url}/admin`)
+  assert.equal(await ben.locator('.nhsuk-card', { hasText: 'Ben Second' }).locator('a', { hasText: 'Check and confirm' }).count(), 0)
+  await Promise.all([ben.waitForNavigation(), ben.locator('.nhsuk-card', { hasText: 'Ben Second' }).locator('a', { hasText: 'Take back' }).click()])
+  await submit(ben)
+  assert.match(await main(ben), /taken back/)
+})
+
+test('a closed account ends at once, and opens only by two', async () => {
+  const { ada, cleo } = people
+  await cleo.goto(`${url}/clinic`)
+  assert.equal(cleo.url(), `${url}/clinic`)
+  await ada.goto(`${url}/admin`)
+  await Promise.all([ada.waitForNavigation(), ada.locator('tr', { hasText: 'c.clinician' }).locator('a', { hasText: 'Close' }).click()])
+  await accessible(ada, 'closing')
+  await ada.fill('[name=why]', 'Left the unit')
+  await submit(ada)
+  assert.match(await main(ada), /closed, and its sessions have ended/)
+  await cleo.goto(`${url}/clinic`)
+  assert.match(cleo.url(), /sign-in/)
+  await withPassword(cleo, 'c.clinician', PASSWORD, totp(people.third.secret, 1))
+  assert.match(await main(cleo), /do not go together/)
+})
+
+test('what matters asks for proof, and nothing typed is lost by it', async () => {
+  const { ada } = people
+  const age = (seconds) => database(`UPDATE sessions SET proved = proved - ${seconds} WHERE account = (SELECT account FROM accounts WHERE name = 'a.first')`)
+  age(900)
+  await ada.goto(`${url}/admin/invite`)
+  assert.match(ada.url(), /\/account\/prove\?to=/)
+  await accessible(ada, 'proving')
+  await go(ada)
+  assert.equal(ada.url(), `${url}/admin/invite`)
+
+  // The form was begun in time, and sent too late.
+  await ada.fill('[name=title]', 'Typed "before" & <kept>')
+  await ada.fill('[name=name]', 'k.kept')
+  await ada.check('[name=role][value=reviewer]')
+  await ada.check('[name=place][value=independent]')
+  await ada.check('[name=same_as] >> nth=0')
+  await ada.fill('[name=said]', 'A long text.\nIn two lines.')
+  age(3600)
+  await submit(ada)
+  assert.match(await main(ada), /nothing that you typed is lost/)
+  await go(ada)
+  assert.match(await main(ada), /What you typed is still here/)
+  await accessible(ada, 'going on')
+  await submit(ada)
+  assert.match(await main(ada), /Typed "before" & <kept>[\s\S]*In two lines/)
+})
+
+test('a session that ended for want of use loses nothing that its holder typed, and gives it to nobody else', async () => {
+  const { ada } = people
+  const end = (name) => database(`UPDATE sessions SET expires = opened WHERE account = (SELECT account FROM accounts WHERE name = '${name}')`)
+  const type = async (page) => {
+    await page.goto(`${url}/admin/organisation`)
+    await page.check('[name=sort][value=trust]')
+    await page.fill('[name=title]', 'Typed while away')
+    await page.fill('[name=id]', 'typed-away')
+    await page.check('[name=nation][value=wales]')
+    await page.fill('[name=said]', 'Still here.')
+    end('a.first')
+    await submit(page)
+    assert.match(await main(page), /session had ended[\s\S]*not lost/)
+  }
+  await type(ada)
+  await accessible(ada, 'signing in again')
+  // Whoever else sits there by now gets their own page.
+  await ada.fill('[name=name]', 'b.second')
+  await ada.fill('[name=password]', PASSWORD)
+  await ada.fill('[name=code]', people.second.recovery[1])
+  await Promise.all([ada.waitForNavigation(), ada.click('form[action="/sign-in"] button')])
+  assert.equal(ada.url(), `${url}/admin`)
+  assert.doesNotMatch(await main(ada), /Typed while away/)
+  await signOut(ada)
+
+  await withPasskey(ada)
+  await type(ada)
+  await go(ada)
+  assert.match(await main(ada), /What you typed is still here/)
+  await submit(ada)
+  assert.match(await main(ada), /Typed while away/)
+})
+
+test('the end of a session is announced two minutes before, and put off by one button', async () => {
+  const { ada } = people
+  const page = await ada.context().newPage()
+  await page.clock.install()
+  await page.goto(`${url}/admin`)
+  await page.clock.fastForward('27:00')
+  assert.equal(await page.locator('dialog[open]').count(), 0)
+  await page.clock.fastForward('01:05')
+  const dialog = page.locator('dialog[open]')
+  assert.match(await dialog.innerText(), /signed out in two minutes/)
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Stay signed in')
+  await accessible(page, 'the announcement')
+  await page.clock.fastForward('01:00')
+  assert.match(await dialog.innerText(), /one minute|less than a minute/)
+  await Promise.all([page.waitForResponse((answer) => answer.url().endsWith('/account/session/keep') && answer.ok()), page.click('[data-session-stay]')])
+  await page.locator('dialog[open]').waitFor({ state: 'detached' })
+  await page.close()
+
+  // A cookie in another browser opens nothing, and closes what it was taken from.
+  const { cookies } = await ada.context().storageState()
+  const thief = await somebody({ userAgent: 'Something else/1.0' })
+  await thief.context().addCookies(cookies)
+  await thief.goto(`${url}/admin`)
+  assert.match(thief.url(), /sign-in/)
+  await ada.goto(`${url}/admin`)
+  assert.match(ada.url(), /sign-in/)
+})
