@@ -148,7 +148,7 @@ const PASSWORD = 'nine otters under a blue bridge'
 
 async function enrolWithPassword (page, name, code) {
   await showCode(page, name, code)
-  const secret = await page.innerText('code')
+  const secret = await page.innerText('.candour-key')
   await page.fill('[name=password]', PASSWORD)
   await page.fill('form[action="/enrol/password"] [name=code]', totp(secret))
   await Promise.all([page.waitForNavigation(), page.click('form[action="/enrol/password"] button')])

@@ -13,8 +13,8 @@ use anyhow::Context as _;
 use gate::Files;
 use post::OutboxFolder;
 use service::{
-    accounts::Passwords,
     Parts, Service,
+    accounts::Passwords,
     ports::{Clock, Tiles},
     running::chain,
 };

@@ -166,8 +166,7 @@ impl Service {
     /// Whether a password can prove who somebody is: not for police, save in demonstrations.
     #[must_use]
     pub fn may_type_a_password(&self, actor: &Actor) -> bool {
-        self.parts.passwords == Passwords::Alone
-            || !matches!(actor.place, casework::actor::Place::Force(_))
+        self.parts.passwords == Passwords::Alone || !matches!(actor.place, casework::actor::Place::Force(_))
     }
 
     /// Somebody signed in proves again who they are, by password and, where they have one, second factor.

@@ -209,7 +209,8 @@ impl Service {
         let id = CaseId::from_bytes(self.fresh_id()).to_string();
         let row = DualRow {
             id: id.clone(),
-            wanted: serde_json::to_string(wanted).map_err(|_| ServiceError::Broken("a request does not write"))?,
+            wanted: serde_json::to_string(wanted)
+                .map_err(|_| ServiceError::Broken("a request does not write"))?,
             said: said.as_str().to_owned(),
             asked_by: actor.account.clone(),
             asked: self.now(),
@@ -291,7 +292,10 @@ impl Service {
         let theirs = self.parts.store.accounts().await?;
         let mut theirs = theirs.iter().filter(|row| row.individual == other.individual);
         if is_of_the_three(role) && theirs.any(|row| is_of_the_three(row.role) && row.role != role) {
-            faults.push(Fault::new("/role", "choose another part: keys, accounts and retention are three people"));
+            faults.push(Fault::new(
+                "/role",
+                "choose another part: keys, accounts and retention are three people",
+            ));
         }
         Ok(())
     }
@@ -477,7 +481,10 @@ impl Service {
         if let Some(Ok(holder)) = holder
             && self.parts.keks.newest(&holder).is_err()
         {
-            return Err(fault("/id", "an organisation that has keys: the key custodian makes them first, with “candour keys renew”, and the service is started again"));
+            return Err(fault(
+                "/id",
+                "an organisation that has keys: the key custodian makes them first, with “candour keys renew”, and the service is started again",
+            ));
         }
         let id = organisation_stream(&place.kind, &place.id);
         let (keys, new_keys) = match self.keys(&id).await? {

@@ -194,9 +194,7 @@ impl FromRow for DualRow {
     const TABLE: &'static str = "dual_control";
     fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
         let account = |column: &'static str| -> Result<Option<AccountId>, StoreError> {
-            row.text_or_none(column)?
-                .map(|id| AccountId::parse(&id).map_err(|_| row.corrupt()))
-                .transpose()
+            row.text_or_none(column)?.map(|id| AccountId::parse(&id).map_err(|_| row.corrupt())).transpose()
         };
         Ok(Self {
             id: row.text("id")?,

@@ -14,8 +14,9 @@ use casework::{
     time::{Day, Moment},
 };
 use service::ports::{
-    AccountRow, CaseModels, CaseRow, DraftRow, DualRow, IdempotencyRow, KeyRow, OutboxRow, PackComparisonRow, PackRow,
-    PasskeyRow, PlaceRow, QueueQuery, SessionRow, Store, StoreError, StoredEvent, StreamRow, TaskRow, Write,
+    AccountRow, CaseModels, CaseRow, DraftRow, DualRow, IdempotencyRow, KeyRow, OutboxRow, PackComparisonRow,
+    PackRow, PasskeyRow, PlaceRow, QueueQuery, SessionRow, Store, StoreError, StoredEvent, StreamRow,
+    TaskRow, Write,
 };
 use std::collections::BTreeSet;
 

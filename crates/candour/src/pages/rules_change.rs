@@ -23,7 +23,7 @@ use axum::{
 };
 use casework::{actor::Role, refusal::Refusal};
 use difference::{FileDifference, differences};
-use service::{ServiceError, adoption::SEES_RULES, views::RulesView};
+use service::{ServiceError, views::RulesView};
 
 /// Where the page is.
 const AT: &str = "/rules/change";
@@ -103,9 +103,6 @@ async fn show(reader: Reader) -> PageAnswer {
 }
 
 async fn shown(reader: &Reader, faults: &Faults) -> PageAnswer {
-    if !SEES_RULES.contains(&reader.actor.role) {
-        return Err(Problem::NoSuchPage);
-    }
     let service = &reader.app.service;
     let rules = service.rules(&reader.actor).await?;
     let would = match service.offered_rules(&reader.actor).await? {

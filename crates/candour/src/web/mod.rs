@@ -1,5 +1,6 @@
 //! The pages' core: state, router, sessions, forms, headers, and what every page shares.
 
+pub mod access;
 pub mod assets;
 pub mod field;
 pub mod form;

@@ -1,14 +1,21 @@
-//! Proving again who one is: before what matters much, and after a session ended for want of use. Nothing that was typed
-//! is lost by it: the page that asks for the proof carries it along, sealed, to be sent afterwards.
+//! What every request passes: whom its page is for ([`access`]), and whether they have to prove again who they are, before
+//! what matters much and after a session ended for want of use. Nothing that was typed is lost by it: the page that asks
+//! for the proof carries it along, sealed, to be sent afterwards.
 //!
-//! One place says which pages ask, for all of them: [`asks_for_proof`].
+//! SECURITY: no page asks a second time whom it is for. What has no entry does not exist, and what was not matched is
+//! nothing of ours.
 
 use crate::{
     pages::sign_in,
-    web::{App, BODY_BYTES_MAX, form::Form, problem::Problem, session},
+    web::{
+        App, BODY_BYTES_MAX,
+        access::{self, Access},
+        form::{Form, from_here},
+        problem::Problem,
+        session,
+    },
 };
 use axum::{
-    body::Body,
     extract::{MatchedPath, Request, State},
     http::{Method, request::Parts},
     middleware::Next,
@@ -39,42 +46,58 @@ pub fn asks_for_proof(route: &str, address: &str) -> bool {
         || matches!(route, "/rules/change/offer" | "/rules/change/confirm" | "/rules/change/withdraw")
 }
 
-/// Lets a request through, or asks for a proof first.
-pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
-    let route = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
-    let asks =
-        route.as_deref().is_some_and(|route| asks_for_proof(route, request.uri().path()));
-    let sends = *request.method() == Method::POST && !is_a_door(route.as_deref().unwrap_or(""));
-    if !asks && !sends {
-        return next.run(request).await;
-    }
-    let Some(token) = session::token(request.headers()).map(str::to_owned) else {
-        return next.run(request).await;
+/// Looks who asks for what, and lets it through, refuses it, or asks for a proof first.
+pub async fn guard(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let Some(route) = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned()) else {
+        return Problem::NoSuchPage.into_response();
     };
-    match app.service.session(&token, session::browser(request.headers())).await {
-        Ok(Some(signed_in)) => {
-            let within = if sends { PROVED_TO_SEND } else { PROVED_TO_BEGIN };
-            let lately = app.service.now().0 - signed_in.proved.0 <= within;
-            if !asks || lately {
-                return next.run(request).await;
-            }
-            if !sends {
-                let to = request.uri().path_and_query().map_or("/", |path| path.as_str());
-                return Redirect::to(&to_prove(to)).into_response();
-            }
-            ask_and_keep(&app, request, &signed_in).await.unwrap_or_else(axum::response::IntoResponse::into_response)
-        }
-        Ok(None) if sends => after_the_end(&app, &token, request, next).await,
-        _ => next.run(request).await,
+    let Some(access) = access::of(&route) else {
+        tracing::error!(route, "an address has no entry that says whom it is for");
+        return Problem::NoSuchPage.into_response();
+    };
+    if access == Access::Anybody {
+        return next.run(request).await;
     }
+    let sends = *request.method() == Method::POST;
+    let token = session::token(request.headers()).map(str::to_owned);
+    let found = match &token {
+        Some(token) => app.service.session(token, session::browser(request.headers())).await,
+        None => Ok(None),
+    };
+    let signed_in = match (found, token) {
+        (Ok(Some(signed_in)), _) => signed_in,
+        (Ok(None), Some(token)) if sends && is_worth_keeping(&route) => {
+            return after_the_end(&app, &token, request).await;
+        }
+        (Ok(None), _) => return Problem::SignInFirst.into_response(),
+        (Err(error), _) => return Problem::from(error).into_response(),
+    };
+    if !access.admits(signed_in.actor.role) {
+        return match access {
+            Access::Rooms(_) => Problem::NoSuchPage,
+            Access::Roles(_) | Access::SignedIn | Access::Anybody => Problem::NotYourRole,
+        }
+        .into_response();
+    }
+    let within = if sends { PROVED_TO_SEND } else { PROVED_TO_BEGIN };
+    let lately = app.service.now().0 - signed_in.proved.0 <= within;
+    if lately || !asks_for_proof(&route, request.uri().path()) {
+        // What follows need not look again.
+        request.extensions_mut().insert(signed_in);
+        return next.run(request).await;
+    }
+    if sends {
+        return ask_and_keep(&app, request, &signed_in).await.unwrap_or_else(Problem::into_response);
+    }
+    let to = request.uri().path_and_query().map_or("/", |path| path.as_str());
+    Redirect::to(&to_prove(to)).into_response()
 }
 
-/// What needs no session, or ends one.
-fn is_a_door(route: &str) -> bool {
-    matches!(route, "/sign-in" | "/sign-in/passkey" | "/sign-out" | "/account/session/keep")
-        || route.starts_with("/enrol")
-        || route.starts_with("/person")
-        || route.starts_with("/account/prove")
+/// Whether a form says something that its sender would have to say again.
+fn is_worth_keeping(route: &str) -> bool {
+    !route.starts_with("/sign-out")
+        && !route.starts_with("/account/session")
+        && !route.starts_with("/account/prove")
 }
 
 /// Where the proof is asked for, and where it leads afterwards.
@@ -98,6 +121,9 @@ async fn taken(request: Request) -> Result<(Parts, axum::body::Bytes), Problem> 
 }
 
 async fn ask_and_keep(app: &App, request: Request, signed_in: &SignedIn) -> Result<Response, Problem> {
+    if !from_here(request.headers(), &app.settings) {
+        return Err(Problem::FormFromElsewhere);
+    }
     let (parts, bytes) = taken(request).await?;
     let csrf = Form::parse(bytes.clone());
     if !carries(&csrf, &signed_in.csrf) {
@@ -108,15 +134,18 @@ async fn ask_and_keep(app: &App, request: Request, signed_in: &SignedIn) -> Resu
 }
 
 /// A form that was sent after its session had ended: whoever proves to be its sender may send it still.
-async fn after_the_end(app: &App, token: &str, request: Request, next: Next) -> Response {
+async fn after_the_end(app: &App, token: &str, request: Request) -> Response {
+    if !from_here(request.headers(), &app.settings) {
+        return Problem::FormFromElsewhere.into_response();
+    }
     let ended = app.service.ended_session(token, session::browser(request.headers())).await;
-    let Ok(Some((account, csrf))) = ended else { return next.run(request).await };
+    let Ok(Some((account, csrf))) = ended else { return Problem::SignInFirst.into_response() };
     let (parts, bytes) = match taken(request).await {
         Ok(taken) => taken,
         Err(problem) => return problem.into_response(),
     };
     if !carries(&Form::parse(bytes.clone()), &csrf) {
-        return next.run(Request::from_parts(parts, Body::from(bytes))).await;
+        return Problem::SignInFirst.into_response();
     }
     match keep(app, &account, &parts, &bytes) {
         Ok(kept) => sign_in::after_the_end(app, kept),
@@ -161,7 +190,11 @@ mod tests {
     #[test]
     fn what_matters_asks_for_proof_and_reading_does_not() {
         for (route, address, expected) in [
-            ("/guardian/cases/{id}/approve/{n}/{approval}", "/guardian/cases/a/approve/1/caldicott-guardian", true),
+            (
+                "/guardian/cases/{id}/approve/{n}/{approval}",
+                "/guardian/cases/a/approve/1/caldicott-guardian",
+                true,
+            ),
             ("/clinic/cases/{id}/propose/{outcome}", "/clinic/cases/a/propose/emergency-disclosure", true),
             ("/clinic/cases/{id}/propose/{outcome}", "/clinic/cases/a/propose/refuse", false),
             ("/clinic/cases/{id}/telephone/{n}", "/clinic/cases/a/telephone/1", true),

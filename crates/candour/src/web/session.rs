@@ -9,7 +9,7 @@ use axum::{
     extract::FromRequestParts,
     http::{HeaderMap, HeaderValue, Method, header, request::Parts},
 };
-use casework::actor::{Actor, Role};
+use casework::actor::Actor;
 use service::{accounts::SignedIn, sessions::SESSION_SECONDS};
 
 /// Name of the session's cookie.
@@ -31,14 +31,6 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// Refuses everybody but these roles.
-    ///
-    /// # Errors
-    /// [`Problem::NotYourRole`].
-    pub fn only(&self, roles: &[Role]) -> Result<(), Problem> {
-        if roles.contains(&self.actor.role) { Ok(()) } else { Err(Problem::NotYourRole) }
-    }
-
     /// What stands around a page of theirs.
     pub fn frame(&self, title: impl Into<String>) -> Frame {
         let account = Account {
@@ -66,8 +58,13 @@ impl FromRequestParts<App> for Reader {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
-        let SignedIn { actor, title, csrf, expires, ends, .. } =
-            signed_in(&parts.headers, app).await?.ok_or(Problem::SignInFirst)?;
+        // Whoever looked already whom the page is for knows who it is.
+        let known = parts.extensions.get::<SignedIn>().cloned();
+        let found = match known {
+            Some(signed_in) => Some(signed_in),
+            None => signed_in(&parts.headers, app).await?,
+        };
+        let SignedIn { actor, title, csrf, expires, ends, .. } = found.ok_or(Problem::SignInFirst)?;
         let now = app.service.now();
         let left = SessionLeft { idle: expires.0 - now.0, whole: ends.0 - now.0 };
         Ok(Self { app: app.current(), actor, title, csrf, left })

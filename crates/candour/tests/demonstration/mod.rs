@@ -199,6 +199,21 @@ impl Demo {
         answer(self.agent.get(format!("{}{path}", self.url())).call().expect("the service answers"))
     }
 
+    /// The status that somebody without a session gets.
+    pub fn nobody(&self, method: &str, path: &str) -> u16 {
+        self.status(method, path, None)
+    }
+
+    fn status(&self, method: &str, path: &str, cookies: Option<&str>) -> u16 {
+        let url = format!("{}{path}", self.url());
+        let cookies = cookies.unwrap_or("");
+        let response = match method {
+            "GET" => self.agent.get(url).header("cookie", cookies).call(),
+            _ => self.agent.post(url).header("cookie", cookies).send_form([("none", "")]),
+        };
+        response.expect("the service answers").status().as_u16()
+    }
+
     pub fn ledger(&self) -> (PathBuf, PathBuf) {
         (
             PathBuf::from(self.json["ledger"]["dir"].as_str().unwrap()),
@@ -319,6 +334,11 @@ pub struct SignedIn<'a> {
 }
 
 impl SignedIn<'_> {
+    /// The status of an answer, without following where it leads; a POST is of an empty form.
+    pub fn ask(&self, method: &str, path: &str) -> u16 {
+        self.demo.status(method, path, Some(&self.cookies))
+    }
+
     pub fn get(&self, path: &str) -> Answer {
         let request = self.demo.agent.get(format!("{}{path}", self.demo.url()));
         answer(request.header("cookie", &self.cookies).call().expect("the service answers"))

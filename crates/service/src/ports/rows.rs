@@ -1,7 +1,7 @@
 //! What passes through the ports: rows, sealed bytes, and nothing in the clear that is about a person.
 
-use super::{NewLeaf, NewPromiseAct};
 use super::{Credentials, DualChange, PasskeyRow};
+use super::{NewLeaf, NewPromiseAct};
 use casework::{
     actor::{Actor, Place, Role},
     header::Stream,
@@ -442,4 +442,3 @@ impl std::fmt::Debug for AccountRow {
             .finish_non_exhaustive()
     }
 }
-

@@ -221,7 +221,10 @@ async fn accounts_places_and_sessions_read_back() {
     let again = Some((NOON.plus(45), "passkey".to_owned()));
     store.keep_session(&[9; 32], NOON.plus(55), again).await.unwrap();
     let proved = store.session(&[9; 32], NOON.plus(54)).await.unwrap().unwrap();
-    assert_eq!((proved.expires, proved.proved, proved.method.as_str()), (NOON.plus(55), NOON.plus(45), "passkey"));
+    assert_eq!(
+        (proved.expires, proved.proved, proved.method.as_str()),
+        (NOON.plus(55), NOON.plus(45), "passkey")
+    );
     assert_eq!(store.sweep_sessions(NOON).await.unwrap(), 0);
     assert_eq!(store.sweep_sessions(NOON.plus(60)).await.unwrap(), 1);
     store.open_session(session).await.unwrap();

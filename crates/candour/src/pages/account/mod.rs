@@ -5,7 +5,8 @@ pub mod prove;
 pub(crate) mod samples;
 
 /// What a code is, beside its field.
-pub const CODE_HINT: &str = "Six digits from your authenticator, or a recovery code. Leave it empty if you have neither";
+pub const CODE_HINT: &str =
+    "Six digits from your authenticator, or a recovery code. Leave it empty if you have neither";
 
 use crate::web::{
     App,

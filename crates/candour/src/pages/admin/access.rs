@@ -15,11 +15,7 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
     routing::get,
 };
-use casework::{
-    actor::Role,
-    id::AccountId,
-    refusal::Refusal,
-};
+use casework::{actor::Role, id::AccountId, refusal::Refusal};
 use service::{
     ServiceError,
     accounts::AccountView,
@@ -85,17 +81,16 @@ pub struct CodePage {
     pub what: String,
 }
 
-fn only(reader: &Reader) -> Result<(), Problem> {
-    if reader.actor.role == Role::Administrator { Ok(()) } else { Err(Problem::NoSuchPage) }
-}
-
 fn framed(reader: &Reader, title: &str, faults: &Faults) -> Frame {
     reader.frame(title).back("/admin", "Administration").at("/admin").faults(faults)
 }
 
 /// The values of places, as they are asked for: every one that a part can belong to.
 fn place_choices(places: &Places) -> Vec<Choice> {
-    let forces = places.forces.iter().map(|(id, title)| (format!("force:{id}"), title.clone(), "Forces and other bodies that may ask"));
+    let forces = places
+        .forces
+        .iter()
+        .map(|(id, title)| (format!("force:{id}"), title.clone(), "Forces and other bodies that may ask"));
     let units = places.units.values().map(|unit| (format!("unit:{}", unit.id), unit.title.clone(), "Units"));
     let trusts = places.trusts.iter().map(|(id, title)| (format!("trust:{id}"), title.clone(), "Trusts"));
     let others = [
@@ -135,10 +130,20 @@ const PARTS: [(Role, &str); 13] = [
 
 /// What an invitation asks.
 #[must_use]
-pub fn invitation_fields(places: &Places, accounts: &[AccountView], form: &Form, faults: &Faults) -> Vec<Field> {
-    let parts = PARTS.iter().map(|(role, hint)| Choice::new(role.as_str(), role.title()).hint(*hint)).collect();
+pub fn invitation_fields(
+    places: &Places,
+    accounts: &[AccountView],
+    form: &Form,
+    faults: &Faults,
+) -> Vec<Field> {
+    let parts =
+        PARTS.iter().map(|(role, hint)| Choice::new(role.as_str(), role.title()).hint(*hint)).collect();
     let mut people = vec![Choice::new("", "No, they are new here")];
-    people.extend(accounts.iter().map(|row| Choice::new(row.id.clone(), format!("{} ({}, {})", row.title, row.role, row.place))));
+    people.extend(
+        accounts
+            .iter()
+            .map(|row| Choice::new(row.id.clone(), format!("{} ({}, {})", row.title, row.role, row.place))),
+    );
     fill(
         vec![
             Field::line("title", "Their name").hint("As colleagues see it, such as “Dr A Person”").width(30),
@@ -205,13 +210,11 @@ async fn invitation(reader: &Reader, form: &Form, faults: &Faults) -> Result<For
 }
 
 async fn invite(reader: Reader) -> PageAnswer {
-    only(&reader)?;
     Ok(page(&invitation(&reader, &Form::default(), &Faults::default()).await?))
 }
 
 async fn send_invitation(posted: Posted) -> PageAnswer {
     let (reader, form) = (&posted.reader, &posted.form);
-    only(reader)?;
     let wanted = Wanted::Invite {
         name: form.text("name").trim().to_owned(),
         title: form.text("title").trim().to_owned(),
@@ -221,9 +224,7 @@ async fn send_invitation(posted: Posted) -> PageAnswer {
     };
     match reader.app.service.ask_dual(&reader.actor, &wanted, form.text("said")).await {
         Ok(_) => Ok(Redirect::to("/admin?done=asked").into_response()),
-        Err(ServiceError::Invalid(found)) => {
-            Ok(faulty(&invitation(reader, form, &faults_of(&found)).await?))
-        }
+        Err(ServiceError::Invalid(found)) => Ok(faulty(&invitation(reader, form, &faults_of(&found)).await?)),
         Err(other) => Err(other.into()),
     }
 }
@@ -243,13 +244,11 @@ async fn organisation_form(reader: &Reader, form: &Form, faults: &Faults) -> For
 }
 
 async fn organisation(reader: Reader) -> PageAnswer {
-    only(&reader)?;
     Ok(page(&organisation_form(&reader, &Form::default(), &Faults::default()).await))
 }
 
 async fn send_organisation(posted: Posted) -> PageAnswer {
     let (reader, form) = (&posted.reader, &posted.form);
-    only(reader)?;
     let wanted = Wanted::Organisation {
         sort: form.text("sort").to_owned(),
         id: form.text("id").trim().to_owned(),
@@ -267,14 +266,14 @@ async fn send_organisation(posted: Posted) -> PageAnswer {
 }
 
 async fn account(reader: &Reader, id: &str) -> Result<AccountView, Problem> {
-    only(reader)?;
     let accounts = reader.app.service.account_list(&reader.actor).await?;
     accounts.into_iter().find(|row| row.id == id && !row.own).ok_or(Problem::NoSuchPage)
 }
 
 fn again_form(reader: &Reader, account: &AccountView, form: &Form, faults: &Faults) -> FormPage {
-    let said = Field::area("said", "How do you know that it is they who ask?", 4)
-        .hint("What they lost, and how you heard of it. A second administrator reads this and calls them back");
+    let said = Field::area("said", "How do you know that it is they who ask?", 4).hint(
+        "What they lost, and how you heard of it. A second administrator reads this and calls them back",
+    );
     FormPage {
         frame: framed(reader, &format!("Let {} enrol again", account.title), faults),
         seal: reader.seal(),
@@ -306,7 +305,8 @@ async fn send_enrol_again(Path(id): Path<String>, posted: Posted) -> PageAnswer 
 }
 
 fn close_form(reader: &Reader, account: &AccountView, form: &Form, faults: &Faults) -> FormPage {
-    let why = Field::line("why", "Why?").hint("For instance that they left, or that their telephone was stolen");
+    let why =
+        Field::line("why", "Why?").hint("For instance that they left, or that their telephone was stolen");
     FormPage {
         frame: framed(reader, &format!("Close the account of {}?", account.title), faults),
         seal: reader.seal(),
@@ -341,7 +341,6 @@ async fn close(Path(id): Path<String>, posted: Posted) -> PageAnswer {
 }
 
 async fn request(reader: &Reader, id: &str) -> Result<DualView, Problem> {
-    only(reader)?;
     let open = reader.app.service.dual_open(&reader.actor).await?;
     open.into_iter().find(|one| one.id == id).ok_or(Problem::NoSuchPage)
 }
@@ -405,7 +404,9 @@ async fn ask_take_back(reader: Reader, Path(id): Path<String>) -> PageAnswer {
     Ok(page(&FormPage {
         frame: framed(&reader, "Take it back?", &Faults::default()),
         seal: reader.seal(),
-        lead: vec!["It is asked for no longer, and a code that belongs to it does not count any more.".to_owned()],
+        lead: vec![
+            "It is asked for no longer, and a code that belongs to it does not count any more.".to_owned(),
+        ],
         action: format!("/admin/requests/{id}/take-back"),
         about: Some(about),
         fields: Vec::new(),
@@ -415,7 +416,6 @@ async fn ask_take_back(reader: Reader, Path(id): Path<String>) -> PageAnswer {
 }
 
 async fn take_back(Path(id): Path<String>, posted: Posted) -> PageAnswer {
-    only(&posted.reader)?;
     match posted.reader.app.service.take_back_dual(&posted.reader.actor, &id).await {
         // Over is over, whoever ended it.
         Ok(()) | Err(ServiceError::Busy) => Ok(Redirect::to("/admin?done=taken-back").into_response()),

@@ -75,7 +75,10 @@ pub(crate) fn pages() -> Vec<(String, String)> {
     };
     [
         ("admin-invite", form(invitation, None, false).render()),
-        ("admin-invite-empty", form(invitation_fields(&none, &[], &Form::default(), &Faults::default()), None, false).render()),
+        (
+            "admin-invite-empty",
+            form(invitation_fields(&none, &[], &Form::default(), &Faults::default()), None, false).render(),
+        ),
         ("admin-organisation", form(organisation_fields(&places, &typed, &faults), None, false).render()),
         ("admin-confirm", form(Vec::new(), Some(one("a1", false, true, false)), false).render()),
         ("admin-close", form(Vec::new(), None, true).render()),

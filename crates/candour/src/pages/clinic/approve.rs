@@ -140,7 +140,7 @@ pub async fn show(
     Path((id, n, approval)): Path<(String, String, String)>,
 ) -> PageAnswer {
     let n = number(&n)?;
-    let (_, case) = case_page::read(&reader, area, &id).await?;
+    let (_, case) = case_page::read(&reader, &id).await?;
     let asked = Act { code: "approve".to_owned(), n, approval: Some(approval.clone()) };
     proposal(&case, n)?;
     offered(act::acts(&case).contains(&asked))?;
@@ -157,7 +157,7 @@ pub async fn send(
     posted: Posted,
 ) -> PageAnswer {
     let n = number(&n)?;
-    let case_id = case_of(&posted.reader, area, &id)?;
+    let case_id = case_of(&id)?;
     let form = &posted.form;
     let found = match form.text("agree") {
         agree @ ("yes" | "no") => {
@@ -180,7 +180,7 @@ pub async fn send(
             found
         }
     };
-    let (_, case) = case_page::read(&posted.reader, area, &id).await?;
+    let (_, case) = case_page::read(&posted.reader, &id).await?;
     Ok(faulty(&made(&posted.reader, area, case, n, &approval, form, &found)?))
 }
 

@@ -33,20 +33,6 @@ impl Area {
         }
     }
 
-    /// Whether a role may enter. Everybody else finds nothing there.
-    #[must_use]
-    pub const fn admits(self, role: Role) -> bool {
-        match self {
-            Self::Clinic => {
-                matches!(role, Role::Clinician | Role::SecondClinician | Role::DataProtectionOfficer)
-            }
-            Self::Guardian => matches!(role, Role::Guardian),
-            Self::Legal => matches!(role, Role::Legal),
-            Self::Safeguarding => matches!(role, Role::Safeguarding),
-            Self::Review => matches!(role, Role::Reviewer),
-        }
-    }
-
     /// The heading of its queue.
     #[must_use]
     pub const fn heading(self, role: Role) -> &'static str {
@@ -114,28 +100,5 @@ impl Area {
     #[must_use]
     pub const fn lists_cases(self, role: Role) -> bool {
         matches!(self, Self::Clinic) && matches!(role, Role::Clinician | Role::SecondClinician)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn each_role_enters_one_area_or_none() {
-        for role in Role::ALL {
-            let areas = Area::ALL.into_iter().filter(|area| area.admits(role)).count();
-            let reads = matches!(
-                role,
-                Role::Clinician
-                    | Role::SecondClinician
-                    | Role::Guardian
-                    | Role::Safeguarding
-                    | Role::Legal
-                    | Role::DataProtectionOfficer
-                    | Role::Reviewer
-            );
-            assert_eq!(areas, usize::from(reads), "{}", role.as_str());
-        }
     }
 }

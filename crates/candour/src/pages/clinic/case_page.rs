@@ -212,16 +212,11 @@ fn notes(case: &ClinicCase, role: Role) -> Vec<&'static str> {
     notes
 }
 
-/// Reads a case for somebody who may enter the area. The reading is recorded before anything comes back.
+/// Reads a case. The reading is recorded before anything comes back.
 ///
 /// # Errors
-/// No such page, alike for an unknown case, another's case and another's area.
-pub async fn read(
-    reader: &Reader,
-    area: Area,
-    id: &str,
-) -> Result<(CaseId, ClinicCase), crate::web::problem::Problem> {
-    super::enter(reader, area)?;
+/// No such page, alike for an unknown case and another's case.
+pub async fn read(reader: &Reader, id: &str) -> Result<(CaseId, ClinicCase), crate::web::problem::Problem> {
     let id = CaseId::parse(id).map_err(|_| crate::web::problem::Problem::NoSuchPage)?;
     let case = reader.app.service.clinic_case(&id, &reader.actor).await?;
     Ok((id, case))
@@ -237,7 +232,7 @@ pub async fn show(
     Path(id): Path<String>,
     Query(query): Query<HashMap<String, String>>,
 ) -> PageAnswer {
-    let (_, case) = read(&reader, area, &id).await?;
+    let (_, case) = read(&reader, &id).await?;
     let frame =
         reader.frame(format!("Case {}", case.reference)).back(area.base(), "Your queue").at(area.base());
     let done = query.get("done").and_then(|code| simple::done(code));

@@ -21,7 +21,7 @@ pub mod samples;
 #[cfg(test)]
 mod tests;
 
-use crate::web::{App, problem::Problem, session::Reader};
+use crate::web::{App, problem::Problem};
 use area::Area;
 use axum::{Router, routing::get};
 use casework::{id::CaseId, refusal::Refusal};
@@ -70,13 +70,9 @@ pub fn routes(area: Area) -> Router<App> {
         .route(&format!("{case}/receipts"), get(move |looking, id| receipts::list(area, looking, id)))
         .route(
             &format!("{case}/receipts/{{n}}"),
-            get(move |looking, path| receipts::ask(area, looking, path))
-                .post(move |path, posted| receipts::give(area, path, posted)),
+            get(move |looking, path| receipts::ask(area, looking, path)).post(receipts::give),
         )
-        .route(
-            &format!("{case}/receipts/{{n}}/file"),
-            get(move |looking, path| receipts::file(area, looking, path)),
-        )
+        .route(&format!("{case}/receipts/{{n}}/file"), get(receipts::file))
         .route(
             &format!("{case}/{{act}}"),
             get(move |looking, path| small::show(area, looking, path))
@@ -89,20 +85,11 @@ pub fn routes(area: Area) -> Router<App> {
         )
 }
 
-/// Refuses whoever has no business in an area. To them it does not exist.
-///
-/// # Errors
-/// [`Problem::NoSuchPage`].
-pub fn enter(reader: &Reader, area: Area) -> Result<(), Problem> {
-    if area.admits(reader.actor.role) { Ok(()) } else { Err(Problem::NoSuchPage) }
-}
-
 /// The case of an address, for a form that was sent: no reading, for nothing is shown.
 ///
 /// # Errors
 /// [`Problem::NoSuchPage`].
-pub fn case_of(reader: &Reader, area: Area, id: &str) -> Result<CaseId, Problem> {
-    enter(reader, area)?;
+pub fn case_of(id: &str) -> Result<CaseId, Problem> {
     CaseId::parse(id).map_err(|_| Problem::NoSuchPage)
 }
 

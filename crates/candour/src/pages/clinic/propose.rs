@@ -180,7 +180,7 @@ impl Preview {
 /// # Errors
 /// As the case page; refused where the service does not offer it.
 pub async fn choose(area: Area, Looking(reader): Looking, Path(id): Path<String>) -> PageAnswer {
-    let (_, case) = case_page::read(&reader, area, &id).await?;
+    let (_, case) = case_page::read(&reader, &id).await?;
     offered(act::allowed(&case, "propose", 0))?;
     Ok(page(&Outcomes::new(reader.frame("Propose an outcome"), area, &case)))
 }
@@ -232,14 +232,14 @@ async fn show_form(
     outcome: &str,
     basis: Option<&str>,
 ) -> PageAnswer {
-    let (_, case) = case_page::read(&reader, area, &id).await?;
+    let (_, case) = case_page::read(&reader, &id).await?;
     offered(act::allowed(&case, "propose", 0))?;
     let open = find(&case, outcome, basis)?;
     Ok(page(&made(&reader, area, &case, open, &Form::default(), &[])))
 }
 
 async fn take(area: Area, id: String, outcome: &str, basis: Option<&str>, posted: Posted) -> PageAnswer {
-    let case_id = case_of(&posted.reader, area, &id)?;
+    let case_id = case_of(&id)?;
     let reader = &posted.reader;
     if posted.form.text("do") == "send" {
         let new = fields::read(outcome, basis, &posted.form);
@@ -247,13 +247,13 @@ async fn take(area: Area, id: String, outcome: &str, basis: Option<&str>, posted
             Ok(_) => Ok(Redirect::to(&case_href(area, &id, "propose")).into_response()),
             Err(error) => {
                 let found = faults(error)?;
-                let (_, case) = case_page::read(reader, area, &id).await?;
+                let (_, case) = case_page::read(reader, &id).await?;
                 let open = find(&case, outcome, basis)?;
                 Ok(faulty(&made(reader, area, &case, open, &posted.form, &found)))
             }
         };
     }
-    let (_, case) = case_page::read(reader, area, &id).await?;
+    let (_, case) = case_page::read(reader, &id).await?;
     offered(act::allowed(&case, "propose", 0))?;
     let open = find(&case, outcome, basis)?;
     if posted.form.text("do") == "change" {

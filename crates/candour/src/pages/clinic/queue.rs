@@ -84,7 +84,6 @@ impl CaseList {
 /// # Errors
 /// As the service's; no such page for anybody whose area it is not.
 pub async fn queue(area: Area, reader: Reader, Query(query): Query<HashMap<String, String>>) -> PageAnswer {
-    super::enter(&reader, area)?;
     let role = reader.actor.role;
     let queue = reader.app.service.queue(&reader.actor, query.get("after").map(String::as_str)).await?;
     let frame = reader.frame(area.heading(role)).at(area.base());
@@ -97,7 +96,6 @@ pub async fn queue(area: Area, reader: Reader, Query(query): Query<HashMap<Strin
 /// # Errors
 /// As the service's; no such page for anybody without such a list.
 pub async fn cases(area: Area, reader: Reader, Query(query): Query<HashMap<String, String>>) -> PageAnswer {
-    super::enter(&reader, area)?;
     if !area.lists_cases(reader.actor.role) {
         return Err(crate::web::problem::Problem::NoSuchPage);
     }

@@ -51,8 +51,8 @@ fn here(area: Area, id: &str) -> String {
     format!("{}/cases/{id}", area.base())
 }
 
-async fn lines(reader: &Reader, area: Area, id: &str) -> Result<(String, Vec<LedgerLine>), Problem> {
-    let case = case_of(reader, area, id)?;
+async fn lines(reader: &Reader, id: &str) -> Result<(String, Vec<LedgerLine>), Problem> {
+    let case = case_of(id)?;
     Ok(reader.app.service.ledger_lines(&case, &reader.actor).await?)
 }
 
@@ -65,7 +65,7 @@ fn place(text: &str) -> Result<u64, Problem> {
 /// # Errors
 /// As the case page.
 pub async fn list(area: Area, Looking(reader): Looking, Path(id): Path<String>) -> PageAnswer {
-    let (reference, lines) = lines(&reader, area, &id).await?;
+    let (reference, lines) = lines(&reader, &id).await?;
     let case = here(area, &id);
     let frame = reader.frame("What is in the ledger").back(case.clone(), "Back to the case").at(area.base());
     Ok(page(&ReceiptsPage { frame, reference, case, lines }))
@@ -75,8 +75,8 @@ pub async fn list(area: Area, Looking(reader): Looking, Path(id): Path<String>) 
 ///
 /// # Errors
 /// As the case page; as if there were none until it is witnessed.
-pub async fn file(area: Area, Looking(reader): Looking, Path((id, n)): Path<(String, String)>) -> PageAnswer {
-    let case = case_of(&reader, area, &id)?;
+pub async fn file(Looking(reader): Looking, Path((id, n)): Path<(String, String)>) -> PageAnswer {
+    let case = case_of(&id)?;
     let (name, bytes) = reader.app.service.receipt(&case, &reader.actor, place(&n)?).await?;
     Ok(download(&name, bytes))
 }
@@ -87,7 +87,7 @@ pub async fn file(area: Area, Looking(reader): Looking, Path((id, n)): Path<(Str
 /// As the case page; as if there were none for whoever may have none.
 pub async fn ask(area: Area, Looking(reader): Looking, Path((id, n)): Path<(String, String)>) -> PageAnswer {
     let n = place(&n)?;
-    let (reference, lines) = lines(&reader, area, &id).await?;
+    let (reference, lines) = lines(&reader, &id).await?;
     let line = lines.into_iter().find(|line| line.position == n && line.opens).ok_or(Problem::NoSuchPage)?;
     let cancel = format!("{}/receipts", here(area, &id));
     let frame = reader.frame("A full opening?").back(cancel.clone(), "What is in the ledger").at(area.base());
@@ -98,9 +98,9 @@ pub async fn ask(area: Area, Looking(reader): Looking, Path((id, n)): Path<(Stri
 ///
 /// # Errors
 /// As [`ask`]; nothing is given whose reading cannot be recorded.
-pub async fn give(area: Area, Path((id, n)): Path<(String, String)>, posted: Posted) -> PageAnswer {
+pub async fn give(Path((id, n)): Path<(String, String)>, posted: Posted) -> PageAnswer {
     let reader = &posted.reader;
-    let case = case_of(reader, area, &id)?;
+    let case = case_of(&id)?;
     let (name, bytes) = reader.app.service.full_opening(&case, &reader.actor, place(&n)?).await?;
     Ok(download(&name, bytes))
 }

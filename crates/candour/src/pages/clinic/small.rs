@@ -115,13 +115,13 @@ async fn show_act(area: Area, Looking(reader): Looking, id: String, act: Act) ->
     if !simple::has_page(&act.code) {
         return Err(Problem::NoSuchPage);
     }
-    let (_, case) = case_page::read(&reader, area, &id).await?;
+    let (_, case) = case_page::read(&reader, &id).await?;
     offered(act::allowed(&case, &act.code, act.n))?;
     Ok(page(&made(&reader, area, &case, &act, &Form::default(), &[])?))
 }
 
 async fn send_act(area: Area, id: String, act: Act, posted: Posted) -> PageAnswer {
-    let case_id = case_of(&posted.reader, area, &id)?;
+    let case_id = case_of(&id)?;
     if !simple::has_page(&act.code) {
         return Err(Problem::NoSuchPage);
     }
@@ -130,7 +130,7 @@ async fn send_act(area: Area, id: String, act: Act, posted: Posted) -> PageAnswe
         Ok(_) => Ok(Redirect::to(&case_href(area, &id, &act.code)).into_response()),
         Err(error) => {
             let found = faults(error)?;
-            let (_, case) = case_page::read(&posted.reader, area, &id).await?;
+            let (_, case) = case_page::read(&posted.reader, &id).await?;
             Ok(faulty(&made(&posted.reader, area, &case, &act, &posted.form, &found)?))
         }
     }

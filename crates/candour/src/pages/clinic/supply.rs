@@ -115,7 +115,7 @@ impl SectionPage {
 /// # Errors
 /// As the case page; refused where the service does not offer it.
 pub async fn list(area: Area, Looking(reader): Looking, Path(id): Path<String>) -> PageAnswer {
-    let (_, case) = case_page::read(&reader, area, &id).await?;
+    let (_, case) = case_page::read(&reader, &id).await?;
     offered(act::allowed(&case, "supply-facts", 0))?;
     Ok(page(&SectionList::new(reader.frame("Record facts"), area, &case)))
 }
@@ -129,7 +129,7 @@ pub async fn show(
     Looking(reader): Looking,
     Path((id, code)): Path<(String, String)>,
 ) -> PageAnswer {
-    let (_, case) = case_page::read(&reader, area, &id).await?;
+    let (_, case) = case_page::read(&reader, &id).await?;
     offered(act::allowed(&case, "supply-facts", 0))?;
     let section = own_section(&case, &code)?;
     let typed = section.typed_from(&case.facts_wire);
@@ -141,7 +141,7 @@ pub async fn show(
 /// # Errors
 /// As the service refuses.
 pub async fn send(area: Area, Path((id, code)): Path<(String, String)>, posted: Posted) -> PageAnswer {
-    let case_id = case_of(&posted.reader, area, &id)?;
+    let case_id = case_of(&id)?;
     let section = fields::SECTIONS
         .iter()
         .copied()
@@ -158,7 +158,7 @@ pub async fn send(area: Area, Path((id, code)): Path<(String, String)>, posted: 
             }
         }
     };
-    let (_, case) = case_page::read(&posted.reader, area, &id).await?;
+    let (_, case) = case_page::read(&posted.reader, &id).await?;
     let section = own_section(&case, &code)?;
     Ok(faulty(&made(&posted.reader, area, &case, section, &posted.form, &found)))
 }

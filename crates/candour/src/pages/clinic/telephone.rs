@@ -95,7 +95,7 @@ fn fields(proposal: &ProposalView) -> Vec<Field> {
 /// As the case page; refused where the service does not offer it.
 pub async fn show(area: Area, Looking(reader): Looking, Path((id, n)): Path<(String, String)>) -> PageAnswer {
     let n = number(&n)?;
-    let (_, case) = case_page::read(&reader, area, &id).await?;
+    let (_, case) = case_page::read(&reader, &id).await?;
     offered(act::allowed(&case, "telephone", n))?;
     Ok(page(&made(&reader, area, &case, n, &Form::default(), &[])?))
 }
@@ -106,7 +106,7 @@ pub async fn show(area: Area, Looking(reader): Looking, Path((id, n)): Path<(Str
 /// As the service refuses.
 pub async fn send(area: Area, Path((id, n)): Path<(String, String)>, posted: Posted) -> PageAnswer {
     let n = number(&n)?;
-    let case_id = case_of(&posted.reader, area, &id)?;
+    let case_id = case_of(&id)?;
     let found = match read(&posted.form) {
         Err(found) => found,
         Ok(new) => match posted.reader.app.service.approve(&case_id, &posted.asked(), n, &new).await {
@@ -114,7 +114,7 @@ pub async fn send(area: Area, Path((id, n)): Path<(String, String)>, posted: Pos
             Err(error) => faults(error)?,
         },
     };
-    let (_, case) = case_page::read(&posted.reader, area, &id).await?;
+    let (_, case) = case_page::read(&posted.reader, &id).await?;
     Ok(faulty(&made(&posted.reader, area, &case, n, &posted.form, &found)?))
 }
 

@@ -23,12 +23,7 @@ use axum::{
     routing::{get, post},
 };
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
-use service::{
-    ServiceError,
-    accounts::SignedIn,
-    dual_control::Enrolling,
-    second_factor::FreshSecret,
-};
+use service::{ServiceError, accounts::SignedIn, dual_control::Enrolling, second_factor::FreshSecret};
 
 /// How long somebody may take to set up an authenticator, in seconds.
 const SECRET_SECONDS: i64 = 1_800;
@@ -212,13 +207,15 @@ fn second(
 ) -> Result<Second, Problem> {
     let typed = secret.typed();
     let name: String = form_urlencoded::byte_serialize(enrolling.name().as_bytes()).collect();
-    let address = format!("otpauth://totp/Candour:{}?secret={typed}&issuer=Candour", name.replace('+', "%20"));
+    let address =
+        format!("otpauth://totp/Candour:{}?secret={typed}&issuer=Candour", name.replace('+', "%20"));
     let qr = Qr::of(&address).ok_or_else(|| Problem::broken("a QR code cannot be drawn"))?;
     // Groups of four are easier to type.
     let groups: Vec<&str> =
         (0..typed.len()).step_by(4).filter_map(|at| typed.get(at..(at + 4).min(typed.len()))).collect();
-    let password = Field::secret("password", "New password", "new-password")
-        .hint("At least 12 characters. Three or four words that do not belong together are easily remembered");
+    let password = Field::secret("password", "New password", "new-password").hint(
+        "At least 12 characters. Three or four words that do not belong together are easily remembered",
+    );
     let code = Field::line("code", "Code that your authenticator shows").width(10).digits();
     Ok(Second {
         state,
@@ -233,7 +230,9 @@ fn second(
 async fn enrolling(app: &App, form: &Form) -> Result<Enrolling, Problem> {
     let found = app.service.enrolment(form.text("id")).await?;
     found.ok_or_else(|| {
-        Problem::Refused("the code was used, taken back, or its three days are over: ask an administrator".to_owned())
+        Problem::Refused(
+            "the code was used, taken back, or its three days are over: ask an administrator".to_owned(),
+        )
     })
 }
 
@@ -307,11 +306,8 @@ fn cookie(app: &App, signed_in: &SignedIn) -> Result<axum::http::HeaderValue, Pr
 
 fn shown_once(app: &App, signed_in: &SignedIn, codes: Vec<String>) -> Result<Response, Problem> {
     let role = signed_in.actor.role;
-    let account = Account {
-        title: signed_in.title.clone(),
-        role: role_in_words(role),
-        csrf: signed_in.csrf.clone(),
-    };
+    let account =
+        Account { title: signed_in.title.clone(), role: role_in_words(role), csrf: signed_in.csrf.clone() };
     let frame = Frame::signed_in(&app.settings, "Keep these codes", role, account);
     let shown = page(&RecoveryPage { frame, codes, home: home_of(role) });
     Ok(([(SET_COOKIE, cookie(app, signed_in)?)], shown).into_response())

@@ -14,7 +14,6 @@ use axum::{
     extract::{Path, Query},
     response::{IntoResponse as _, Redirect},
 };
-use casework::actor::Role;
 use service::views::{QueuePage, SupervisorReferral};
 use std::collections::HashMap;
 
@@ -41,20 +40,17 @@ pub struct CountersignPage {
 }
 
 pub(super) async fn queue(reader: Reader, Query(query): Query<HashMap<String, String>>) -> PageAnswer {
-    reader.only(&[Role::Supervisor])?;
     let queue = reader.app.service.queue(&reader.actor, query.get("after").map(String::as_str)).await?;
     Ok(page(&CountersignQueue { frame: reader.frame("To countersign").at("/officer/countersign"), queue }))
 }
 
 pub(super) async fn referral(Looking(reader): Looking, Path(id): Path<String>) -> PageAnswer {
-    reader.only(&[Role::Supervisor])?;
     let referral = reader.app.service.supervisor_referral(&case(&id)?, &reader.actor).await?;
     let frame = reader.frame("A referral of your force").back("/officer/countersign", "To countersign");
     Ok(page(&CountersignPage { frame, seal: reader.seal(), referral }))
 }
 
 pub(super) async fn sign(Path(id): Path<String>, posted: Posted) -> PageAnswer {
-    posted.reader.only(&[Role::Supervisor])?;
     posted.reader.app.service.countersign(&case(&id)?, &posted.asked()).await?;
     Ok(Redirect::to("/officer/countersign").into_response())
 }

@@ -15,7 +15,6 @@ use axum::{
     extract::Path,
     response::{IntoResponse as _, Redirect},
 };
-use casework::actor::Role;
 use service::{
     error::ServiceError,
     views::{DisclosureView, OfficerDisclosure, OfficerReferral},
@@ -79,7 +78,6 @@ async fn one(
     n: u32,
     state: &str,
 ) -> Result<(OfficerReferral, OfficerDisclosure), Problem> {
-    reader.only(&[Role::Officer])?;
     let referral = reader.app.service.officer_referral(&case(id)?, &reader.actor).await?;
     let found = referral.disclosures.iter().find(|d| d.n == n && d.state == state).cloned();
     found.map(|disclosure| (referral, disclosure)).ok_or(Problem::NoSuchPage)
@@ -99,7 +97,6 @@ pub(super) async fn conditions(Looking(reader): Looking, Path((id, n)): Path<(St
 
 pub(super) async fn read(Path((id, n)): Path<(String, u32)>, posted: Posted) -> PageAnswer {
     let reader = &posted.reader;
-    reader.only(&[Role::Officer])?;
     let id = case(&id)?;
     if !posted.form.ticked("accept") {
         return Ok(Redirect::to(&format!("/officer/{id}/disclosures/{n}")).into_response());
@@ -141,7 +138,6 @@ pub(super) async fn recalled(Looking(reader): Looking, Path((id, n)): Path<(Stri
 }
 
 pub(super) async fn destroyed(Path((id, n)): Path<(String, u32)>, posted: Posted) -> PageAnswer {
-    posted.reader.only(&[Role::Officer])?;
     let id = case(&id)?;
     posted.reader.app.service.confirm_destruction(&id, &posted.asked(), n).await?;
     Ok(Redirect::to(&format!("/officer/{id}")).into_response())
@@ -149,7 +145,6 @@ pub(super) async fn destroyed(Path((id, n)): Path<(String, u32)>, posted: Posted
 
 pub(super) async fn kept(Path((id, n)): Path<(String, u32)>, posted: Posted) -> PageAnswer {
     let reader = &posted.reader;
-    reader.only(&[Role::Officer])?;
     let case_id = case(&id)?;
     let law = posted.form.text("law");
     match reader.app.service.refuse_destruction(&case_id, &posted.asked(), n, law).await {

@@ -15,7 +15,6 @@ use axum::{
     extract::Query,
     response::{IntoResponse as _, Redirect},
 };
-use casework::actor::Role;
 use serde_json::Value;
 use service::{drafts::DraftView, error::ServiceError, places::Places, views::OfficerRow};
 use std::collections::HashMap;
@@ -59,7 +58,6 @@ pub struct EnquiryPage {
 }
 
 pub(super) async fn list(reader: Reader, Query(query): Query<HashMap<String, String>>) -> PageAnswer {
-    reader.only(&[Role::Officer])?;
     let before = query.get("before").map(String::as_str);
     let (rows, next) = reader.app.service.officer_list(&reader.actor, before).await?;
     let drafts = if before.is_none() { reader.app.service.drafts(&reader.actor).await? } else { Vec::new() };
@@ -73,12 +71,10 @@ pub(super) async fn list(reader: Reader, Query(query): Query<HashMap<String, Str
 }
 
 pub(super) async fn new(reader: Reader) -> PageAnswer {
-    reader.only(&[Role::Officer])?;
     Ok(page(&NewPage { frame: reader.frame("Ask the clinic").at("/officer/new"), seal: reader.seal() }))
 }
 
 pub(super) async fn begin(posted: Posted) -> PageAnswer {
-    posted.reader.only(&[Role::Officer])?;
     asking::start(&posted.reader, Journey::Referral).await
 }
 
@@ -101,7 +97,6 @@ pub fn enquiry_fields(places: &Places, form: &Form, faults: &Faults) -> Vec<Fiel
 }
 
 pub(super) async fn enquiry(reader: Reader) -> PageAnswer {
-    reader.only(&[Role::Officer])?;
     let places = reader.app.service.places().await;
     Ok(page(&EnquiryPage {
         frame: reader.frame("Ask a question that names nobody").back("/officer/new", "Back"),
@@ -112,7 +107,6 @@ pub(super) async fn enquiry(reader: Reader) -> PageAnswer {
 
 pub(super) async fn send_enquiry(posted: Posted) -> PageAnswer {
     let reader = &posted.reader;
-    reader.only(&[Role::Officer])?;
     let (unit, question) = (posted.form.text("unit"), posted.form.text("question"));
     match reader.app.service.receive_enquiry(&posted.asked(), unit, question).await {
         Ok(answer) => {

@@ -14,7 +14,7 @@ use axum::{
     extract::Path,
     response::{IntoResponse as _, Redirect},
 };
-use casework::{actor::Role, id::CaseId, refusal::Refusal};
+use casework::{id::CaseId, refusal::Refusal};
 use service::{error::ServiceError, views::OfficerReferral};
 
 /// One referral.
@@ -95,20 +95,17 @@ pub(super) fn case(id: &str) -> Result<CaseId, Problem> {
 }
 
 pub(super) async fn referral(Looking(reader): Looking, Path(id): Path<String>) -> PageAnswer {
-    reader.only(&[Role::Officer])?;
     let referral = reader.app.service.officer_referral(&case(&id)?, &reader.actor).await?;
     let frame = reader.frame("Your referral").back("/officer", "Your referrals");
     Ok(page(&ReferralPage { frame, referral }))
 }
 
 pub(super) async fn sent(Looking(reader): Looking, Path(id): Path<String>) -> PageAnswer {
-    reader.only(&[Role::Officer])?;
     let referral = reader.app.service.officer_referral(&case(&id)?, &reader.actor).await?;
     Ok(page(&SentPage { frame: reader.frame("Sent"), referral }))
 }
 
 pub(super) async fn ask_withdraw(Looking(reader): Looking, Path(id): Path<String>) -> PageAnswer {
-    reader.only(&[Role::Officer])?;
     let referral = reader.app.service.officer_referral(&case(&id)?, &reader.actor).await?;
     let frame = reader
         .frame("Take this referral back?")
@@ -118,7 +115,6 @@ pub(super) async fn ask_withdraw(Looking(reader): Looking, Path(id): Path<String
 }
 
 pub(super) async fn withdraw(Path(id): Path<String>, posted: Posted) -> PageAnswer {
-    posted.reader.only(&[Role::Officer])?;
     let id = case(&id)?;
     match posted.reader.app.service.withdraw_referral(&id, &posted.asked()).await {
         // Taken back twice is taken back.
@@ -130,7 +126,6 @@ pub(super) async fn withdraw(Path(id): Path<String>, posted: Posted) -> PageAnsw
 }
 
 pub(super) async fn withdrawn(Looking(reader): Looking, Path(id): Path<String>) -> PageAnswer {
-    reader.only(&[Role::Officer])?;
     let referral = reader.app.service.officer_referral(&case(&id)?, &reader.actor).await?;
     let frame = reader.frame("You took it back").back("/officer", "Your referrals");
     Ok(page(&WithdrawnPage { frame, reference: referral.reference }))

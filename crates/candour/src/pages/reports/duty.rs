@@ -1,14 +1,11 @@
 //! A report under a duty of one's own: its holder proposes and approves it in one act, and nobody may veto it.
 
-use crate::{
-    pages::reports::ROLES,
-    web::{
-        field::Field,
-        form::{Form, Posted},
-        frame::{Faults, Frame, Seal},
-        problem::{PageAnswer, Problem, faulty, page},
-        session::{Looking, Reader},
-    },
+use crate::web::{
+    field::Field,
+    form::{Form, Posted},
+    frame::{Faults, Frame, Seal},
+    problem::{PageAnswer, Problem, faulty, page},
+    session::{Looking, Reader},
 };
 use askama::Template;
 use axum::{
@@ -77,7 +74,6 @@ impl DutyPage {
 }
 
 async fn found(reader: &Reader, id: &CaseId, basis: &str) -> Result<(OwnReport, OpenView), Problem> {
-    reader.only(ROLES)?;
     let report = reader.app.service.own_report(id, &reader.actor).await?;
     let open =
         report.own_duties.iter().find(|open| open.basis.as_ref().is_some_and(|b| b.code == basis)).cloned();

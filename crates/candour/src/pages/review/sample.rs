@@ -16,7 +16,6 @@ use axum::{
     response::{IntoResponse as _, Redirect},
     routing::{get, post},
 };
-use casework::actor::Role;
 use service::ledger::SampleState;
 use tlog::entry::Period;
 
@@ -40,26 +39,19 @@ pub struct SamplePage {
     pub samples: Vec<SampleState>,
 }
 
-fn enter(reader: &Reader) -> Result<(), Problem> {
-    if reader.actor.role == Role::Reviewer { Ok(()) } else { Err(Problem::NoSuchPage) }
-}
-
 async fn show(reader: Reader) -> PageAnswer {
-    enter(&reader)?;
     let samples = reader.app.service.sample_states(&reader.actor).await?;
     let frame = reader.frame("Your sample").at("/review/sample");
     Ok(page(&SamplePage { frame, seal: reader.seal(), samples }))
 }
 
 async fn commit(posted: Posted) -> PageAnswer {
-    enter(&posted.reader)?;
     let (period, digest) = read(&posted, "digest")?;
     posted.reader.app.service.commit_sample(&posted.reader.actor, period, digest).await?;
     Ok(Redirect::to("/review/sample").into_response())
 }
 
 async fn reveal(posted: Posted) -> PageAnswer {
-    enter(&posted.reader)?;
     let (period, r) = read(&posted, "r")?;
     posted.reader.app.service.reveal_sample(&posted.reader.actor, period, r).await?;
     Ok(Redirect::to("/review/sample").into_response())

@@ -133,11 +133,7 @@ pub fn after_the_end(app: &App, kept: Option<String>) -> Response {
     page(&shown)
 }
 
-async fn sign_in(
-    State(app): State<App>,
-    headers: HeaderMap,
-    OpenPosted(form): OpenPosted,
-) -> PageAnswer {
+async fn sign_in(State(app): State<App>, headers: HeaderMap, OpenPosted(form): OpenPosted) -> PageAnswer {
     let typed = form.text("name").trim();
     if !app.doors.try_open(Door::SignIn, typed, app.service.now()) {
         return Err(Problem::TooMany);
@@ -183,11 +179,8 @@ fn begin(app: &App, signed_in: &SignedIn, kept: &str) -> PageAnswer {
     let Some((action, pairs)) = going_on(app, &signed_in.actor.account, &signed_in.csrf, kept) else {
         return Ok(([(SET_COOKIE, cookie)], Redirect::to(home_of(role))).into_response());
     };
-    let account = Account {
-        title: signed_in.title.clone(),
-        role: role_in_words(role),
-        csrf: signed_in.csrf.clone(),
-    };
+    let account =
+        Account { title: signed_in.title.clone(), role: role_in_words(role), csrf: signed_in.csrf.clone() };
     let frame = Frame::signed_in(&app.settings, "Send what you typed", role, account);
     Ok(([(SET_COOKIE, cookie)], page(&GoOnPage { frame, action, pairs })).into_response())
 }
@@ -205,7 +198,8 @@ async fn sign_out(State(app): State<App>, headers: HeaderMap, request: SignOut) 
     }
     let cookie = session::cookie("", app.settings.secure_cookie)?;
     // To where the next one signs in: computers are shared.
-    let clear = (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));
+    let clear =
+        (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));
     Ok(([(SET_COOKIE, cookie), clear], Redirect::to("/sign-in?out")).into_response())
 }
 
@@ -231,8 +225,7 @@ mod tests {
         let passkey = Some(Put { options: "{\"challenge\":\"<\"}".to_owned(), state: "sealed".to_owned() });
         let frame = Frame::public(&Settings::default(), "Sign in");
         let (kept, signed_out) = (Kept::Sealed("sealed-too".to_owned()), true);
-        let html =
-            SignInPage { frame, name, password, code, passkey, kept, signed_out }.render().unwrap();
+        let html = SignInPage { frame, name, password, code, passkey, kept, signed_out }.render().unwrap();
         assert!(html.contains("data-options=\"{&#34;challenge&#34;:&#34;&#60;&#34;}\""), "{html}");
         assert!(html.contains("value=\"ann\""));
         assert!(html.contains("type=\"password\""));

@@ -1,0 +1,106 @@
+//! Every address of the running service, for every role and for nobody, held against the matrix that was looked at.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+mod demonstration;
+
+use demonstration::Demo;
+
+const MATRIX: &str = include_str!("access.txt");
+const ROLES: [&str; 13] = [
+    "officer",
+    "supervisor",
+    "health-worker",
+    "clinician",
+    "second-clinician",
+    "guardian",
+    "safeguarding",
+    "legal",
+    "data-protection-officer",
+    "reviewer",
+    "administrator",
+    "key-custodian",
+    "retention-manager",
+];
+
+struct Address {
+    route: String,
+    path: String,
+    methods: Vec<String>,
+    who: String,
+}
+
+impl Address {
+    fn of(line: &str) -> Self {
+        let mut words = line.split(' ');
+        let mut next = || words.next().unwrap_or_else(|| panic!("{line}")).to_owned();
+        let (route, methods, who) = (next(), next(), next());
+        let filled = [
+            ("{id}", "0".repeat(32)),
+            ("{draft}", "0".repeat(32)),
+            ("{n}", "1".to_owned()),
+            ("{index}", "0".to_owned()),
+            ("{approval}", "caldicott-guardian".to_owned()),
+            ("{*name}", "none".to_owned()),
+        ];
+        let mut path = route.clone();
+        for (place, value) in filled {
+            path = path.replace(place, &value);
+        }
+        let path = path.replace(['{', '}'], "");
+        Self { route, path, methods: methods.split('+').map(str::to_owned).collect(), who }
+    }
+
+    fn is_for(&self, role: &str) -> bool {
+        matches!(self.who.as_str(), "anybody" | "signed-in")
+            || self.who.trim_start_matches("hidden:").split(',').any(|known| known == role)
+    }
+}
+
+#[test]
+fn every_address_is_for_whom_the_matrix_says() {
+    let demo = Demo::start(5);
+    let addresses: Vec<Address> =
+        MATRIX.lines().filter(|line| !line.starts_with('#')).map(Address::of).collect();
+    assert!(addresses.len() > 100, "{}", addresses.len());
+    let mut asked = 0;
+    for address in &addresses {
+        for method in ["GET", "POST"] {
+            let status = demo.nobody(method, &address.path);
+            let known = address.methods.iter().any(|known| known == method);
+            let expected: &[u16] = match (known, address.who.as_str()) {
+                // Whether somebody is signed in is asked before what an address takes.
+                (_, who) if who != "anybody" => &[303],
+                (false, _) => &[405],
+                (true, _) if method == "POST" => &[400, 403, 404, 415, 422],
+                (true, _) => &[200, 404],
+            };
+            assert!(expected.contains(&status), "nobody {method} {}: {status}", address.route);
+            asked += 1;
+        }
+    }
+    for role in ROLES {
+        let signed_in = demo.sign_in(role);
+        // Signing out comes last, for it ends what is tried here.
+        let (ends, others): (Vec<&Address>, Vec<&Address>) =
+            addresses.iter().partition(|address| address.route == "/sign-out");
+        for address in others.into_iter().chain(ends) {
+            for method in ["GET", "POST"] {
+                let status = signed_in.ask(method, &address.path);
+                let known = address.methods.iter().any(|known| known == method);
+                let right = match (address.is_for(role), known) {
+                    (false, _) if address.who.starts_with("hidden:") => status == 404,
+                    (false, _) => status == 403,
+                    (true, false) => status == 405,
+                    // No form of this session.
+                    (true, true) if method == "POST" => matches!(status, 400 | 403 | 404 | 415 | 422),
+                    (true, true) if address.path == address.route => matches!(status, 200 | 303),
+                    (true, true) => matches!(status, 200 | 303 | 404),
+                };
+                assert!(right, "{role} {method} {}: {status}", address.route);
+                asked += 1;
+            }
+        }
+    }
+    assert!(asked > 2_800, "{asked} questions");
+}
