@@ -1,0 +1,314 @@
+//! Turns of phrase: what says that services know somebody, states a fact of health, speaks of a relative, or tells who
+//! somebody is by work and place.
+
+mod rules;
+
+use crate::{
+    Kind,
+    finding::{Found, Why},
+    fold::Folded,
+    names::{is_acronym, is_ordinary},
+};
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+/// When a phrase does not count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Guard {
+    /// It always counts.
+    None,
+    /// Not after "if", "anybody" and their like in its sentence.
+    Hedged,
+    /// Not after "whether" and its like.
+    Whether,
+    /// Not of a thing: "what works in Leeds".
+    Somebody,
+    /// Not in "his or her".
+    OrHer,
+}
+
+#[derive(Debug, Clone)]
+enum What {
+    Words(Vec<&'static str>),
+    List(&'static HashSet<&'static str>),
+    Any,
+    Number,
+    Capital,
+    OwnName,
+}
+
+#[derive(Debug, Clone)]
+struct Slot {
+    what: What,
+    may_be_missing: bool,
+}
+
+#[derive(Debug)]
+struct Pattern {
+    slots: Vec<Slot>,
+    kind: Kind,
+    guard: Guard,
+}
+
+type List = LazyLock<HashSet<&'static str>>;
+fn list(words: &'static str) -> HashSet<&'static str> {
+    words.split_whitespace().collect()
+}
+static KEYWORKER: List = LazyLock::new(|| list(rules::KEYWORKER));
+static OURS: List = LazyLock::new(|| list(rules::OURS));
+static RELATION: List = LazyLock::new(|| list(rules::RELATION));
+static NEAR: List = LazyLock::new(|| list(rules::NEAR));
+static MEDICINE: List = LazyLock::new(|| list(rules::MEDICINE));
+static DISORDER: List = LazyLock::new(|| list(rules::DISORDER));
+static JOB: List = LazyLock::new(|| list(rules::JOB));
+static PLACE: List = LazyLock::new(|| list(rules::PLACE));
+static NO_PLACE: List = LazyLock::new(|| list(rules::NO_PLACE));
+static HEDGES: List = LazyLock::new(|| list(rules::HEDGES));
+static MODALS: List = LazyLock::new(|| list(rules::MODALS));
+static WHETHER: List = LazyLock::new(|| list(rules::WHETHER));
+
+/// Every pattern, by the words it may begin with.
+struct Patterns {
+    all: Vec<Pattern>,
+    by_word: HashMap<&'static str, Vec<usize>>,
+    by_name: Vec<usize>,
+}
+
+static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
+    let mut patterns = Patterns { all: Vec::new(), by_word: HashMap::new(), by_name: Vec::new() };
+    for &(kind, guard, sources) in rules::RULES {
+        for source in sources {
+            for slots in expand(&source.split(' ').collect::<Vec<_>>()) {
+                patterns.add(Pattern { slots: slots.into_iter().map(slot).collect(), kind, guard });
+            }
+        }
+    }
+    patterns
+});
+
+impl Patterns {
+    /// Adds a pattern, and once more without its first slot where that may be missing, so that each begins with a
+    /// word or a name.
+    fn add(&mut self, pattern: Pattern) {
+        let Some(first) = pattern.slots.first().cloned() else { return };
+        if first.may_be_missing {
+            let slots = pattern.slots.iter().skip(1).cloned().collect();
+            self.add(Pattern { slots, kind: pattern.kind, guard: pattern.guard });
+        }
+        let at = self.all.len();
+        match first.what {
+            What::Words(words) => words.iter().for_each(|w| self.by_word.entry(w).or_default().push(at)),
+            What::List(words) => words.iter().for_each(|w| self.by_word.entry(w).or_default().push(at)),
+            What::OwnName => self.by_name.push(at),
+            // A pattern that could begin anywhere would be tried everywhere; there is none.
+            What::Any | What::Capital | What::Number => return,
+        }
+        self.all.push(pattern);
+    }
+}
+
+/// Puts every way of saying `<who>`, `<his>` and `<us>` in their places.
+fn expand(tokens: &[&'static str]) -> Vec<Vec<&'static str>> {
+    let mut rows: Vec<Vec<&'static str>> = vec![Vec::new()];
+    for token in tokens {
+        let (name, missing) = token.strip_suffix('?').map_or((*token, false), |name| (name, true));
+        let ways: &[&'static str] = match name {
+            "<who>" => rules::WHO,
+            "<his>" => rules::HIS,
+            "<us>" => rules::US,
+            _ => std::slice::from_ref(token),
+        };
+        let mut next = Vec::new();
+        for row in &rows {
+            if missing && ways.len() > 1 {
+                next.push(row.clone());
+            }
+            for way in ways {
+                next.push(row.iter().copied().chain(way.split(' ')).collect());
+            }
+        }
+        rows = next;
+    }
+    rows
+}
+
+fn slot(token: &'static str) -> Slot {
+    let (name, may_be_missing) = token.strip_suffix('?').map_or((token, false), |name| (name, true));
+    let what = match name {
+        "_" => What::Any,
+        "^" => What::Capital,
+        "$" => What::OwnName,
+        "@keyworker" => What::List(&KEYWORKER),
+        "@ours" => What::List(&OURS),
+        "@relation" => What::List(&RELATION),
+        "@near" => What::List(&NEAR),
+        "@medicine" => What::List(&MEDICINE),
+        "@disorder" => What::List(&DISORDER),
+        "@job" => What::List(&JOB),
+        "@place" => What::List(&PLACE),
+        "@number" => What::Number,
+        words => What::Words(words.split('|').collect()),
+    };
+    Slot { what, may_be_missing }
+}
+
+pub(crate) fn find(text: &Folded, own: &[bool], found: &mut Vec<Found>) {
+    for at in 0..text.words.len() {
+        let by_word = PATTERNS.by_word.get(text.key(at)).map_or(&[][..], Vec::as_slice);
+        let by_name = if own.get(at).copied().unwrap_or(false) { PATTERNS.by_name.as_slice() } else { &[] };
+        for &i in by_word.iter().chain(by_name) {
+            let Some(pattern) = PATTERNS.all.get(i) else { continue };
+            if !allowed(text, at, pattern.guard) {
+                continue;
+            }
+            if let Some(end) = matched(text, own, &pattern.slots, at, text.word(at).map_or(0, |w| w.sentence)) {
+                let modal = |i: usize| MODALS.contains(text.key(i)) && !text.word(i).is_some_and(|w| w.capital);
+                if pattern.guard == Guard::Hedged && (at..=end).any(modal) {
+                    continue;
+                }
+                let last = if ends_in_capital(pattern) { rest_of_name(text, end) } else { end };
+                if pattern.kind == Kind::CareTeam && is_signature(text, at, last) {
+                    continue;
+                }
+                found.push(Found { bytes: text.bytes(at, last), kind: pattern.kind, why: why(pattern.kind) });
+            }
+        }
+    }
+}
+
+const fn why(kind: Kind) -> Why {
+    match kind {
+        Kind::Relative => Why::Relative,
+        Kind::SinglesOut => Why::SinglesOut,
+        Kind::CareTeam => Why::CareTeam,
+        Kind::HealthFact => Why::HealthFact,
+        _ => Why::KnownToServices,
+    }
+}
+
+/// The last word of the longest match that begins at word `at`, or nothing. The depth is the number of slots and each
+/// optional one doubles the ways at most, which the rules keep to a handful.
+fn matched(text: &Folded, own: &[bool], slots: &[Slot], at: usize, sentence: usize) -> Option<usize> {
+    let (slot, rest) = slots.split_first()?;
+    let here = text.word(at).filter(|w| w.sentence == sentence).is_some_and(|word| match &slot.what {
+        What::Words(words) => words.contains(&word.key.as_str()),
+        What::List(words) => words.contains(word.key.as_str()),
+        What::Any => !matches!(word.key.as_str(), "he" | "she" | "i" | "we" | "you" | "they" | "if" | "whether"),
+        What::Number => word.is_number() || is_ordinary(&word.key),
+        What::Capital => is_proper(text, at) && !own.get(at).copied().unwrap_or(false),
+        What::OwnName => own.get(at).copied().unwrap_or(false),
+    });
+    let with = if !here {
+        None
+    } else if rest.iter().all(|s| s.may_be_missing) {
+        matched(text, own, rest, at + 1, sentence).or(Some(at))
+    } else {
+        matched(text, own, rest, at + 1, sentence)
+    };
+    with.or_else(|| if slot.may_be_missing { matched(text, own, rest, at, sentence) } else { None })
+}
+
+/// Whether word `at` has a capital that a proper name would have.
+fn is_proper(text: &Folded, at: usize) -> bool {
+    let Some(word) = text.word(at) else { return false };
+    let plain = NO_PLACE.contains(word.key.as_str()) || is_acronym(&word.key) || is_month_or_day(&word.key);
+    (text.is_capital(at) || text.is_shouted(at) && !is_ordinary(&word.key)) && !word.opens && !plain && word.key.len() > 1
+}
+
+fn is_month_or_day(key: &str) -> bool {
+    crate::dates::month(key).is_some()
+}
+
+/// Whether a word with a capital names no place and no unit: a country, a day, a month.
+pub(crate) fn is_no_place(key: &str) -> bool {
+    NO_PLACE.contains(key)
+}
+
+fn ends_in_capital(pattern: &Pattern) -> bool {
+    pattern.slots.last().is_some_and(|s| matches!(s.what, What::Capital))
+}
+
+/// The last word of a name of several words: "Larchfield Primary School", "the Abbey Road mosque", "Hartley's in Otley".
+fn rest_of_name(text: &Folded, mut last: usize) -> usize {
+    for _ in 0..6 {
+        let next = last + 1;
+        let same = text.word(next).map(|w| w.sentence) == text.word(last).map(|w| w.sentence);
+        let suffix = text.word(next).is_some_and(crate::fold::Word::is_suffix);
+        let capital = text.word(next).is_some_and(|w| w.capital) && text.gap_is(last, 1, " -");
+        let kind = PLACE.contains(text.key(next)) && text.gap_is(last, 1, " ");
+        let of = matches!(text.key(next), "in" | "of" | "at") && is_proper(text, next + 1) && text.gap_is(last, 1, " ");
+        if !same || !(suffix || capital || kind || of) {
+            break;
+        }
+        last = next;
+    }
+    last
+}
+
+fn allowed(text: &Folded, at: usize, guard: Guard) -> bool {
+    // Back to where the clause begins: "If you must know, he is under our team" is no "if".
+    let reach = (1..=14).take_while(|back| at.checked_sub(*back).is_some_and(|i| !text.gap(i).any(ends_clause))).count();
+    let said = |list: &HashSet<&str>| (1..=reach).any(|back| list.contains(text.before(at, back)));
+    match guard {
+        Guard::None => true,
+        Guard::Somebody => !matches!(text.before(at, 1), "what" | "which" | "that" | "it" | "this" | "nothing" | "who"),
+        Guard::OrHer => text.before(at, 1) != "or",
+        Guard::Whether => !said(&WHETHER),
+        Guard::Hedged => {
+            // What somebody told the officer is the officer's to know.
+            let told = (1..=3).any(|back| {
+                matches!(text.before(at, back), "says" | "said" | "tells" | "told" | "thinks" | "believes")
+                    && matches!(text.before(at, back + 1), "he" | "she" | "they" | "person" | "who" | "you")
+            });
+            !said(&HEDGES) && !told && !matches!(text.before(at, 1), "a" | "should" | "may") && text.key(at) != "should"
+        }
+    }
+}
+
+const fn ends_clause(c: char) -> bool {
+    matches!(c, ',' | ';' | ':' | '(' | ')' | '\u{201c}' | '\u{201d}')
+}
+
+/// Whether words `first` to `last` are the name of whoever signs: on the last line, with nothing before them.
+fn is_signature(text: &Folded, first: usize, last: usize) -> bool {
+    let Some((from, to)) = text.word(first).zip(text.word(last)) else { return false };
+    let line_before = first == 0 || text.gap(first - 1).any(|c| c == '\n');
+    let end = text.words.last().map_or(0, |w| w.sentence);
+    from.opens && line_before && first > 0 && to.sentence == end && text.words.len() - last <= 8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spans(text: &str) -> Vec<String> {
+        let folded = Folded::new(text);
+        let mut found = Vec::new();
+        find(&folded, &vec![false; folded.words.len()], &mut found);
+        crate::finding::settle(found).into_iter().map(|f| text[f.range].to_owned()).collect()
+    }
+
+    #[test]
+    fn what_tells_that_somebody_is_known_is_found() {
+        for text in ["He is known to our service", "She has been on our caseload", "I looked him up", "Our records show"] {
+            assert_eq!(spans(text), [text]);
+        }
+    }
+
+    #[test]
+    fn what_leaves_it_open_is_not() {
+        for text in [
+            "This advice does not say whether he is known to us.",
+            "Anybody may be under a team.",
+            "If she takes lithium, water matters.",
+            "Somebody's mother can help.",
+        ] {
+            assert_eq!(spans(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn every_pattern_can_begin() {
+        assert!(PATTERNS.all.len() > 200, "{}", PATTERNS.all.len());
+    }
+}
