@@ -22,13 +22,49 @@ const MONTHS: &[&[&str]] = &[
     &["december", "dec"],
 ];
 const ONES: &[&str] = &[
-    "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
 ];
 const TENS: &[&str] = &["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 const ORDINALS: &[&str] = &[
-    "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
     "twentieth",
 ];
 
@@ -66,16 +102,17 @@ pub(crate) fn number(text: &Folded, at: usize) -> Option<(u32, usize)> {
 fn day(text: &Folded, at: usize) -> Option<(u8, usize)> {
     let key = text.key(at);
     let digits = ["st", "nd", "rd", "th"].iter().find_map(|ending| key.strip_suffix(ending)).unwrap_or(key);
-    let (value, last) = if digits.len() <= 2 && !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) {
-        (digits.parse().ok()?, at)
-    } else if let Some(value) = place(ORDINALS, key) {
-        (value, at)
-    } else if key == "thirtieth" {
-        (30, at)
-    } else {
-        let tens = place(TENS, key).filter(|tens| *tens < 4)?;
-        (tens * 10 + place(ORDINALS, text.after(at, 1)).filter(|ones| *ones < 10)?, at + 1)
-    };
+    let (value, last) =
+        if digits.len() <= 2 && !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) {
+            (digits.parse().ok()?, at)
+        } else if let Some(value) = place(ORDINALS, key) {
+            (value, at)
+        } else if key == "thirtieth" {
+            (30, at)
+        } else {
+            let tens = place(TENS, key).filter(|tens| *tens < 4)?;
+            (tens * 10 + place(ORDINALS, text.after(at, 1)).filter(|ones| *ones < 10)?, at + 1)
+        };
     u8::try_from(value).ok().filter(|d| (1..=31).contains(d)).map(|d| (d, last))
 }
 
@@ -95,9 +132,15 @@ fn year(text: &Folded, at: usize) -> Option<(u32, usize, bool)> {
         "twenty" => 2000,
         "two" if text.after(at, 1) == "thousand" => {
             let on = if text.after(at, 2) == "and" { at + 3 } else { at + 2 };
-            return Some(number(text, on).map_or((2000, at + 1, true), |(ones, last)| (2000 + ones, last, true)));
+            return Some(
+                number(text, on).map_or((2000, at + 1, true), |(ones, last)| (2000 + ones, last, true)),
+            );
         }
-        _ => return None,
+        _ => {
+            // "the third of March eighty-seven"
+            let (value, last) = number(text, at).filter(|(value, _)| *value >= 30 && *value < 100)?;
+            return Some((value, last, false));
+        }
     };
     let (rest, last) = number(text, at + 1).filter(|(rest, _)| (10..100).contains(rest))?;
     Some((century + rest, last, true))
@@ -142,6 +185,9 @@ pub(crate) fn find(known: &Known, text: &Folded, found: &mut Vec<Found>) {
             } else if text.before(first, 2) == "born" && matches!(text.before(first, 1), "on" | "in") {
                 first = first.saturating_sub(2);
             }
+            while first > 0 && matches!(text.before(first, 1), "dob" | "d" | "o" | "b") {
+                first -= 1;
+            }
             found.push(Found { bytes: text.bytes(first, written.last), kind: Kind::Date, why });
         }
         at = written.last + 1;
@@ -165,9 +211,17 @@ fn in_digits(text: &Folded, at: usize) -> Option<Written> {
             let year = y.filter(|y| (1900..2100).contains(y))?;
             let month = small(m).filter(|m| (1..=12).contains(m))?;
             let day = small(d).filter(|d| (1..=31).contains(d))?;
-            Some(Written { day: Some(day), month: Some(month), year: Some((year, true)), first: at, last: at, digits: true })
+            Some(Written {
+                day: Some(day),
+                month: Some(month),
+                year: Some((year, true)),
+                first: at,
+                last: at,
+                digits: true,
+            })
         };
-        return written(part(0..4), part(4..6), part(6..8)).or_else(|| written(part(4..8), part(2..4), part(0..2)));
+        return written(part(0..4), part(4..6), part(6..8))
+            .or_else(|| written(part(4..8), part(2..4), part(0..2)));
     }
     let same = |separator: &str| text.gap_is(at, 3, separator) && text.gap_is(at + 1, 3, separator);
     if !["/", "-", ".", " .", " /", " -", " "].iter().any(|s| same(s)) || !text.word(at + 2)?.is_number() {
@@ -178,7 +232,12 @@ fn in_digits(text: &Folded, at: usize) -> Option<Written> {
     let figures = |i: usize| text.word(i).and_then(|w| w.number().map(|n| (n, w.key.len())));
     let (a, b, c) = (figures(at)?, figures(at + 1)?, figures(at + 2)?);
     let (y, m, d) = if a.1 == 4 { (a, b, c) } else { (c, b, a) };
-    if !matches!(y.1, 2 | 4) || m.1 > 2 || d.1 > 2 || spaced && y.1 != 4 || y.1 == 4 && !(1890..=2100).contains(&y.0) {
+    if !matches!(y.1, 2 | 4)
+        || m.1 > 2
+        || d.1 > 2
+        || spaced && y.1 != 4
+        || y.1 == 4 && !(1890..=2100).contains(&y.0)
+    {
         return None;
     }
     let (mut month, mut day) = (u8::try_from(m.0).ok()?, u8::try_from(d.0).ok()?);
@@ -204,9 +263,14 @@ fn in_words(text: &Folded, at: usize) -> Option<Written> {
         let mut on = last + 1;
         on += usize::from(text.after(last, 1) == "day");
         on += usize::from(text.key(on) == "of");
-        let m = month(text.key(on)).filter(|_| text.word(on).map(|w| w.sentence) == text.word(at).map(|w| w.sentence))?;
+        let m = month(text.key(on))
+            .filter(|_| text.word(on).map(|w| w.sentence) == text.word(at).map(|w| w.sentence))?;
         // "wait 10 may be": the verb has no capital.
-        if m == 5 && !text.word(on)?.capital && !text.key(at).ends_with(|c: char| c.is_alphabetic()) && on == last + 1 {
+        if m == 5
+            && !text.word(on)?.capital
+            && !text.key(at).ends_with(|c: char| c.is_alphabetic())
+            && on == last + 1
+        {
             return None;
         }
         (written.day, written.month, written.last) = (Some(d), Some(m), on);
@@ -217,7 +281,9 @@ fn in_words(text: &Folded, at: usize) -> Option<Written> {
         (written.day, written.month, written.last) = (Some(d), Some(m), last);
     }
     let on = written.last + 1;
-    if text.gap_is(written.last, 2, " ,-/'.") && text.word(on).map(|w| w.sentence) == text.word(at).map(|w| w.sentence) {
+    if text.gap_is(written.last, 2, " ,-/'.")
+        && text.word(on).map(|w| w.sentence) == text.word(at).map(|w| w.sentence)
+    {
         if let Some((y, last, full)) = year(text, on).filter(|(_, _, full)| *full || !is_amount(text, on)) {
             (written.year, written.last) = (Some((y, full)), last);
         }
@@ -243,21 +309,54 @@ fn partial(text: &Folded, at: usize) -> Option<Written> {
 fn is_amount(text: &Folded, at: usize) -> bool {
     matches!(
         text.after(at, 1),
-        "minutes" | "hours" | "days" | "weeks" | "months" | "years" | "people" | "officers" | "percent" | "mg" | "ml" | "times"
+        "minutes"
+            | "hours"
+            | "days"
+            | "weeks"
+            | "months"
+            | "years"
+            | "people"
+            | "officers"
+            | "percent"
+            | "mg"
+            | "ml"
+            | "times"
     )
 }
 
 /// Words before a date that say what it is the date of: a law, a paper, a version.
 const OF_PAPERS: &[&str] = &[
-    "act", "guidance", "published", "code", "version", "paragraph", "section", "law", "regulations", "order", "edition",
-    "force", "reviewed", "updated", "policy", "issued", "dated", "circular", "form", "para", "chapter", "v", "since",
-    "training", "clocks",
+    "act",
+    "guidance",
+    "published",
+    "code",
+    "version",
+    "paragraph",
+    "section",
+    "law",
+    "regulations",
+    "order",
+    "edition",
+    "force",
+    "reviewed",
+    "updated",
+    "policy",
+    "issued",
+    "dated",
+    "circular",
+    "para",
+    "chapter",
+    "v",
+    "since",
+    "training",
+    "clocks",
 ];
 
 fn weigh(known: &Known, text: &Folded, written: Written) -> Option<Why> {
     let born_word = (1..=4).any(|back| {
         matches!(text.before(written.first, back), "born" | "birth" | "dob" | "birthday" | "birthdate")
-            || text.before(written.first, back) == "b" && text.before(written.first, back.saturating_sub(1)) == "o"
+            || text.before(written.first, back) == "b"
+                && text.before(written.first, back + 1) == "o"
     });
     let parts = (written.day.is_some(), written.month.is_some(), written.year.is_some());
     if let Some(born) = known.born.filter(|born| written.is_born(*born)) {
@@ -290,21 +389,47 @@ fn speaks_of_somebody(text: &Folded, at: usize) -> bool {
 
 /// Who is spoken of in general has no age.
 const IN_GENERAL: &[&str] = &[
-    "children", "people", "anyone", "anybody", "someone", "somebody", "those", "pupils", "adults", "persons", "over",
-    "under", "above", "below", "than", "least", "everyone", "nobody", "patients", "teenagers", "everybody", "any",
-    "between", "if", "whether", "until", "before", "unless",
+    "children",
+    "people",
+    "anyone",
+    "anybody",
+    "someone",
+    "somebody",
+    "those",
+    "pupils",
+    "adults",
+    "persons",
+    "over",
+    "under",
+    "above",
+    "below",
+    "than",
+    "least",
+    "everyone",
+    "nobody",
+    "patients",
+    "teenagers",
+    "everybody",
+    "any",
+    "between",
+    "if",
+    "whether",
+    "until",
+    "before",
+    "unless",
 ];
 
 /// Ages: "34 years old", "a 17-year-old", "aged 17", "he turned 32", "Mr Rhys-Jones, 51,".
 pub(crate) fn ages(text: &Folded, own: &[bool], found: &mut Vec<Found>) {
     for at in 0..text.words.len() {
-        let Some((value, last)) = number(text, at).filter(|(value, _)| (1..120).contains(value)) else { continue };
+        let Some((value, last)) = number(text, at).filter(|(value, _)| (1..120).contains(value)) else {
+            continue;
+        };
         // The second half of "thirty-four", and the second of two numbers.
         if number(text, at.wrapping_sub(1)).is_some_and(|(_, end)| end >= at) {
             continue;
         }
         let (one, two) = (text.after(last, 1), text.after(last, 2));
-        let who = matches!(text.before(at, 2), "he" | "she");
         let mut end = last;
         let mut first = at;
         let by_word = if matches!(one, "year" | "years" | "yr" | "yrs" | "month" | "months") && two == "old" {
@@ -316,24 +441,39 @@ pub(crate) fn ages(text: &Folded, own: &[bool], found: &mut Vec<Found>) {
         } else {
             false
         };
-        let range = matches!(one, "to" | "and" | "or" | "plus") || text.next_char(last) == Some('-') && !by_word
+        let range = matches!(one, "to" | "and" | "or" | "plus")
+            || text.next_char(last) == Some('-') && !by_word
             || text.next_char(last) == Some('+');
-        let before = text.before(at, 1);
+        // "He is only 19."
+        let adverb = usize::from(matches!(
+            text.before(at, 1),
+            "only" | "just" | "now" | "already" | "nearly" | "about" | "almost"
+        ));
+        let start = at - adverb;
+        let who = matches!(text.before(start, 2), "he" | "she");
+        let before = text.before(start, 1);
         let counts = if by_word {
             true
         } else if matches!(before, "aged" | "age") {
-            first = at - 1;
+            first = start - 1;
             !range && !is_unit(one)
         } else if matches!(before, "turned" | "turns" | "turning") {
-            first = at - if who { 2 } else { 1 };
+            first = start - if who { 2 } else { 1 };
             !range && !is_unit(one)
-        } else if matches!(before, "is" | "was" | "'s" | "be") && (who || text.before(at, 3) == "she" || text.before(at, 3) == "he") {
-            first = at - if who { 2 } else { 3 };
-            !range && value > 3 && !is_unit(one) && (one.is_empty() || matches!(one, "next" | "this" | "in" | "soon" | "but" | "years" | "now") || text.next_char(last) != Some(' '))
+        } else if matches!(before, "is" | "was" | "'s" | "be")
+            && (who || text.before(start, 3) == "she" || text.before(start, 3) == "he")
+        {
+            first = start - if who { 2 } else { 3 };
+            !range
+                && value > 3
+                && !is_unit(one)
+                && (one.is_empty()
+                    || matches!(one, "next" | "this" | "in" | "soon" | "but" | "years" | "now")
+                    || text.next_char(last) != Some(' '))
         } else if before == "at" && matches!(one, "he" | "she") {
-            // Up to 24 it may be an hour.
-            first = at - 1;
-            value > 24
+            // Up to 24 it may be an hour, unless it is spelled out.
+            first = start - 1;
+            value > 24 || value > 12 && !text.word(at).is_some_and(crate::fold::Word::is_number)
         } else {
             // ", 51," right after a name.
             at > 0
@@ -342,8 +482,10 @@ pub(crate) fn ages(text: &Folded, own: &[bool], found: &mut Vec<Found>) {
                 && matches!(text.next_char(last), Some(',' | ')' | '.') | None)
                 && value > 9
         };
-        let general = (1..=5).any(|back| IN_GENERAL.contains(&text.before(at, back))) || one == "olds" || two == "olds";
-        let one_of_two = matches!(before, "or" | "to" | "and") && number(text, at.saturating_sub(2)).is_some();
+        let general =
+            (1..=5).any(|back| IN_GENERAL.contains(&text.before(at, back))) || one == "olds" || two == "olds";
+        let one_of_two =
+            matches!(before, "or" | "to" | "and") && number(text, at.saturating_sub(2)).is_some();
         if counts && !general && !one_of_two {
             found.push(Found { bytes: text.bytes(first, end), kind: Kind::Age, why: Why::Age });
         }
@@ -351,5 +493,20 @@ pub(crate) fn ages(text: &Folded, own: &[bool], found: &mut Vec<Found>) {
 }
 
 fn is_unit(key: &str) -> bool {
-    matches!(key, "minutes" | "hours" | "days" | "weeks" | "months" | "miles" | "metres" | "mg" | "feet" | "stone" | "officers" | "times" | "percent")
+    matches!(
+        key,
+        "minutes"
+            | "hours"
+            | "days"
+            | "weeks"
+            | "months"
+            | "miles"
+            | "metres"
+            | "mg"
+            | "feet"
+            | "stone"
+            | "officers"
+            | "times"
+            | "percent"
+    )
 }

@@ -148,7 +148,15 @@ pub(crate) struct Found {
 
 /// Kinds that are statements: other things inside one are pointed out as well.
 const fn is_statement(kind: Kind) -> bool {
-    matches!(kind, Kind::KnownToServices | Kind::HealthFact | Kind::SinglesOut | Kind::Relative | Kind::Age | Kind::CareTeam)
+    matches!(
+        kind,
+        Kind::KnownToServices
+            | Kind::HealthFact
+            | Kind::SinglesOut
+            | Kind::Relative
+            | Kind::Age
+            | Kind::CareTeam
+    )
 }
 
 /// Brings findings into order: those of one kind that overlap become one, and what lies within another that is no

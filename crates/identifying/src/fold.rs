@@ -255,7 +255,8 @@ fn plain(c: char) -> (char, Option<char>) {
         'ԛ' => 'q',
         'ԝ' | 'ω' => 'w',
         'ɡ' | 'ց' => 'g',
-        '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2bc}' | '\u{2bb}' | '\u{2b9}' | '`' | '\u{b4}' | '\u{2032}' => '\'',
+        '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2bc}' | '\u{2bb}' | '\u{2b9}' | '`' | '\u{b4}'
+        | '\u{2032}' => '\'',
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2043}' => '-',
         '\u{660}'..='\u{669}' => digit(c, '\u{660}'),
         '\u{6f0}'..='\u{6f9}' => digit(c, '\u{6f0}'),
@@ -296,7 +297,9 @@ fn cut(letters: &[Letter]) -> Vec<Word> {
             letters: at..at + length,
             bytes: first.start..end,
             capital: first.upper,
-            capitals: length > 1 && run.iter().all(|l| l.upper || !l.c.is_alphabetic()) && first.c.is_alphabetic(),
+            capitals: length > 1
+                && run.iter().all(|l| l.upper || !l.c.is_alphabetic())
+                && first.c.is_alphabetic(),
             sentence: 0,
             opens: false,
         });
@@ -314,9 +317,8 @@ fn mark_sentences(letters: &[Letter], words: &mut [Word]) -> usize {
         let gap = letters.get(previous_end..word.letters.start).unwrap_or_default();
         let has = |wanted: &[char]| gap.iter().any(|l| wanted.contains(&l.c));
         let spaced = gap.last().is_some_and(|l| !matches!(l.c, '.' | '?' | '!'));
-        let shortened = previous.as_ref().is_some_and(|(key, single)| {
-            *single || ABBREVIATED.contains(&key.as_str())
-        });
+        let shortened =
+            previous.as_ref().is_some_and(|(key, single)| *single || ABBREVIATED.contains(&key.as_str()));
         let ends = has(&['\n']) || spaced && (has(&['?', '!', '…']) || has(&['.']) && !shortened);
         if previous.is_some() && ends {
             sentence += 1;

@@ -21,7 +21,8 @@ struct Run {
 
 pub(crate) fn find(known: &Known, text: &Folded, found: &mut Vec<Found>) {
     let nhs = known.nhs_number.as_deref().map(key_of).filter(|n| n.len() == 10);
-    let telephones: Vec<String> = known.telephones.iter().map(|t| significant(&key_of(t)).to_owned()).collect();
+    let telephones: Vec<String> =
+        known.telephones.iter().map(|t| significant(&key_of(t)).to_owned()).collect();
     let mut at = 0;
     while at < text.words.len() {
         let Some(run) = run(text, at).or_else(|| spoken(text, at)) else {
@@ -46,7 +47,12 @@ fn run(text: &Folded, at: usize) -> Option<Run> {
     if !text.word(at)?.is_number() {
         return None;
     }
-    let mut run = Run { first: at, last: at, digits: text.key(at).to_owned(), plus: text.previous_char(at) == Some('+') };
+    let mut run = Run {
+        first: at,
+        last: at,
+        digits: text.key(at).to_owned(),
+        plus: text.previous_char(at) == Some('+'),
+    };
     while run.last < at + PIECES_MAX
         && text.word(run.last + 1).is_some_and(crate::fold::Word::is_number)
         && text.gap_is(run.last, 3, " -.()_")
@@ -64,8 +70,16 @@ fn spoken(text: &Folded, at: usize) -> Option<Run> {
     let mut times = 1;
     while on < at + 2 * PIECES_MAX && (on == at || text.gap_is(on - 1, 2, " ,-")) {
         let digit = match text.key(on) {
-            "double" => { times = 2; on += 1; continue; }
-            "triple" | "treble" => { times = 3; on += 1; continue; }
+            "double" => {
+                times = 2;
+                on += 1;
+                continue;
+            }
+            "triple" | "treble" => {
+                times = 3;
+                on += 1;
+                continue;
+            }
             "zero" | "oh" | "nought" | "o" => '0',
             "one" => '1',
             "two" => '2',
@@ -100,13 +114,18 @@ fn nhs_number(known: Option<&str>, text: &Folded, run: &Run, found: &mut Vec<Fou
     let labelled = (1..=4).any(|back| text.before(run.first, back) == "nhs");
     let why = if digits.len() == 10 && known == Some(digits) {
         Why::NhsNumberKnown
-    } else if digits.len() == 10 && known.is_some_and(|k| strsim::osa_distance(k, digits) <= 2) && !is_checked(digits) {
+    } else if digits.len() == 10
+        && known.is_some_and(|k| strsim::osa_distance(k, digits) <= 2)
+        && !is_checked(digits)
+    {
         Why::NhsNumberNear
     } else if digits.len() == 10 && (is_checked(digits) && !digits.starts_with('0') || labelled) {
         Why::NhsNumber
     } else if digits.len() == 4
         && known.is_some_and(|k| k.ends_with(digits))
-        && (1..=2).any(|back| matches!(text.before(run.first, back), "ending" | "ends" | "end" | "last" | "digits" | "four"))
+        && (1..=2).any(|back| {
+            matches!(text.before(run.first, back), "ending" | "ends" | "end" | "last" | "digits" | "four")
+        })
     {
         Why::NhsNumberKnown
     } else {
@@ -121,20 +140,29 @@ fn significant(digits: &str) -> &str {
 }
 
 /// Numbers that the public rings.
-const PUBLIC: &[&str] = &["0800", "0808", "0300", "0303", "0330", "0333", "0345", "0845", "0870", "0871", "0844", "116", "18001"];
+const PUBLIC: &[&str] =
+    &["0800", "0808", "0300", "0303", "0330", "0333", "0345", "0845", "0870", "0871", "0844", "116", "18001"];
 
 fn telephone(known: &[String], text: &Folded, run: &Run, found: &mut Vec<Found>) {
     let digits = run.digits.as_str();
     let own = significant(digits);
     // With an extension, or one digit short: the same number.
-    let is_known = own.len() >= 6 && known.iter().any(|k| k.len() >= 6 && (k == own || own.starts_with(k.as_str()) || k.ends_with(own) && own.len() > 5));
+    let is_known = own.len() >= 6
+        && known.iter().any(|k| {
+            k.len() >= 6 && (k == own || own.starts_with(k.as_str()) || k.ends_with(own) && own.len() > 5)
+        });
     let shape: RangeInclusive<usize> = if run.plus { 9..=15 } else { 10..=11 };
     let national = digits.starts_with('0') && !digits.starts_with("00") || digits.starts_with("0044");
     let looks = shape.contains(&digits.len()) && (run.plus || national)
         || digits.starts_with("0044") && digits.len() == 14;
     if is_known || looks && !PUBLIC.iter().any(|p| digits.starts_with(p)) {
         let mut bytes = text.bytes(run.first, run.last);
-        bytes.start -= usize::from(run.plus && bytes.start > 0 && text.previous_char(run.first) == Some('+') && plus_is_one_byte(text, run.first, bytes.start));
+        bytes.start -= usize::from(
+            run.plus
+                && bytes.start > 0
+                && text.previous_char(run.first) == Some('+')
+                && plus_is_one_byte(text, run.first, bytes.start),
+        );
         let why = if is_known { Why::TelephoneKnown } else { Why::Telephone };
         found.push(Found { bytes, kind: Kind::Telephone, why });
     }
@@ -145,7 +173,7 @@ fn plus_is_one_byte(text: &Folded, at: usize, start: usize) -> bool {
     text.letter_before(at).is_some_and(|bytes| bytes == (start - 1..start))
 }
 
-/// The areas of postcodes. Source: Royal Mail's list of postcode areas, from memory, held against the pattern only.
+/// The areas of postcodes: the letters that a first half begins with. Source: the public list of postcode areas.
 const AREAS: &str = "
 ab al b ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy e ec eh en ex fk fy g gl gu gy
 ha hd hg hp hr hs hu hx ig im ip iv je ka kt kw ky l la ld le ll ln ls lu m me mk ml n ne ng nn np nr nw ol ox pa pe ph pl
@@ -184,7 +212,9 @@ fn postcodes_of(address: &str) -> Vec<String> {
     (0..text.words.len())
         .filter_map(|at| {
             let joined = format!("{}{}", text.key(at), text.key(at + 1));
-            halves(&joined).or_else(|| halves(text.key(at))).map(|(outward, inward)| format!("{outward}{inward}"))
+            halves(&joined)
+                .or_else(|| halves(text.key(at)))
+                .map(|(outward, inward)| format!("{outward}{inward}"))
         })
         .collect()
 }
@@ -212,19 +242,27 @@ fn vehicle(text: &Folded, at: usize, found: &mut Vec<Found>) {
     /// Northern Ireland's and older ones, which look like other references.
     const BESIDE_WORDS: &[&str] = &["aaa9999", "aaa999", "aa9999", "aaa99", "aaa9a", "a9aaa", "a99aaa"];
     let near = (1..=4).any(|back| {
-        matches!(text.before(at, back), "reg" | "registration" | "plate" | "car" | "van" | "vehicle" | "vrm" | "motorbike" | "lorry")
+        matches!(
+            text.before(at, back),
+            "reg" | "registration" | "plate" | "car" | "van" | "vehicle" | "vrm" | "motorbike" | "lorry"
+        )
     });
     for last in [at + 1, at] {
-        let loud = (at..=last).all(|i| text.word(i).is_some_and(|w| w.capitals || w.is_number() || w.is_single() && w.capital));
-        let key: String = if last == at { text.key(at).to_owned() } else { format!("{}{}", text.key(at), text.key(last)) };
+        let loud = (at..=last)
+            .all(|i| text.word(i).is_some_and(|w| w.capitals || w.is_number() || w.is_single() && w.capital));
+        let key: String =
+            if last == at { text.key(at).to_owned() } else { format!("{}{}", text.key(at), text.key(last)) };
         if last > at && (!text.gap_is(at, 1, " -") || text.word(last).is_none()) || key.len() > 7 {
             continue;
         }
         let shape = shape(&key);
         let fits = SHAPES.contains(&shape.as_str()) || near && BESIDE_WORDS.contains(&shape.as_str());
         // "AT 10 THE" and "PC12 AND" in capitals are no plates.
-        let words = key.trim_start_matches(|c: char| !c.is_ascii_digit()).trim_start_matches(|c: char| c.is_ascii_digit());
-        let plain = crate::names::is_ordinary(words) && words.len() == 3 || matches!(words, "the" | "and" | "for" | "all" | "you" | "are");
+        let words = key
+            .trim_start_matches(|c: char| !c.is_ascii_digit())
+            .trim_start_matches(|c: char| c.is_ascii_digit());
+        let plain = crate::names::is_ordinary(words) && words.len() == 3
+            || matches!(words, "the" | "and" | "for" | "all" | "you" | "are");
         if fits && (loud && !text.is_shouted(at) || near) && !plain {
             found.push(Found { bytes: text.bytes(at, last), kind: Kind::Vehicle, why: Why::Vehicle });
             return;
@@ -234,18 +272,59 @@ fn vehicle(text: &Folded, at: usize, found: &mut Vec<Found>) {
 
 /// Words before a reference that say whose record it is a number of.
 const HEALTH: &[&[&str]] = &[
-    &["hospital", "number"], &["hospital", "no"], &["hospital", "id"], &["patient", "number"], &["patient", "no"],
-    &["patient", "id"], &["rio"], &["emis"], &["systmone"], &["mrn"], &["record", "number"], &["unit", "number"],
-    &["clinic", "number"], &["paris", "id"], &["carenotes"], &["medical", "record"], &["health", "record"], &["chi"],
+    &["hospital", "number"],
+    &["hospital", "no"],
+    &["hospital", "id"],
+    &["patient", "number"],
+    &["patient", "no"],
+    &["patient", "id"],
+    &["rio"],
+    &["emis"],
+    &["systmone"],
+    &["mrn"],
+    &["record", "number"],
+    &["unit", "number"],
+    &["clinic", "number"],
+    &["k", "number"],
+    &["paris", "id"],
+    &["carenotes"],
+    &["medical", "record"],
+    &["health", "record"],
+    &["chi"],
 ];
 const POLICE: &[&[&str]] = &[
-    &["pnc"], &["cro"], &["crn"], &["custody", "record"], &["custody", "number"], &["crime", "reference"],
-    &["crime", "number"], &["crime", "no"], &["crime", "ref"], &["cad"], &["incident", "number"], &["incident", "no"],
-    &["urn"], &["warrant", "number"], &["intelligence", "log"], &["collar", "number"], &["niche"], &["asn"],
+    &["pnc"],
+    &["cro"],
+    &["crn"],
+    &["custody", "record"],
+    &["custody", "number"],
+    &["custody", "ref"],
+    &["crime", "reference"],
+    &["crime", "number"],
+    &["crime", "no"],
+    &["crime", "ref"],
+    &["cad"],
+    &["incident", "number"],
+    &["incident", "no"],
+    &["urn"],
+    &["warrant", "number"],
+    &["intelligence", "log"],
+    &["collar", "number"],
+    &["niche"],
+    &["asn"],
 ];
 const OFFICIAL: &[&[&str]] = &[
-    &["passport"], &["national", "insurance"], &["ni", "number"], &["nino"], &["driving", "licence"], &["licence", "number"],
-    &["prison", "number"], &["prisoner", "number"], &["home", "office"], &["nomis"], &["visa"],
+    &["passport"],
+    &["national", "insurance"],
+    &["ni", "number"],
+    &["nino"],
+    &["driving", "licence"],
+    &["licence", "number"],
+    &["prison", "number"],
+    &["prisoner", "number"],
+    &["home", "office"],
+    &["nomis"],
+    &["visa"],
 ];
 
 fn numbered(text: &Folded, at: usize, found: &mut Vec<Found>) {
@@ -260,7 +339,11 @@ fn numbered(text: &Folded, at: usize, found: &mut Vec<Found>) {
             }
             let Some(sentence) = text.word(at).map(|w| w.sentence) else { return };
             let mut on = at + label.len();
-            while matches!(text.key(on), "number" | "no" | "id" | "ref" | "reference" | "is" | "was" | "nr" | "num") && on < at + 6 {
+            while matches!(
+                text.key(on),
+                "number" | "no" | "id" | "ref" | "reference" | "is" | "was" | "nr" | "num"
+            ) && on < at + 6
+            {
                 on += 1;
             }
             let mut last = on;
@@ -282,7 +365,8 @@ fn numbered(text: &Folded, at: usize, found: &mut Vec<Found>) {
 /// Numbers that show by their build what they are.
 fn official(text: &Folded, at: usize, found: &mut Vec<Found>) {
     let Some(word) = text.word(at) else { return };
-    let mut push = |last: usize, kind: Kind, why: Why| found.push(Found { bytes: text.bytes(at, last), kind, why });
+    let mut push =
+        |last: usize, kind: Kind, why: Why| found.push(Found { bytes: text.bytes(at, last), kind, why });
     let whole = shape(&word.key);
     if whole == "aa999999a" && word.capital {
         return push(at, Kind::OfficialNumber, Why::OfficialNumber);
@@ -290,7 +374,9 @@ fn official(text: &Folded, at: usize, found: &mut Vec<Found>) {
     // QQ 12 34 56 C
     let spaced = [2, 2, 2, 2, 1].iter().enumerate().all(|(i, length)| {
         let key = text.key(at + i);
-        key.len() == *length && key.bytes().all(|b| b.is_ascii_digit() == (1..4).contains(&i)) && (i == 4 || text.gap_is(at + i, 1, " -"))
+        key.len() == *length
+            && key.bytes().all(|b| b.is_ascii_digit() == (1..4).contains(&i))
+            && (i == 4 || text.gap_is(at + i, 1, " -"))
     });
     if spaced && word.capitals {
         return push(at + 4, Kind::OfficialNumber, Why::OfficialNumber);
@@ -308,17 +394,42 @@ fn official(text: &Folded, at: usize, found: &mut Vec<Found>) {
     }
     // PNC: 94/123456X, 1994/0123456X. CRO: 123456/58X.
     let next = shape(text.key(at + 1));
-    if word.is_number() && text.gap_is(at, 1, "/") && word.key.len() >= 2 && next.len() >= 3 && next.ends_with("9a") && next.len() + word.key.len() >= 8 {
+    if word.is_number()
+        && text.gap_is(at, 1, "/")
+        && word.key.len() >= 2
+        && next.len() >= 3
+        && next.ends_with("9a")
+        && next.len() + word.key.len() >= 8
+    {
         push(at + 1, Kind::PoliceRecord, Why::PoliceRecord);
     }
 }
 
 /// What stands before the sign of an address that belongs to an office.
 const OFFICES: &[&str] = &[
-    "info", "help", "enquiries", "enquiry", "contact", "support", "admin", "safeguarding", "referrals", "office", "hello",
-    "duty", "team", "mail", "post", "helpline", "jo", "complaints", "foi", "dpo",
+    "info",
+    "help",
+    "enquiries",
+    "enquiry",
+    "contact",
+    "support",
+    "admin",
+    "safeguarding",
+    "referrals",
+    "office",
+    "hello",
+    "duty",
+    "team",
+    "mail",
+    "post",
+    "helpline",
+    "jo",
+    "complaints",
+    "foi",
+    "dpo",
 ];
-const HOSTS: &[&str] = &["facebook", "instagram", "twitter", "tiktok", "x", "linkedin", "snapchat", "youtube", "t", "reddit"];
+const HOSTS: &[&str] =
+    &["facebook", "instagram", "twitter", "tiktok", "x", "linkedin", "snapchat", "youtube", "t", "reddit"];
 
 fn accounts(known: &Known, text: &Folded, found: &mut Vec<Found>) {
     let emails: Vec<String> = known.emails.iter().map(|e| key_of(e)).collect();
@@ -329,10 +440,17 @@ fn accounts(known: &Known, text: &Folded, found: &mut Vec<Found>) {
         if letter.c != '@' {
             continue;
         }
-        let before = letters.get(from..at).unwrap_or_default().iter().rev().take(64).take_while(|l| part(l.c)).count();
+        let before =
+            letters.get(from..at).unwrap_or_default().iter().rev().take(64).take_while(|l| part(l.c)).count();
         let after = letters.iter().skip(at + 1).take(255).take_while(|l| part(l.c)).count();
         from = at + 1;
-        let trimmed = letters.get(at + 1..at + 1 + after).unwrap_or_default().iter().rev().take_while(|l| !l.c.is_alphanumeric()).count();
+        let trimmed = letters
+            .get(at + 1..at + 1 + after)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+            .take_while(|l| !l.c.is_alphanumeric())
+            .count();
         let end = at + 1 + after - trimmed;
         let domain: String = letters.get(at + 1..end).unwrap_or_default().iter().map(|l| l.c).collect();
         let local: String = letters.get(at - before..at).unwrap_or_default().iter().map(|l| l.c).collect();
@@ -348,7 +466,11 @@ fn accounts(known: &Known, text: &Folded, found: &mut Vec<Found>) {
         }
     }
     for at in 0..text.words.len() {
-        if HOSTS.contains(&text.key(at)) && text.key(at + 1) == "com" && text.gap_is(at, 1, ".") && text.gap_is(at + 1, 1, "/") {
+        if HOSTS.contains(&text.key(at))
+            && text.key(at + 1) == "com"
+            && text.gap_is(at, 1, ".")
+            && text.gap_is(at + 1, 1, "/")
+        {
             let mut last = at + 2;
             while last < at + 8 && text.gap_is(last, 1, "./_-") && text.gap(last).all(|c| c != ' ') {
                 last += 1;

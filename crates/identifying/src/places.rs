@@ -60,8 +60,11 @@ fn parts(known: &Known) -> Parts {
     for part in known.addresses.iter().flat_map(|a| a.split([',', '\n', ';'])) {
         let words: Vec<String> = part.split_whitespace().map(key_of).filter(|k| !k.is_empty()).collect();
         let digits = |word: &String| word.bytes().any(|b| b.is_ascii_digit());
-        let named: Vec<String> =
-            words.iter().skip_while(|w| digits(w) || matches!(w.as_str(), "flat" | "no" | "unit")).cloned().collect();
+        let named: Vec<String> = words
+            .iter()
+            .skip_while(|w| digits(w) || matches!(w.as_str(), "flat" | "no" | "unit"))
+            .cloned()
+            .collect();
         if named.iter().any(digits) {
             continue;
         }
@@ -105,7 +108,12 @@ fn with_number(text: &Folded, at: usize) -> usize {
     let number = |i: usize| text.word(i).is_some_and(is_house_number);
     let Some(house) = at.checked_sub(1).filter(|&i| number(i) && text.gap_is(i, 2, " ,")) else { return at };
     match house.checked_sub(2) {
-        Some(flat) if matches!(text.key(flat), "flat" | "apartment" | "room" | "unit") && text.gap_is(flat + 1, 2, " ,") => flat,
+        Some(flat)
+            if matches!(text.key(flat), "flat" | "apartment" | "room" | "unit")
+                && text.gap_is(flat + 1, 2, " ,") =>
+        {
+            flat
+        }
         _ => house,
     }
 }
@@ -139,12 +147,23 @@ fn lives(parts: &Parts, text: &Folded, at: usize, found: &mut Vec<Found>) {
     let back = (1..=4).find(|back| {
         matches!(
             text.before(at, *back),
-            "lives" | "live" | "living" | "lived" | "home" | "flat" | "address" | "resident" | "moved" | "house" | "lodges"
+            "lives"
+                | "live"
+                | "living"
+                | "lived"
+                | "home"
+                | "flat"
+                | "address"
+                | "resident"
+                | "moved"
+                | "house"
+                | "lodges"
         )
     });
     let Some(back) = back else { return };
     let first = at - back;
-    let first = if matches!(text.before(first, 1), "he" | "she" | "who" | "they") { first - 1 } else { first };
+    let first =
+        if matches!(text.before(first, 1), "he" | "she" | "who" | "they") { first - 1 } else { first };
     if parts.towns.iter().any(|town| town == text.key(at)) {
         found.push(Found { bytes: text.bytes(first, at), kind: Kind::Address, why: Why::AddressKnown });
     } else if street(text.key(at)).is_some()
@@ -159,20 +178,128 @@ fn lives(parts: &Parts, text: &Folded, at: usize, found: &mut Vec<Found>) {
 
 /// What a part of a health service is called.
 const UNITS: &[&str] = &[
-    "ward", "unit", "clinic", "hospital", "cmht", "camhs", "surgery", "practice", "lodge", "team", "centre", "service", "trust",
-    "hospice", "infirmary", "chmt", "hub",
+    "ward",
+    "unit",
+    "clinic",
+    "hospital",
+    "cmht",
+    "camhs",
+    "surgery",
+    "practice",
+    "lodge",
+    "team",
+    "centre",
+    "service",
+    "trust",
+    "hospice",
+    "infirmary",
+    "chmt",
+    "hub",
 ];
 /// Words that say what sort of unit it is and not which.
 const SORTS: &[&str] = &[
-    "crisis", "home", "treatment", "community", "mental", "health", "early", "intervention", "accident", "emergency",
-    "liaison", "psychiatry", "psychiatric", "street", "triage", "adult", "child", "children", "adolescent", "local", "your",
-    "our", "the", "a", "nhs", "safeguarding", "assessment", "response", "rapid", "in", "psychosis", "older", "young",
-    "people", "women", "men", "day", "walk", "medical", "general", "acute", "intensive", "care", "secure", "forensic",
-    "custody", "police", "place", "of", "safety", "suite", "drug", "alcohol", "recovery", "and", "s", "hospital", "duty",
-    "resolution", "outreach", "assertive", "foundation", "this", "that", "any", "no", "each", "every", "ask", "eating",
-    "disorder", "disorders", "perinatal", "learning", "disability", "primary", "urgent", "gp", "dental", "job", "call",
-    "ambulance", "fire", "rescue", "advocacy", "support", "translation", "interpreting", "probation", "prison", "victim",
-    "his", "her", "their", "my", "its", "specialist", "national", "team", "teams", "unit", "clinic", "ward", "service", "services", "centre", "office", "under", "go", "take", "ring", "see", "if", "when", "at", "to",
+    "crisis",
+    "home",
+    "treatment",
+    "community",
+    "mental",
+    "health",
+    "early",
+    "intervention",
+    "accident",
+    "emergency",
+    "liaison",
+    "psychiatry",
+    "psychiatric",
+    "street",
+    "triage",
+    "adult",
+    "child",
+    "children",
+    "adolescent",
+    "local",
+    "nhs",
+    "safeguarding",
+    "assessment",
+    "response",
+    "rapid",
+    "in",
+    "psychosis",
+    "older",
+    "young",
+    "people",
+    "women",
+    "men",
+    "day",
+    "walk",
+    "medical",
+    "general",
+    "acute",
+    "intensive",
+    "care",
+    "secure",
+    "forensic",
+    "custody",
+    "police",
+    "place",
+    "of",
+    "safety",
+    "suite",
+    "drug",
+    "alcohol",
+    "recovery",
+    "and",
+    "s",
+    "hospital",
+    "duty",
+    "resolution",
+    "outreach",
+    "assertive",
+    "foundation",
+    "ask",
+    "eating",
+    "disorder",
+    "disorders",
+    "perinatal",
+    "learning",
+    "disability",
+    "primary",
+    "urgent",
+    "gp",
+    "dental",
+    "job",
+    "call",
+    "ambulance",
+    "fire",
+    "rescue",
+    "advocacy",
+    "support",
+    "translation",
+    "interpreting",
+    "probation",
+    "prison",
+    "victim",
+    "its",
+    "specialist",
+    "national",
+    "team",
+    "teams",
+    "unit",
+    "clinic",
+    "ward",
+    "service",
+    "services",
+    "centre",
+    "office",
+    "under",
+    "go",
+    "take",
+    "ring",
+    "see",
+    "if",
+    "when",
+    "at",
+    "to",
 ];
 
 /// "Willow Ward", "the Harbour CMHT", "Northgate Early Intervention Team".
@@ -187,11 +314,40 @@ fn unit(text: &Folded, at: usize, found: &mut Vec<Found>) {
         let same = text.word(before).map(|w| w.sentence) == text.word(at).map(|w| w.sentence);
         let key = text.key(before);
         let capital = text.is_capital(before) || text.word(before).is_some_and(|w| w.is_suffix());
+        // "Everything that your unit": what is left of an article is another thought.
+        if matches!(
+            key,
+            "the"
+                | "your"
+                | "our"
+                | "this"
+                | "that"
+                | "a"
+                | "an"
+                | "any"
+                | "no"
+                | "each"
+                | "every"
+                | "his"
+                | "her"
+                | "their"
+                | "my"
+        ) {
+            break;
+        }
         if !same || !capital && !SORTS.contains(&key) {
             break;
         }
-        let opens_with_a_word = text.word(before).is_some_and(|w| w.opens) && is_ordinary(key) && text.key(at) != "ward";
-        if capital && !SORTS.contains(&key) && !text.word(before).is_some_and(|w| w.is_suffix()) && !opens_with_a_word && !is_title(key) && !crate::names::is_acronym(key) && !crate::phrases::is_no_place(key) {
+        let opens_with_a_word =
+            text.word(before).is_some_and(|w| w.opens) && is_ordinary(key) && text.key(at) != "ward";
+        if capital
+            && !SORTS.contains(&key)
+            && !text.word(before).is_some_and(|w| w.is_suffix())
+            && !opens_with_a_word
+            && !is_title(key)
+            && !crate::names::is_acronym(key)
+            && !crate::phrases::is_no_place(key)
+        {
             named = Some(before);
         }
         first = before;

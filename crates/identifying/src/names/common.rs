@@ -63,20 +63,22 @@ cries cried talks talked finds found gave gives made makes ran runs used uses si
 ";
 
 /// After a deed, only these say that somebody is meant, where the name is a virtue.
-pub(super) const SPEAKING: &str = "said says told asked rang wants wanted prefers likes lives works wrote called signed";
+pub(super) const SPEAKING: &str =
+    "said says told asked rang wants wanted prefers likes lives works wrote called signed";
 
 /// Before a lower-case name, one of these says that somebody is meant.
 pub(super) const ADDRESSED: &str = "tell told ask asked met phoned rang texted called named";
 
 /// After a name, one of these says that it is a place, a law or an institution.
 pub(super) const INSTITUTIONS: &str = "
-house street road church cathedral lane law rule hospital clinic line academy school centre center college university
+house hall street road church cathedral lane law rule hospital clinic line academy school centre center college university
 unit ward pub park day inquiry report review foundation trust charity court bridge square station shoes square
 project mandate protocol principle test scale act model method hotline helpline
 ";
 
 /// Before a name, one of these says that somebody famous, a saint or a place is meant.
-pub(super) const FAMOUS: &str = "st saint queen king prophet river lake mount pope president princess prince duke";
+pub(super) const FAMOUS: &str =
+    "st saint queen king prophet river lake mount pope president princess prince duke";
 
 /// Short capitals that are no initials.
 pub(super) const ACRONYMS: &str = "

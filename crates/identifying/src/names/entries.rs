@@ -50,11 +50,13 @@ pub(crate) struct Entries {
 
 /// What stands before a family name and belongs to it.
 const PARTICLES: &[&str] = &[
-    "o", "ó", "ua", "ní", "ni", "nic", "mac", "mc", "mag", "van", "von", "der", "den", "de", "la", "le", "du", "da", "del",
-    "della", "dos", "al", "el", "ul", "ur", "bin", "bint", "ibn", "ap", "ab", "ferch", "verch", "abu", "ben", "ter", "st",
+    "o", "ó", "ua", "ní", "ni", "nic", "mac", "mc", "mag", "van", "von", "der", "den", "de", "la", "le",
+    "du", "da", "del", "della", "dos", "al", "el", "ul", "ur", "bin", "bint", "ibn", "ap", "ab", "ferch",
+    "verch", "abu", "ben", "ter", "st",
 ];
 /// Of these, what may be left out.
-const SEPARABLE: &[&str] = &["o", "ua", "ni", "nic", "al", "el", "van", "von", "de", "la", "ap", "ab", "bin", "ibn", "bint"];
+const SEPARABLE: &[&str] =
+    &["o", "ua", "ni", "nic", "al", "el", "van", "von", "de", "la", "ap", "ab", "bin", "ibn", "bint"];
 
 impl Entries {
     pub(crate) fn new(known: &Known) -> Self {
@@ -130,6 +132,9 @@ impl Entries {
         for (part, is_family) in given.iter().map(|p| (p, false)).chain(family.iter().map(|p| (p, true))) {
             self.part(part, is_family, whose);
         }
+        for part in &given {
+            self.short_forms(&key_of(part), whose);
+        }
         // Short given names are written together too: "Li Na", "Lina".
         let together: String = given.iter().map(|p| key_of(p)).collect();
         if given.len() > 1 && together.len() <= 8 {
@@ -155,7 +160,8 @@ impl Entries {
                 self.variants(piece, family, whose);
             }
         }
-        if let Some(rest) = key.strip_prefix("mac").or_else(|| key.strip_prefix("mc")).filter(|r| r.len() > 3) {
+        if let Some(rest) = key.strip_prefix("mac").or_else(|| key.strip_prefix("mc")).filter(|r| r.len() > 3)
+        {
             for other in [format!("mac{rest}"), format!("mc{rest}")] {
                 self.add(&other, Form::Variant, whose, family, true);
             }
@@ -180,6 +186,22 @@ impl Entries {
                         self.add(&format!("{stem}{other}"), Form::Variant, whose, family, false);
                     }
                 }
+            }
+        }
+    }
+
+    /// The beginning or the end of a long given name, by which people are called: "Emeka", "Abdi". Judged by position,
+    /// like words of every day.
+    fn short_forms(&mut self, key: &str, whose: Whose) {
+        if !key.is_ascii() || key.len() < 7 {
+            return;
+        }
+        let heads = (4..key.len() - 1).filter_map(|n| key.get(..n));
+        let tails = (2..=key.len() - 5).filter_map(|n| key.get(n..));
+        for form in heads.chain(tails) {
+            if !self.by_key.contains_key(form) {
+                self.add(form, Form::Variant, whose, false, false);
+                self.all.iter_mut().next_back().into_iter().for_each(|entry| entry.ordinary = true);
             }
         }
     }
@@ -240,7 +262,10 @@ fn parts(name: &str) -> (Vec<String>, Vec<String>) {
         let mut particles = String::new();
         for word in text.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)) {
             let key = key_of(word);
-            if position::is_title(&key) && parts.is_empty() && !matches!(key.as_str(), "imam" | "sheikh" | "sister") {
+            if position::is_title(&key)
+                && parts.is_empty()
+                && !matches!(key.as_str(), "imam" | "sheikh" | "sister")
+            {
                 continue;
             }
             if PARTICLES.contains(&key.as_str()) {
@@ -313,13 +338,22 @@ mod tests {
             (" , ", &[], &[]),
         ] {
             let (g, f) = parts(name);
-            assert_eq!((g.iter().map(String::as_str).collect::<Vec<_>>().as_slice(), f.iter().map(String::as_str).collect::<Vec<_>>().as_slice()), (given, family), "{name}");
+            assert_eq!(
+                (
+                    g.iter().map(String::as_str).collect::<Vec<_>>().as_slice(),
+                    f.iter().map(String::as_str).collect::<Vec<_>>().as_slice()
+                ),
+                (given, family),
+                "{name}"
+            );
         }
     }
 
     #[test]
     fn what_sounds_alike_has_one_skeleton() {
-        for (a, b) in [("jeanluc", "jeanluke"), ("stephen", "stefen"), ("yousuf", "yusuf"), ("kathryn", "cathrin")] {
+        for (a, b) in
+            [("jeanluc", "jeanluke"), ("stephen", "stefen"), ("yousuf", "yusuf"), ("kathryn", "cathrin")]
+        {
             assert_eq!(skeleton(a), skeleton(b), "{a} {b}");
         }
         assert_ne!(skeleton("martin"), skeleton("morton"));

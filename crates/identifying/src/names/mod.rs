@@ -61,7 +61,8 @@ pub(crate) fn find(known: &Known, text: &Folded) -> Names {
     let mut spelled = HashMap::new();
     let mut at = 0;
     while at < text.words.len() {
-        match hit(&entries, text, at, &mut spelled) {
+        let beside = hits.last().is_some_and(|hit: &Hit<'_>| hit.last + 1 == at);
+        match hit(&entries, text, at, beside, &mut spelled) {
             Some(hit) => {
                 at = hit.last + 1;
                 hits.push(hit);
@@ -97,6 +98,7 @@ fn hit<'a>(
     entries: &'a Entries,
     text: &Folded,
     at: usize,
+    beside: bool,
     spelled: &mut HashMap<String, Option<usize>>,
 ) -> Option<Hit<'a>> {
     if entries.is_empty() || text.key(at).is_empty() || text.word(at)?.is_suffix() {
@@ -123,11 +125,15 @@ fn hit<'a>(
     }
     // "Jean-Luke": the first half is right, and the whole is a misspelling.
     let hyphenated = best.is_some_and(|(last, _)| last == at) && text.gap_is(at, 1, "-");
-    if let Some(hit) = hyphenated.then(|| misspelt(entries, text, at, spelled)).flatten().filter(|hit| hit.last > at) {
+    if let Some(hit) =
+        hyphenated.then(|| misspelt(entries, text, at, spelled)).flatten().filter(|hit| hit.last > at)
+    {
         return Some(hit);
     }
     if let Some((last, entry)) = best {
-        if let Some(alone) = position::counts(text, at, last, entry) {
+        let after = entries.exact(text.key(last + 1)).is_some() && text.gap_is(last, 1, " ");
+        let beside = position::Beside { before: beside, after };
+        if let Some(alone) = position::counts(text, at, last, entry, beside) {
             return Some(Hit { first: at, last, entry, form: entry.form, alone });
         }
         return None;
@@ -143,7 +149,9 @@ fn misspelt<'a>(
 ) -> Option<Hit<'a>> {
     // A hyphenated name is misspelt as one: "Jean-Luke".
     for last in [at + 1, at] {
-        if last > at && !text.gap_is(at, 1, "-'") || text.word(last).is_none_or(|w| w.is_suffix() || w.is_number()) {
+        if last > at && !text.gap_is(at, 1, "-'")
+            || text.word(last).is_none_or(|w| w.is_suffix() || w.is_number())
+        {
             continue;
         }
         let key: String = (at..=last).map(|i| text.key(i)).collect();
@@ -195,7 +203,8 @@ fn group(text: &Folded, entries: &Entries, hits: Vec<Hit<'_>>) -> Vec<(usize, us
                 alone = true;
             } else if initial(last + 1)
                 && text.gap_is(last, 2, ", ")
-                && (text.next_char(last + 1) == Some('.') || !text.is_capital(last + 2) && text.key(last + 1) != "i")
+                && (text.next_char(last + 1) == Some('.')
+                    || !text.is_capital(last + 2) && text.key(last + 1) != "i")
             {
                 last += 1;
                 alone = true;
@@ -277,7 +286,8 @@ fn letters_in(word: &crate::fold::Word) -> usize {
 /// Names in scripts that put no spaces between words.
 fn scripts_without_spaces(entries: &Entries, text: &Folded, names: &mut Names) {
     let wide = |key: &str| key.chars().any(|c| c >= '\u{2e80}');
-    let wanted: Vec<&Entry> = entries.of_at_least(1).filter(|e| wide(&e.key) && e.key.chars().count() > 1).collect();
+    let wanted: Vec<&Entry> =
+        entries.of_at_least(1).filter(|e| wide(&e.key) && e.key.chars().count() > 1).collect();
     if wanted.is_empty() {
         return;
     }
@@ -295,13 +305,20 @@ fn scripts_without_spaces(entries: &Entries, text: &Folded, names: &mut Names) {
 
 /// "W.T." and, where they are the person's, "WT".
 fn initials(entries: &Entries, text: &Folded, names: &mut Names) {
-    const NOT_INITIALS: &[&str] = &["uk", "us", "ps", "nb", "am", "pm", "eg", "ie", "ot", "qc", "kc", "usa", "pps", "ad", "bc"];
+    const NOT_INITIALS: &[&str] =
+        &["uk", "us", "ps", "nb", "am", "pm", "eg", "ie", "ot", "qc", "kc", "usa", "pps", "ad", "bc"];
     let mut at = 0;
     while at < text.words.len() {
         let Some(word) = text.word(at) else { break };
         let mut last = at;
-        let capital = |i: usize| text.word(i).is_some_and(|w| w.is_single() && w.capital || w.is_suffix() && w.key.len() == 2);
-        while capital(last) && capital(last + 1) && text.gap_is(last, 2, ". '-") && text.gap(last).any(|c| c != ' ') {
+        let capital = |i: usize| {
+            text.word(i).is_some_and(|w| w.is_single() && w.capital || w.is_suffix() && w.key.len() == 2)
+        };
+        while capital(last)
+            && capital(last + 1)
+            && text.gap_is(last, 2, ". '-")
+            && text.gap(last).any(|c| c != ' ')
+        {
             last += 1;
         }
         let run: String = (at..=last).map(|i| text.key(i).trim_start_matches('\'')).collect();
@@ -309,7 +326,9 @@ fn initials(entries: &Entries, text: &Folded, names: &mut Names) {
         if pointed && !NOT_INITIALS.contains(&run.as_str()) && !names.own.get(at).copied().unwrap_or(false) {
             let why = if entries.has_initials(&run) { Why::Initials } else { Why::InitialsOfSomebody };
             // "J. K. Rowling": initials before a name belong to it.
-            let named = text.is_capital(last + 1) && text.gap_is(last, 2, ". ") && !text.word(last + 1).is_some_and(|w| w.opens);
+            let named = text.is_capital(last + 1)
+                && text.gap_is(last, 2, ". ")
+                && !text.word(last + 1).is_some_and(|w| w.opens);
             if why == Why::Initials || !named || is_ordinary(text.key(last + 1)) {
                 names.found.push(Found { bytes: text.bytes(at, last), kind: Kind::Initials, why });
             }
@@ -350,12 +369,16 @@ fn titled(text: &Folded, names: &mut Names) {
         let capital = text.is_capital(next) || text.is_shouted(next);
         let title = TITLES.contains(&key) && text.word(at).is_some_and(|w| w.capital);
         let called = CALLED.contains(&key)
-            && matches!(text.before(at, 1), "is" | "was" | "'s" | "person" | "man" | "woman" | "boy" | "girl" | "someone")
+            && matches!(
+                text.before(at, 1),
+                "is" | "was" | "'s" | "person" | "man" | "woman" | "boy" | "girl" | "someone"
+            )
             && !is_ordinary(text.key(next))
             || key == "is" && text.before(at, 1) == "name" && !is_ordinary(text.key(next));
         let family = key == "the"
             && text.key(next).ends_with('s')
-            && (matches!(text.after(next, 1), "family" | "household") || text.after(next, 1) == "next" && text.after(next, 2) == "door")
+            && (matches!(text.after(next, 1), "family" | "household")
+                || text.after(next, 1) == "next" && text.after(next, 2) == "door")
             && !is_ordinary(text.key(next));
         if !(capital && text.gap_is(at, 2, ". ") && (title || called || family)) {
             continue;
@@ -368,7 +391,17 @@ fn titled(text: &Folded, names: &mut Names) {
         {
             last += 1;
         }
-        let first = if title { at } else if family { at } else { next };
-        names.found.push(Found { bytes: text.bytes(first, last), kind: Kind::Name, why: Why::NameOfSomebody });
+        let first = if title {
+            at
+        } else if family {
+            at
+        } else {
+            next
+        };
+        names.found.push(Found {
+            bytes: text.bytes(first, last),
+            kind: Kind::Name,
+            why: Why::NameOfSomebody,
+        });
     }
 }

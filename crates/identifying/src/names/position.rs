@@ -44,18 +44,44 @@ pub(crate) fn is_title(key: &str) -> bool {
     TITLES.contains(key)
 }
 
+/// Whether the words around a name are names of the person too.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Beside {
+    pub(super) before: bool,
+    pub(super) after: bool,
+}
+
 /// Whether the name at words `first` to `last` is meant: `Some(true)` by itself, `Some(false)` only beside another
 /// part of the name.
-pub(super) fn counts(text: &Folded, first: usize, last: usize, entry: &Entry) -> Option<bool> {
+pub(super) fn counts(
+    text: &Folded,
+    first: usize,
+    last: usize,
+    entry: &Entry,
+    beside: Beside,
+) -> Option<bool> {
     if is_title_before(text, first) {
         return Some(true);
     }
     let capital = text.is_capital(first);
-    if capital && (FAMOUS.contains(text.before(first, 1)) || is_institution(text, first, last)) {
+    if capital
+        && (FAMOUS.contains(text.before(first, 1)) || !beside.after && is_institution(text, first, last))
+    {
         return None;
     }
     if !entry.ordinary {
         return Some(capital || entry.key.len() > 3);
+    }
+    // "Village Hall", "Hall 4"
+    let stands_in_a_name = INSTITUTIONS.contains(entry.key.as_str())
+        && !beside.before
+        && first > 0
+        && text.is_capital(first - 1)
+        && text.gap_is(first - 1, 1, " ")
+        && !is_ordinary_opening(text, first - 1);
+    let numbered = text.word(last + 1).is_some_and(crate::fold::Word::is_number) && text.gap_is(last, 1, " ");
+    if capital && (stands_in_a_name || numbered) {
+        return None;
     }
     if CAPITAL_ONLY.contains(entry.key.as_str()) && capital {
         return Some(true);
@@ -74,10 +100,19 @@ pub(super) fn counts(text: &Folded, first: usize, last: usize, entry: &Entry) ->
     if capital || text.without_capitals && opens {
         return Some(does_something(text, last, entry));
     }
+    if entry.key.len() < 3 {
+        return Some(false);
+    }
     let addressed = ADDRESSED.contains(text.before(first, 1)) && !MONTHS.contains(entry.key.as_str());
     let speaks = matches!(text.after(last, 1), "said" | "says");
-    let possessive = text.without_capitals && text.after(last, 1) == "'s" && !VIRTUES.contains(entry.key.as_str());
-    Some((addressed && entry.key.len() > 2 && !VIRTUES.contains(entry.key.as_str())) || speaks || possessive)
+    let possessive =
+        text.without_capitals && text.after(last, 1) == "'s" && !VIRTUES.contains(entry.key.as_str());
+    Some((addressed && !VIRTUES.contains(entry.key.as_str())) || speaks || possessive)
+}
+
+/// Whether word `at` has its capital only because a sentence begins with it: "Ask Hall".
+fn is_ordinary_opening(text: &Folded, at: usize) -> bool {
+    text.word(at).is_some_and(|w| w.opens) && WORDS.contains(text.key(at))
 }
 
 fn is_title_before(text: &Folded, first: usize) -> bool {
@@ -125,15 +160,41 @@ fn does_something(text: &Folded, last: usize, entry: &Entry) -> bool {
 fn is_month_here(text: &Folded, at: usize) -> bool {
     matches!(
         text.before(at, 1),
-        "in" | "by" | "of" | "since" | "until" | "till" | "from" | "through" | "early" | "late" | "mid" | "last" | "next"
-            | "this" | "each" | "every" | "to" | "during" | "before" | "after" | "and" | "or" | "between" | "end" | "around"
+        "in" | "by"
+            | "of"
+            | "since"
+            | "until"
+            | "till"
+            | "from"
+            | "through"
+            | "early"
+            | "late"
+            | "mid"
+            | "last"
+            | "next"
+            | "this"
+            | "each"
+            | "every"
+            | "to"
+            | "during"
+            | "before"
+            | "after"
+            | "and"
+            | "or"
+            | "between"
+            | "end"
+            | "around"
     ) || text.before(at, 1).starts_with(|c: char| c.is_ascii_digit())
         || text.after(at, 1).starts_with(|c: char| c.is_ascii_digit())
-        || crate::dates::month(text.after(at, 2)).is_some() && matches!(text.after(at, 1), "and" | "or" | "to")
+        || crate::dates::month(text.after(at, 2)).is_some()
+            && matches!(text.after(at, 1), "and" | "or" | "to")
 }
 
 fn is_place_here(text: &Folded, at: usize) -> bool {
-    matches!(text.before(at, 1), "in" | "to" | "from" | "near" | "at" | "of" | "around" | "through" | "air" | "into" | "via")
+    matches!(
+        text.before(at, 1),
+        "in" | "to" | "from" | "near" | "at" | "of" | "around" | "through" | "air" | "into" | "via"
+    )
 }
 
 /// Whether a word a few letters off a name is likely to be meant as the name.

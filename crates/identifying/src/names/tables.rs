@@ -387,6 +387,7 @@ okeeffe okeefe ocaoimh keeffe
 ohara haire
 oreilly oraghallaigh reilly oriley
 omalley omaille
+macgiollaphadraig fitzpatrick kilpatrick
 macarthy maccarthaigh mccarthy carthy niccarthaigh
 gallagher gallaher ogallchobhair gallacher
 qureshi koreshi quraishi qureishi kureshi qurashi
@@ -417,6 +418,32 @@ yusuf yousef youssef yousuf yusef
 
 /// Titles before a name.
 pub(super) const TITLES: &[&str] = &[
-    "mr", "mrs", "ms", "miss", "mx", "master", "sir", "lady", "dame", "lord", "dr", "doctor", "prof", "professor", "rev",
-    "reverend", "father", "sister", "imam", "sheikh", "pc", "sgt", "pan", "pani", "monsieur", "madame", "herr", "frau",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "master",
+    "sir",
+    "lady",
+    "dame",
+    "lord",
+    "dr",
+    "doctor",
+    "prof",
+    "professor",
+    "rev",
+    "reverend",
+    "father",
+    "sister",
+    "imam",
+    "sheikh",
+    "pc",
+    "sgt",
+    "pan",
+    "pani",
+    "monsieur",
+    "madame",
+    "herr",
+    "frau",
 ];

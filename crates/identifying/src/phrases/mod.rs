@@ -29,8 +29,8 @@ enum Guard {
 
 #[derive(Debug, Clone)]
 enum What {
-    Words(Vec<&'static str>),
-    List(&'static HashSet<&'static str>),
+    /// A word of these numbers in the vocabulary, in order.
+    OneOf(Vec<u32>),
     Any,
     Number,
     Capital,
@@ -54,13 +54,6 @@ type List = LazyLock<HashSet<&'static str>>;
 fn list(words: &'static str) -> HashSet<&'static str> {
     words.split_whitespace().collect()
 }
-static KEYWORKER: List = LazyLock::new(|| list(rules::KEYWORKER));
-static OURS: List = LazyLock::new(|| list(rules::OURS));
-static RELATION: List = LazyLock::new(|| list(rules::RELATION));
-static NEAR: List = LazyLock::new(|| list(rules::NEAR));
-static MEDICINE: List = LazyLock::new(|| list(rules::MEDICINE));
-static DISORDER: List = LazyLock::new(|| list(rules::DISORDER));
-static JOB: List = LazyLock::new(|| list(rules::JOB));
 static PLACE: List = LazyLock::new(|| list(rules::PLACE));
 static NO_PLACE: List = LazyLock::new(|| list(rules::NO_PLACE));
 static HEDGES: List = LazyLock::new(|| list(rules::HEDGES));
@@ -68,18 +61,21 @@ static MODALS: List = LazyLock::new(|| list(rules::MODALS));
 static WHETHER: List = LazyLock::new(|| list(rules::WHETHER));
 
 /// Every pattern, by the words it may begin with.
+#[derive(Default)]
 struct Patterns {
     all: Vec<Pattern>,
-    by_word: HashMap<&'static str, Vec<usize>>,
+    vocabulary: HashMap<&'static str, u32>,
+    by_word: HashMap<u32, Vec<usize>>,
     by_name: Vec<usize>,
 }
 
 static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
-    let mut patterns = Patterns { all: Vec::new(), by_word: HashMap::new(), by_name: Vec::new() };
+    let mut patterns = Patterns::default();
     for &(kind, guard, sources) in rules::RULES {
         for source in sources {
             for slots in expand(&source.split(' ').collect::<Vec<_>>()) {
-                patterns.add(Pattern { slots: slots.into_iter().map(slot).collect(), kind, guard });
+                let slots = slots.into_iter().map(|token| patterns.slot(token)).collect();
+                patterns.add(Pattern { slots, kind, guard });
             }
         }
     }
@@ -97,15 +93,42 @@ impl Patterns {
         }
         let at = self.all.len();
         match first.what {
-            What::Words(words) => words.iter().for_each(|w| self.by_word.entry(w).or_default().push(at)),
-            What::List(words) => words.iter().for_each(|w| self.by_word.entry(w).or_default().push(at)),
+            What::OneOf(ids) => ids.iter().for_each(|id| self.by_word.entry(*id).or_default().push(at)),
             What::OwnName => self.by_name.push(at),
             // A pattern that could begin anywhere would be tried everywhere; there is none.
             What::Any | What::Capital | What::Number => return,
         }
         self.all.push(pattern);
     }
+
+    fn slot(&mut self, token: &'static str) -> Slot {
+        let (name, may_be_missing) = token.strip_suffix('?').map_or((token, false), |name| (name, true));
+        let what = match name {
+            "_" => What::Any,
+            "^" => What::Capital,
+            "$" => What::OwnName,
+            "@number" => What::Number,
+            words => {
+                let list = rules::LISTS.iter().find(|(list, _)| *list == words).map(|(_, members)| *members);
+                let words = list
+                    .map_or_else(|| words.split('|').collect::<Vec<_>>(), |m| m.split_whitespace().collect());
+                let mut ids: Vec<u32> = words.into_iter().map(|word| self.id(word)).collect();
+                ids.sort_unstable();
+                What::OneOf(ids)
+            }
+        };
+        Slot { what, may_be_missing }
+    }
+
+    /// The number of a word in the vocabulary.
+    fn id(&mut self, word: &'static str) -> u32 {
+        let next = u32::try_from(self.vocabulary.len()).unwrap_or(UNHEARD);
+        *self.vocabulary.entry(word).or_insert(next)
+    }
 }
+
+/// The number of words that no pattern speaks of.
+const UNHEARD: u32 = u32::MAX;
 
 /// Puts every way of saying `<who>`, `<his>` and `<us>` in their places.
 fn expand(tokens: &[&'static str]) -> Vec<Vec<&'static str>> {
@@ -132,46 +155,37 @@ fn expand(tokens: &[&'static str]) -> Vec<Vec<&'static str>> {
     rows
 }
 
-fn slot(token: &'static str) -> Slot {
-    let (name, may_be_missing) = token.strip_suffix('?').map_or((token, false), |name| (name, true));
-    let what = match name {
-        "_" => What::Any,
-        "^" => What::Capital,
-        "$" => What::OwnName,
-        "@keyworker" => What::List(&KEYWORKER),
-        "@ours" => What::List(&OURS),
-        "@relation" => What::List(&RELATION),
-        "@near" => What::List(&NEAR),
-        "@medicine" => What::List(&MEDICINE),
-        "@disorder" => What::List(&DISORDER),
-        "@job" => What::List(&JOB),
-        "@place" => What::List(&PLACE),
-        "@number" => What::Number,
-        words => What::Words(words.split('|').collect()),
-    };
-    Slot { what, may_be_missing }
+/// A text with what the patterns ask of each word.
+struct Read<'a> {
+    text: &'a Folded,
+    /// The number of each word in the vocabulary of the patterns.
+    ids: Vec<u32>,
+    /// For each word: is it part of the person's name?
+    own: &'a [bool],
 }
 
 pub(crate) fn find(text: &Folded, own: &[bool], found: &mut Vec<Found>) {
-    for at in 0..text.words.len() {
-        let by_word = PATTERNS.by_word.get(text.key(at)).map_or(&[][..], Vec::as_slice);
-        let by_name = if own.get(at).copied().unwrap_or(false) { PATTERNS.by_name.as_slice() } else { &[] };
+    let patterns = &*PATTERNS;
+    let ids = text
+        .words
+        .iter()
+        .map(|w| patterns.vocabulary.get(w.key.as_str()).copied().unwrap_or(UNHEARD))
+        .collect();
+    let read = Read { text, ids, own };
+    for (at, id) in read.ids.iter().enumerate() {
+        let by_word = patterns.by_word.get(id).map_or(&[][..], Vec::as_slice);
+        let by_name = if own.get(at).copied().unwrap_or(false) { patterns.by_name.as_slice() } else { &[] };
         for &i in by_word.iter().chain(by_name) {
-            let Some(pattern) = PATTERNS.all.get(i) else { continue };
-            if !allowed(text, at, pattern.guard) {
+            let Some(pattern) = patterns.all.get(i) else { continue };
+            let Some(end) = matched(&read, &pattern.slots, at) else { continue };
+            if !allowed(text, at, end, pattern.guard) {
                 continue;
             }
-            if let Some(end) = matched(text, own, &pattern.slots, at, text.word(at).map_or(0, |w| w.sentence)) {
-                let modal = |i: usize| MODALS.contains(text.key(i)) && !text.word(i).is_some_and(|w| w.capital);
-                if pattern.guard == Guard::Hedged && (at..=end).any(modal) {
-                    continue;
-                }
-                let last = if ends_in_capital(pattern) { rest_of_name(text, end) } else { end };
-                if pattern.kind == Kind::CareTeam && is_signature(text, at, last) {
-                    continue;
-                }
-                found.push(Found { bytes: text.bytes(at, last), kind: pattern.kind, why: why(pattern.kind) });
+            let last = if ends_in_capital(pattern) { rest_of_name(text, end) } else { end };
+            if pattern.kind == Kind::CareTeam && is_signature(text, at, last) {
+                continue;
             }
+            found.push(Found { bytes: text.bytes(at, last), kind: pattern.kind, why: why(pattern.kind) });
         }
     }
 }
@@ -186,33 +200,55 @@ const fn why(kind: Kind) -> Why {
     }
 }
 
-/// The last word of the longest match that begins at word `at`, or nothing. The depth is the number of slots and each
-/// optional one doubles the ways at most, which the rules keep to a handful.
-fn matched(text: &Folded, own: &[bool], slots: &[Slot], at: usize, sentence: usize) -> Option<usize> {
-    let (slot, rest) = slots.split_first()?;
-    let here = text.word(at).filter(|w| w.sentence == sentence).is_some_and(|word| match &slot.what {
-        What::Words(words) => words.contains(&word.key.as_str()),
-        What::List(words) => words.contains(word.key.as_str()),
-        What::Any => !matches!(word.key.as_str(), "he" | "she" | "i" | "we" | "you" | "they" | "if" | "whether"),
+/// The last word of the longest match that begins at word `first`, or nothing.
+///
+/// Each bit of `reached` is a place that the slots so far can lead to, counted from `first`; so the work is slots times
+/// places, however many slots may be missing.
+fn matched(read: &Read<'_>, slots: &[Slot], first: usize) -> Option<usize> {
+    let sentence = read.text.word(first)?.sentence;
+    let mut reached: u64 = 1;
+    for slot in slots {
+        let mut next = if slot.may_be_missing { reached } else { 0 };
+        let mut left = reached;
+        while left != 0 {
+            let bit = left.trailing_zeros();
+            left &= left - 1;
+            let at = first + usize::try_from(bit).unwrap_or(0);
+            if bit < 63 && fits(read, slot, at, sentence) {
+                next |= 1 << (bit + 1);
+            }
+        }
+        if next == 0 {
+            return None;
+        }
+        reached = next;
+    }
+    let furthest = usize::try_from(63 - reached.leading_zeros()).ok()?;
+    furthest.checked_sub(1).map(|words| first + words)
+}
+
+fn fits(read: &Read<'_>, slot: &Slot, at: usize, sentence: usize) -> bool {
+    let Some(word) = read.text.word(at).filter(|word| word.sentence == sentence) else { return false };
+    let id = read.ids.get(at).copied().unwrap_or(UNHEARD);
+    match &slot.what {
+        What::OneOf(ids) => id != UNHEARD && ids.binary_search(&id).is_ok(),
+        What::Any => {
+            !matches!(word.key.as_str(), "he" | "she" | "i" | "we" | "you" | "they" | "if" | "whether")
+        }
         What::Number => word.is_number() || is_ordinary(&word.key),
-        What::Capital => is_proper(text, at) && !own.get(at).copied().unwrap_or(false),
-        What::OwnName => own.get(at).copied().unwrap_or(false),
-    });
-    let with = if !here {
-        None
-    } else if rest.iter().all(|s| s.may_be_missing) {
-        matched(text, own, rest, at + 1, sentence).or(Some(at))
-    } else {
-        matched(text, own, rest, at + 1, sentence)
-    };
-    with.or_else(|| if slot.may_be_missing { matched(text, own, rest, at, sentence) } else { None })
+        What::Capital => is_proper(read.text, at) && !read.own.get(at).copied().unwrap_or(false),
+        What::OwnName => read.own.get(at).copied().unwrap_or(false),
+    }
 }
 
 /// Whether word `at` has a capital that a proper name would have.
 fn is_proper(text: &Folded, at: usize) -> bool {
     let Some(word) = text.word(at) else { return false };
     let plain = NO_PLACE.contains(word.key.as_str()) || is_acronym(&word.key) || is_month_or_day(&word.key);
-    (text.is_capital(at) || text.is_shouted(at) && !is_ordinary(&word.key)) && !word.opens && !plain && word.key.len() > 1
+    (text.is_capital(at) || text.is_shouted(at) && !is_ordinary(&word.key))
+        && !word.opens
+        && !plain
+        && word.key.len() > 1
 }
 
 fn is_month_or_day(key: &str) -> bool {
@@ -236,7 +272,9 @@ fn rest_of_name(text: &Folded, mut last: usize) -> usize {
         let suffix = text.word(next).is_some_and(crate::fold::Word::is_suffix);
         let capital = text.word(next).is_some_and(|w| w.capital) && text.gap_is(last, 1, " -");
         let kind = PLACE.contains(text.key(next)) && text.gap_is(last, 1, " ");
-        let of = matches!(text.key(next), "in" | "of" | "at") && is_proper(text, next + 1) && text.gap_is(last, 1, " ");
+        let of = matches!(text.key(next), "in" | "of" | "at")
+            && is_proper(text, next + 1)
+            && text.gap_is(last, 1, " ");
         if !same || !(suffix || capital || kind || of) {
             break;
         }
@@ -245,13 +283,17 @@ fn rest_of_name(text: &Folded, mut last: usize) -> usize {
     last
 }
 
-fn allowed(text: &Folded, at: usize, guard: Guard) -> bool {
+fn allowed(text: &Folded, at: usize, end: usize, guard: Guard) -> bool {
     // Back to where the clause begins: "If you must know, he is under our team" is no "if".
-    let reach = (1..=14).take_while(|back| at.checked_sub(*back).is_some_and(|i| !text.gap(i).any(ends_clause))).count();
+    let reach = (1..=14)
+        .take_while(|back| at.checked_sub(*back).is_some_and(|i| !text.gap(i).any(ends_clause)))
+        .count();
     let said = |list: &HashSet<&str>| (1..=reach).any(|back| list.contains(text.before(at, back)));
     match guard {
         Guard::None => true,
-        Guard::Somebody => !matches!(text.before(at, 1), "what" | "which" | "that" | "it" | "this" | "nothing" | "who"),
+        Guard::Somebody => {
+            !matches!(text.before(at, 1), "what" | "which" | "that" | "it" | "this" | "nothing" | "who")
+        }
         Guard::OrHer => text.before(at, 1) != "or",
         Guard::Whether => !said(&WHETHER),
         Guard::Hedged => {
@@ -260,7 +302,12 @@ fn allowed(text: &Folded, at: usize, guard: Guard) -> bool {
                 matches!(text.before(at, back), "says" | "said" | "tells" | "told" | "thinks" | "believes")
                     && matches!(text.before(at, back + 1), "he" | "she" | "they" | "person" | "who" | "you")
             });
-            !said(&HEDGES) && !told && !matches!(text.before(at, 1), "a" | "should" | "may") && text.key(at) != "should"
+            let modal = |i: usize| MODALS.contains(text.key(i)) && !text.word(i).is_some_and(|w| w.capital);
+            !(at..=end).any(modal)
+                && !said(&HEDGES)
+                && !told
+                && !matches!(text.before(at, 1), "a" | "should" | "may")
+                && text.key(at) != "should"
         }
     }
 }
@@ -290,7 +337,12 @@ mod tests {
 
     #[test]
     fn what_tells_that_somebody_is_known_is_found() {
-        for text in ["He is known to our service", "She has been on our caseload", "I looked him up", "Our records show"] {
+        for text in [
+            "He is known to our service",
+            "She has been on our caseload",
+            "I looked him up",
+            "Our records show",
+        ] {
             assert_eq!(spans(text), [text]);
         }
     }

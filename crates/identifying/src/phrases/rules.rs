@@ -60,7 +60,6 @@ pub(super) const RULES: &[(Kind, Guard, &[&str])] = &[
             "<who> is|was|has|been _? _? in|out patient",
             "<who> _? _? _? discharged|readmitted",
             "<who> is|was|'s|been _? subject to a|the? _? section|cto|community|guardianship|order",
-            "<who> was|is|has|been last|first? assessed|reviewed|admitted",
             "<who> _? _? _? missed|attended|cancelled|skipped|kept his|her|the|our|an|every|three|two _? _? _? appointment|appointments|review|clinic|visits",
             "<who> did|didn|has|hasn 't? not? attend|attended his|her|the|our|any _? _? appointment|appointments|review|clinic",
             "<who> did|didn|has|hasn 't? not? attend|attended clinic|us|outpatients",
@@ -106,7 +105,8 @@ pub(super) const RULES: &[(Kind, Guard, &[&str])] = &[
             "we|i have|'ve no|a|some|several record|records|file|notes|note|entry|entries of|on|for|about him|her|$|this",
             "i|we _? looked|checked|searched him|her|$ up?",
             "i|we _? _? looked|checked|read|opened|searched rio|systmone|emis|his|her|the|our notes|record|records|file|system?",
-            "our|my|his|her|the|hospital|clinic|gp notes|records|record|file|files|system|letters shows|show|say|says|suggest|suggests|indicate|indicates|hold|confirm|confirms|mention|mentions|has|have|tells",
+            "the notes|records|record|files|system|letters shows|show|say|says|suggest|suggests|indicate|indicates|confirm|confirms|mention|mentions",
+            "our|my|his|her|hospital|clinic|gp notes|records|record|file|files|system|letters shows|show|say|says|suggest|suggests|indicate|indicates|hold|confirm|confirms|mention|mentions|has|have|tells",
             "according|judging to|by our|the|his|her|my _? notes|records|record|file|system|history",
             "no|nothing|not|is|are on|in our|the system|records|record|books|files|file|notes",
             "no|nothing trace|record|records of|on|about|for him|her|$|this",
@@ -172,7 +172,9 @@ pub(super) const RULES: &[(Kind, Guard, &[&str])] = &[
     (
         Kind::Relative,
         Guard::Hedged,
-        &["their @near? ex|step? @relation is|was|has|had|says|said|works|lives|told|reports|rang|called|who|came"],
+        &[
+            "their @near? ex|step? @relation is|was|has|had|says|said|works|lives|told|reports|rang|called|who|came",
+        ],
     ),
     (
         Kind::SinglesOut,
@@ -187,6 +189,7 @@ pub(super) const RULES: &[(Kind, Guard, &[&str])] = &[
             "<who>? captains|coaches|manages|teaches|leads the _ _? at|in|of ^",
             "<who>? runs|owns|manages|ran|owned|managed|keeps the|a|an _ _? _? in|on|at|near ^",
             "<who>? is|was|'s? in? year @number at ^",
+            "<who>? is|was|'s? in? the? sixth form at|of ^",
             "goes|went|going to ^ @place",
             "<who>? plays|played|playing|boxes|coaches for|at ^",
             "<who> drives|drove|driving the|a _ _? _? in|to|from|between|for ^",
@@ -203,17 +206,29 @@ pub(super) const RULES: &[(Kind, Guard, &[&str])] = &[
     ),
 ];
 
-pub(super) const KEYWORKER: &str = "
+/// The lists that patterns name.
+pub(super) const LISTS: &[(&str, &str)] = &[
+    ("@keyworker", KEYWORKER),
+    ("@ours", OURS),
+    ("@relation", RELATION),
+    ("@near", NEAR),
+    ("@medicine", MEDICINE),
+    ("@disorder", DISORDER),
+    ("@job", JOB),
+    ("@place", PLACE),
+];
+
+const KEYWORKER: &str = "
 keyworker cpn psychiatrist psychologist consultant therapist counsellor coordinator amhp nurse ot worker psychotherapist
 ward cmht camhs clinic neurologist paediatrician midwife dietitian
 ";
 
-pub(super) const OURS: &str = "
+const OURS: &str = "
 team teams service services clinic ward unit hospital cmht care caseload books list worker nurse nurses doctor doctors
 psychiatrist offer offers support staff colleagues programme group groups therapist
 ";
 
-pub(super) const RELATION: &str = "
+const RELATION: &str = "
 mother father mum dad mam mammy mummy daddy parents brother sister brothers sisters siblings sibling son daughter sons
 daughters wife husband partner girlfriend boyfriend fiance fiancee aunt aunty auntie uncle nan nana nanna gran granny
 grandmother grandfather grandma grandad granddad grandparents grandson granddaughter cousin cousins niece nephew twin
@@ -222,12 +237,12 @@ toddler family flatmate housemate landlord landlady
 ";
 
 /// What may stand between "his" and "sister".
-pub(super) const NEAR: &str = "
-older younger elder little big late two three four step half twin former eldest youngest only foster adoptive own baby
+const NEAR: &str = "
+older younger elder little big late two three four step half twin great former eldest youngest only foster adoptive own baby
 birth dear estranged new first second teenage small
 ";
 
-pub(super) const MEDICINE: &str = "
+const MEDICINE: &str = "
 medication meds medicine medicines tablets pills depot injection injections antipsychotic antipsychotics antidepressant
 antidepressants methadone insulin olanzapine risperidone quetiapine clozapine aripiprazole amisulpride haloperidol
 paliperidone zuclopenthixol flupentixol lurasidone cariprazine chlorpromazine lithium valproate lamotrigine carbamazepine
@@ -237,12 +252,12 @@ methylphenidate lisdexamfetamine atomoxetine donepezil memantine buprenorphine n
 procyclidine melatonin
 ";
 
-pub(super) const DISORDER: &str = "
+const DISORDER: &str = "
 schizophrenia psychosis bipolar depression autism adhd ptsd ocd bpd eupd dementia alzheimer epilepsy anorexia bulimia
 mania schizoaffective anxiety psychotic delusions hallucinations asperger cancer diabetes hiv hepatitis parkinson
 ";
 
-pub(super) const JOB: &str = "
+const JOB: &str = "
 teacher headteacher lecturer caretaker cleaner nurse doctor dentist pharmacist vet baker butcher barber hairdresser chef
 cook waiter waitress driver postman postwoman courier councillor mayor minister vicar priest imam rabbi pastor curate
 deacon solicitor barrister judge magistrate farmer fisherman builder plumber electrician carpenter mechanic engineer
@@ -250,10 +265,12 @@ librarian clerk cashier receptionist secretary shopkeeper publican landlord land
 student pupil apprentice former prefect captain goalkeeper striker firefighter paramedic officer sergeant constable
 soldier guard porter carer childminder manager assistant owner accountant journalist photographer musician organist
 choirmaster surveyor architect scientist professor undertaker gardener gamekeeper shepherd florist jeweller optician
-midwife registrar warden ranger lifeguard pilot sailor harbourmaster barista bartender beautician plasterer roofer welder joiner potter weaver milkman grocer greengrocer fishmonger tailor
+midwife registrar warden ranger lifeguard pilot sailor harbourmaster postmistress postmaster head singer actor actress footballer boxer poet artist author blogger
+broadcaster presenter influencer barista bartender beautician plasterer roofer welder joiner potter weaver milkman grocer greengrocer fishmonger tailor
 ";
 
-pub(super) const PLACE: &str = "school academy college university mosque church temple gurdwara synagogue chapel club gym";
+pub(super) const PLACE: &str =
+    "school academy college university mosque church temple gurdwara synagogue chapel club gym";
 
 /// Capitals that stand for no single place: too large, or no place.
 pub(super) const NO_PLACE: &str = "

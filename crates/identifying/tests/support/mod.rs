@@ -42,7 +42,8 @@ pub fn corpus() -> anyhow::Result<Vec<Sample>> {
 
 fn sample(line: &str, by_hand: bool) -> anyhow::Result<Sample> {
     let value: Value = serde_json::from_str(line)?;
-    let field = |name: &str| value.get(name).and_then(Value::as_str).context("a text is missing").map(str::to_owned);
+    let field =
+        |name: &str| value.get(name).and_then(Value::as_str).context("a text is missing").map(str::to_owned);
     let person = value.get("person").context("no person")?;
     let list = |name: &str| -> Vec<String> {
         let all = person.get(name).and_then(Value::as_array).into_iter().flatten();
@@ -134,7 +135,9 @@ pub struct Miss {
 }
 
 /// The figures of some texts, by kind, and what went wrong.
-pub fn measure<'a>(samples: impl Iterator<Item = &'a Sample>) -> anyhow::Result<(BTreeMap<Kind, Counts>, Vec<Miss>)> {
+pub fn measure<'a>(
+    samples: impl Iterator<Item = &'a Sample>,
+) -> anyhow::Result<(BTreeMap<Kind, Counts>, Vec<Miss>)> {
     let mut by_kind: BTreeMap<Kind, Counts> = BTreeMap::new();
     let mut misses = Vec::new();
     for sample in samples {
@@ -142,7 +145,12 @@ pub fn measure<'a>(samples: impl Iterator<Item = &'a Sample>) -> anyhow::Result<
         let say = |what: &str, range: &Range<usize>, kind: Kind| Miss {
             id: sample.id.clone(),
             half: sample.half,
-            what: format!("{what} {}: “{}” in “{}”", kind.code(), sample.text.get(range.clone()).unwrap_or("?"), sample.text),
+            what: format!(
+                "{what} {}: “{}” in “{}”",
+                kind.code(),
+                sample.text.get(range.clone()).unwrap_or("?"),
+                sample.text
+            ),
         };
         for (range, kind) in &sample.labels {
             let counts = by_kind.entry(*kind).or_default();
@@ -151,7 +159,11 @@ pub fn measure<'a>(samples: impl Iterator<Item = &'a Sample>) -> anyhow::Result<
                 let mut bytes: Vec<bool> = vec![false; range.len()];
                 for finding in findings.iter().filter(|f| of.is_none_or(|kind| f.kind == kind)) {
                     let (from, to) = (finding.range.start.max(range.start), finding.range.end.min(range.end));
-                    bytes.iter_mut().take(to.saturating_sub(range.start)).skip(from - range.start).for_each(|b| *b = true);
+                    bytes
+                        .iter_mut()
+                        .take(to.saturating_sub(range.start))
+                        .skip(from - range.start)
+                        .for_each(|b| *b = true);
                 }
                 bytes.iter().filter(|b| **b).count()
             };
@@ -185,9 +197,13 @@ pub fn total(by_kind: &BTreeMap<Kind, Counts>) -> Counts {
 
 /// A table of the figures.
 pub fn table(by_kind: &BTreeMap<Kind, Counts>) -> String {
-    let mut lines = vec![format!("{:<18} {:>6} {:>7} {:>8} {:>6} {:>10}", "kind", "marked", "recall", "as such", "found", "precision")];
+    let mut lines = vec![format!(
+        "{:<18} {:>6} {:>7} {:>8} {:>6} {:>10}",
+        "kind", "marked", "recall", "as such", "found", "precision"
+    )];
     let total = total(by_kind);
-    for (name, counts) in by_kind.iter().map(|(kind, counts)| (kind.code(), counts)).chain([("all", &total)]) {
+    for (name, counts) in by_kind.iter().map(|(kind, counts)| (kind.code(), counts)).chain([("all", &total)])
+    {
         lines.push(format!(
             "{name:<18} {:>6} {:>7.3} {:>8.3} {:>6} {:>10.3}",
             counts.marked,
