@@ -11,8 +11,9 @@ use support::{Half, corpus, measure, table};
 fn main() -> anyhow::Result<()> {
     let samples = corpus()?;
     let tuning_only = std::env::args().any(|arg| arg == "--tuning" || arg == "--misses");
-    for (half, name) in [(Half::Tuning, "tuned on"), (Half::KeptApart, "kept apart")] {
-        if half == Half::KeptApart && tuning_only {
+    for (half, name) in [(Half::Tuning, "tuned on"), (Half::KeptApart, "kept apart"), (Half::Fresh, "fresh")]
+    {
+        if half != Half::Tuning && tuning_only {
             continue;
         }
         for (by_hand, source) in [(true, "by hand"), (false, "from templates")] {

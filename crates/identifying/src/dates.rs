@@ -355,8 +355,7 @@ const OF_PAPERS: &[&str] = &[
 fn weigh(known: &Known, text: &Folded, written: Written) -> Option<Why> {
     let born_word = (1..=4).any(|back| {
         matches!(text.before(written.first, back), "born" | "birth" | "dob" | "birthday" | "birthdate")
-            || text.before(written.first, back) == "b"
-                && text.before(written.first, back + 1) == "o"
+            || text.before(written.first, back) == "b" && text.before(written.first, back + 1) == "o"
     });
     let parts = (written.day.is_some(), written.month.is_some(), written.year.is_some());
     if let Some(born) = known.born.filter(|born| written.is_born(*born)) {

@@ -9,11 +9,14 @@ use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 use std::{collections::BTreeMap, ops::Range, path::Path};
 
-/// Which half of the corpus.
+/// Which part of the corpus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Half {
     Tuning,
+    /// Written before the rules, and not looked at until they stood.
     KeptApart,
+    /// Written after the rules stood, measured once, and never used to change them.
+    Fresh,
 }
 
 /// A text with its labels.
@@ -30,7 +33,9 @@ pub struct Sample {
 pub fn corpus() -> anyhow::Result<Vec<Sample>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
     let mut samples = Vec::new();
-    for (file, by_hand) in [("hand.jsonl", true), ("later.jsonl", true), ("generated.jsonl", false)] {
+    for (file, by_hand) in
+        [("hand.jsonl", true), ("later.jsonl", true), ("fresh.jsonl", true), ("generated.jsonl", false)]
+    {
         let path = folder.join(file);
         let lines = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
         for line in lines.lines() {
@@ -63,7 +68,13 @@ fn sample(line: &str, by_hand: bool) -> anyhow::Result<Sample> {
     // Written while the rules were tuned, and so never kept apart.
     let later = field("group")?.starts_with("later-");
     let (text, labels) = unmark(&field("text")?)?;
-    let half = if odd && !later { Half::KeptApart } else { Half::Tuning };
+    let half = if field("group")?.starts_with("fresh-") {
+        Half::Fresh
+    } else if odd && !later {
+        Half::KeptApart
+    } else {
+        Half::Tuning
+    };
     Ok(Sample { id: field("id")?, by_hand, half, known, text, labels })
 }
 
