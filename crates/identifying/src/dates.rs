@@ -456,6 +456,13 @@ pub(crate) fn ages(text: &Folded, own: &[bool], found: &mut Vec<Found>) {
         } else if matches!(before, "aged" | "age") {
             first = start - 1;
             !range && !is_unit(one)
+        } else if before == "being"
+            || before == "of" && text.before(start, 2) == "age" && text.before(start, 4) == "at"
+        {
+            let of = before == "of";
+            first = start - if of { 4 } else { 1 };
+            let somebody = (1..=4).any(|on| matches!(text.after(last, on), "he" | "she"));
+            somebody && !range && !is_unit(one)
         } else if matches!(before, "turned" | "turns" | "turning") {
             first = start - if who { 2 } else { 1 };
             !range && !is_unit(one)

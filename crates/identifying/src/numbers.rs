@@ -299,6 +299,7 @@ const POLICE: &[&[&str]] = &[
     &["custody", "record"],
     &["custody", "number"],
     &["custody", "ref"],
+    &["occurrence"],
     &["crime", "reference"],
     &["crime", "number"],
     &["crime", "no"],

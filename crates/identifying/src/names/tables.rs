@@ -164,7 +164,7 @@ joan joanie siobhan joanna
 joanna jo joanne asia joasia jojo
 john johnny jon jack johnnie ian sean jan juan johann giovanni yahya ivan jonny
 jonathan jon jonny jonty nathan
-joseph joe joey jo jozef jozek yusuf yousef youssef yousuf yusef yusuff josef jose giuseppe josip yosef yossi
+joseph joe joey jo jozef jozek yusuf yousef youssef yousuf yousif yusef yusuff josef jose giuseppe josip yosef yossi
 josephine jo josie fifi josefina
 joshua josh joss
 judith judy judi jude
@@ -312,6 +312,8 @@ thomas tom tommy tam tomasz tomek tomas tomos twm thom
 timothy tim timmy
 tomasz tomek thomas
 tracey trace tracy
+tyler ty
+tyrone ty
 tudur tudor theodore
 uthman usman osman othman ousmane uzman usmaan
 ursula ulla urszula ula

@@ -21,6 +21,8 @@ enum Guard {
     Hedged,
     /// Not after "whether" and its like.
     Whether,
+    /// Only where a sentence begins.
+    Opening,
     /// Not of a thing: "what works in Leeds".
     Somebody,
     /// Not in "his or her".
@@ -33,6 +35,8 @@ enum What {
     OneOf(Vec<u32>),
     Any,
     Number,
+    /// A verb by its ending: "worked", "works".
+    Ending(&'static str),
     Capital,
     OwnName,
 }
@@ -96,7 +100,7 @@ impl Patterns {
             What::OneOf(ids) => ids.iter().for_each(|id| self.by_word.entry(*id).or_default().push(at)),
             What::OwnName => self.by_name.push(at),
             // A pattern that could begin anywhere would be tried everywhere; there is none.
-            What::Any | What::Capital | What::Number => return,
+            What::Any | What::Capital | What::Number | What::Ending(_) => return,
         }
         self.all.push(pattern);
     }
@@ -108,11 +112,15 @@ impl Patterns {
             "^" => What::Capital,
             "$" => What::OwnName,
             "@number" => What::Number,
+            "~ed" => What::Ending("ed"),
+            "~s" => What::Ending("s"),
             words => {
-                let list = rules::LISTS.iter().find(|(list, _)| *list == words).map(|(_, members)| *members);
-                let words = list
-                    .map_or_else(|| words.split('|').collect::<Vec<_>>(), |m| m.split_whitespace().collect());
-                let mut ids: Vec<u32> = words.into_iter().map(|word| self.id(word)).collect();
+                let members = |word: &'static str| -> Vec<&'static str> {
+                    let list = rules::LISTS.iter().find(|(list, _)| *list == word);
+                    list.map_or_else(|| vec![word], |(_, members)| members.split_whitespace().collect())
+                };
+                let mut ids: Vec<u32> =
+                    words.split('|').flat_map(members).map(|word| self.id(word)).collect();
                 ids.sort_unstable();
                 What::OneOf(ids)
             }
@@ -155,6 +163,66 @@ fn expand(tokens: &[&'static str]) -> Vec<Vec<&'static str>> {
     rows
 }
 
+/// Whoever may be meant by "they" where it is not one person.
+const SEVERAL: &[&str] = &[
+    "people",
+    "person",
+    "somebody",
+    "someone",
+    "anybody",
+    "anyone",
+    "nobody",
+    "everybody",
+    "everyone",
+    "officers",
+    "those",
+    "patients",
+    "families",
+    "men",
+    "women",
+    "children",
+    "colleagues",
+    "others",
+    "persons",
+    "parents",
+    "nurses",
+    "doctors",
+    "adults",
+    "whoever",
+    "who",
+    "friends",
+    "services",
+    "members",
+    "neighbours",
+    "police",
+    "things",
+    "voices",
+    "words",
+    "medicines",
+    "beliefs",
+    "mother",
+    "father",
+    "child",
+    "veterans",
+    "students",
+    "farmers",
+    "family",
+];
+
+/// Takes "they are" for "he is", and so on.
+fn read_they_as_one(text: &Folded, vocabulary: &HashMap<&'static str, u32>, ids: &mut [u32]) {
+    const ONE: &[(&str, &str)] = &[("they", "he"), ("their", "his"), ("them", "him")];
+    const VERBS: &[(&str, &str)] =
+        &[("are", "is"), ("were", "was"), ("have", "has"), ("'re", "'s"), ("'ve", "'s"), ("take", "takes")];
+    let mut after_they = false;
+    for (word, id) in text.words.iter().zip(ids) {
+        let words = if after_they { VERBS } else { ONE };
+        let one = words.iter().find(|(many, _)| *many == word.key).and_then(|(_, one)| vocabulary.get(one));
+        *id = one.copied().unwrap_or(*id);
+        after_they = word.key == "they";
+    }
+}
+
 /// A text with what the patterns ask of each word.
 struct Read<'a> {
     text: &'a Folded,
@@ -171,7 +239,11 @@ pub(crate) fn find(text: &Folded, own: &[bool], found: &mut Vec<Found>) {
         .iter()
         .map(|w| patterns.vocabulary.get(w.key.as_str()).copied().unwrap_or(UNHEARD))
         .collect();
-    let read = Read { text, ids, own };
+    let mut read = Read { text, ids, own };
+    if !SEVERAL.iter().any(|word| text.words.iter().any(|w| w.key == *word)) {
+        // Nobody else is spoken of who could be "they".
+        read_they_as_one(text, &patterns.vocabulary, &mut read.ids);
+    }
     for (at, id) in read.ids.iter().enumerate() {
         let by_word = patterns.by_word.get(id).map_or(&[][..], Vec::as_slice);
         let by_name = if own.get(at).copied().unwrap_or(false) { patterns.by_name.as_slice() } else { &[] };
@@ -235,6 +307,14 @@ fn fits(read: &Read<'_>, slot: &Slot, at: usize, sentence: usize) -> bool {
         What::Any => {
             !matches!(word.key.as_str(), "he" | "she" | "i" | "we" | "you" | "they" | "if" | "whether")
         }
+        What::Ending(ending) => {
+            word.key.len() > 3
+                && word.key.ends_with(ending)
+                && !matches!(
+                    word.key.as_str(),
+                    "says" | "does" | "this" | "always" | "perhaps" | "thinks" | "looks" | "seems"
+                )
+        }
         What::Number => word.is_number() || is_ordinary(&word.key),
         What::Capital => is_proper(read.text, at) && !read.own.get(at).copied().unwrap_or(false),
         What::OwnName => read.own.get(at).copied().unwrap_or(false),
@@ -294,6 +374,7 @@ fn allowed(text: &Folded, at: usize, end: usize, guard: Guard) -> bool {
         Guard::Somebody => {
             !matches!(text.before(at, 1), "what" | "which" | "that" | "it" | "this" | "nothing" | "who")
         }
+        Guard::Opening => text.word(at).is_some_and(|w| w.opens),
         Guard::OrHer => text.before(at, 1) != "or",
         Guard::Whether => !said(&WHETHER),
         Guard::Hedged => {

@@ -55,7 +55,12 @@ pub(super) const RULES: &[(Kind, Guard, &[&str])] = &[
             "<who> is|was|'s due to be seen|reviewed|assessed",
             "<who> is|was|'s due a|an|his|her|for|in _? _? review|appointment|clinic|assessment|visit",
             "<who> _? _? _? _? _? our _? _? @ours",
-            "<who> _? _? _? _? _? services|cmht|camhs",
+            "<who> _? _? _? _? _? _? _? _? @service",
+            "<who> _? _? _? _? _? with|by|to|from|of us",
+            "<who> is|was|'s one of dr|our|my|the ^?",
+            "<who> _? _? _? _? awaiting|waiting _? _? _? assessment|appointment|bed|review|diagnosis",
+            "camhs|cmht|services|psychiatry|iapt|liaison have|has|had|are|saw _? _? him|her|$ _? _? _? _?",
+            "the? district|community|psychiatric|mental health? nurses|nurse|team|teams go|goes|visit|visits|come|comes|see|sees|know|knows|saw|call|calls in? _?",
             "<who> _? _? an|a _? _? inpatient|outpatient|patient|client",
             "<who> is|was|has|been _? _? in|out patient",
             "<who> _? _? _? discharged|readmitted",
@@ -91,6 +96,9 @@ pub(super) const RULES: &[(Kind, Guard, &[&str])] = &[
             "not? one of our patients|clients|people|residents|inpatients",
             "can|could? see from|on|in the|our|his|her system|notes|records|record|file",
             "i|we have|'ve|had? spoken|spoke|discussed|liaised|checked|talked to|with|this|it|him|her with? his|her|the|$ care|treating|clinical|community|crisis team",
+            "we|i also|then|once|later? ~ed him|her|$",
+            "we|i sent|put|kept|gave|took|had|got|see|treat|support|visit|help him|her|$",
+            "<his> _? _? report|reports|letter|letters|assessment|assessments says|said|shows|show|say|mentions|from",
             "<his> nearest relative",
             "<his> _? _? admission|admissions|discharge|sectioning|appointment|appointments|cpa|tribunal",
             "<his> notes",
@@ -124,6 +132,8 @@ pub(super) const RULES: &[(Kind, Guard, &[&str])] = &[
             "<who> _? _? has|had|'s|with _? _? _? _? diagnosis|diagnoses of?",
             "<who> _? _? has|had|'s|with _? _? _? _? history of",
             "<who> _? _? _? known|thought to have|be|suffer _? _? @disorder",
+            "<who> _? _? _? _? _? _? _? _? @disorder|@medicine|@state",
+            "<who> _? _? withdrawing|detoxing|withdraws from",
             "<who> _? struggles|struggled|struggling|copes with _? @disorder",
             "<who> _? _? _? non? compliant|concordant|adherent with",
             "<who> _? _? drinks|drank|uses|used|smokes|injects|took heavily|alcohol|heroin|cannabis|crack|cocaine|spice|drugs|steroids",
@@ -155,6 +165,7 @@ pub(super) const RULES: &[(Kind, Guard, &[&str])] = &[
             "<his> _? diagnosis|diagnoses|medication|meds|medicine|medicines|tablets|depot|injection|injections|prescription|symptoms|illness|relapse|relapses|delusions|paranoia|hallucinations|overdose|overdoses",
             "<his> @medicine",
             "<his> mental|psychiatric|physical state|health|illness|presentation|condition",
+            "<who> _? _? has|had|'s a|an|the? _? condition|illness|disorder|syndrome|diagnosis|seizures|seizure|stroke",
             "<his> risk of|to suicide|self|relapse|others|himself|herself|harm",
         ],
     ),
@@ -171,6 +182,14 @@ pub(super) const RULES: &[(Kind, Guard, &[&str])] = &[
     ),
     (
         Kind::Relative,
+        Guard::Opening,
+        &[
+            "@kin and? @relation? is|are|was|were|has|have|says|said|rang|works|lives|told|came",
+            "@kin 's _? @relation?",
+        ],
+    ),
+    (
+        Kind::Relative,
         Guard::Hedged,
         &[
             "their @near? ex|step? @relation is|was|has|had|says|said|works|lives|told|reports|rang|called|who|came",
@@ -181,6 +200,9 @@ pub(super) const RULES: &[(Kind, Guard, &[&str])] = &[
         Guard::Somebody,
         &[
             "<who>? is|was|'s? a|an|the? @job at|in|for|of|from|near the|a? _? ^",
+            "<who> is|was|'s the|a|an _ _? _? at|in|outside|from|of|for|on the? ^",
+            "<who> ~s _? _? at|for|in|outside the? ^",
+            "<who> goes|went|going to the? ^",
             "<who> is|was|'s the|our? only _ _? _? _? in|at|from|of|on ^",
             "the|our? only _ _? _? _? in|at|from|of|on ^",
             "<who>? works|worked|working|employed|job at|for|in the? _? in? ^",
@@ -202,6 +224,7 @@ pub(super) const RULES: &[(Kind, Guard, &[&str])] = &[
             "consultant|named|community|specialist|duty? psychiatrist|psychologist|nurse|cpn|practitioner|matron|therapist|counsellor|coordinator|keyworker|registrar ^",
             "consultant? psychiatrist? dr|doctor|prof|professor ^",
             "staff? nurse ^",
+            "memory|eating|day? clinic|ward|unit|surgery|cmht|camhs at|in|of ^",
         ],
     ),
 ];
@@ -216,6 +239,9 @@ pub(super) const LISTS: &[(&str, &str)] = &[
     ("@disorder", DISORDER),
     ("@job", JOB),
     ("@place", PLACE),
+    ("@service", SERVICE),
+    ("@state", STATE),
+    ("@kin", KIN),
 ];
 
 const KEYWORKER: &str = "
@@ -228,18 +254,36 @@ team teams service services clinic ward unit hospital cmht care caseload books l
 psychiatrist offer offers support staff colleagues programme group groups therapist
 ";
 
+/// Words that speak of care by themselves.
+const SERVICE: &str = "
+services cmht camhs caseload psychiatrist psychiatrists psychologist keyworker cpn amhp outpatient inpatient outpatients
+discharged readmitted admission admissions sectioned clinic ward cto iapt psychiatry therapy counselling psychotherapy
+rehab detox hospice
+";
+
+/// States that a clinician would write down.
+const STATE: &str = "
+paranoid psychotic manic hypomanic suicidal delusional schizophrenic autistic bipolar epileptic diabetic demented
+psychosis relapsed relapsing overdosed anorexic dissociative hallucinating
+";
+
+/// Who is close, one at a time.
+const KIN: &str = "
+wife husband mum mam dad mother father brother sister partner nan gran girlfriend boyfriend son daughter
+";
+
 const RELATION: &str = "
 mother father mum dad mam mammy mummy daddy parents brother sister brothers sisters siblings sibling son daughter sons
 daughters wife husband partner girlfriend boyfriend fiance fiancee aunt aunty auntie uncle nan nana nanna gran granny
 grandmother grandfather grandma grandad granddad grandparents grandson granddaughter cousin cousins niece nephew twin
 children kids baby stepmother stepfather stepbrother stepsister spouse guardian godmother godfather ex widow widower
-toddler family flatmate housemate landlord landlady
+toddler carer carers family flatmate housemate landlord landlady
 ";
 
 /// What may stand between "his" and "sister".
 const NEAR: &str = "
 older younger elder little big late two three four step half twin great former eldest youngest only foster adoptive own baby
-birth dear estranged new first second teenage small
+birth dear estranged new first second teenage small foster
 ";
 
 const MEDICINE: &str = "
@@ -249,12 +293,13 @@ paliperidone zuclopenthixol flupentixol lurasidone cariprazine chlorpromazine li
 sertraline fluoxetine citalopram escitalopram paroxetine mirtazapine venlafaxine duloxetine amitriptyline trazodone
 vortioxetine diazepam lorazepam clonazepam temazepam zopiclone zolpidem promethazine pregabalin gabapentin propranolol
 methylphenidate lisdexamfetamine atomoxetine donepezil memantine buprenorphine naltrexone acamprosate disulfiram
-procyclidine melatonin
+procyclidine melatonin ritalin concerta clozaril risperdal zyprexa seroquel abilify valium prozac xanax librium subutex
+espranor buvidal elvanse depakote
 ";
 
 const DISORDER: &str = "
 schizophrenia psychosis bipolar depression autism adhd ptsd ocd bpd eupd dementia alzheimer epilepsy anorexia bulimia
-mania schizoaffective anxiety psychotic delusions hallucinations asperger cancer diabetes hiv hepatitis parkinson
+mania schizoaffective anxiety psychotic delusions hallucinations asperger disorder syndrome tourette psychopathy delirium catatonia korsakoff stroke cancer diabetes hiv hepatitis parkinson
 ";
 
 const JOB: &str = "
