@@ -58,6 +58,108 @@ const PARTICLES: &[&str] = &[
 const SEPARABLE: &[&str] =
     &["o", "ua", "ni", "nic", "al", "el", "van", "von", "de", "la", "ap", "ab", "bin", "ibn", "bint"];
 
+/// Beginnings of names that are words of every sentence.
+const SHORT_WORDS: &[&str] = &[
+    "the",
+    "and",
+    "she",
+    "her",
+    "his",
+    "him",
+    "not",
+    "but",
+    "can",
+    "for",
+    "all",
+    "any",
+    "was",
+    "had",
+    "has",
+    "are",
+    "you",
+    "out",
+    "per",
+    "man",
+    "men",
+    "sun",
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+    "one",
+    "two",
+    "ten",
+    "our",
+    "who",
+    "how",
+    "why",
+    "yes",
+    "may",
+    "did",
+    "does",
+    "let",
+    "ask",
+    "see",
+    "say",
+    "its",
+    "use",
+    "new",
+    "old",
+    "day",
+    "way",
+    "own",
+    "now",
+    "here",
+    "there",
+    "this",
+    "that",
+    "what",
+    "when",
+    "where",
+    "then",
+    "than",
+    "them",
+    "they",
+    "were",
+    "will",
+    "with",
+    "from",
+    "have",
+    "mary",
+    "police",
+    "mrs",
+    "miss",
+    "sir",
+    "con",
+    "dan",
+    "gps",
+    "nor",
+    "car",
+    "off",
+    "put",
+    "get",
+    "hers",
+    "also",
+    "amb",
+    "ambulance",
+    "christ",
+    "pri",
+    "mon",
+];
+
 impl Entries {
     pub(crate) fn new(known: &Known) -> Self {
         let mut entries = Self::default();
@@ -193,13 +295,13 @@ impl Entries {
     /// The beginning or the end of a long given name, by which people are called: "Emeka", "Abdi". Judged by position,
     /// like words of every day.
     fn short_forms(&mut self, key: &str, whose: Whose) {
-        if !key.is_ascii() || key.len() < 7 {
+        if !key.is_ascii() || key.len() < 6 {
             return;
         }
-        let heads = (4..key.len() - 1).filter_map(|n| key.get(..n));
+        let heads = (3..key.len() - 1).filter_map(|n| key.get(..n));
         let tails = (2..=key.len() - 5).filter_map(|n| key.get(n..));
         for form in heads.chain(tails) {
-            if !self.by_key.contains_key(form) {
+            if !self.by_key.contains_key(form) && !SHORT_WORDS.contains(&form) {
                 self.add(form, Form::Variant, whose, false, false);
                 self.all.iter_mut().next_back().into_iter().for_each(|entry| entry.ordinary = true);
             }

@@ -57,6 +57,9 @@ pub(super) const RULES: &[(Kind, Guard, &[&str])] = &[
             "<who> _? _? _? _? _? our _? _? @ours",
             "<who> _? _? _? _? _? _? _? _? @service",
             "<who> _? _? _? _? _? with|by|to|from|of us",
+            "team|teams|service|clinic|ward|unit|cmht _? ~ed with|for? him|her|$",
+            "know|knows|knew him|her well",
+            "diagnosed|treated|sectioned|medicated him|her|$",
             "<who> is|was|'s one of dr|our|my|the ^?",
             "<who> _? _? _? _? awaiting|waiting _? _? _? assessment|appointment|bed|review|diagnosis",
             "camhs|cmht|services|psychiatry|iapt|liaison have|has|had|are|saw _? _? him|her|$ _? _? _? _?",
@@ -102,6 +105,7 @@ pub(super) const RULES: &[(Kind, Guard, &[&str])] = &[
             "<his> nearest relative",
             "<his> _? _? admission|admissions|discharge|sectioning|appointment|appointments|cpa|tribunal",
             "<his> notes",
+            "i|we have|'ve|had _? his|her|$ 's? _? notes|records|record|file|history|chart",
             "we|i|services|team|ward|clinic are|is|am|was|were|'re|'m? _? aware of him|her|$",
             "we|i|services|team _? _? _? contact|dealings with him|her|$",
             "the|our team|clinic|cmht|ward|service will|has|have|had|is|was|can|would|knows|sees|visits|saw _? _? him|her|$",
@@ -133,6 +137,7 @@ pub(super) const RULES: &[(Kind, Guard, &[&str])] = &[
             "<who> _? _? has|had|'s|with _? _? _? _? history of",
             "<who> _? _? _? known|thought to have|be|suffer _? _? @disorder",
             "<who> _? _? _? _? _? _? _? _? @disorder|@medicine|@state",
+            "<who> _? _? has|had|'s a|an|the? _? condition|illness|disorder|syndrome|diagnosis|seizures|seizure|stroke",
             "<who> _? _? withdrawing|detoxing|withdraws from",
             "<who> _? struggles|struggled|struggling|copes with _? @disorder",
             "<who> _? _? _? non? compliant|concordant|adherent with",
@@ -165,7 +170,6 @@ pub(super) const RULES: &[(Kind, Guard, &[&str])] = &[
             "<his> _? diagnosis|diagnoses|medication|meds|medicine|medicines|tablets|depot|injection|injections|prescription|symptoms|illness|relapse|relapses|delusions|paranoia|hallucinations|overdose|overdoses",
             "<his> @medicine",
             "<his> mental|psychiatric|physical state|health|illness|presentation|condition",
-            "<who> _? _? has|had|'s a|an|the? _? condition|illness|disorder|syndrome|diagnosis|seizures|seizure|stroke",
             "<his> risk of|to suicide|self|relapse|others|himself|herself|harm",
         ],
     ),
@@ -177,6 +181,7 @@ pub(super) const RULES: &[(Kind, Guard, &[&str])] = &[
             "<his> @near? @relation and @near? @relation",
             "<his> in laws",
             "<his> eldest|youngest",
+            "<his> little|young|older|younger|baby boy|girl|boys|girls|ones",
             "the|both|three|two children|kids|twins|baby|wife|husband|mother|father|parents is|are|was|were|live|lives with|at|in|in",
         ],
     ),
@@ -203,6 +208,8 @@ pub(super) const RULES: &[(Kind, Guard, &[&str])] = &[
             "<who> is|was|'s the|a|an _ _? _? at|in|outside|from|of|for|on the? ^",
             "<who> ~s _? _? at|for|in|outside the? ^",
             "<who> goes|went|going to the? ^",
+            "<who> is|was|'s|been studying|doing|reading|working|training|playing|teaching _? _? _? at|for|in the? ^",
+            "<his> @relation own|owns|run|runs|keep|keeps the|a _? _? _? in|on|at ^",
             "<who> is|was|'s the|our? only _ _? _? _? in|at|from|of|on ^",
             "the|our? only _ _? _? _? in|at|from|of|on ^",
             "<who>? works|worked|working|employed|job at|for|in the? _? in? ^",
@@ -258,13 +265,13 @@ psychiatrist offer offers support staff colleagues programme group groups therap
 const SERVICE: &str = "
 services cmht camhs caseload psychiatrist psychiatrists psychologist keyworker cpn amhp outpatient inpatient outpatients
 discharged readmitted admission admissions sectioned clinic ward cto iapt psychiatry therapy counselling psychotherapy
-rehab detox hospice
+rehab detox hospice counsellor therapist midwife psychotherapist neurologist
 ";
 
 /// States that a clinician would write down.
 const STATE: &str = "
 paranoid psychotic manic hypomanic suicidal delusional schizophrenic autistic bipolar epileptic diabetic demented
-psychosis relapsed relapsing overdosed anorexic dissociative hallucinating
+psychosis relapsed relapsing overdosed anorexic dissociative hallucinating overdose overdoses pregnant breastfeeding postnatal antenatal
 ";
 
 /// Who is close, one at a time.
@@ -299,7 +306,7 @@ espranor buvidal elvanse depakote
 
 const DISORDER: &str = "
 schizophrenia psychosis bipolar depression autism adhd ptsd ocd bpd eupd dementia alzheimer epilepsy anorexia bulimia
-mania schizoaffective anxiety psychotic delusions hallucinations asperger disorder syndrome tourette psychopathy delirium catatonia korsakoff stroke cancer diabetes hiv hepatitis parkinson
+mania schizoaffective anxiety psychotic delusions hallucinations asperger disorder syndrome tourette psychopathy delirium catatonia korsakoff stroke sickle asthma arthritis migraine angina copd lupus leukaemia tuberculosis sclerosis arrhythmia cancer diabetes hiv hepatitis parkinson
 ";
 
 const JOB: &str = "
