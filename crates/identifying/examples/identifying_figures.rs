@@ -24,7 +24,7 @@ fn main() -> anyhow::Result<()> {
         let (by_kind, misses) = measure(samples.iter().filter(|s| s.half == half))?;
         println!("{name}, all\n{}\n", table(&by_kind));
         if tuning_only {
-            for miss in misses.iter().filter(|m| m.half == Half::Tuning) {
+            for miss in &misses {
                 println!("{} {}", miss.id, miss.what);
             }
         }

@@ -2,9 +2,9 @@
 
 use crate::{
     Kind,
-    finding::{Found, Why},
     fold::Folded,
     known::{Day, Known},
+    passage::{Found, Why},
 };
 
 const MONTHS: &[&[&str]] = &[
@@ -88,10 +88,9 @@ pub(crate) fn number(text: &Folded, at: usize) -> Option<(u32, usize)> {
         return Some((value, at));
     }
     if let Some(tens) = place(TENS, key) {
-        if text.gap_is(at, 1, " -") {
-            if let Some(ones) = place(ONES, text.after(at, 1)).filter(|n| *n < 10) {
-                return Some((tens * 10 + ones, at + 1));
-            }
+        let ones = place(ONES, text.after(at, 1)).filter(|n| *n < 10 && text.gap_is(at, 1, " -"));
+        if let Some(ones) = ones {
+            return Some((tens * 10 + ones, at + 1));
         }
         return Some((tens * 10, at));
     }
@@ -281,12 +280,10 @@ fn in_words(text: &Folded, at: usize) -> Option<Written> {
         (written.day, written.month, written.last) = (Some(d), Some(m), last);
     }
     let on = written.last + 1;
-    if text.gap_is(written.last, 2, " ,-/'.")
-        && text.word(on).map(|w| w.sentence) == text.word(at).map(|w| w.sentence)
-    {
-        if let Some((y, last, full)) = year(text, on).filter(|(_, _, full)| *full || !is_amount(text, on)) {
-            (written.year, written.last) = (Some((y, full)), last);
-        }
+    let same = text.word(on).map(|w| w.sentence) == text.word(at).map(|w| w.sentence);
+    let year = year(text, on).filter(|(_, _, full)| *full || !is_amount(text, on));
+    if let Some((y, last, full)) = year.filter(|_| same && text.gap_is(written.last, 2, " ,-/'.")) {
+        (written.year, written.last) = (Some((y, full)), last);
     }
     Some(written)
 }

@@ -4,8 +4,8 @@
 //! them and slips: a name, "his mother", "she was discharged in May". This crate points such places out and says why
 //! in a sentence. It is a reader's second pair of eyes and nothing more.
 //!
-//! **Invariants.** It never blocks: it answers with findings, and a human decides. It says nothing of the person: there
-//! is no score, no rank, no risk, and a finding's sentence carries nothing personal. It is pure: no clock, no chance, no
+//! **Invariants.** It never blocks: it answers with passages, and a human decides. It says nothing of the person: there
+//! is no score, no rank, no risk, and a passage's sentence carries nothing personal. It is pure: no clock, no chance, no
 //! network, no record; what the case knows is handed in as [`Known`], which may be empty. It does not panic, and its
 //! time grows with the length of the text.
 //!
@@ -14,7 +14,7 @@
 //! sentence and is sometimes missed at the start of one or in a text without capitals. Descriptions that single somebody
 //! out without work, school or place ("the man with the parrot"), events that a neighbourhood knows of, spellings far
 //! from the recorded one, other languages than English, and what follows only from several sentences together are
-//! beyond it. No finding does not mean that nobody can be identified, and the page that shows findings has to say so.
+//! beyond it. No passage does not mean that nobody can be identified, and the page that shows passages has to say so.
 //!
 //! ```
 //! use candour_identifying::{find, Kind, Known};
@@ -29,16 +29,16 @@
 #![deny(missing_docs)]
 
 mod dates;
-mod finding;
 mod fold;
 mod known;
 mod names;
 mod numbers;
+mod passage;
 mod phrases;
 mod places;
 
-pub use finding::{Finding, Kind};
 pub use known::{Day, Known};
+pub use passage::{Kind, Passage};
 
 /// Longest text, in bytes: a free text has at most 20 000 characters of at most four bytes, and a form several.
 pub const TEXT_BYTES_MAX: usize = 128 * 1024;
@@ -58,11 +58,11 @@ pub enum FindError {
 
 /// What in `text` identifies the person, or may: in the order of the text.
 ///
-/// Findings of one kind do not overlap; a finding inside a statement about somebody ("his mother Ann") stands beside it.
+/// Passages of one kind do not overlap; a passage inside a statement about somebody ("his mother Ann") stands beside it.
 ///
 /// # Errors
 /// [`FindError`] where the text or what is known is too long; nothing else goes wrong.
-pub fn find(known: &Known, text: &str) -> Result<Vec<Finding>, FindError> {
+pub fn find(known: &Known, text: &str) -> Result<Vec<Passage>, FindError> {
     if text.len() > TEXT_BYTES_MAX {
         return Err(FindError::TextTooLong);
     }
@@ -77,5 +77,5 @@ pub fn find(known: &Known, text: &str) -> Result<Vec<Finding>, FindError> {
     numbers::find(known, &folded, &mut found);
     places::find(known, &folded, &mut found);
     phrases::find(&folded, &names.own, &mut found);
-    Ok(finding::settle(found))
+    Ok(passage::settle(found))
 }

@@ -2,9 +2,9 @@
 
 use crate::{
     Kind,
-    finding::{Found, Why},
     fold::{Folded, key_of},
     known::Known,
+    passage::{Found, Why},
 };
 use std::ops::RangeInclusive;
 

@@ -2,10 +2,10 @@
 
 use crate::{
     Kind,
-    finding::{Found, Why},
     fold::{Folded, key_of},
     known::Known,
     names::{is_ordinary, is_title},
+    passage::{Found, Why},
 };
 
 /// What a street is called, and how it is shortened.
@@ -313,7 +313,7 @@ fn unit(text: &Folded, at: usize, found: &mut Vec<Found>) {
         let before = first - 1;
         let same = text.word(before).map(|w| w.sentence) == text.word(at).map(|w| w.sentence);
         let key = text.key(before);
-        let capital = text.is_capital(before) || text.word(before).is_some_and(|w| w.is_suffix());
+        let capital = text.is_capital(before) || text.word(before).is_some_and(crate::fold::Word::is_suffix);
         // "Everything that your unit": what is left of an article is another thought.
         if matches!(
             key,
@@ -342,7 +342,7 @@ fn unit(text: &Folded, at: usize, found: &mut Vec<Found>) {
             text.word(before).is_some_and(|w| w.opens) && is_ordinary(key) && text.key(at) != "ward";
         if capital
             && !SORTS.contains(&key)
-            && !text.word(before).is_some_and(|w| w.is_suffix())
+            && !text.word(before).is_some_and(crate::fold::Word::is_suffix)
             && !opens_with_a_word
             && !is_title(key)
             && !crate::names::is_acronym(key)

@@ -7,9 +7,9 @@ mod tables;
 
 use crate::{
     Kind,
-    finding::{Found, Why},
     fold::Folded,
     known::Known,
+    passage::{Found, Why},
 };
 use entries::{Entries, Entry, Form, Whose};
 use std::collections::HashMap;
@@ -47,7 +47,7 @@ struct Hit<'a> {
     alone: bool,
 }
 
-/// What the names found so far say: the findings, and which words are a name of the person's own.
+/// What the names found so far say: the passages, and which words are a name of the person's own.
 pub(crate) struct Names {
     pub(crate) found: Vec<Found>,
     /// For each word: is it part of the person's name?
@@ -391,13 +391,7 @@ fn titled(text: &Folded, names: &mut Names) {
         {
             last += 1;
         }
-        let first = if title {
-            at
-        } else if family {
-            at
-        } else {
-            next
-        };
+        let first = if title || family { at } else { next };
         names.found.push(Found {
             bytes: text.bytes(first, last),
             kind: Kind::Name,

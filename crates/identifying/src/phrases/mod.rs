@@ -5,9 +5,9 @@ mod rules;
 
 use crate::{
     Kind,
-    finding::{Found, Why},
     fold::Folded,
     names::{is_acronym, is_ordinary},
+    passage::{Found, Why},
 };
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -413,7 +413,7 @@ mod tests {
         let folded = Folded::new(text);
         let mut found = Vec::new();
         find(&folded, &vec![false; folded.words.len()], &mut found);
-        crate::finding::settle(found).into_iter().map(|f| text[f.range].to_owned()).collect()
+        crate::passage::settle(found).into_iter().map(|f| text[f.range].to_owned()).collect()
     }
 
     #[test]

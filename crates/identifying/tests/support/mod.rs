@@ -1,10 +1,10 @@
-//! The corpus: texts with what identifies somebody marked as `[[kind:span]]`, and how findings are held against it.
+//! The corpus: texts with what identifies somebody marked as `[[kind:span]]`, and how passages are held against it.
 //!
 //! One half is for tuning, the other was kept apart: which half a text is in follows from the digest of its group, so
 //! that all texts of one template are in the same half.
 
 use anyhow::{Context as _, bail};
-use candour_identifying::{Day, Finding, Kind, Known, find};
+use candour_identifying::{Day, Kind, Known, Passage, find};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 use std::{collections::BTreeMap, ops::Range, path::Path};
@@ -26,7 +26,7 @@ pub struct Sample {
     pub half: Half,
     pub known: Known,
     pub text: String,
-    pub labels: Vec<(Range<usize>, Kind)>,
+    pub labels: Vec<Label>,
 }
 
 /// Every text of the corpus.
@@ -78,7 +78,10 @@ fn sample(line: &str, by_hand: bool) -> anyhow::Result<Sample> {
     Ok(Sample { id: field("id")?, by_hand, half, known, text, labels })
 }
 
-fn unmark(marked: &str) -> anyhow::Result<(String, Vec<(Range<usize>, Kind)>)> {
+/// A span and the kind with which it is marked.
+type Label = (Range<usize>, Kind);
+
+fn unmark(marked: &str) -> anyhow::Result<(String, Vec<Label>)> {
     let (mut text, mut labels) = (String::new(), Vec::new());
     let mut pieces = marked.split("[[");
     text.push_str(pieces.next().unwrap_or_default());
@@ -103,11 +106,11 @@ fn shared(a: &Range<usize>, b: &Range<usize>) -> usize {
 pub struct Counts {
     /// Spans that are marked.
     pub marked: usize,
-    /// Of them, those of which findings cover half or more, whatever their kind.
+    /// Of them, those of which passages cover half or more, whatever their kind.
     pub seen: usize,
     /// Of them, those that were found under the kind with which they are marked.
     pub seen_as_such: usize,
-    /// Findings.
+    /// Passages.
     pub found: usize,
     /// Of them, those of which half or more is marked, whatever the kind.
     pub right: usize,
@@ -141,7 +144,6 @@ fn share(part: usize, whole: usize) -> f64 {
 /// What went wrong in one text: marked and not seen, or found and not marked.
 pub struct Miss {
     pub id: String,
-    pub half: Half,
     pub what: String,
 }
 
@@ -152,10 +154,9 @@ pub fn measure<'a>(
     let mut by_kind: BTreeMap<Kind, Counts> = BTreeMap::new();
     let mut misses = Vec::new();
     for sample in samples {
-        let findings: Vec<Finding> = find(&sample.known, &sample.text)?;
+        let passages: Vec<Passage> = find(&sample.known, &sample.text)?;
         let say = |what: &str, range: &Range<usize>, kind: Kind| Miss {
             id: sample.id.clone(),
-            half: sample.half,
             what: format!(
                 "{what} {}: “{}” in “{}”",
                 kind.code(),
@@ -168,8 +169,8 @@ pub fn measure<'a>(
             counts.marked += 1;
             let covered = |of: Option<Kind>| -> usize {
                 let mut bytes: Vec<bool> = vec![false; range.len()];
-                for finding in findings.iter().filter(|f| of.is_none_or(|kind| f.kind == kind)) {
-                    let (from, to) = (finding.range.start.max(range.start), finding.range.end.min(range.end));
+                for passage in passages.iter().filter(|f| of.is_none_or(|kind| f.kind == kind)) {
+                    let (from, to) = (passage.range.start.max(range.start), passage.range.end.min(range.end));
                     bytes
                         .iter_mut()
                         .take(to.saturating_sub(range.start))
@@ -185,14 +186,14 @@ pub fn measure<'a>(
                 misses.push(say("not seen:", range, *kind));
             }
         }
-        for finding in &findings {
-            let counts = by_kind.entry(finding.kind).or_default();
+        for passage in &passages {
+            let counts = by_kind.entry(passage.kind).or_default();
             counts.found += 1;
-            let marked: usize = sample.labels.iter().map(|(range, _)| shared(range, &finding.range)).sum();
-            if 2 * marked >= finding.range.len() {
+            let marked: usize = sample.labels.iter().map(|(range, _)| shared(range, &passage.range)).sum();
+            if 2 * marked >= passage.range.len() {
                 counts.right += 1;
             } else {
-                misses.push(say("not marked:", &finding.range, finding.kind));
+                misses.push(say("not marked:", &passage.range, passage.kind));
             }
         }
     }

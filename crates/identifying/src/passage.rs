@@ -129,7 +129,7 @@ reasons! {
 ///
 /// `Debug` shows no text: only where and what.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
+pub struct Passage {
     /// Where it is in the text, in bytes; always on the borders of characters.
     pub range: Range<usize>,
     /// What sort of thing.
@@ -138,7 +138,7 @@ pub struct Finding {
     pub why: &'static str,
 }
 
-/// A finding before what lies in another is taken out.
+/// A passage before what lies in another is taken out.
 #[derive(Debug, Clone)]
 pub(crate) struct Found {
     pub(crate) bytes: Range<usize>,
@@ -159,9 +159,9 @@ const fn is_statement(kind: Kind) -> bool {
     )
 }
 
-/// Brings findings into order: those of one kind that overlap become one, and what lies within another that is no
+/// Brings passages into order: those of one kind that overlap become one, and what lies within another that is no
 /// statement is taken out.
-pub(crate) fn settle(mut found: Vec<Found>) -> Vec<Finding> {
+pub(crate) fn settle(mut found: Vec<Found>) -> Vec<Passage> {
     found.retain(|f| f.bytes.start < f.bytes.end);
     found.sort_by_key(|f| (f.kind, f.bytes.start, std::cmp::Reverse(f.bytes.end)));
     let mut joined: Vec<Found> = Vec::with_capacity(found.len());
@@ -174,7 +174,7 @@ pub(crate) fn settle(mut found: Vec<Found>) -> Vec<Finding> {
         }
     }
     joined.sort_by_key(|f| (f.bytes.start, std::cmp::Reverse(f.bytes.end), f.kind));
-    let mut kept: Vec<Finding> = Vec::with_capacity(joined.len());
+    let mut kept: Vec<Passage> = Vec::with_capacity(joined.len());
     // The furthest end of what swallows: whatever ends before it lies within something that was kept.
     let mut covered = 0;
     for next in joined {
@@ -184,7 +184,7 @@ pub(crate) fn settle(mut found: Vec<Found>) -> Vec<Finding> {
         if !is_statement(next.kind) {
             covered = covered.max(next.bytes.end);
         }
-        kept.push(Finding { range: next.bytes, kind: next.kind, why: next.why.sentence() });
+        kept.push(Passage { range: next.bytes, kind: next.kind, why: next.why.sentence() });
     }
     kept
 }
