@@ -199,7 +199,7 @@ mahmoud mahmud mehmood mahmood mamoud
 malgorzata gosia malgosia margaret
 malcolm malc mal
 manpreet manprit
-margaret maggie meg peggy peg marge margie greta daisy madge mags rita mairead margo marjorie megan
+margaret marguerite maggie meg peggy peg marge margie greta daisy madge mags rita mairead margo marjorie megan
 marie maria mary marian maire miriam moira molly polly mair may mae maura maryam mariam marya mariama mimi maureen meryem
 mark marc marcus marek markus marco
 martha marthe patty

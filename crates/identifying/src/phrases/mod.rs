@@ -212,8 +212,18 @@ const SEVERAL: &[&str] = &[
 /// Takes "they are" for "he is", and so on.
 fn read_they_as_one(text: &Folded, vocabulary: &HashMap<&'static str, u32>, ids: &mut [u32]) {
     const ONE: &[(&str, &str)] = &[("they", "he"), ("their", "his"), ("them", "him")];
-    const VERBS: &[(&str, &str)] =
-        &[("are", "is"), ("were", "was"), ("have", "has"), ("'re", "'s"), ("'ve", "'s"), ("take", "takes")];
+    const VERBS: &[(&str, &str)] = &[
+        ("are", "is"),
+        ("were", "was"),
+        ("have", "has"),
+        ("'re", "'s"),
+        ("'ve", "'s"),
+        ("take", "takes"),
+        ("go", "goes"),
+        ("see", "sees"),
+        ("use", "uses"),
+        ("hear", "hears"),
+    ];
     let mut after_they = false;
     for (word, id) in text.words.iter().zip(ids) {
         let words = if after_they { VERBS } else { ONE };

@@ -95,7 +95,7 @@ pub(super) const RULES: &[(Kind, Guard, &[&str])] = &[
             "<who> was|is last|first assessed|reviewed|admitted",
             "someone|somebody|man|woman|person|lady we|i know|treat|see|support|knew",
             "ward|clinic|team|hospital staff|nurses|doctors know|knows|knew|see|met him|her|$",
-            "my|our team|nurse|nurses|colleague|colleagues|staff|doctors visits|visit|knows|know|saw|sees|see|met|supports|support|assessed|treat|treats _? him|her|$",
+            "my|our _? registrar|consultant|doctor|psychologist|team|nurse|nurses|colleague|colleagues|staff|doctors visits|visit|knows|know|saw|sees|see|met|supports|support|assessed|treat|treats _? him|her|$",
             "not? one of our patients|clients|people|residents|inpatients",
             "can|could? see from|on|in the|our|his|her system|notes|records|record|file",
             "i|we have|'ve|had? spoken|spoke|discussed|liaised|checked|talked to|with|this|it|him|her with? his|her|the|$ care|treating|clinical|community|crisis team",
@@ -105,6 +105,8 @@ pub(super) const RULES: &[(Kind, Guard, &[&str])] = &[
             "<his> nearest relative",
             "<his> _? _? admission|admissions|discharge|sectioning|appointment|appointments|cpa|tribunal",
             "<his> notes",
+            "<his> _? file|record|records goes|go|runs|shows|says",
+            "psychiatry|camhs|services|cmht is|are|was|were _? involved",
             "i|we have|'ve|had _? his|her|$ 's? _? notes|records|record|file|history|chart",
             "we|i|services|team|ward|clinic are|is|am|was|were|'re|'m? _? aware of him|her|$",
             "we|i|services|team _? _? _? contact|dealings with him|her|$",
@@ -206,7 +208,8 @@ pub(super) const RULES: &[(Kind, Guard, &[&str])] = &[
         &[
             "<who>? is|was|'s? a|an|the? @job at|in|for|of|from|near the|a? _? ^",
             "<who> is|was|'s the|a|an _ _? _? at|in|outside|from|of|for|on the? ^",
-            "<who> ~s _? _? at|for|in|outside the? ^",
+            "<who> ~s _? _? _? at|for|in|outside|near the? ^",
+            "<who> drives|runs _? _? _? _? out of the? ^",
             "<who> goes|went|going to the? ^",
             "<who> is|was|'s|been studying|doing|reading|working|training|playing|teaching _? _? _? at|for|in the? ^",
             "<his> @relation own|owns|run|runs|keep|keeps the|a _? _? _? in|on|at ^",
@@ -258,14 +261,14 @@ ward cmht camhs clinic neurologist paediatrician midwife dietitian
 
 const OURS: &str = "
 team teams service services clinic ward unit hospital cmht care caseload books list worker nurse nurses doctor doctors
-psychiatrist offer offers support staff colleagues programme group groups therapist
+psychiatrist offer offers support staff colleagues programme group groups therapist psychologist consultant registrar keyworker
 ";
 
 /// Words that speak of care by themselves.
 const SERVICE: &str = "
 services cmht camhs caseload psychiatrist psychiatrists psychologist keyworker cpn amhp outpatient inpatient outpatients
 discharged readmitted admission admissions sectioned clinic ward cto iapt psychiatry therapy counselling psychotherapy
-rehab detox hospice counsellor therapist midwife psychotherapist neurologist
+rehab detox hospice appointment appointments counsellor therapist midwife psychotherapist neurologist
 ";
 
 /// States that a clinician would write down.
@@ -284,7 +287,7 @@ mother father mum dad mam mammy mummy daddy parents brother sister brothers sist
 daughters wife husband partner girlfriend boyfriend fiance fiancee aunt aunty auntie uncle nan nana nanna gran granny
 grandmother grandfather grandma grandad granddad grandparents grandson granddaughter cousin cousins niece nephew twin
 children kids baby stepmother stepfather stepbrother stepsister spouse guardian godmother godfather ex widow widower
-toddler carer carers family flatmate housemate landlord landlady
+toddler boys girls carer carers family flatmate housemate landlord landlady
 ";
 
 /// What may stand between "his" and "sister".
@@ -301,12 +304,12 @@ sertraline fluoxetine citalopram escitalopram paroxetine mirtazapine venlafaxine
 vortioxetine diazepam lorazepam clonazepam temazepam zopiclone zolpidem promethazine pregabalin gabapentin propranolol
 methylphenidate lisdexamfetamine atomoxetine donepezil memantine buprenorphine naltrexone acamprosate disulfiram
 procyclidine melatonin ritalin concerta clozaril risperdal zyprexa seroquel abilify valium prozac xanax librium subutex
-espranor buvidal elvanse depakote
+espranor buvidal epipen inhaler ventolin elvanse depakote
 ";
 
 const DISORDER: &str = "
 schizophrenia psychosis bipolar depression autism adhd ptsd ocd bpd eupd dementia alzheimer epilepsy anorexia bulimia
-mania schizoaffective anxiety psychotic delusions hallucinations asperger disorder syndrome tourette psychopathy delirium catatonia korsakoff stroke sickle asthma arthritis migraine angina copd lupus leukaemia tuberculosis sclerosis arrhythmia cancer diabetes hiv hepatitis parkinson
+mania schizoaffective anxiety psychotic delusions hallucinations asperger disorder syndrome tourette psychopathy delirium catatonia korsakoff stroke strokes attack sickle asthma arthritis migraine angina copd lupus leukaemia tuberculosis sclerosis arrhythmia cancer diabetes hiv hepatitis parkinson
 ";
 
 const JOB: &str = "
