@@ -16,6 +16,12 @@
 //! from the recorded one, other languages than English, and what follows only from several sentences together are
 //! beyond it. No passage does not mean that nobody can be identified, and the page that shows passages has to say so.
 //!
+//! **What was measured.** `cargo run -p candour-identifying --example identifying_figures` prints it. Of names, numbers
+//! and dates nearly all that is marked is found. Statements (that services know somebody, facts of health, what singles
+//! somebody out) come in ever new words: of fresh texts, from which no rule was made, the rules find about half of those,
+//! though nearly all of them in the texts they were tuned on. All texts are one author's, so that a clinician's
+//! own will be harder still.
+//!
 //! ```
 //! use candour_identifying::{find, Kind, Known};
 //!

@@ -28,6 +28,7 @@ const NAMES_AND_NUMBERS: &[Kind] = &[
 fn check(
     name: &str,
     recall_min: f64,
+    names_recall_min: f64,
     precision_min: f64,
     keep: impl Fn(&Sample) -> bool,
 ) -> anyhow::Result<()> {
@@ -45,23 +46,23 @@ fn check(
     };
     holds("all", total(&by_kind), recall_min)?;
     let names = by_kind.into_iter().filter(|(kind, _)| NAMES_AND_NUMBERS.contains(kind)).collect();
-    holds("names and numbers", total(&names), recall_min.max(0.9))
+    holds("names and numbers", total(&names), names_recall_min)
 }
 
 #[test]
 fn the_half_for_tuning_keeps_its_floors() {
-    check("tuned on", 0.95, 0.9, |s| s.half == Half::Tuning).unwrap();
+    check("tuned on", 0.95, 0.95, 0.9, |s| s.half == Half::Tuning).unwrap();
 }
 
 #[test]
 fn the_half_kept_apart_keeps_its_floors() {
-    check("kept apart", 0.95, 0.9, |s| s.half == Half::KeptApart).unwrap();
+    check("kept apart", 0.95, 0.95, 0.9, |s| s.half == Half::KeptApart).unwrap();
 }
 
-/// The floors are lower on purpose: these texts say what to expect of somebody who writes without the rules in mind.
+/// The floors are lower on purpose: no rule was made from these texts, so they say best what to expect.
 #[test]
 fn fresh_texts_keep_theirs() {
-    check("fresh", 0.6, 0.8, |s| s.half == Half::Fresh).unwrap();
+    check("fresh", 0.6, 0.8, 0.9, |s| s.half == Half::Fresh).unwrap();
 }
 
 #[test]
