@@ -188,3 +188,35 @@ pub(crate) fn settle(mut found: Vec<Found>) -> Vec<Passage> {
     }
     kept
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(found: &[(Range<usize>, Kind)], settled: &[(Range<usize>, Kind)]) {
+        let found =
+            found.iter().cloned().map(|(bytes, kind)| Found { bytes, kind, why: Why::Name }).collect();
+        let shown: Vec<_> = settle(found).into_iter().map(|p| (p.range, p.kind)).collect();
+        assert_eq!(shown, settled);
+    }
+
+    #[test]
+    fn what_lies_within_a_number_or_an_address_is_not_shown_twice() {
+        check(&[(8..14, Kind::Name), (0..20, Kind::Email)], &[(0..20, Kind::Email)]);
+        check(&[(8..20, Kind::Name), (0..20, Kind::Email)], &[(0..20, Kind::Email)]);
+        check(&[(8..21, Kind::Name), (0..20, Kind::Email)], &[(0..20, Kind::Email), (8..21, Kind::Name)]);
+    }
+
+    #[test]
+    fn what_lies_within_a_statement_stands_beside_it() {
+        check(
+            &[(8..14, Kind::Name), (0..20, Kind::HealthFact)],
+            &[(0..20, Kind::HealthFact), (8..14, Kind::Name)],
+        );
+    }
+
+    #[test]
+    fn what_overlaps_and_is_of_one_kind_is_one() {
+        check(&[(5..9, Kind::Name), (0..6, Kind::Name), (9..9, Kind::Age)], &[(0..9, Kind::Name)]);
+    }
+}

@@ -399,3 +399,49 @@ fn titled(text: &Folded, names: &mut Names) {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The names that are found in `text` of somebody called `name`.
+    fn check(name: &str, text: &str, shown: &[&str]) {
+        let known = Known { names: vec![name.to_owned()], ..Known::default() };
+        let mut found = find(&known, &Folded::new(text)).found;
+        found.sort_by_key(|f| f.bytes.start);
+        let found: Vec<&str> = found.into_iter().filter_map(|f| text.get(f.bytes)).collect();
+        assert_eq!(found, shown, "{name}: {text}");
+    }
+
+    #[test]
+    fn a_name_that_is_a_word_counts_by_where_it_stands() {
+        check("William Turner", "Will the door be open? Ask Will. A turner turns.", &["Will"]);
+        check("Grace Marsh", "Grace said so. With grace. In the marsh.", &["Grace"]);
+        check("May Day", "In May. May I? Ask May.", &["May"]);
+        check("Mark Rose", "please tell mark that it rose", &["mark"]);
+    }
+
+    #[test]
+    fn a_saint_a_queen_and_a_law_are_nobody_here() {
+        check(
+            "Elizabeth Clare Mark",
+            "The Queen Elizabeth hospital, Clare's Law, St Mark and Queen Elizabeth.",
+            &[],
+        );
+    }
+
+    #[test]
+    fn one_name_has_many_forms() {
+        check(
+            "Siobhán O'Neill",
+            "O NEILL, Siobhan; Shivaun; Ó Néill; S. O'Neill; Siobahn",
+            &["O NEILL, Siobhan", "Shivaun", "Ó Néill", "S. O'Neill", "Siobahn"],
+        );
+        check(
+            "Mohammed Hussain",
+            "Muhammad, then Mr Hossain, then M. o h a m m e d",
+            &["Muhammad", "Mr Hossain", "M. o h a m m e d"],
+        );
+        check("Zhang Wei", "Wei Zhang; Chang Wei", &["Wei Zhang", "Chang Wei"]);
+    }
+}

@@ -443,6 +443,7 @@ mod tests {
         for text in [
             "This advice does not say whether he is known to us.",
             "Anybody may be under a team.",
+            "We cannot say whether our records show anything.",
             "If she takes lithium, water matters.",
             "Somebody's mother can help.",
         ] {
