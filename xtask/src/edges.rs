@@ -14,7 +14,11 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("store", &["service", "casework", "tlog"]),
     ("post", &["service", "casework"]),
     ("verify", &["tlog"]),
-    ("candour", &["tlog", "casework", "gate", "vault", "service", "store", "post", "verify", "prove"]),
+    ("identifying", &[]),
+    (
+        "candour",
+        &["tlog", "casework", "gate", "vault", "service", "store", "post", "verify", "prove", "identifying"],
+    ),
 ];
 
 pub(crate) fn check(root: &Path, faults: &mut Vec<String>) -> anyhow::Result<()> {

@@ -107,7 +107,8 @@ fn roles() -> Vec<(Area, Role)> {
     Area::ALL
         .into_iter()
         .flat_map(|area| {
-            Role::ALL.into_iter().filter(move |role| area.admits(*role)).map(move |role| (area, role))
+            let access = crate::web::access::of(area.base()).unwrap();
+            Role::ALL.into_iter().filter(move |role| access.admits(*role)).map(move |role| (area, role))
         })
         .collect()
 }
