@@ -7,6 +7,7 @@ pub mod area;
 pub mod case_page;
 pub mod fields;
 pub mod form;
+mod look_over;
 pub mod propose;
 pub mod queue;
 pub mod receipts;

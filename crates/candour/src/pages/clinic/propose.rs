@@ -2,7 +2,13 @@
 
 mod fields;
 
-use super::{act, area::Area, case_href, case_of, case_page, faults, form, offered, words};
+use super::{
+    act,
+    area::Area,
+    case_href, case_of, case_page, faults, form,
+    look_over::{LookOver, look_over},
+    offered, words,
+};
 use crate::web::{
     field::Field,
     form::{Form, Posted},
@@ -126,6 +132,8 @@ pub struct Preview {
     open: OpenView,
     content: Vec<DisclosedItem>,
     advice: Option<String>,
+    /// What in the advice has to be read again before it leaves.
+    over: Option<LookOver>,
     necessity: String,
     proportionality: String,
     telling: Vec<String>,
@@ -165,6 +173,7 @@ impl Preview {
             reference: case.reference.clone(),
             open: open.clone(),
             content,
+            over: (open.outcome.code == "advise").then(|| look_over(case, &text("advice"), "")).flatten(),
             advice: (open.outcome.code == "advise").then(|| text("advice")),
             necessity: chosen.new.necessity.clone(),
             proportionality: chosen.new.proportionality.clone(),

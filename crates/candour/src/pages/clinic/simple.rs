@@ -218,9 +218,7 @@ fn advise(case: &ClinicCase) -> Simple {
     };
     Simple {
         warning: Some(warning.to_owned()),
-        fields: vec![
-            Field::area("text", "Your advice", 8).hint("The officer reads it exactly as you write it."),
-        ],
+        fields: vec![Field::area("text", "Your advice", 8).hint(super::look_over::HINT)],
         ..simple("Give advice from no record", &[lead], "Give this advice")
     }
 }

@@ -3,7 +3,9 @@
 use super::{
     act::{self, Act},
     area::Area,
-    case_href, case_of, case_page, faults, form, number, offered, simple,
+    case_href, case_of, case_page, faults, form,
+    look_over::{LookOver, look_over},
+    number, offered, simple,
 };
 use crate::web::{
     field::Field,
@@ -28,6 +30,8 @@ pub struct SmallPage {
     reference: String,
     lead: Vec<String>,
     warning: Option<String>,
+    /// What in the text has to be read again before it leaves.
+    over: Option<LookOver>,
     about: Option<ProposalView>,
     fields: Vec<Field>,
     button: &'static str,
@@ -60,12 +64,23 @@ impl SmallPage {
             reference: case.reference.clone(),
             lead: simple.lead,
             warning: simple.warning,
+            over: None,
             about: simple.about,
             fields: form::with_faults(fields, &faults),
             button: simple.button,
             grave: simple.grave,
             cancel,
         }
+    }
+
+    /// The page for a text that has to be read again before it leaves.
+    #[must_use]
+    pub fn with(mut self, over: LookOver) -> Self {
+        self.over = Some(over);
+        // Said once is enough.
+        self.warning = None;
+        self.button = "Give it as it stands";
+        self
     }
 }
 
@@ -124,6 +139,13 @@ async fn send_act(area: Area, id: String, act: Act, posted: Posted) -> PageAnswe
     let case_id = case_of(&id)?;
     if !simple::has_page(&act.code) {
         return Err(Problem::NoSuchPage);
+    }
+    if act.code == "advise" {
+        let text = posted.form.text("text");
+        let (_, case) = case_page::read(&posted.reader, &id).await?;
+        if let Some(over) = look_over(&case, text, posted.form.text("looked")) {
+            return Ok(page(&made(&posted.reader, area, &case, &act, &posted.form, &[])?.with(over)));
+        }
     }
     let asked = posted.asked();
     match simple::perform(&posted.reader.app.service, &case_id, &asked, &act, &posted.form).await {

@@ -170,6 +170,12 @@ fn the_small_pages_render_with_and_without_faults() {
             &[],
         );
         check(&format!("act-{}", act.code), &plain);
+        if act.code == "advise" {
+            let text = format!("Speak calmly to {}.", case.person.as_ref().unwrap().name);
+            let over = super::look_over::look_over(&case, &text, "").unwrap();
+            let html = check("act-advise-read-again", &plain.with(over));
+            assert!(html.contains("<mark>") && html.contains("name=\"looked\""), "{html}");
+        }
         let typed = Form::of(&[("reasons", "as typed"), ("reason", "as typed"), ("text", "as typed")]);
         let faulty = SmallPage::new(fresh, Seal::sample(), Area::Clinic, &case, simple, &typed, &faults);
         let html = check(&format!("act-{}-faulty", act.code), &faulty);

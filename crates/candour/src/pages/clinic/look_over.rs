@@ -1,0 +1,133 @@
+//! Looking a text over once more before it leaves: what in it identifies the person, or says that they are known.
+//!
+//! It points out and holds nothing back. Whoever writes reads each passage, and changes the text or lets it stand; that is
+//! asked once for each text, and again when the text changes. It finds much and not everything, and says so.
+
+use identifying::{Day, Known, Passage};
+use service::views::{ClinicCase, PersonDetails};
+use sha2::{Digest as _, Sha256};
+
+/// What a field says whose text is looked over.
+pub const HINT: &str = "The officer reads it exactly as you write it. Before it leaves it is looked over for what would identify somebody; that finds much, and not everything.";
+
+/// A piece of the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// Its words.
+    pub text: String,
+    /// Whether it is pointed out.
+    pub marked: bool,
+}
+
+/// Why something is pointed out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// The words.
+    pub words: String,
+    /// Why.
+    pub why: &'static str,
+}
+
+/// A text with what is pointed out in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LookOver {
+    /// The text in pieces, in order.
+    pub pieces: Vec<Piece>,
+    /// What is pointed out, in order.
+    pub reasons: Vec<Reason>,
+    /// Stands for this text and no other, so that it is asked once.
+    pub digest: String,
+}
+
+/// Stands for a text: SHA-256 in hexadecimal.
+fn digest(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// What a text about a case points out; `None` where nothing does, or where whoever writes has read it: then `looked` is
+/// what [`LookOver::digest`] was.
+#[must_use]
+pub fn look_over(case: &ClinicCase, text: &str, looked: &str) -> Option<LookOver> {
+    let digest = digest(text);
+    if looked == digest {
+        return None;
+    }
+    let known = case.person.as_ref().map(known).unwrap_or_default();
+    // What is too long to be looked over is too long to be taken.
+    let passages = identifying::find(&known, text).ok()?;
+    (!passages.is_empty()).then(|| marked(text, &passages, digest))
+}
+
+fn known(person: &PersonDetails) -> Known {
+    let born = person.date_of_birth.as_deref().and_then(|text| {
+        let day = jiff::civil::Date::strptime("%d %B %Y", text).ok()?;
+        Day::parse(&day.to_string())
+    });
+    Known {
+        names: vec![person.name.clone()],
+        born,
+        nhs_number: person.nhs_number.clone(),
+        addresses: person.address.iter().cloned().collect(),
+        ..Known::default()
+    }
+}
+
+fn marked(text: &str, passages: &[Passage], digest: String) -> LookOver {
+    let mut pieces = Vec::new();
+    let mut reasons: Vec<Reason> = Vec::new();
+    let mut at = 0;
+    for passage in passages {
+        let Some(words) = text.get(passage.range.clone()) else { continue };
+        let reason = Reason { words: words.to_owned(), why: passage.why };
+        if !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+        // Passages may overlap: what is marked already stays so.
+        let from = passage.range.start.max(at);
+        let (Some(before), Some(here)) = (text.get(at..from), text.get(from..passage.range.end.max(from)))
+        else {
+            continue;
+        };
+        for (text, marked) in [(before, false), (here, true)] {
+            if !text.is_empty() {
+                pieces.push(Piece { text: text.to_owned(), marked });
+            }
+        }
+        at = passage.range.end.max(at);
+    }
+    if let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        pieces.push(Piece { text: rest.to_owned(), marked: false });
+    }
+    LookOver { pieces, reasons, digest }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::clinic::samples;
+
+    #[test]
+    fn names_and_days_are_pointed_out_and_read_once() {
+        let case = samples::case();
+        let person = case.person.clone().unwrap();
+        let day = person.date_of_birth.clone().unwrap();
+        let text = format!("Speak calmly. {} was born on {day}.", person.name);
+        let over = look_over(&case, &text, "").unwrap();
+        let whole: String = over.pieces.iter().map(|piece| piece.text.as_str()).collect();
+        assert_eq!(whole, text);
+        let marked: Vec<&str> =
+            over.pieces.iter().filter(|piece| piece.marked).map(|piece| piece.text.as_str()).collect();
+        let is_marked = |words: &str| marked.iter().any(|piece| piece.contains(words));
+        assert!(is_marked(&person.name) && is_marked(&day) && !is_marked("calmly"), "{marked:?}");
+        assert_eq!(look_over(&case, &text, &over.digest), None);
+        assert!(look_over(&case, &format!("{text} "), &over.digest).is_some(), "another text");
+    }
+
+    #[test]
+    fn general_advice_is_left_alone_and_an_enquiry_has_no_person() {
+        let case = samples::enquiry();
+        let general = "Speak calmly, keep your distance, and offer the crisis line. Avoid raised voices.";
+        assert_eq!(look_over(&case, general, ""), None);
+        assert!(look_over(&case, "He is known to our service and was admitted last year.", "").is_some());
+    }
+}
