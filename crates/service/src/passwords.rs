@@ -19,7 +19,8 @@ pub fn fault(password: &str, about: &[&str]) -> Option<&'static str> {
         return Some("at most 512 bytes");
     }
     let known = ["candour", "police", "hospital"];
-    let words: Vec<&str> = about.iter().flat_map(|text| text.split([' ', '.', '-'])).chain(known).collect();
+    let words: Vec<&str> =
+        about.iter().flat_map(|text| text.split([' ', '.', '-']).chain([*text])).chain(known).collect();
     let looked_at: String = password.chars().take(LOOKED_AT).collect();
     let guessed = zxcvbn::zxcvbn(&looked_at, &words);
     (guessed.score() < zxcvbn::Score::Three)

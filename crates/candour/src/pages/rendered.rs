@@ -97,7 +97,9 @@ fn every_form_that_needs_an_account_carries_the_token() {
     for (name, html) in all() {
         for form in html.split("<form").skip(1) {
             let form = form.split("</form>").next().unwrap();
-            let open = form.contains("action=\"/person") || form.contains("action=\"/sign-in");
+            let open = form.contains("action=\"/person")
+                || form.contains("action=\"/sign-in")
+                || form.contains("action=\"/enrol");
             // Checked in the browser: it has no field with a name, so that there is nothing that could be sent.
             let unsent = form.contains("id=\"receipt-check\"")
                 && !form.contains(" name=")
