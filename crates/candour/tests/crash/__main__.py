@@ -10,6 +10,7 @@ from pathlib import Path
 import faults
 import kills
 import powercut
+import servers
 
 from world import prepare
 

@@ -149,6 +149,11 @@ class World:
             os.killpg(self.serving.pid, signal.SIGKILL)
             self.serving.wait()
 
+    def stop(self):
+        """Has the service end in order."""
+        self.serving.send_signal(signal.SIGINT)
+        assert self.serving.wait(PATIENCE) == 0, "it did not end in order:\n" + self.log()
+
     def traced(self):
         """What runs under the tracer; nothing where there is none."""
         if not self.tracer or self.serving.poll() is not None:
