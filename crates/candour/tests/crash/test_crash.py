@@ -1,4 +1,5 @@
-"""The bounded run of `make test`: some kills, some faults, some power cuts, and the ledger in object storage.
+"""The bounded run of `make test`: some kills, some faults, some power cuts, some crashes of a PostgreSQL, and the ledger
+in object storage.
 
 Bounded by count, so that a slow machine is slow and not wrong. The long run is `make crash`.
 """
@@ -7,6 +8,7 @@ import random
 import tempfile
 import unittest
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 import faults
@@ -14,11 +16,13 @@ import kills
 import objects
 import powercut
 import recording
+import servers
 from world import prepare
 
 KILLS = 8
-FAULTS = 16
+FAULTS = 12
 CUTS = 60
+CRASHES = 12
 
 
 class Crash(unittest.TestCase):
@@ -86,6 +90,15 @@ class Crash(unittest.TestCase):
             self.assertEqual(powercut.states(recorded, 1, seed=2, served_every=1)[1], 1)
         finally:
             recorded.world.close()
+
+    def test_crashes_of_the_database_server_and_that_they_would_be_noticed_if_nothing_were_durable(self):
+        with closing(servers.Crashes(self.prepared, self.tokens)) as crashes:
+            tally = crashes.run(CRASHES, seed=2)
+            self.assertEqual(tally.crashes.total(), CRASHES)
+            self.assertEqual(set(tally.crashes), set(servers.KINDS))
+            self.assertGreater(tally.commands, CRASHES, "so few commands show nothing")
+            with self.assertRaisesRegex(AssertionError, "lost|gap|fork|witness|entries|one for one"):
+                crashes.careless()
 
     def test_a_ledger_in_object_storage(self):
         objects.run(self.prepared, self.tokens)
