@@ -1,5 +1,5 @@
-"""Every operation on files that the running service makes, in turn: it fails, it fails although it was done, it is torn,
-or the service ends before or after it.
+"""Every operation on files that the running service makes, in turn: it fails, it fails although it was done, it is
+torn, or the service ends before or after it.
 
 `shim.c` stands between the real process and the C library, so nothing in the service knows of it. It counts over the
 whole process, and writes down what it strikes; a fault that did not strike is no fault. Places are chosen from a
@@ -42,8 +42,8 @@ KINDS = ("ledger/tile*", "ledger/checkpoints*", "ledger/.unfinished/*")
 # `moving`: the same, where the write-ahead log is so long that SQLite moves it into the file. `rebuild`: `candour
 # rebuild` on what the kill left.
 PHASES = ("start", "work", "moving", "rebuild")
-# Of the operations of one name on files of one kind in a phase so many are taken, from the first to the last: a write
-# of the log is one operation a frame, moving it into the file one a page.
+# Of the operations of one name on files of one kind in a phase so many are taken, evenly: a write of the log is one
+# operation a frame, moving it into the file one a page.
 PLACES = {"start": 24, "work": 24, "moving": 6, "rebuild": 6}
 # Pages in the write-ahead log at which SQLite moves it (`wal_autocheckpoint`).
 LOG_PAGES = 16_384
@@ -85,10 +85,11 @@ def logged(world):
 
 
 def chosen(count, places):
-    """So many of a number of places, from the first to the last."""
+    """So many of a number of places, from the first to nearly the last: of many pages one life writes a few fewer."""
     if count <= places:
         return list(range(1, count + 1))
-    return sorted({1 + round(n * (count - 1) / (places - 1)) for n in range(places)})
+    last = count - count // 50
+    return sorted({1 + round(n * (last - 1) / (places - 1)) for n in range(places)})
 
 
 def endings(operation):

@@ -1,8 +1,8 @@
-"""A service whose record lies on a PostgreSQL of its own, crashes of that server at random instants under traffic, alone
-or together with the service, and everything looked at from outside after each.
+"""A service whose record lies on a PostgreSQL of its own, crashes of that server at random instants under traffic,
+alone or together with the service, and everything looked at from outside after each.
 
-The server recovers from its write-ahead log each time, and `fsync` is on. SIGKILL leaves what the kernel had been given:
-this shows recovery, and that nothing is acknowledged that the server had not been handed. It is no power cut.
+The server recovers from its write-ahead log each time, and `fsync` is on. SIGKILL leaves what the kernel had been
+given: this shows recovery, and that nothing is acknowledged that the server had not handed over. It is no power cut.
 """
 
 import os

@@ -1,5 +1,5 @@
-"""The bounded run of `make test`: some kills, some faults, some power cuts, some crashes of a PostgreSQL, and the ledger
-in object storage.
+"""The bounded run of `make test`: some kills, some faults, some power cuts, some crashes of a PostgreSQL, and the
+ledger in object storage.
 
 Bounded by count, so that a slow machine is slow and not wrong. The long run is `make crash`.
 """
