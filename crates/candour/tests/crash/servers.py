@@ -261,20 +261,23 @@ class Crashes:
         tally.entries += oracle.size - first
         world.close()
 
-    def careless(self, seed=1):
+    def careless(self):
         """One crash of a server that acknowledges what it has not handed over: the oracle has to notice."""
         server = self.server
         world, oracle = self.world()
         try:
-            for setting in ("synchronous_commit = off", "wal_writer_delay = '10s'"):
+            # Nor may anything else hand the log over by chance.
+            careless = ("synchronous_commit = off", "wal_writer_delay = '10s'", "wal_writer_flush_after = '1GB'")
+            for setting in (*careless, "bgwriter_lru_maxpages = 0"):
                 server.ask(f"ALTER SYSTEM SET {setting}")
             server.ask("SELECT pg_reload_conf()")
             clients = traffic(world, oracle, [0])
             time.sleep(LIFE)
             server.tell("kill")
-            ended(clients)
-            server.again()
+            # Before the server is back: a client would be told that its case is not there.
             world.kill()
+            server.again()
+            ended(clients)
             oracle.check()
         finally:
             server.ask("ALTER SYSTEM RESET ALL")

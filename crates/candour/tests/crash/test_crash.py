@@ -98,7 +98,9 @@ class Crash(unittest.TestCase):
             self.assertEqual(set(tally.crashes), set(servers.KINDS))
             self.assertGreater(tally.commands, CRASHES, "so few commands show nothing")
             with self.assertRaisesRegex(AssertionError, "lost|gap|fork|witness|entries|one for one"):
-                crashes.careless()
+                # One time in two the server happens to have handed over all that it acknowledged.
+                for _ in range(16):
+                    crashes.careless()
 
     def test_a_ledger_in_object_storage(self):
         objects.run(self.prepared, self.tokens)
