@@ -69,11 +69,14 @@ fuzz: ## fuzz every parser of outside bytes for SECONDS each (600); needs cargo-
 
 KILLS ?= 10000
 CUTS ?= 10000
+SERVERS ?= 1000
+FAULTS ?= all
 
-crash: assets ## kill the service KILLS times (10000) and cut its power CUTS times (10000), looking at everything each time; hours
+crash: assets ## kill the service KILLS times (10000), cut its power CUTS times (10000), crash its database SERVERS times (1000), FAULTS of files (all), looking at everything each time; hours
 	@tools/install crash
+	@tools/install database
 	$(CARGO) build --locked -p candour
-	python3 -B crates/candour/tests/crash --kills $(KILLS) --cuts $(CUTS) --faults all --seed $(SEED)
+	python3 -B crates/candour/tests/crash --kills $(KILLS) --cuts $(CUTS) --servers $(SERVERS) --faults $(FAULTS) --seed $(SEED)
 
 clean: ## remove what was built and the demonstration
 	$(CARGO) clean

@@ -58,7 +58,7 @@ def crash():
     status, _ = run("the service, to be killed", command)
     if status:
         return 0, 1
-    return unittests("kills, faults and power cuts", ROOT / "crates/candour/tests/crash", "test_crash")
+    return unittests("kills, faults, power cuts and crashes of a database", ROOT / "crates/candour/tests/crash", "test_crash")
 
 
 def unittests(name, folder, module):

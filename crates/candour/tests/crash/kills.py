@@ -22,17 +22,18 @@ QUIET_EVERY = 50
 
 
 class Client(threading.Thread):
-    """Sends commands one after the other until the service is gone."""
+    """Sends commands one after the other until the service is gone, or it is told that it is over."""
 
     def __init__(self, world, oracle, number, counter, lock):
         super().__init__(daemon=True)
         self.world, self.oracle, self.number, self.counter, self.lock = world, oracle, number, counter, lock
         self.fault = None
+        self.is_over = threading.Event()
 
     def run(self):
         try:
-            while self.one_case():
-                pass
+            while not self.is_over.is_set():
+                self.one_case()
         except (OSError, http.client.HTTPException):
             # Killed.
             pass
@@ -51,7 +52,6 @@ class Client(threading.Thread):
         assert status < 300, (status, text)
         status, text = self.send(f"crash-approval-{number}", f"{at}/1/approvals", APPROVAL, "guardian")
         assert status < 300, (status, text)
-        return True
 
     def send(self, key, path, body, role):
         with self.lock:
@@ -66,20 +66,34 @@ class Client(threading.Thread):
         return status, text
 
 
-def repeat(world, oracle, chance):
-    """What was not answered is sent again, and succeeds once; what was answered answers the same."""
+def repeat(world, oracle, chance, patience=0):
+    """What was not answered is sent again, and succeeds once; what was answered answers the same.
+
+    Where the database only just came back, 503 is borne for so many seconds. Gives how long that took.
+    """
+    begun = time.monotonic()
+
+    def send(key, path, body, role):
+        while True:
+            status, text = world.request("POST", path, body, role, key)
+            if status not in (500, 503) or time.monotonic() - begun >= patience:
+                return status, text
+            time.sleep(0.05)
+
     for key, (path, body, role) in list(oracle.unanswered.items()):
-        status, text = world.request("POST", path, body, role, key)
+        status, text = send(key, path, body, role)
         assert status < 300, f"{key} sent again: {status} {text}"
         oracle.acknowledge(key, path, text)
     if oracle.acknowledged:
         key = chance.choice(list(oracle.acknowledged))
         path, answer = oracle.acknowledged[key]
         body, role = body_of(key)
-        status, text = world.request("POST", path, body, role, key)
+        status, text = send(key, path, body, role)
         before = dict(oracle.acknowledged)
+        assert status < 300, f"{key} is not answered again: {status} {text}"
         oracle.acknowledge(key, path, text)
-        assert status < 300 and before[key] == oracle.acknowledged[key], f"{key} is answered otherwise: {text}"
+        assert before[key] == oracle.acknowledged[key], f"{key} is answered otherwise: {text}"
+    return time.monotonic() - begun
 
 
 def body_of(key):
@@ -91,23 +105,26 @@ def body_of(key):
     }[kind]
 
 
+def seen(world, oracle, within=60):
+    """Waits until everything that is numbered was seen by witnesses; gives how much that is."""
+    until = time.monotonic() + within
+    while True:
+        wanted = oracle.one("SELECT size FROM ledger_head")
+        size = oracle.one("SELECT MAX(size) FROM ledger_checkpoints WHERE witnessed")
+        if wanted == size:
+            return size
+        assert time.monotonic() < until, f"witnesses have seen {size} of {wanted}:\n{world.log()}"
+        time.sleep(0.1)
+
+
 def settle(world, oracle):
     """Left alone, the service has everything numbered and seen by witnesses; then it examines itself."""
     world.start()
     repeat(world, oracle, random.Random(0))
-    until = time.monotonic() + 60
-    while True:
-        opened, _ = oracle.database()
-        wanted = opened.execute("SELECT size FROM ledger_head").fetchone()[0]
-        seen = opened.execute("SELECT MAX(size) FROM ledger_checkpoints WHERE witnessed").fetchone()[0]
-        opened.close()
-        if wanted == seen:
-            break
-        assert time.monotonic() < until, f"witnesses have seen {seen} of {wanted}:\n{world.log()}"
-        time.sleep(0.1)
+    size = seen(world, oracle)
     world.kill()
     oracle.check(thorough=True)
-    assert oracle.size >= seen, "what witnesses have seen is not published"
+    assert oracle.size >= size, "what witnesses have seen is not published"
     oracle.doctor()
 
 

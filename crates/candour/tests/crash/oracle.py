@@ -1,7 +1,7 @@
 """What must hold after every crash, looked at from outside: the files as they lie, read by code of its own.
 
-The database is read from a copy, so that recovering it is left to the service. Nothing here shares code with the
-service but `candour ledger verify`, which is the program that strangers are given.
+The database is read from a copy, so that recovering it is left to the service; one on a server is read there. Nothing
+here shares code with the service but `candour ledger verify`, which is the program that strangers are given.
 """
 
 import base64
@@ -10,6 +10,7 @@ import json
 import shutil
 import sqlite3
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -59,38 +60,42 @@ class Oracle:
         self.unanswered = {}
         self.begun = self.referrals()
 
+    @contextmanager
     def database(self):
-        """A copy of the database as it lies, opened."""
+        """The database as it lies: a copy of its files, opened."""
         folder = Path(tempfile.mkdtemp(prefix="candour-look-", dir=self.world.outer))
         for name in ("candour.db", "candour.db-wal"):
             if (self.world.data / name).exists():
                 shutil.copy(self.world.data / name, folder / name)
         opened = sqlite3.connect(folder / "candour.db")
-        return opened, folder
-
-    def referrals(self):
-        opened, folder = self.database()
         try:
-            kind = "SELECT COUNT(*) FROM events WHERE kind = 'referral-received'"
-            return opened.execute(kind).fetchone()[0]
+            yield opened
         finally:
             opened.close()
             shutil.rmtree(folder)
+
+    def check_whole(self, db):
+        """That the database is not damaged below its tables."""
+        assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)], "the database is damaged"
+
+    def one(self, query):
+        """The first value of the first row that a question gives."""
+        with self.database() as db:
+            return db.execute(query).fetchone()[0]
+
+    def referrals(self):
+        return self.one("SELECT COUNT(*) FROM events WHERE kind = 'referral-received'")
 
     def check(self, thorough=False):
         """Everything; raises with what does not hold."""
-        opened, folder = self.database()
-        try:
-            entries = self.check_database(opened, thorough)
-        finally:
-            opened.close()
-            shutil.rmtree(folder)
+        with self.database() as db:
+            if thorough:
+                self.check_whole(db)
+            entries = self.check_database(db)
         self.check_witnesses(entries)
         self.check_ledger(entries)
 
-    def check_database(self, db, thorough):
-        if thorough:
-            assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)], "the database is damaged"
+    def check_database(self, db):
         all_of = lambda query: db.execute(query).fetchall()
         entries = all_of("SELECT idx, entry, commitment FROM ledger_entries ORDER BY idx")
         assert [row[0] for row in entries] == list(range(len(entries))), "a gap in the ledger's entries"

@@ -14,6 +14,7 @@ import sqlite3
 import sys
 import threading
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import kills
@@ -132,6 +133,7 @@ class Look(Oracle):
             self.since.write_text(earlier[-1])
         self.states = [states for at, states in recorded.witnessed if at < instant][-1:]
 
+    @contextmanager
     def database(self):
         # The state is ours to recover; nothing else looks at it.
         copy = self.folder / "look"
@@ -139,7 +141,12 @@ class Look(Oracle):
         for name in ("candour.db", "candour.db-wal"):
             if (self.folder / "data" / name).exists():
                 shutil.copy(self.folder / "data" / name, copy / name)
-        return sqlite3.connect(copy / "candour.db"), copy
+        opened = sqlite3.connect(copy / "candour.db")
+        try:
+            yield opened
+        finally:
+            opened.close()
+            shutil.rmtree(copy)
 
     def check_witnesses(self, leaves):
         for states in self.states:

@@ -1,4 +1,5 @@
-"""The bounded run of `make test`: some kills, some faults, some power cuts, and the ledger in object storage.
+"""The bounded run of `make test`: some kills, some faults, some power cuts, some crashes of a PostgreSQL, and the
+ledger in object storage.
 
 Bounded by count, so that a slow machine is slow and not wrong. The long run is `make crash`.
 """
@@ -6,6 +7,8 @@ Bounded by count, so that a slow machine is slow and not wrong. The long run is 
 import random
 import tempfile
 import unittest
+from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 import faults
@@ -13,11 +16,13 @@ import kills
 import objects
 import powercut
 import recording
+import servers
 from world import prepare
 
 KILLS = 8
-FAULTS = 5
+FAULTS = 12
 CUTS = 60
+CRASHES = 12
 
 
 class Crash(unittest.TestCase):
@@ -36,10 +41,40 @@ class Crash(unittest.TestCase):
         self.assertEqual(done, KILLS)
         self.assertGreater(commands, KILLS, "so few commands show nothing")
 
-    def test_file_operations_that_fail_or_end_it(self):
-        chosen = random.Random(5).sample(faults.every(), FAULTS)
-        done, _, _ = faults.run(self.prepared, self.tokens, chosen)
-        self.assertEqual(done, FAULTS)
+    def test_file_operations_that_fail_or_are_torn_or_end_it(self):
+        bench = faults.Bench(self.prepared, self.tokens, ("start", "work", "rebuild"))
+        try:
+            chosen = bench.some(FAULTS, random.Random(5))
+            self.assertEqual({fault.ending for fault in chosen}, set(faults.ENDINGS_ORDER))
+            tally = faults.run(bench, chosen)
+            self.assertEqual((tally.struck, tally.unstruck), (FAULTS, []))
+        finally:
+            bench.close()
+
+    def test_no_operation_goes_past_the_shim(self):
+        bench = faults.Bench(self.prepared, self.tokens, ())
+        world, oracle = bench.base("work").world(self.tokens)
+        try:
+            traces = world.outer / "traces"
+            traces.mkdir()
+            world.start(recording.wrapper(traces), environment=bench.environment(world, "start"))
+            bench.client(world, oracle).one_case()
+            faults.quiet(world.outer / "operations", lambda: False)
+            world.kill()
+            names = {"create": "openat", "truncate": "ftruncate", "sync": "fsync"}
+            traced = Counter()
+            for op in recording.read(traces, world.data):
+                path = str(Path(op.to or op.path).relative_to(world.data))
+                traced[names.get(op.kind, op.kind), path] += 1
+            seen = Counter()
+            for line in faults.lines(world.outer / "operations"):
+                name, path = line.split(" ", 1)
+                seen[{"pwrite64": "write", "fdatasync": "fsync"}.get(name, name), path] += 1
+            self.assertGreater(traced.total(), 100)
+            self.assertEqual(traced - seen, Counter(), "the kernel saw what the shim did not")
+        finally:
+            world.close()
+            bench.close()
 
     def test_power_cuts_and_that_they_would_be_noticed_if_nothing_were_synchronised(self):
         recorded = powercut.Recorded(self.prepared, self.tokens, 0)
@@ -55,6 +90,17 @@ class Crash(unittest.TestCase):
             self.assertEqual(powercut.states(recorded, 1, seed=2, served_every=1)[1], 1)
         finally:
             recorded.world.close()
+
+    def test_crashes_of_the_database_server_and_that_they_would_be_noticed_if_nothing_were_durable(self):
+        with closing(servers.Crashes(self.prepared, self.tokens)) as crashes:
+            tally = crashes.run(CRASHES, seed=2)
+            self.assertEqual(tally.crashes.total(), CRASHES)
+            self.assertEqual(set(tally.crashes), set(servers.KINDS))
+            self.assertGreater(tally.commands, CRASHES, "so few commands show nothing")
+            with self.assertRaisesRegex(AssertionError, "lost|gap|fork|witness|entries|one for one"):
+                # One time in two the server happens to have handed over all that it acknowledged.
+                for _ in range(16):
+                    crashes.careless()
 
     def test_a_ledger_in_object_storage(self):
         objects.run(self.prepared, self.tokens)

@@ -72,6 +72,8 @@ class World:
         self.serving = None
         self.tracer = False
         self.witnesses = []
+        # Whether its files stay when it is closed, to be looked at.
+        self.kept = False
         text = self.config.read_text()
         text = re.sub(r'listen = "[^"]*"', f'listen = "{self.address}"', text)
         text = re.sub(r'address = "[^"]*"', f'address = "http://{self.address}"', text)
@@ -80,7 +82,7 @@ class World:
         for n in (1, 2):
             port = free_port()
             config = self.folder / f"witness-{n}/witness.toml"
-            config.write_text(config.read_text().replace("127.0.0.1:0", f"127.0.0.1:{port}"))
+            config.write_text(re.sub(r"127\.0\.0\.1:\d+", f"127.0.0.1:{port}", config.read_text()))
             policy = re.sub(rf"(witness w{n} \S+) \S+", rf"\1 http://127.0.0.1:{port}", policy)
         self.policy.write_text(policy)
         for n in (1, 2):
@@ -106,15 +108,18 @@ class World:
     def close(self):
         self.kill()
         self.end_witnesses()
-        shutil.rmtree(self.outer, ignore_errors=True)
+        if not self.kept:
+            shutil.rmtree(self.outer, ignore_errors=True)
 
-    def start(self, wrapper=(), ready=True):
-        """Starts the service, perhaps under a tracer; waits until it answers, unless told otherwise."""
+    def start(self, wrapper=(), ready=True, environment=None, command="serve"):
+        """Starts the service, perhaps under a tracer or with more in its environment; waits until it answers, unless
+        told otherwise. Another command may be started in its place."""
         self.tracer = bool(wrapper)
         with open(self.outer / "serve.log", "a") as log:
             self.serving = subprocess.Popen(
-                [*wrapper, BINARY, "serve", "--config", self.config],
+                [*wrapper, BINARY, command, "--config", self.config],
                 stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
+                env={**os.environ, **(environment or {})},
             )
         if ready:
             wait("the service", lambda: self.answers() or self.serving.poll() is not None)
@@ -143,6 +148,11 @@ class World:
         except subprocess.TimeoutExpired:
             os.killpg(self.serving.pid, signal.SIGKILL)
             self.serving.wait()
+
+    def stop(self):
+        """Has the service end in order."""
+        self.serving.send_signal(signal.SIGINT)
+        assert self.serving.wait(PATIENCE) == 0, "it did not end in order:\n" + self.log()
 
     def traced(self):
         """What runs under the tracer; nothing where there is none."""
