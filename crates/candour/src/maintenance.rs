@@ -36,6 +36,7 @@ pub async fn rebuild(path: &Path) -> anyhow::Result<service::Rebuilt> {
         .await
         .context("rebuilding stopped; run it again when the cause is mended")?;
     eprintln!();
+    service.close_store().await;
     Ok(done)
 }
 

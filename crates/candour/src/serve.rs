@@ -45,7 +45,9 @@ pub async fn run(path: &Path) -> anyhow::Result<()> {
         .await
         .with_context(|| format!("cannot listen on {}", config.service.listen))?;
     tracing::info!(address = %config.service.address, "serving");
-    serve(&config, service, listener, stopped).await
+    let done = serve(&config, service.clone(), listener, stopped).await;
+    service.close_store().await;
+    done
 }
 
 /// Builds the service from a configuration. The data folder must exist: a mistyped path must not begin a new record.
@@ -173,6 +175,9 @@ pub async fn serve(
     } else {
         DataLock::take(&config.service.data)?
     };
+    if !service.is_whole().await.context("the record cannot be read")? {
+        anyhow::bail!("`candour rebuild` was cut off, so lists and queues are incomplete: run it again, then start");
+    }
     let settings = Settings {
         secure_cookie: !config.service.listen.ip().is_loopback(),
         origin: Some(config.service.address.clone()),

@@ -155,9 +155,9 @@ x('UPDATE ledger_entries SET entry = (SELECT entry FROM ledger_entries WHERE idx
 /// A fault of an index, which only a server can have by itself: the row is in the table and not in the index.
 const LOST_BY_AN_INDEX: Fault = fault(
     "an index lost a row",
-    "x('UPDATE pg_index SET indisready = false WHERE indexrelid = ?::regclass', 'candour.sessions_by_expiry')
-x('INSERT INTO sessions VALUES (sha256(?), ?, ?, 1, 9999999999)', 'a', 'b', 'c')
-x('UPDATE pg_index SET indisready = true WHERE indexrelid = ?::regclass', 'candour.sessions_by_expiry')",
+    "x('UPDATE pg_index SET indisready = false WHERE indexrelid = ?::regclass', 'candour.sessions_by_end')
+x('INSERT INTO sessions (digest, account, csrf, opened, expires, ends) VALUES (sha256(?), ?, ?, 1, 9999999999, 9999999999)', 'a', 'b', 'c')
+x('UPDATE pg_index SET indisready = true WHERE indexrelid = ?::regclass', 'candour.sessions_by_end')",
     "lacks matching index tuple",
 );
 

@@ -172,12 +172,29 @@ impl Service {
         self.parts.clock.now()
     }
 
-    /// Whether the store answers.
+    /// Whether the store answers and the record is still here.
     ///
     /// # Errors
     /// As the store's.
     pub async fn ready(&self) -> Answer<()> {
-        Ok(self.parts.store.ready().await?)
+        self.parts.store.ready().await?;
+        if self.parts.store.has_moved().await? {
+            return Err(StoreError::Unavailable("the record has moved to a server".into()).into());
+        }
+        Ok(())
+    }
+
+    /// Whether the read models are whole: a rebuilding that was cut off leaves them incomplete.
+    ///
+    /// # Errors
+    /// As the store's.
+    pub async fn is_whole(&self) -> Answer<bool> {
+        Ok(!self.parts.store.is_rebuilding().await?)
+    }
+
+    /// Finishes what was begun, and closes the store. Whatever is asked afterwards is refused.
+    pub async fn close_store(&self) {
+        self.parts.store.close().await;
     }
 
     /// Sixteen drawn bytes, for a fresh identifier.

@@ -27,6 +27,7 @@ impl Service {
         loop {
             let ids = store.case_ids(after.as_ref(), PAGE_CASES).await?;
             if ids.is_empty() {
+                store.models_whole().await?;
                 return Ok(done);
             }
             for id in &ids {

@@ -41,6 +41,7 @@ impl Service {
             done = self.lead_forever() => done,
             done = beside => done,
             done = self.sequence_forever(stop.clone()) => done,
+            () = self.parts.store.halted() => Err(halted()),
         };
         self.give_up_lead().await;
         done
@@ -103,11 +104,11 @@ impl Service {
                 self.lead.lose();
                 true
             }
-            // Whether it was numbered is not known, and is found out.
+            // Whether it was numbered is not known, and is found out; where the writer gave up for good, that ends us.
             ServiceError::Uncertain(_) => true,
             error => {
                 tracing::error!(error = %chain(error), "the sequencer waits");
-                is_shared || self.ready().await.is_ok()
+                is_shared || self.parts.store.ready().await.is_ok()
             }
         }
     }
@@ -229,4 +230,9 @@ pub fn chain(error: &dyn std::error::Error) -> String {
         source = inner.source();
     }
     text
+}
+
+/// Nothing is recorded any more: the process ends, and whoever starts it again finds out what is durable.
+fn halted() -> ServiceError {
+    ServiceError::Store(StoreError::Unavailable("the writer stopped; the store must be opened again".into()))
 }

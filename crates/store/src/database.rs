@@ -24,7 +24,7 @@ use crate::{
 };
 use service::ports::StoreError;
 use std::{io, path::Path, sync::Arc};
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{mpsc, oneshot, watch};
 
 /// Connections that read `candour.db`: twice the cores of a small machine; each keeps its statements prepared.
 const READERS: u32 = 4;
@@ -101,6 +101,7 @@ pub struct Database {
     readers: Pool,
     key_readers: Pool,
     totals: Arc<Totals>,
+    halted: watch::Receiver<bool>,
     #[cfg(test)]
     pub(crate) faults: Arc<crate::writer::faults::Faults>,
 }
@@ -191,10 +192,12 @@ impl Database {
         let (queue, messages) = mpsc::channel(QUEUE_MAX);
         #[cfg(test)]
         let faults = Arc::default();
+        let (halt, halted) = watch::channel(false);
         let writer = Writer::new(
             main,
             keystore,
             Arc::clone(&totals),
+            halt,
             #[cfg(test)]
             Arc::clone(&faults),
         );
@@ -204,6 +207,7 @@ impl Database {
             readers,
             key_readers,
             totals,
+            halted,
             #[cfg(test)]
             faults,
         }
@@ -311,15 +315,30 @@ impl Database {
         Ok(found)
     }
 
-    /// Whether database, keystore and writer answer, and the record is still here.
+    /// Whether these are files whose record moved to a server.
+    pub(crate) async fn is_frozen(&self) -> Result<bool, StoreError> {
+        match &self.readers {
+            Pool::Sqlite(_) => {
+                let found = self.readers.fetch_all(query(frozen::IS_FROZEN)).await;
+                Ok(!found.map_err(nothing_written)?.is_empty())
+            }
+            Pool::Postgres(_) => Ok(false),
+        }
+    }
+
+    /// Returns once the writer has stopped for good.
+    pub(crate) async fn writer_halted(&self) {
+        let mut halted = self.halted.clone();
+        if halted.wait_for(|halted| *halted).await.is_err() {
+            // It was closed in order.
+            std::future::pending::<()>().await;
+        }
+    }
+
+    /// Whether database, keystore and writer answer.
     pub(crate) async fn answers(&self) -> Result<(), StoreError> {
         for pool in [&self.readers, &self.key_readers] {
             pool.fetch_all(whole(read::ANSWERS)).await.map_err(nothing_written)?;
-            if matches!(pool, Pool::Sqlite(_))
-                && !pool.fetch_all(query(frozen::IS_FROZEN)).await.map_err(nothing_written)?.is_empty()
-            {
-                return Err(StoreError::Unavailable("the record has moved to a server".into()));
-            }
         }
         // Nothing to do, but the writer must take it up: a stopped one refuses.
         self.written(Command::EndSession { digest: Vec::new() }).await

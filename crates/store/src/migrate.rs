@@ -42,6 +42,7 @@ pub(crate) const MAIN: &[Migration] = &[
     migration!(6, "main/0006_passkeys.sql"),
     migration!(7, "main/0007_behind_an_entry.sql"),
     migration!(8, "main/0008_dual_control.sql"),
+    migration!(9, "main/0009_rebuilding.sql"),
 ];
 /// Those of the keystore.
 pub(crate) const KEYSTORE: &[Migration] = &[migration!(1, "keystore/0001_begin.sql")];

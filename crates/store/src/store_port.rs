@@ -207,6 +207,14 @@ impl Store for Database {
         self.written(Command::ClearModels).await
     }
 
+    async fn models_whole(&self) -> Result<(), StoreError> {
+        self.written(Command::ModelsWhole).await
+    }
+
+    async fn is_rebuilding(&self) -> Result<bool, StoreError> {
+        self.any(ask(read::IS_REBUILDING)).await
+    }
+
     async fn save_draft(&self, draft: DraftRow, new_keys: Vec<KeyRow>) -> Result<(), StoreError> {
         self.written(Command::SaveDraft { draft, new_keys }).await
     }
@@ -366,5 +374,17 @@ impl Store for Database {
 
     async fn ready(&self) -> Result<(), StoreError> {
         self.answers().await
+    }
+
+    async fn has_moved(&self) -> Result<bool, StoreError> {
+        self.is_frozen().await
+    }
+
+    async fn halted(&self) {
+        self.writer_halted().await;
+    }
+
+    async fn close(&self) {
+        Self::close(self).await;
     }
 }

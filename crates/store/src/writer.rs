@@ -25,7 +25,7 @@ use casework::{
 };
 use service::ports::{KeyRow, StoreError};
 use std::{collections::BTreeSet, sync::Arc};
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{mpsc, oneshot, watch};
 
 /// Commands in one transaction. A command of fifteen statements was measured at about one millisecond on a busy machine
 /// with two cores, so a full batch holds the transaction for a quarter of a second, which its first command waits.
@@ -78,6 +78,8 @@ pub(crate) struct Writer {
     keystore: Keystore,
     totals: Arc<Totals>,
     stopped: bool,
+    /// Says so to whoever has to end the process.
+    halt: watch::Sender<bool>,
     #[cfg(test)]
     faults: Arc<faults::Faults>,
 }
@@ -87,6 +89,7 @@ impl Writer {
         main: Link,
         keystore: Link,
         totals: Arc<Totals>,
+        halt: watch::Sender<bool>,
         #[cfg(test)] faults: Arc<faults::Faults>,
     ) -> Self {
         Self {
@@ -94,6 +97,7 @@ impl Writer {
             keystore: Keystore::new(keystore, Arc::clone(&totals)),
             totals,
             stopped: false,
+            halt,
             #[cfg(test)]
             faults,
         }
@@ -114,6 +118,9 @@ impl Writer {
             if !jobs.is_empty() {
                 self.totals.batch(jobs.len());
                 self.batch(jobs).await;
+            }
+            if self.stopped {
+                self.halt.send_replace(true);
             }
         }
         // Whoever is still queued hears that the store does not answer, because their reply is dropped with the queue.

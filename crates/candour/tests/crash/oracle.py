@@ -83,6 +83,10 @@ class Oracle:
         with self.database() as db:
             return db.execute(query).fetchone()[0]
 
+    def is_rebuilding(self):
+        """Whether the read models were emptied and are not whole again."""
+        return self.one("SELECT COUNT(*) FROM rebuilding") > 0
+
     def referrals(self):
         return self.one("SELECT COUNT(*) FROM events WHERE kind = 'referral-received'")
 

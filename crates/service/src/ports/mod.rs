@@ -137,6 +137,10 @@ pub trait Store: Send + Sync + std::fmt::Debug {
     async fn replace_models(&self, models: CaseModels) -> Result<(), StoreError>;
     /// Empties the read models before rebuilding.
     async fn clear_models(&self) -> Result<(), StoreError>;
+    /// The read models are whole again.
+    async fn models_whole(&self) -> Result<(), StoreError>;
+    /// Whether they were emptied and are not whole again.
+    async fn is_rebuilding(&self) -> Result<bool, StoreError>;
 
     /// Saves a sealed draft.
     async fn save_draft(&self, draft: DraftRow, new_keys: Vec<KeyRow>) -> Result<(), StoreError>;
@@ -226,6 +230,13 @@ pub trait Store: Send + Sync + std::fmt::Debug {
 
     /// Whether the store answers, for `/readyz`.
     async fn ready(&self) -> Result<(), StoreError>;
+    /// Whether the record moved to another place: it is read here, and nothing is recorded any more.
+    async fn has_moved(&self) -> Result<bool, StoreError>;
+    /// Returns once nothing is recorded any more until the store is opened again, because it is not known what the medium
+    /// holds.
+    async fn halted(&self);
+    /// Finishes what was begun, and closes.
+    async fn close(&self);
 }
 
 /// The rows of the ledger: pending leaves, entries, head.

@@ -30,6 +30,8 @@ statements! { Change, CHANGES:
         stage = excluded.stage, officer_state = excluded.officer_state, fixed_at = excluded.fixed_at, \
         opened = excluded.opened, updated = excluded.updated, position = excluded.position, \
         wake = excluded.wake, to_release = excluded.to_release";
+    BEGIN_REBUILDING = "INSERT INTO rebuilding (id, begun) VALUES (1, TRUE) ON CONFLICT (id) DO NOTHING";
+    END_REBUILDING = "DELETE FROM rebuilding WHERE id = 1";
     DROP_TASKS = "DELETE FROM tasks WHERE case_id = $1";
     /// The same task twice is one task.
     ADD_TASK = "INSERT INTO tasks (role, scope, rank, since, case_id, kind, n, reference) \

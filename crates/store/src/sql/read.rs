@@ -149,6 +149,7 @@ statements! { Read, READS:
     /// Whether anything was ever recorded under a case, in whichever stream.
     HAS_EVENTS = "SELECT 1 AS found FROM events \
         WHERE stream IN ('decision', 'reads', 'account') AND case_id = $1 AND position = 1 LIMIT 1";
+    IS_REBUILDING = "SELECT 1 AS found FROM rebuilding WHERE id = 1";
     HAS_DRAFT = "SELECT 1 AS found FROM drafts WHERE draft = $1";
 }
 

@@ -7,6 +7,7 @@ use super::{
 use crate::writer::faults::CommitFault;
 use casework::header::Stream;
 use service::ports::{Store as _, StoreError};
+use std::time::Duration;
 
 #[tokio::test]
 async fn after_a_commit_whose_outcome_is_not_known_the_next_look_finds_it_out() {
@@ -19,10 +20,14 @@ async fn after_a_commit_whose_outcome_is_not_known_the_next_look_finds_it_out() 
             // A file is not known before it was opened again; a server knows.
             assert!(matches!(store.append(write(&c, 1)).await, Err(StoreError::Unavailable(_))), "{fault:?}");
             assert!(store.ready().await.is_err(), "{fault:?}");
+            // Whoever has to end the process hears of it.
+            tokio::time::timeout(Duration::from_secs(20), store.halted()).await.unwrap();
             store.close().await;
             store = home.open().await;
         }
         store.ready().await.unwrap();
+        let soon = tokio::time::timeout(Duration::from_millis(50), store.halted());
+        assert!(soon.await.is_err(), "{fault:?}: it goes on");
         let again = store.append(write(&c, 1)).await;
         assert_eq!(again.is_ok(), written == 0, "{fault:?}");
         assert_eq!(store.last_position(&c, Stream::Decision).await.unwrap(), 1, "{fault:?}");

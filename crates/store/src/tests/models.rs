@@ -174,7 +174,9 @@ async fn rebuilding_gives_the_same_bytes_and_touches_nothing_else() {
     assert!(before.len() > 30 * 50);
     let ground = ground(&folder).await;
 
+    assert!(!store.is_rebuilding().await.unwrap());
     store.clear_models().await.unwrap();
+    assert!(store.is_rebuilding().await.unwrap(), "where it is cut off here, that is known");
     let empty = store.dump_models().await.unwrap();
     assert_ne!(empty, before);
     assert_eq!(store.case_row(&cases[0]).await.unwrap(), None);
@@ -195,6 +197,8 @@ async fn rebuilding_gives_the_same_bytes_and_touches_nothing_else() {
         store.replace_models(models(id)).await.unwrap();
     }
     assert_eq!(store.dump_models().await.unwrap(), before);
+    store.models_whole().await.unwrap();
+    assert!(!store.is_rebuilding().await.unwrap());
     assert_eq!(self::ground(&folder).await, ground);
 }
 

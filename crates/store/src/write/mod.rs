@@ -35,6 +35,7 @@ pub(crate) enum Command {
     Append(Box<Write>),
     ReplaceModels(Box<CaseModels>),
     ClearModels,
+    ModelsWhole,
     ForgetRepetitions { before: Moment },
     SaveDraft { draft: DraftRow, new_keys: Vec<KeyRow> },
     DeleteDraft { account: AccountId, draft: CaseId },
@@ -87,6 +88,7 @@ impl Command {
             Self::SaveDraft { new_keys, .. } => new_keys,
             Self::ReplaceModels(_)
             | Self::ClearModels
+            | Self::ModelsWhole
             | Self::ForgetRepetitions { .. }
             | Self::DeleteDraft { .. }
             | Self::SweepDrafts { .. }
@@ -122,6 +124,7 @@ impl Command {
             Self::Append(write) => append::append(tx, write).await,
             Self::ReplaceModels(models) => models::replace(tx, models).await,
             Self::ClearModels => models::clear(tx).await,
+            Self::ModelsWhole => models::whole(tx).await,
             Self::ForgetRepetitions { before } => append::forget_repetitions(tx, *before).await,
             Self::SaveDraft { draft, .. } => drafts::save(tx, draft).await,
             Self::DeleteDraft { account, draft } => drafts::delete(tx, account, draft).await,

@@ -73,7 +73,14 @@ pub(crate) const fn rank(urgent: bool) -> i64 {
     if urgent { 0 } else { 1 }
 }
 
+/// Recreated whole.
+pub(super) async fn whole(tx: &mut Tx<'_>) -> Result<Done, Fault> {
+    tx.run(change(sql::END_REBUILDING)).await?;
+    Ok(Done::Written)
+}
+
 pub(super) async fn clear(tx: &mut Tx<'_>) -> Result<Done, Fault> {
+    tx.run(change(sql::BEGIN_REBUILDING)).await?;
     for statement in [read::NO_TASKS, read::NO_LETTERS, read::NO_CASES] {
         tx.run(query(statement.text())).await?;
     }
