@@ -176,7 +176,9 @@ pub async fn serve(
         DataLock::take(&config.service.data)?
     };
     if !service.is_whole().await.context("the record cannot be read")? {
-        anyhow::bail!("`candour rebuild` was cut off, so lists and queues are incomplete: run it again, then start");
+        anyhow::bail!(
+            "`candour rebuild` was cut off, so lists and queues are incomplete: run it again, then start"
+        );
     }
     let settings = Settings {
         secure_cookie: !config.service.listen.ip().is_loopback(),

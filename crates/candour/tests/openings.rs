@@ -68,7 +68,48 @@ fn full_openings_go_to_those_who_answer_to_the_reviewer_and_to_the_person_alone(
     assert!(receipt.status == 200 && !receipt.text.contains("referral-received"), "{}", receipt.text);
     verified(&demo, &receipt.text);
 
+    the_officer(&demo, &id);
     the_person(&demo);
+}
+
+/// The officer: receipts of what they did themselves, numbered so that nobody can count what others did in between.
+fn the_officer(demo: &Demo, id: &str) {
+    let officer = demo.sign_in("officer");
+    let page = officer.get(&format!("/officer/{id}/receipts"));
+    assert!(
+        page.text.contains("You sent it") && page.text.contains(&format!("/officer/{id}/receipts/1")),
+        "{}",
+        page.text
+    );
+    let sent = officer.get(&format!("/officer/{id}/receipts/1"));
+    assert!(verified(demo, &sent.text)["event"].is_null(), "{}", sent.text);
+    for none in ["0", "2", "99", "x"] {
+        assert_eq!(officer.get(&format!("/officer/{id}/receipts/{none}")).status, 404, "{none}");
+    }
+    assert_eq!(demo.sign_in("officer-other-force").get(&format!("/officer/{id}/receipts")).status, 404);
+
+    // Taken back after the clinic did several things: the second of their own acts, and named so.
+    let sent = demo.post("officer", "/api/v1/referrals", &demonstration::serious_harm(2));
+    let at = format!("/api/v1/referrals/{}", sent.body["id"].as_str().unwrap());
+    let facts = demo.post("clinician", &format!("{at}/facts"), &demonstration::clinic_part());
+    let opened = demo.post(
+        "clinician",
+        &format!("{at}/record-openings"),
+        &json!({"reason": "To see the present risk."}),
+    );
+    let withdrawn = demo.post("officer", &format!("{at}/withdraw"), &json!({}));
+    for done in [facts, opened, withdrawn] {
+        assert!(done.status < 300, "{}", done.text);
+    }
+    // A decision elsewhere sends everything that waits to the ledger.
+    decided(demo, 3);
+    let names: Vec<String> = eventually("both acts are witnessed", Duration::from_secs(60), || {
+        let answer = demo.get("officer", &format!("{at}/receipts"));
+        let receipts = answer.body["receipts"].as_array().unwrap().clone();
+        (receipts.len() == 2)
+            .then(|| receipts.iter().map(|one| one["name"].as_str().unwrap().to_owned()).collect())
+    });
+    assert!(names[0].ends_with("-own-1.tlog-proof") && names[1].ends_with("-own-2.tlog-proof"), "{names:?}");
 }
 
 /// The person, by the code of their letter and the phrase: of what they were told, and nothing else.

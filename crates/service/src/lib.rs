@@ -13,6 +13,7 @@ pub mod doctor;
 pub mod drafts;
 pub mod dual_control;
 pub mod engine;
+pub mod enrolment;
 pub mod error;
 pub mod fact_lines;
 mod facts_rows;

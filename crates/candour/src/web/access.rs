@@ -67,6 +67,7 @@ pub const PAGES: &[(&str, &str, Access)] = &[
     ("/account/prove/passkey", "POST", SignedIn),
     ("/account/session/keep", "POST", SignedIn),
     ("/account/sessions/end", "POST", SignedIn),
+    ("/clinic/cases", "GET", Rooms(&[Role::Clinician, Role::SecondClinician])),
     ("/officer", "GET", OFFICER),
     ("/officer/countersign", "GET", SUPERVISOR),
     ("/officer/countersign/{id}", "GET POST", SUPERVISOR),
@@ -83,6 +84,8 @@ pub const PAGES: &[(&str, &str, Access)] = &[
     ("/officer/{id}/disclosures/{n}/destroyed", "POST", OFFICER),
     ("/officer/{id}/disclosures/{n}/kept", "POST", OFFICER),
     ("/officer/{id}/disclosures/{n}/recalled", "GET", OFFICER),
+    ("/officer/{id}/receipts", "GET", OFFICER),
+    ("/officer/{id}/receipts/{n}", "GET", OFFICER),
     ("/officer/{id}/sent", "GET", OFFICER),
     ("/officer/{id}/withdraw", "GET POST", OFFICER),
     ("/officer/{id}/withdrawn", "GET", OFFICER),
@@ -97,6 +100,8 @@ pub const PAGES: &[(&str, &str, Access)] = &[
     ("/reports/{id}/complete", "GET POST", REPORTS),
     ("/reports/{id}/duty/{basis}", "GET", REPORTS),
     ("/reports/{id}/duty/{basis}/give", "POST", REPORTS),
+    ("/reports/{id}/receipts", "GET", REPORTS),
+    ("/reports/{id}/receipts/{n}", "GET", REPORTS),
     ("/reports/{id}/sent", "GET", REPORTS),
     ("/review/entries", "GET", REVIEWER),
     ("/review/entries/{index}", "GET", REVIEWER),
@@ -120,7 +125,6 @@ pub const PAGES: &[(&str, &str, Access)] = &[
 /// Every address of such a room, below its base, with its methods.
 pub const ROOM: &[(&str, &str)] = &[
     ("", "GET"),
-    ("/cases", "GET"),
     ("/cases/{id}", "GET"),
     ("/cases/{id}/approve/{n}/{approval}", "GET POST"),
     ("/cases/{id}/facts", "GET"),

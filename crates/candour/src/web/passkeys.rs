@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use service::{
     Service, ServiceError,
     accounts::SignedIn,
-    dual_control::Enrolling,
+    enrolment::Enrolling,
     passkeys::{Challenge, user_handle},
     ports::PasskeyRow,
 };

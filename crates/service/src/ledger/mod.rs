@@ -21,6 +21,7 @@ pub use held::Held;
 pub(crate) use keeper::promise_acts;
 pub use openings::{LedgerLine, ReceiptFile, WARNING};
 pub use outside::{CLOCK_APART_SECONDS_MAX, QUORUM_LOST_SECONDS};
+pub use receipts::OwnAct;
 pub use restore::Restored;
 pub use sample::SampleState;
 pub use sequencer::Sequencer;

@@ -25,24 +25,57 @@ impl Service {
     /// # Errors
     /// [`Refusal::NoSuchCase`] alike for what is unknown and what is not theirs.
     pub async fn receipts(&self, id: &CaseId, actor: &Actor) -> Answer<Vec<(String, Vec<u8>)>> {
-        let absent = || ServiceError::Refused(Refusal::NoSuchCase);
-        let loaded = self.load_for(id, actor).await?.ok_or_else(absent)?;
-        if !decide::may_read(&loaded.case, actor) {
-            return Err(absent());
+        if matches!(actor.role, Role::Officer | Role::Supervisor | Role::HealthWorker) {
+            let acts = self.own_acts(id, actor).await?;
+            return Ok(acts.into_iter().filter_map(|act| act.receipt).collect());
         }
-        let own_only = matches!(actor.role, Role::Officer | Role::Supervisor | Role::HealthWorker);
+        let loaded = self.readable(id, actor).await?;
         let Some(checkpoint) = self.parts.ledger.checkpoint(true).await? else { return Ok(Vec::new()) };
         let mut found = Vec::new();
         for stored in self.parts.store.events(id, Stream::Decision).await? {
-            let event = open_event(&loaded.keys, &stored)?;
-            if own_only && acted(&event) != Some(actor.account.as_str()) {
-                continue;
-            }
             if let Some((_, bytes)) = self.inclusion_receipt(&stored, &checkpoint).await? {
                 found.push((receipt_name(&loaded, &stored), bytes));
             }
         }
         Ok(found)
+    }
+
+    /// What an account itself did in a case, in order, each with its receipt once it is witnessed. A reading.
+    ///
+    /// SECURITY: numbered among their own acts. Its place in the case would tell how much others did in between.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchCase`] alike for what is unknown and what is not theirs.
+    pub async fn own_acts(&self, id: &CaseId, actor: &Actor) -> Answer<Vec<OwnAct>> {
+        let loaded = self.readable(id, actor).await?;
+        let page = format!("{}/receipts", actor.role.as_str());
+        self.record_read(id, &loaded.keys, &Event::CaseRead { by: actor.into(), page }).await?;
+        let checkpoint = self.parts.ledger.checkpoint(true).await?;
+        let mut acts: Vec<OwnAct> = Vec::new();
+        for stored in self.parts.store.events(id, Stream::Decision).await? {
+            let event = open_event(&loaded.keys, &stored)?;
+            let Some((by, what)) = acted(&event) else { continue };
+            if by != actor.account.as_str() {
+                continue;
+            }
+            let made = match &checkpoint {
+                Some(checkpoint) => self.inclusion_receipt(&stored, checkpoint).await?,
+                None => None,
+            };
+            let name = format!("{}-own-{}.tlog-proof", loaded.case.reference, acts.len() + 1);
+            acts.push(OwnAct {
+                what,
+                at: stored.time.for_people(),
+                receipt: made.map(|(_, bytes)| (name, bytes)),
+            });
+        }
+        Ok(acts)
+    }
+
+    async fn readable(&self, id: &CaseId, actor: &Actor) -> Answer<Loaded> {
+        let loaded = self.load_for(id, actor).await?;
+        let loaded = loaded.filter(|loaded| decide::may_read(&loaded.case, actor));
+        loaded.ok_or(ServiceError::Refused(Refusal::NoSuchCase))
     }
 
     /// Where an event stands in the ledger, and its receipt; `None` until it is witnessed.
@@ -111,17 +144,29 @@ struct FoundTally {
 }
 
 /// The account whose act an event is.
-fn acted(event: &Event) -> Option<&str> {
-    match event {
-        Event::EnquiryReceived { by, .. }
-        | Event::ReferralReceived { by, .. }
-        | Event::ReferralCompleted { by, .. }
-        | Event::ReferralWithdrawn { by }
-        | Event::Countersigned { by }
-        | Event::ProposalMade { by, .. }
-        | Event::ApprovalGiven { by, .. }
-        | Event::DestructionConfirmed { by, .. }
-        | Event::DestructionRefused { by, .. } => Some(by.account.as_str()),
-        _ => None,
-    }
+fn acted(event: &Event) -> Option<(&str, &'static str)> {
+    let (by, what) = match event {
+        Event::EnquiryReceived { by, .. } => (by, "You asked a question that names nobody"),
+        Event::ReferralReceived { by, .. } => (by, "You sent it"),
+        Event::ReferralCompleted { by, .. } => (by, "You completed it"),
+        Event::ReferralWithdrawn { by } => (by, "You took it back"),
+        Event::Countersigned { by } => (by, "You countersigned it"),
+        Event::ProposalMade { by, .. } => (by, "You reported what you must"),
+        Event::ApprovalGiven { by, .. } => (by, "You approved it"),
+        Event::DestructionConfirmed { by, .. } => (by, "You confirmed that it was destroyed"),
+        Event::DestructionRefused { by, .. } => (by, "You named the law under which it is kept"),
+        _ => return None,
+    };
+    Some((by.account.as_str(), what))
+}
+
+/// What an account itself did in a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnAct {
+    /// What.
+    pub what: &'static str,
+    /// When, for people.
+    pub at: String,
+    /// Its receipt, once it is witnessed: name and bytes of a file.
+    pub receipt: Option<(String, Vec<u8>)>,
 }

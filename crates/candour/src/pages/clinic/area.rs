@@ -95,10 +95,4 @@ impl Area {
             Self::Review => "Nothing is waiting.",
         }
     }
-
-    /// Whether it has a list of a unit's cases.
-    #[must_use]
-    pub const fn lists_cases(self, role: Role) -> bool {
-        matches!(self, Self::Clinic) && matches!(role, Role::Clinician | Role::SecondClinician)
-    }
 }

@@ -30,7 +30,8 @@ use service::{error::Fault, error::ServiceError, views::ClinicCase};
 
 /// The pages of every area.
 pub fn all_routes() -> Router<App> {
-    Area::ALL.into_iter().fold(Router::new(), |router, area| router.merge(routes(area)))
+    let unit = Router::new().route("/clinic/cases", get(queue::cases));
+    Area::ALL.into_iter().fold(unit, |router, area| router.merge(routes(area)))
 }
 
 /// The pages of an area.
@@ -39,7 +40,6 @@ pub fn routes(area: Area) -> Router<App> {
     let case = format!("{base}/cases/{{id}}");
     Router::new()
         .route(base, get(move |reader, query| queue::queue(area, reader, query)))
-        .route(&format!("{base}/cases"), get(move |reader, query| queue::cases(area, reader, query)))
         .route(&case, get(move |looking, id, query| case_page::show(area, looking, id, query)))
         .route(&format!("{case}/facts"), get(move |looking, id| supply::list(area, looking, id)))
         .route(

@@ -23,7 +23,7 @@ use axum::{
     routing::{get, post},
 };
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
-use service::{ServiceError, accounts::SignedIn, dual_control::Enrolling, second_factor::FreshSecret};
+use service::{ServiceError, accounts::SignedIn, enrolment::Enrolling, second_factor::FreshSecret};
 
 /// How long somebody may take to set up an authenticator, in seconds.
 const SECRET_SECONDS: i64 = 1_800;

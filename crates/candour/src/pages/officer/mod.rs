@@ -7,6 +7,7 @@ pub(crate) mod complete;
 mod countersign;
 mod disclosure;
 mod list;
+pub mod receipts;
 mod referral;
 #[cfg(test)]
 pub(crate) mod samples;
@@ -27,6 +28,8 @@ pub fn routes() -> Router<App> {
         .route("/officer/countersign", get(countersign::queue))
         .route("/officer/countersign/{id}", get(countersign::referral).post(countersign::sign))
         .route("/officer/{id}", get(referral::referral))
+        .route("/officer/{id}/receipts", get(move |looking, id| receipts::list("/officer", looking, id)))
+        .route("/officer/{id}/receipts/{n}", get(receipts::file))
         .route("/officer/{id}/sent", get(referral::sent))
         .route("/officer/{id}/withdraw", get(referral::ask_withdraw).post(referral::withdraw))
         .route("/officer/{id}/withdrawn", get(referral::withdrawn))

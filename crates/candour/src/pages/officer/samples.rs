@@ -1,6 +1,6 @@
 //! Samples of the officer's and the supervisor's pages.
 
-use super::{complete, countersign, disclosure, list, referral};
+use super::{complete, countersign, disclosure, list, receipts, referral};
 use crate::web::{
     Settings,
     field::Field,
@@ -15,6 +15,7 @@ use casework::{
 };
 use service::{
     drafts::DraftView,
+    ledger::OwnAct,
     places::{Places, Unit},
     views::{
         AdviceView, DisclosedItem, DisclosureView, FactLine, MissingView, Named, OfficerDisclosure,
@@ -348,8 +349,25 @@ fn supervisor() -> Vec<(&'static str, askama::Result<String>)> {
     ]
 }
 
+fn own_receipts() -> Vec<(&'static str, askama::Result<String>)> {
+    let page = |acts: Vec<OwnAct>| {
+        let here = "/officer/sample/receipts".to_owned();
+        receipts::OwnReceiptsPage { frame: frame(Role::Officer, "Proof of what you did"), here, acts }
+            .render()
+    };
+    let act = |what: &'static str, ready: bool| OwnAct {
+        what,
+        at: "1 May 2026, 09:30".to_owned(),
+        receipt: ready.then(|| ("X-own-1.tlog-proof".to_owned(), Vec::new())),
+    };
+    vec![
+        ("receipts", page(vec![act("You sent it", true), act("You took it back", false)])),
+        ("receipts-none", page(Vec::new())),
+    ]
+}
+
 pub fn pages() -> Vec<(String, String)> {
-    [officers(), disclosures(), supervisor()]
+    [officers(), disclosures(), supervisor(), own_receipts()]
         .into_iter()
         .flatten()
         .map(|(name, html)| (format!("officer-{name}"), html.unwrap()))

@@ -7,7 +7,7 @@ pub(crate) mod samples;
 use crate::{
     pages::{
         asking::{self, journey::Journey},
-        officer::complete,
+        officer::{complete, receipts},
     },
     web::{
         App,
@@ -87,6 +87,8 @@ pub fn routes() -> Router<App> {
         .route("/reports/new", get(new).post(begin))
         .merge(asking::routes("/reports"))
         .route("/reports/{id}", get(report))
+        .route("/reports/{id}/receipts", get(move |looking, id| receipts::list("/reports", looking, id)))
+        .route("/reports/{id}/receipts/{n}", get(receipts::file))
         .route("/reports/{id}/sent", get(sent))
         .route("/reports/{id}/complete", get(complete::report_form).post(complete::complete_report))
         .route("/reports/{id}/duty/{basis}", get(duty::form))
