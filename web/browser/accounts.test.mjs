@@ -320,9 +320,14 @@ test('somebody who lost their passkey enrols again, and what they lost opens not
 })
 
 test('a closed account ends at once, and opens only by two', async () => {
-  const { ada, cleo } = people
+  const { ada, ben, cleo } = people
   await cleo.goto(`${url}/clinic`)
   assert.equal(cleo.url(), `${url}/clinic`)
+  // A code that is under way when the account is closed is worth nothing any more.
+  await ada.goto(`${url}/admin`)
+  const path = await ada.locator('tr', { hasText: 'c.clinician' }).locator('a', { hasText: 'Enrol again' }).getAttribute('href')
+  await ask(ada, path, { said: 'Says that the telephone is lost.' })
+  const code = await confirm(ben, 'Cleo Clinician')
   await ada.goto(`${url}/admin`)
   await Promise.all([ada.waitForNavigation(), ada.locator('tr', { hasText: 'c.clinician' }).locator('a', { hasText: 'Close' }).click()])
   await accessible(ada, 'closing')
@@ -332,6 +337,8 @@ test('a closed account ends at once, and opens only by two', async () => {
   await cleo.goto(`${url}/clinic`)
   assert.match(cleo.url(), /sign-in/)
   await withPassword(cleo, 'c.clinician', PASSWORD, totp(people.third.secret, 1))
+  assert.match(await main(cleo), /do not go together/)
+  await showCode(cleo, 'c.clinician', code)
   assert.match(await main(cleo), /do not go together/)
 })
 

@@ -480,7 +480,8 @@ impl Service {
         if row.ended.is_some() { Err(ServiceError::Busy) } else { Ok(row) }
     }
 
-    /// Closes an account: everything by which it could be signed in to goes, and its sessions end now. Letting its holder
+    /// Closes an account: everything by which it could be signed in to goes, codes to enrol with too, and its sessions end
+    /// now. Letting its holder
     /// in again takes two administrators.
     ///
     /// # Errors

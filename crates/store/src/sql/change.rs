@@ -76,6 +76,9 @@ statements! { Change, CHANGES:
     ASK_DUAL = "INSERT INTO dual_control (id, wanted, said, asked_by, asked) VALUES ($1, $2, $3, $4, $5)";
     CONFIRM_DUAL = "UPDATE dual_control SET confirmed_by = $2, confirmed = $3, checked = $4, account = $5, code = $6, \
         expires = $7, ended = $8, ending = $9 WHERE id = $1 AND confirmed_by IS NULL AND ended IS NULL";
+    /// Codes of an account that were not used: what opens it is another thing now.
+    END_CODES_OF = "UPDATE dual_control SET ended = confirmed, ending = 'replaced', code = NULL \
+        WHERE account = $1 AND account IS NOT NULL AND ended IS NULL";
     END_DUAL = "UPDATE dual_control SET ended = $2, ending = $3, code = NULL WHERE id = $1 AND ended IS NULL";
     DROP_OTHER_SESSIONS = "DELETE FROM sessions WHERE account = $1 AND digest <> $2";
     ADD_PASSKEY = "INSERT INTO passkeys (id, account, label, key, made) VALUES ($1, $2, $3, $4, $5)";

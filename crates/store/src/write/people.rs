@@ -108,10 +108,11 @@ pub(super) async fn answer_challenge(
     Ok(Done::Written)
 }
 
-/// Everything by which an account could be signed in to gives way.
+/// Everything by which an account could be signed in to gives way, codes to enrol with too.
 pub(super) async fn set_credentials(tx: &mut Tx<'_>, new: &Credentials) -> Result<(), Fault> {
     let account = new.account.as_str();
-    for statement in [sql::DROP_SESSIONS_OF, sql::DROP_PASSKEYS_OF, sql::DROP_RECOVERY_OF] {
+    let gone = [sql::DROP_SESSIONS_OF, sql::DROP_PASSKEYS_OF, sql::DROP_RECOVERY_OF, sql::END_CODES_OF];
+    for statement in gone {
         tx.run(change(statement).bind(account)).await?;
     }
     let set = change(sql::SET_CREDENTIALS)

@@ -17,6 +17,7 @@ CREATE TABLE dual_control (
     ending       TEXT
 );
 CREATE INDEX dual_control_open ON dual_control (asked, id) WHERE ended IS NULL;
+CREATE INDEX dual_control_codes ON dual_control (account) WHERE account IS NOT NULL AND ended IS NULL;
 CREATE UNIQUE INDEX dual_control_by_code ON dual_control (code) WHERE code IS NOT NULL;
 
 -- The second factor beside a password: its secret, sealed; the last time step that was used; codes for when it is lost.
