@@ -245,6 +245,36 @@ test('a password counts with a second factor alone, and each code once', async (
   assert.match(await main(page), /do not go together/)
 })
 
+test('a password is changed by whoever knows it, and recovery codes are renewed', async () => {
+  const { ben } = people
+  const other = await somebody()
+  await withPassword(other, 'b.second', PASSWORD, people.second.recovery[2])
+  assert.equal(other.url(), `${url}/admin`)
+  const change = async (present, next) => {
+    await ben.goto(`${url}/account/password`)
+    await ben.fill('[name=present]', present)
+    await ben.fill('[name=new]', next)
+    await submit(ben)
+    return await main(ben)
+  }
+  assert.match(await change('not that one at all', 'seven herons'), /password that you have now[\s\S]*harder to guess|password that you have now[\s\S]*at least 12/i)
+  await accessible(ben, 'a password with faults')
+  const changed = 'seven herons over a slow river'
+  assert.match(await change(PASSWORD, changed), /password is changed/)
+  await other.goto(`${url}/admin`)
+  assert.match(other.url(), /sign-in/, 'signed out everywhere else')
+  assert.match(await change(changed, PASSWORD), /password is changed/)
+  await accessible(ben, 'an account with a password')
+  await Promise.all([ben.waitForNavigation(), ben.click('form[action="/account/recovery"] button')])
+  const renewed = await ben.locator('.candour-once li').allInnerTexts()
+  assert.equal(renewed.length, 8)
+  await withPassword(other, 'b.second', PASSWORD, people.second.recovery[1])
+  assert.match(await main(other), /do not go together/, 'an old code')
+  people.second.recovery = renewed
+  await people.ada.goto(`${url}/account`)
+  assert.equal(await people.ada.locator('a[href="/account/password"]').count(), 0, 'whoever has a passkey alone')
+})
+
 test('two let somebody in; police get no password; whoever asked confirms nothing', async () => {
   const { ada, ben } = people
   await ask(ada, '/admin/organisation', { sort: 'trust', title: 'Northern Fictive Trust', id: 'northern-trust', nation: 'england', said: 'Their board secretary.' })

@@ -187,6 +187,46 @@ impl Service {
         Ok(true)
     }
 
+    /// By what one's own account is opened beside passkeys: whether by a password, and whether by a second factor.
+    ///
+    /// # Errors
+    /// As the store's.
+    pub async fn my_password(&self, actor: &Actor) -> Answer<(bool, bool)> {
+        let row = self.parts.store.account(&actor.account).await?;
+        let has_password = row.is_some_and(|row| !row.password.is_empty());
+        let has_second = self.parts.store.second_factor(&actor.account).await?.is_some();
+        Ok((has_password, has_second))
+    }
+
+    /// Changes one's own password, which one shows first; every other session of the account ends.
+    ///
+    /// # Errors
+    /// [`ServiceError::Invalid`] where the one that is now is wrong, and for a new one that may not be chosen;
+    /// [`ServiceError::Busy`] for an account that has none.
+    pub async fn change_password(
+        &self,
+        actor: &Actor,
+        token: &str,
+        (present, new): (&str, &str),
+    ) -> Answer<()> {
+        let row = self.parts.store.account(&actor.account).await?;
+        let mut faults = Vec::new();
+        if !self.is_password_of(row.as_ref(), present).await? {
+            faults.push(Fault::new("/present", "the password that you have now"));
+        }
+        let row = row.ok_or(ServiceError::Broken("an account is gone"))?;
+        let about = [row.name.as_str(), row.title.as_str()];
+        faults.extend(crate::passwords::fault(new, &about).map(|expected| Fault::new("/new", expected)));
+        if !faults.is_empty() {
+            return Err(ServiceError::Invalid(faults));
+        }
+        let hash = self.parts.secrets.hash_password(self.entropy(), new)?.as_str().to_owned();
+        let write = Write { password: Some((row.account.clone(), hash)), ..Write::default() };
+        self.change_account(Some(actor), &row.account, "password changed", write).await?;
+        self.end_my_other_sessions(actor, token).await?;
+        Ok(())
+    }
+
     /// Whether a password is an account's; where there is no account, after the same hashing.
     pub(crate) async fn is_password_of(&self, row: Option<&AccountRow>, password: &str) -> Answer<bool> {
         let stored = row.and_then(|row| StoredHash::parse(&row.password).ok());

@@ -5,7 +5,7 @@ use crate::{
     accounts::{Method, Passwords},
     engine::Service,
     error::{Answer, ServiceError},
-    ports::{AccountRow, StoreError},
+    ports::{AccountRow, StoreError, Write},
 };
 use casework::{actor, id::AccountId};
 use sha2::{Digest as _, Sha256};
@@ -98,6 +98,20 @@ impl Service {
             .take(RECOVERY_CODES)
             .map(|code| (code.printed().to_string(), recovery_digest(&code)))
             .unzip()
+    }
+
+    /// New recovery codes for one's own account, shown this once; those before count no longer.
+    ///
+    /// # Errors
+    /// [`ServiceError::Busy`] for an account without a second factor.
+    pub async fn renew_recovery_codes(&self, actor: &actor::Actor) -> Answer<Vec<String>> {
+        if self.parts.store.second_factor(&actor.account).await?.is_none() {
+            return Err(ServiceError::Busy);
+        }
+        let (shown, kept) = self.fresh_recovery_codes();
+        let write = Write { recovery: Some((actor.account.clone(), kept)), ..Write::default() };
+        self.change_account(Some(actor), &actor.account, "recovery codes renewed", write).await?;
+        Ok(shown)
     }
 
     /// What proves, after the right password, who somebody is; `None` where nothing does.

@@ -42,6 +42,7 @@ pub fn asks_for_proof(route: &str, address: &str) -> bool {
         || route.contains("/telephone/{n}")
         || (route.contains("/propose/{outcome}") && address.contains("emergency"))
         || route.starts_with("/account/passkeys/")
+        || matches!(route, "/account/password" | "/account/recovery")
         || route.starts_with("/admin/")
         || matches!(route, "/rules/change/offer" | "/rules/change/confirm" | "/rules/change/withdraw")
 }

@@ -44,6 +44,10 @@ pub struct Write {
     pub passkey_gone: Option<(AccountId, Vec<u8>)>,
     /// By what an account can be signed in to from now on; what was before goes, its sessions too.
     pub credentials: Option<Credentials>,
+    /// A new password of an account that has one: argon2id, PHC string. What else opens the account stays.
+    pub password: Option<(AccountId, String)>,
+    /// New recovery codes of an account in the place of those that it had: SHA-256 of each.
+    pub recovery: Option<(AccountId, Vec<[u8; 32]>)>,
     /// What two administrators do.
     pub dual: Option<DualChange>,
     /// Organisations made or changed.

@@ -69,6 +69,8 @@ statements! { Change, CHANGES:
     DROP_RECOVERY_OF = "DELETE FROM recovery_codes WHERE account = $1";
     SET_CREDENTIALS = "UPDATE accounts SET password = $2, active = $3, second = $4, second_used = 0, token = NULL \
         WHERE account = $1";
+    /// Only where there is one: whoever has none was let in without.
+    SET_PASSWORD = "UPDATE accounts SET password = $2 WHERE account = $1 AND password <> ''";
     /// A time step counts once, and none before it.
     USE_STEP = "UPDATE accounts SET second_used = $2 WHERE account = $1 AND second_used < $2";
     ADD_RECOVERY = "INSERT INTO recovery_codes (digest, account) VALUES ($1, $2)";

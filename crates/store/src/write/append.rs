@@ -61,6 +61,12 @@ pub(super) async fn append(tx: &mut Tx<'_>, write: &Write) -> Result<Done, Fault
     if let Some(dual) = &write.dual {
         dual_control::step(tx, dual).await?;
     }
+    if let Some((account, password)) = &write.password {
+        people::set_password(tx, account, password).await?;
+    }
+    if let Some((account, digests)) = &write.recovery {
+        people::set_recovery(tx, account, digests).await?;
+    }
     if let Some(credentials) = &write.credentials {
         people::set_credentials(tx, credentials).await?;
     }

@@ -111,7 +111,7 @@ pub(super) async fn answer_challenge(
 /// Everything by which an account could be signed in to gives way, codes to enrol with too.
 pub(super) async fn set_credentials(tx: &mut Tx<'_>, new: &Credentials) -> Result<(), Fault> {
     let account = new.account.as_str();
-    let gone = [sql::DROP_SESSIONS_OF, sql::DROP_PASSKEYS_OF, sql::DROP_RECOVERY_OF, sql::END_CODES_OF];
+    let gone = [sql::DROP_SESSIONS_OF, sql::DROP_PASSKEYS_OF, sql::END_CODES_OF];
     for statement in gone {
         tx.run(change(statement).bind(account)).await?;
     }
@@ -123,8 +123,26 @@ pub(super) async fn set_credentials(tx: &mut Tx<'_>, new: &Credentials) -> Resul
     if tx.run(set).await? == 0 {
         return Err(StoreError::Conflict.into());
     }
-    for digest in &new.recovery {
-        tx.run(change(sql::ADD_RECOVERY).bind(&digest[..]).bind(account)).await?;
+    set_recovery(tx, &new.account, &new.recovery).await
+}
+
+/// An account that has no password gets none: that is a conflict with how it was enrolled.
+pub(super) async fn set_password(tx: &mut Tx<'_>, account: &AccountId, password: &str) -> Result<(), Fault> {
+    match tx.run(change(sql::SET_PASSWORD).bind(account.as_str()).bind(password)).await? {
+        0 => Err(StoreError::Conflict.into()),
+        _ => Ok(()),
+    }
+}
+
+/// New recovery codes in the place of those that there were.
+pub(super) async fn set_recovery(
+    tx: &mut Tx<'_>,
+    account: &AccountId,
+    digests: &[[u8; 32]],
+) -> Result<(), Fault> {
+    tx.run(change(sql::DROP_RECOVERY_OF).bind(account.as_str())).await?;
+    for digest in digests {
+        tx.run(change(sql::ADD_RECOVERY).bind(&digest[..]).bind(account.as_str())).await?;
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! One's own account: passkeys, and where one is signed in.
 
+pub mod password;
 pub mod prove;
 #[cfg(test)]
 pub(crate) mod samples;
@@ -35,6 +36,7 @@ pub fn routes() -> Router<App> {
         .route("/account/passkeys/new", get(new_passkey).post(add_passkey))
         .route("/account/passkeys/{id}", get(ask_to_remove).post(remove_passkey))
         .route("/account/sessions/end", post(end_sessions))
+        .merge(password::routes())
         .merge(prove::routes())
 }
 
@@ -52,6 +54,8 @@ pub struct AccountPage {
     pub passkeys: Vec<PasskeyView>,
     /// Whether passkeys can be added under this address.
     pub known: bool,
+    /// Whether there is a password, and whether there is a second factor.
+    pub password: (bool, bool),
     /// Sessions.
     pub sessions: Vec<SessionView>,
 }
@@ -99,6 +103,7 @@ async fn show(
     let done = match query.get("done").map(String::as_str) {
         Some("added") => Some("The passkey is added. You can sign in with it from now on."),
         Some("removed") => Some("The passkey is removed."),
+        Some("password") => Some("The password is changed. You are signed out everywhere else."),
         Some("ended") => Some("You are signed out everywhere else."),
         _ => None,
     };
@@ -108,6 +113,7 @@ async fn show(
         done,
         passkeys: service.my_passkeys(&reader.actor).await?,
         known: reader.app.passkeys.are_known(),
+        password: service.my_password(&reader.actor).await?,
         sessions: service.my_sessions(&reader.actor, token).await?,
         frame: reader.frame("Your account").at("/account"),
     }))

@@ -42,6 +42,7 @@ pub(crate) fn pages() -> Vec<(String, String)> {
         done,
         passkeys,
         known,
+        password: (true, known),
         sessions,
     };
     let two = vec![
