@@ -126,6 +126,13 @@ impl Config {
         if config.service.address.ends_with('/') {
             bail!("`service.address` ends with a slash; leave it out");
         }
+        let host = config.service.address.strip_prefix("http://").map(|rest| rest.split([':', '/']).next());
+        let here = matches!(host, Some(Some("localhost" | "127.0.0.1")));
+        if !here && !config.service.address.starts_with("https://") {
+            bail!(
+                "`service.address` begins with https://, or is of this very machine: what people send is not for others to read"
+            );
+        }
         if config.service.demonstration && !config.service.listen.ip().is_loopback() {
             bail!("a demonstration listens on loopback only");
         }
@@ -204,7 +211,7 @@ mod tests {
         let folder = tempfile::tempdir()?;
         let path = folder.path().join("candour.toml");
         let text = format!(
-            "[service]\nlisten = \"127.0.0.1:0\"\naddress = \"http://x.example\"\ndata = \"data\"\n{service}\n\
+            "[service]\nlisten = \"127.0.0.1:0\"\naddress = \"https://x.example\"\ndata = \"data\"\n{service}\n\
              [ledger]\norigin = \"x.example\"\npolicy = \"p\"\nkey = \"k\"\n\
              [vault]\nkeys = \"v\"\n[post]\noutbox = \"o\"\n"
         );

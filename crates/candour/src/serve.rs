@@ -181,7 +181,7 @@ pub async fn serve(
         );
     }
     let settings = Settings {
-        secure_cookie: !config.service.listen.ip().is_loopback(),
+        secure_cookie: config.service.address.starts_with("https://"),
         origin: Some(config.service.address.clone()),
         demonstration: config.service.demonstration,
         shelf: Shelf { pack: config.policy.pack.clone(), folder: config.policy.shelf.clone() },
@@ -190,6 +190,7 @@ pub async fn serve(
     let app = App::new(service.clone(), settings, Arc::new(SystemEntropy));
     let router =
         web::router(app.clone()).merge(crate::api::routes(app)).merge(ledger_files::routes(service.clone()));
+    let router = router.layer(axum::middleware::from_fn(web::headers::add));
     let folder = OutboxFolder::open(&config.post.outbox, &config.service.address)
         .context("the outbox folder cannot be opened")?;
     let mut until = stopped.clone();

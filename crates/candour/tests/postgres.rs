@@ -67,7 +67,7 @@ fn an_empty_record_is_made_once_and_only_by_asking_for_it() {
     for (name, database) in [("files", String::new()), ("server", format!("database = {:?}", server.url))] {
         let config = folder.path().join(format!("{name}.toml"));
         let text = format!(
-            "[service]\nlisten = \"127.0.0.1:0\"\naddress = \"http://x.example\"\ndata = \"{name}\"\n{database}\n\
+            "[service]\nlisten = \"127.0.0.1:0\"\naddress = \"https://x.example\"\ndata = \"{name}\"\n{database}\n\
              demonstration = true\n[ledger]\norigin = \"x.example\"\npolicy = \"{name}.policy\"\nkey = \"log.key\"\n\
              [vault]\nkeys = \"vault.keys\"\n[post]\noutbox = \"outbox\"\n"
         );

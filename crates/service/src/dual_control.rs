@@ -321,7 +321,8 @@ impl Service {
             }
             Wanted::Invite { same_as: None, .. } | Wanted::Organisation { .. } => None,
         };
-        let asker = asked.map(|row| row.individual);
+        // What somebody asked for whose account was closed meanwhile is to be asked for again.
+        let asker = asked.filter(|row| row.active).map(|row| row.individual);
         Ok(asker.as_ref().is_some_and(|asker| *asker != actor.individual)
             && about.is_none_or(|about| {
                 about.individual != actor.individual && asker.as_ref() != Some(&about.individual)

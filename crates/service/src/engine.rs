@@ -71,6 +71,9 @@ pub struct Parts {
 pub trait EntropyPort: Entropy + std::fmt::Debug {}
 impl<T: Entropy + std::fmt::Debug> EntropyPort for T {}
 
+/// How many passwords are hashed at once.
+const HASHING_MAX: usize = 4;
+
 /// The service: every use case is a method, in a file of its own.
 #[derive(Debug, Clone)]
 pub struct Service {
@@ -81,6 +84,8 @@ pub struct Service {
     pub(crate) witnessed: Arc<tokio::sync::Notify>,
     /// Whether the clock is far from that of every witness.
     pub(crate) clock_stopped: Arc<std::sync::atomic::AtomicBool>,
+    /// How many passwords may be hashed at once: each takes 19 MiB and a core for tens of milliseconds.
+    pub(crate) hashing: Arc<tokio::sync::Semaphore>,
     /// Whether this node leads.
     pub(crate) lead: crate::lead::Lead,
     /// The pack in force and earlier ones.
@@ -149,6 +154,7 @@ impl Service {
             flush: Arc::default(),
             witnessed: Arc::default(),
             clock_stopped: Arc::default(),
+            hashing: Arc::new(tokio::sync::Semaphore::new(HASHING_MAX)),
             rules,
             places: Arc::default(),
         }
@@ -195,6 +201,24 @@ impl Service {
     /// Finishes what was begun, and closes the store. Whatever is asked afterwards is refused.
     pub async fn close_store(&self) {
         self.parts.store.close().await;
+    }
+
+    /// Hashes a password or phrase, off the executor's threads and only so many at once; who comes later waits.
+    pub(crate) async fn hashed<T: Send + 'static>(
+        &self,
+        hash: impl FnOnce(&vault::password::Secrets) -> T + Send + 'static,
+    ) -> Answer<T> {
+        let interrupted = || ServiceError::Broken("hashing was interrupted");
+        let _turn = self.hashing.acquire().await.map_err(|_| interrupted())?;
+        let secrets = self.parts.secrets.clone();
+        tokio::task::spawn_blocking(move || hash(&secrets)).await.map_err(|_| interrupted())
+    }
+
+    /// Hashes a password that somebody chose.
+    pub(crate) async fn hashed_password(&self, password: &str) -> Answer<String> {
+        let (entropy, password) = (Arc::clone(&self.parts.entropy), password.to_owned());
+        let hash = self.hashed(move |secrets| secrets.hash_password(&*entropy, &password)).await??;
+        Ok(hash.as_str().to_owned())
     }
 
     /// Sixteen drawn bytes, for a fresh identifier.

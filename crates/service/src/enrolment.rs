@@ -158,7 +158,7 @@ impl Service {
         if !faults.is_empty() {
             return Err(ServiceError::Invalid(faults));
         }
-        let hash = self.parts.secrets.hash_password(self.entropy(), password)?.as_str().to_owned();
+        let hash = self.hashed_password(password).await?;
         let sealed = self.seal_secret(&enrolling.row.account, secret).await?;
         let (shown, kept) = self.fresh_recovery_codes();
         let change = "enrolled with a password and a second factor";

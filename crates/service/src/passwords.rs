@@ -1,7 +1,7 @@
 //! Which passwords may be chosen: long enough, and none that leaked or that is easily guessed from what is known of its
 //! holder. Checked here, against lists that come with the library; nothing is asked of anybody else.
 
-/// Fewest characters of a password (OWASP ASVS 5.0, 6.2.9, asks for 15 where it stands alone and 8 otherwise).
+/// Fewest characters of a password (OWASP ASVS 5.0, 6.2.1, asks for 8 at least and recommends 15).
 pub const PASSWORD_CHARACTERS_MIN: usize = 12;
 /// Most bytes of a password that are looked at; more would only cost time.
 pub const PASSWORD_BYTES_MAX: usize = 512;

@@ -41,14 +41,13 @@ impl Service {
             Some(loaded) => (person::seen(&loaded.case), self.phrase_of(loaded).await?),
             None => (None, None),
         };
-        let secrets = self.parts.secrets.clone();
         let typed = phrase.to_owned();
-        let right = tokio::task::spawn_blocking(move || match stored {
-            Some(stored) => secrets.verify_phrase(&stored, &typed),
-            None => secrets.dummy_verify(&typed),
-        })
-        .await
-        .unwrap_or(false);
+        let right = self
+            .hashed(move |secrets| match stored {
+                Some(stored) => secrets.verify_phrase(&stored, &typed),
+                None => secrets.dummy_verify(&typed),
+            })
+            .await?;
         Ok(match (found, seen, right) {
             (Some(loaded), Some(seen), true) => Some((loaded, seen)),
             _ => None,

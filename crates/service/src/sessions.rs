@@ -65,6 +65,7 @@ impl Service {
             browser: browser_digest(browser),
         };
         self.parts.store.open_session(session.clone()).await?;
+        tracing::info!(account = %row.account, method = method.as_str(), "somebody signed in");
         Ok(signed_in(token.expose().to_string(), session, row))
     }
 

@@ -61,7 +61,8 @@ impl Service {
         let (Some(route), Some(address), true) = (route, address, faults.is_empty()) else {
             return Err(ServiceError::Invalid(faults));
         };
-        let phrase = self.parts.secrets.hash_phrase(self.entropy(), &new.phrase)?;
+        let (entropy, typed) = (std::sync::Arc::clone(&self.parts.entropy), new.phrase.clone());
+        let phrase = self.hashed(move |secrets| secrets.hash_phrase(&*entropy, &typed)).await??;
         let code = LetterCode::fresh(self.entropy());
         let entry = CodeIndex::new(&*self.parts.keks)?.entry(&code)?;
         let lookup = lookup_text(&entry.digest);

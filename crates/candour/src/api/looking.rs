@@ -6,7 +6,6 @@ use super::{
     dispatch::{Failure, Knock, Look, Reply, read},
     problem::Problem,
 };
-use crate::web::limit::Door;
 use axum::http::StatusCode;
 use casework::{
     actor::Role,
@@ -62,7 +61,7 @@ pub(super) async fn person(api: Api, knock: Knock) -> Result<Reply, Failure> {
     let (code, second_fact) = (fields.text("code"), fields.text("second_fact"));
     fields.done()?;
     // SECURITY: the same counters as the page's, so that this is no second way to try.
-    if !api.app.doors.try_open(Door::Person, &code, api.app.service.now()) {
+    if !api.app.doors.try_code(&code, api.app.service.now()) {
         return Err(Problem::too_many(300).into());
     }
     match api.app.service.person_page(&code, &second_fact).await? {
@@ -76,7 +75,7 @@ pub(super) async fn person_receipts(api: Api, knock: Knock) -> Result<Reply, Fai
     let mut fields = Fields::of(&body)?;
     let (code, second_fact, full) = (fields.text("code"), fields.text("second_fact"), fields.flag("full"));
     fields.done()?;
-    if !api.app.doors.try_open(Door::Person, &code, api.app.service.now()) {
+    if !api.app.doors.try_code(&code, api.app.service.now()) {
         return Err(Problem::too_many(300).into());
     }
     match api.app.service.person_receipts(&code, &second_fact, full).await? {

@@ -24,7 +24,7 @@ pub const BODY_BYTES_MAX: usize = 256 * 1024;
 /// What pages need to know of the configuration.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// Whether the cookie may travel only by HTTPS: always, save on loopback.
+    /// Whether the cookie may travel only by HTTPS: wherever people reach the service by it.
     pub secure_cookie: bool,
     /// The origin under which people reach the service, such as `https://candour.example`; where there is none, the
     /// request's own host counts.
@@ -102,6 +102,5 @@ pub fn router(app: App) -> Router {
         .method_not_allowed_fallback(problem::no_such_method)
         .layer(middleware::from_fn_with_state(app.clone(), proof::guard))
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
-        .layer(middleware::from_fn(headers::add))
         .with_state(app)
 }

@@ -74,6 +74,7 @@ pub async fn guard(State(app): State<App>, mut request: Request, next: Next) -> 
         (Err(error), _) => return Problem::from(error).into_response(),
     };
     if !access.admits(signed_in.actor.role) {
+        tracing::warn!(account = %signed_in.actor.account, route, "an address of other roles was asked for");
         return match access {
             Access::Rooms(_) => Problem::NoSuchPage,
             Access::Roles(_) | Access::SignedIn | Access::Anybody => Problem::NotYourRole,

@@ -71,7 +71,7 @@ async fn change(headers: HeaderMap, posted: Posted) -> PageAnswer {
     let Posted { reader, form, .. } = &posted;
     with_password(reader).await?;
     let service = &reader.app.service;
-    if !reader.app.doors.try_open(Door::SignIn, reader.actor.account.as_str(), service.now()) {
+    if !reader.app.doors.try_open(Door::Proof, reader.actor.account.as_str(), service.now()) {
         return Err(Problem::TooMany);
     }
     let token = session::token(&headers).ok_or(Problem::SignInFirst)?;

@@ -143,7 +143,7 @@ impl axum::extract::FromRequest<App> for Proof {
 
 async fn with_password(headers: HeaderMap, Proof(posted): Proof) -> PageAnswer {
     let (reader, form) = (&posted.reader, &posted.form);
-    if !reader.app.doors.try_open(Door::SignIn, reader.actor.account.as_str(), reader.app.service.now()) {
+    if !reader.app.doors.try_open(Door::Proof, reader.actor.account.as_str(), reader.app.service.now()) {
         return Err(Problem::TooMany);
     }
     let token = session::token(&headers).ok_or(Problem::SignInFirst)?;

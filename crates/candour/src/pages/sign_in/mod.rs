@@ -147,7 +147,7 @@ async fn sign_in(State(app): State<App>, headers: HeaderMap, OpenPosted(form): O
         let frame = Frame::public(&app.settings, "Sign in");
         return Ok(faulty(&SignInPage::new(&app, frame, typed, &faults).carrying(form.said("kept"))));
     };
-    begin(&app, &signed_in, form.text("kept"))
+    begin(&app, &headers, &signed_in, form.text("kept")).await
 }
 
 async fn with_passkey(
@@ -157,11 +157,11 @@ async fn with_passkey(
 ) -> PageAnswer {
     let (state, answer) = (form.text("state"), form.text("credential"));
     // Counted under the challenge: a passkey cannot be guessed, but each try costs us a signature's check.
-    if !app.doors.try_open(Door::SignIn, state, app.service.now()) {
+    if !app.doors.try_open(Door::Passkey, state, app.service.now()) {
         return Err(Problem::TooMany);
     }
     match app.passkeys.sign_in(&app.service, (state, answer), session::browser(&headers)).await? {
-        Some(signed_in) => begin(&app, &signed_in, form.text("kept")),
+        Some(signed_in) => begin(&app, &headers, &signed_in, form.text("kept")).await,
         None => {
             let mut faults = Faults::default();
             faults
@@ -173,7 +173,11 @@ async fn with_passkey(
 }
 
 /// Gives the session to the browser, and leads to where its role begins, or to what was typed in one that ended.
-fn begin(app: &App, signed_in: &SignedIn, kept: &str) -> PageAnswer {
+async fn begin(app: &App, headers: &HeaderMap, signed_in: &SignedIn, kept: &str) -> PageAnswer {
+    if let Some(before) = session::token(headers) {
+        // One browser, one session: what it had before goes.
+        app.service.sign_out(before).await?;
+    }
     let cookie = session::cookie(&signed_in.token, app.settings.secure_cookie)?;
     let role = signed_in.actor.role;
     let Some((action, pairs)) = going_on(app, &signed_in.actor.account, &signed_in.csrf, kept) else {
