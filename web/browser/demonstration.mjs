@@ -18,7 +18,8 @@ export async function start () {
   }
   const stop = () => {
     service.kill('SIGTERM')
-    rmSync(folder, { recursive: true, force: true })
+    // It finishes what it has begun, and may write meanwhile.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 100, retryDelay: 100 })
   }
   return { demo: JSON.parse(readFileSync(join(folder, 'demo.json'))), stop }
 }
