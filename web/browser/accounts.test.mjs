@@ -4,28 +4,17 @@
 
 import { test, before, after } from 'node:test'
 import assert from 'node:assert/strict'
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { createHmac } from 'node:crypto'
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import AxeBuilder from 'axe-core'
 import { chromium } from 'playwright-core'
-import { binary, start } from './demonstration.mjs'
+import { binary, free, serve, settings, start } from './demonstration.mjs'
 
 let folder, service, browser, url, config
-const settings = { executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'] }
 const codes = {}
-
-async function free () {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address()
-  server.close()
-  return port
-}
 
 /** The program, which is to succeed; what it says. */
 const candour = (...args) => execFileSync(binary, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
@@ -62,12 +51,7 @@ before(async () => {
     codes[name] = code
   }
   assert.deepEqual(Object.keys(codes), ['a.first', 'b.second'])
-  service = spawn(binary, ['serve', '--config', config], { stdio: 'ignore' })
-  for (let waited = 0; ; waited += 1) {
-    assert.ok(waited < 600 && service.exitCode === null, 'the service was not ready in time')
-    if (await fetch(`${url}/readyz`).then((answer) => answer.ok, () => false)) break
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
+  service = await serve(config, url)
   browser = await chromium.launch(settings)
 })
 after(async () => {

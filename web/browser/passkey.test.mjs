@@ -3,27 +3,14 @@
 
 import { test, before, after } from 'node:test'
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import AxeBuilder from 'axe-core'
 import { chromium } from 'playwright-core'
-import { binary, start } from './demonstration.mjs'
+import { free, serve, settings, start } from './demonstration.mjs'
 
 let demo, folder, service, browser, url
-const settings = { executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'] }
-
-/** A port that nobody has. */
-async function free () {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address()
-  server.close()
-  return port
-}
 
 before(async () => {
   // Browsers know passkeys for names only, so the demonstration's record is served again under one.
@@ -44,12 +31,7 @@ before(async () => {
     .replace(/listen = ".*"/, `listen = "127.0.0.1:${port}"`)
     .replace(/address = ".*"/, `address = "${url}"`)
   writeFileSync(join(folder, 'candour.toml'), config)
-  service = spawn(binary, ['serve', '--config', join(folder, 'candour.toml')], { stdio: 'ignore' })
-  for (let waited = 0; ; waited += 1) {
-    assert.ok(waited < 600 && service.exitCode === null, 'the service was not ready in time')
-    if (await fetch(`${url}/readyz`).then((answer) => answer.ok, () => false)) break
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
+  service = await serve(join(folder, 'candour.toml'), url)
   browser = await chromium.launch(settings)
 })
 after(async () => {
