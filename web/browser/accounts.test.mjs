@@ -422,6 +422,41 @@ test('a session that ended for want of use loses nothing that its holder typed, 
   assert.match(await main(ada), /Typed while away/)
 })
 
+test('a page is covered once its session has ended, in every window, and what was typed is carried along', async () => {
+  const { ada } = people
+  const [one, other] = [await ada.context().newPage(), await ada.context().newPage()]
+  for (const page of [one, other]) await page.clock.install()
+  await one.goto(`${url}/admin/organisation`)
+  await one.check('[name=sort][value=trust]')
+  await one.fill('[name=title]', 'Typed and left alone')
+  await one.clock.fastForward('29:00')
+  // Another window was used meanwhile: the session goes on in both.
+  await other.clock.fastForward('29:00')
+  await other.goto(`${url}/admin`)
+  await one.clock.fastForward('05:00')
+  assert.equal(await one.locator('[data-session-ended]:visible').count(), 0)
+  await one.clock.fastForward('26:00')
+  assert.match(await one.innerText('body'), /^\s*You were signed out[\s\S]*not lost/)
+  assert.doesNotMatch(await one.innerText('body'), /administrator|organisation/i)
+  assert.equal(await one.title(), 'You were signed out – Candour')
+  await accessible(one, 'a covered page')
+
+  // The browser's clock was wrong, and the session goes on: nothing is done that nobody asked for.
+  const before = database('SELECT count(*) AS n FROM dual_control')
+  await Promise.all([one.waitForNavigation(), one.click('[data-session-carry]')])
+  assert.match(await main(one), /Show that it is you/)
+  assert.deepEqual(database('SELECT count(*) AS n FROM dual_control'), before)
+
+  // Signing out in one window covers the others.
+  await other.goto(`${url}/admin`)
+  await one.goto(`${url}/admin`)
+  await signOut(one)
+  await other.locator('[data-session-ended]').waitFor({ state: 'visible' })
+  assert.doesNotMatch(await other.innerText('body'), /administrator/i)
+  await Promise.all([one.close(), other.close()])
+  await withPasskey(ada)
+})
+
 test('the end of a session is announced two minutes before, and put off by one button', async () => {
   const { ada } = people
   const page = await ada.context().newPage()

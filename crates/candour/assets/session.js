@@ -1,18 +1,21 @@
-// Announces the end of a session two minutes before, and keeps it on where somebody asks for that. Without this script a
-// session ends in the same way, and what was typed can still be sent after signing in again.
+// Announces the end of a session two minutes before, keeps it on where somebody asks for that, and covers the page once it
+// has ended, in every window of the browser. Without this script a session ends in the same way, and what was typed can
+// still be sent after signing in again.
 
 const WARNING_SECONDS = 120
 const dialog = document.querySelector('[data-session]')
 
 if (dialog) {
-  const part = (name) => dialog.querySelector(`[data-session-${name}]`)
-  let idleEnd, wholeEnd, shownFor
+  const part = (name) => document.querySelector(`[data-session-${name}]`)
+  const { csrf } = dialog.dataset
+  let idleEnd, wholeEnd, shownFor, typedIn
+  let ended = false
+
   const set = (idle, whole) => {
     idleEnd = Date.now() + idle * 1000
     wholeEnd = Date.now() + whole * 1000
     shownFor = undefined
   }
-  set(Number(dialog.dataset.idle), Number(dialog.dataset.whole))
 
   const inWords = (seconds) => {
     if (seconds > 90) return 'two minutes'
@@ -20,10 +23,25 @@ if (dialog) {
     return seconds > 0 ? 'less than a minute' : 'a moment'
   }
 
+  const cover = () => {
+    if (ended) return
+    ended = true
+    if (dialog.open) dialog.close()
+    const cover = part('ended')
+    for (const other of document.body.children) other.hidden = other !== cover
+    part('typed').hidden = !typedIn
+    part('untyped').hidden = Boolean(typedIn)
+    cover.hidden = false
+    cover.focus()
+    document.title = 'You were signed out – Candour'
+  }
+
   // A screen reader hears a change of these words, which is why they change seldom.
   const look = () => {
+    if (ended) return
     const end = Math.min(idleEnd, wholeEnd)
     const left = (end - Date.now()) / 1000
+    if (left <= 0) return cover()
     if (left > WARNING_SECONDS) {
       if (dialog.open) dialog.close()
       return
@@ -39,8 +57,36 @@ if (dialog) {
     part('close').hidden = canStay
     if (!dialog.open) dialog.showModal()
   }
+
+  // What one window learns of the session, the others learn too: it was used there, ended there, or somebody else signed in.
+  const windows = new BroadcastChannel('session')
+  const tell = () => windows.postMessage({ csrf, idleEnd, wholeEnd })
+  windows.addEventListener('message', ({ data }) => {
+    if (data.csrf !== csrf || data.ended) return cover()
+    if (data.idleEnd > idleEnd) {
+      idleEnd = data.idleEnd
+      shownFor = undefined
+    }
+    look()
+  })
+
+  set(Number(dialog.dataset.idle), Number(dialog.dataset.whole))
+  tell()
   setInterval(look, 1000)
   look()
+
+  document.addEventListener('input', ({ target }) => {
+    const form = target.form
+    if (form?.getAttribute('method') === 'post') typedIn = form
+  })
+  document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', () => windows.postMessage({ csrf, ended: true }))
+  // Nobody pressed the form's own button: the service keeps what was typed for whoever typed it, and does nothing else.
+  part('carry').addEventListener('click', () => {
+    const address = new URL(typedIn.getAttribute('action') ?? '', location.href)
+    address.search = 'ended'
+    typedIn.setAttribute('action', address.href)
+    HTMLFormElement.prototype.submit.call(typedIn)
+  })
 
   part('close').addEventListener('click', () => dialog.close())
   part('stay').addEventListener('click', async () => {
@@ -50,11 +96,12 @@ if (dialog) {
         method: 'POST',
         redirect: 'error',
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        body: new URLSearchParams({ _csrf: dialog.dataset.csrf })
+        body: new URLSearchParams({ _csrf: csrf })
       })
       if (!answer.ok) throw new Error('refused')
       const { idle, whole } = await answer.json()
       set(idle, whole)
+      tell()
       dialog.close()
       look()
     } catch {
