@@ -425,17 +425,18 @@ test('a session that ended for want of use loses nothing that its holder typed, 
 test('a page is covered once its session has ended, in every window, and what was typed is carried along', async () => {
   const { ada } = people
   const [one, other] = [await ada.context().newPage(), await ada.context().newPage()]
-  for (const page of [one, other]) await page.clock.install()
+  await ada.context().clock.install()
   await one.goto(`${url}/admin/organisation`)
   await one.check('[name=sort][value=trust]')
   await one.fill('[name=title]', 'Typed and left alone')
-  await one.clock.fastForward('29:00')
+  await ada.context().clock.fastForward('29:00')
   // Another window was used meanwhile: the session goes on in both.
-  await other.clock.fastForward('29:00')
+  assert.equal(await one.locator('dialog[open]').count(), 1)
   await other.goto(`${url}/admin`)
-  await one.clock.fastForward('05:00')
+  await one.locator('dialog[open]').waitFor({ state: 'detached' })
+  await ada.context().clock.fastForward('05:00')
   assert.equal(await one.locator('[data-session-ended]:visible').count(), 0)
-  await one.clock.fastForward('26:00')
+  await ada.context().clock.fastForward('26:00')
   assert.match(await one.innerText('body'), /^\s*You were signed out[\s\S]*not lost/)
   assert.doesNotMatch(await one.innerText('body'), /administrator|organisation/i)
   assert.equal(await one.title(), 'You were signed out – Candour')
