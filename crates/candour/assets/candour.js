@@ -11,3 +11,6 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => window.print())
 }
+
+// Somebody came back from their organisation, and there is nothing to read before going on.
+document.querySelector('form[data-go-on]')?.requestSubmit()

@@ -5,7 +5,9 @@ use anyhow::{Context as _, bail};
 use serde::Deserialize;
 pub mod database;
 mod objects;
+mod organisation;
 pub use objects::TilesConfig;
+pub use organisation::{OrganisationConfig, may_be_asked};
 use std::{
     net::SocketAddr,
     path::{Path, PathBuf},
@@ -27,6 +29,9 @@ pub struct Config {
     /// Policy packs.
     #[serde(default)]
     pub policy: PolicyConfig,
+    /// Organisations whose people sign in through a provider of their own.
+    #[serde(default)]
+    pub organisation: Vec<OrganisationConfig>,
 }
 
 /// Pages and API.
@@ -118,6 +123,12 @@ impl Config {
         for place in [&mut config.policy.pack, &mut config.policy.shelf, password].into_iter().flatten() {
             *place = base.join(&*place);
         }
+        for organisation in &mut config.organisation {
+            if let Some(place) = &mut organisation.client_secret_file {
+                *place = base.join(&*place);
+            }
+        }
+        organisation::check(&config.organisation)?;
         match (&config.service.database, &config.service.database_password_file) {
             (Some(url), _) => drop(Server::parse(url, None).context("`service.database` is at fault")?),
             (None, Some(_)) => bail!("`service.database_password_file` is named without `service.database`"),

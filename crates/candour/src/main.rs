@@ -12,6 +12,7 @@ mod hex;
 mod ledger_files;
 mod maintenance;
 mod moving;
+mod organisations;
 mod outgoing;
 mod pages;
 mod record;

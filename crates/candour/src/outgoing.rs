@@ -112,6 +112,24 @@ impl Outgoing {
         Self::receive(answer, limit)
     }
 
+    /// Sends a request that somebody else made, and gives the whole answer.
+    pub(crate) fn send(
+        &self,
+        request: ureq::http::Request<Vec<u8>>,
+        limit: usize,
+    ) -> Result<ureq::http::Response<Vec<u8>>, OutgoingError> {
+        let (head, body) = request.into_parts();
+        let answer = if head.method == ureq::http::Method::GET {
+            self.0.run(ureq::http::Request::from_parts(head, ()))
+        } else {
+            self.0.run(ureq::http::Request::from_parts(head, body))
+        };
+        let (head, mut body) = answer.map_err(|error| OutgoingError::of(error, limit))?.into_parts();
+        let read = body.with_config().limit(limit as u64).read_to_vec();
+        let read = read.map_err(|error| OutgoingError::of(error, limit))?;
+        Ok(ureq::http::Response::from_parts(head, read))
+    }
+
     fn receive(
         answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>,
         limit: usize,

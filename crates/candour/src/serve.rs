@@ -4,7 +4,9 @@ use crate::{
     chance::SystemEntropy,
     config::{Config, secret_seed},
     data_lock::DataLock,
-    ledger_files, outgoing,
+    ledger_files,
+    organisations::Organisations,
+    outgoing,
     record::Record,
     shelf::Shelf,
     web::{self, App, Settings},
@@ -184,6 +186,8 @@ pub async fn serve(
         secure_cookie: config.service.address.starts_with("https://"),
         origin: Some(config.service.address.clone()),
         demonstration: config.service.demonstration,
+        organisations: Organisations::of(&config.organisation, &config.service.address)
+            .context("the sign-in of an organisation cannot be set up")?,
         shelf: Shelf { pack: config.policy.pack.clone(), folder: config.policy.shelf.clone() },
         ..Settings::default()
     };

@@ -28,10 +28,21 @@ pub enum Method {
     PasswordAndCode,
     /// A password and one of the codes that were kept for when the second factor is lost.
     RecoveryCode,
+    /// The sign-in of their organisation, which said that nobody could have come between (ADR 0033).
+    Organisation,
+    /// The sign-in of their organisation, which said that there was a second factor, and no more.
+    OrganisationSecondFactor,
 }
 
 impl Method {
-    const ALL: [Self; 4] = [Self::Password, Self::Passkey, Self::PasswordAndCode, Self::RecoveryCode];
+    const ALL: [Self; 6] = [
+        Self::Password,
+        Self::Passkey,
+        Self::PasswordAndCode,
+        Self::RecoveryCode,
+        Self::Organisation,
+        Self::OrganisationSecondFactor,
+    ];
 
     /// Its code, as sessions keep it.
     #[must_use]
@@ -41,6 +52,8 @@ impl Method {
             Self::Passkey => "passkey",
             Self::PasswordAndCode => "password-and-code",
             Self::RecoveryCode => "recovery-code",
+            Self::Organisation => "organisation",
+            Self::OrganisationSecondFactor => "organisation-second-factor",
         }
     }
 
@@ -58,6 +71,8 @@ impl Method {
             Self::Passkey => "with a passkey",
             Self::PasswordAndCode => "with password and code",
             Self::RecoveryCode => "with a recovery code",
+            Self::Organisation => "through your organisation",
+            Self::OrganisationSecondFactor => "through your organisation, with a second factor",
         }
     }
 }

@@ -48,6 +48,16 @@ impl Enrolling {
         &self.row.name
     }
 
+    /// Where the account belongs.
+    #[must_use]
+    pub fn place(&self) -> &Place {
+        &self.row.place
+    }
+
+    pub(crate) fn row(&self) -> &AccountRow {
+        &self.row
+    }
+
     /// Whether a password with a second factor may take the place of a passkey: not for police.
     #[must_use]
     pub fn may_have_password(&self) -> bool {
@@ -167,7 +177,7 @@ impl Service {
         Ok((signed_in, shown))
     }
 
-    async fn enrol(
+    pub(crate) async fn enrol(
         &self,
         enrolling: &Enrolling,
         password: String,
@@ -186,6 +196,6 @@ impl Service {
 }
 
 /// The account as it is once its holder has enrolled.
-fn active(enrolling: &Enrolling) -> AccountRow {
+pub(crate) fn active(enrolling: &Enrolling) -> AccountRow {
     AccountRow { active: true, ..enrolling.row.clone() }
 }

@@ -22,6 +22,7 @@ pub mod lead;
 pub mod ledger;
 pub mod models;
 mod officer_view;
+pub mod organisation_sign_in;
 pub mod passkeys;
 pub mod passwords;
 mod person_page;

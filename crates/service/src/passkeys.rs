@@ -101,6 +101,13 @@ impl Service {
                 "remove a passkey first: ten are the most",
             )]));
         }
+        if self.parts.store.organisation_link_of(&actor.account).await?.is_some() {
+            // Whoever leaves their organisation must not come in past it.
+            return Err(ServiceError::Invalid(vec![Fault::new(
+                "",
+                "choose one way in: your organisation’s sign-in opens this account, and two administrators can change that",
+            )]));
+        }
         self.answer(challenge).await?;
         let row = PasskeyRow {
             id,
@@ -175,7 +182,11 @@ impl Service {
         }
     }
 
-    pub(crate) async fn answer(&self, challenge: &Challenge) -> Answer<()> {
+    /// Takes a challenge as answered: whatever comes of the answer, there is no second one.
+    ///
+    /// # Errors
+    /// [`ServiceError::KeyReused`] for a challenge that was answered before; otherwise as the store's.
+    pub async fn answer(&self, challenge: &Challenge) -> Answer<()> {
         match self.parts.store.answer_challenge(challenge.digest, challenge.expires).await {
             Err(StoreError::Repeated) => Err(ServiceError::KeyReused),
             done => Ok(done?),

@@ -51,6 +51,17 @@ impl Service {
         method: Method,
         browser: &str,
     ) -> Answer<SignedIn> {
+        self.open_session_proved(row, method, self.now(), browser).await
+    }
+
+    /// The same where its holder proved at another moment who they are, or not well enough for what matters much.
+    pub(crate) async fn open_session_proved(
+        &self,
+        row: AccountRow,
+        method: Method,
+        proved: Moment,
+        browser: &str,
+    ) -> Answer<SignedIn> {
         let token = Token::fresh(self.entropy());
         let now = self.now();
         let session = SessionRow {
@@ -60,7 +71,7 @@ impl Service {
             opened: now,
             expires: now.plus(IDLE_SECONDS),
             ends: now.plus(SESSION_SECONDS),
-            proved: now,
+            proved,
             method: method.as_str().to_owned(),
             browser: browser_digest(browser),
         };
@@ -121,12 +132,17 @@ impl Service {
     /// # Errors
     /// As the store's.
     pub(crate) async fn prove_session(&self, token: &str, method: Method) -> Answer<()> {
+        self.prove_session_at(token, method, self.now()).await
+    }
+
+    /// The same where they did so a moment ago, elsewhere.
+    pub(crate) async fn prove_session_at(&self, token: &str, method: Method, at: Moment) -> Answer<()> {
         let parsed = Token::parse(token).ok_or(ServiceError::Broken("a session's token does not read"))?;
         let (digest, now) = (parsed.digest(), self.now());
         let Some(session) = self.parts.store.session(digest.0.as_slice(), now).await? else {
             return Ok(());
         };
-        let proved = Some((now, method.as_str().to_owned()));
+        let proved = Some((at, method.as_str().to_owned()));
         Ok(self.parts.store.keep_session(digest.0.as_slice(), idle_end(now, session.ends), proved).await?)
     }
 

@@ -9,9 +9,9 @@ use casework::{
 };
 use service::ports::{
     AccountRow, CaseRow, CheckpointRow, CommittedRow, DraftRow, DualRow, IdempotencyRow, KeyRow, LedgerHead,
-    NumberedEntry, OutboxRow, PackComparisonRow, PackRow, PasskeyRow, PendingLeaf, PlaceRow, PromiseActRow,
-    PromiseChange, RestoreRow, SampleRow, SessionRow, StandingRow, StoreError, StoredEvent, StreamRow,
-    TalliedPeriod, TallyOf, TallyRow, TaskRow, WeekRow,
+    NumberedEntry, OrganisationLinkRow, OutboxRow, PackComparisonRow, PackRow, PasskeyRow, PendingLeaf,
+    PlaceRow, PromiseActRow, PromiseChange, RestoreRow, SampleRow, SessionRow, StandingRow, StoreError,
+    StoredEvent, StreamRow, TalliedPeriod, TallyOf, TallyRow, TaskRow, WeekRow,
 };
 use tlog::entry::{PromiseId, VoidReason, Week};
 
@@ -218,6 +218,19 @@ impl FromRow for PasskeyRow {
             account: row.id("account")?,
             label: row.text("label")?,
             key: row.bytes("key")?,
+            made: row.moment("made")?,
+            used: row.moment_or_none("used")?,
+        })
+    }
+}
+
+impl FromRow for OrganisationLinkRow {
+    const TABLE: &'static str = "organisation_links";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.bytes("id")?,
+            account: row.id("account")?,
+            issuer: row.text("issuer")?,
             made: row.moment("made")?,
             used: row.moment_or_none("used")?,
         })

@@ -14,9 +14,9 @@ use casework::{
     time::{Day, Moment},
 };
 use service::ports::{
-    AccountRow, CaseModels, CaseRow, DraftRow, DualRow, IdempotencyRow, KeyRow, OutboxRow, PackComparisonRow,
-    PackRow, PasskeyRow, PlaceRow, QueueQuery, SessionRow, Store, StoreError, StoredEvent, StreamRow,
-    TaskRow, Write,
+    AccountRow, CaseModels, CaseRow, DraftRow, DualRow, IdempotencyRow, KeptFormRow, KeyRow,
+    OrganisationLinkRow, OutboxRow, PackComparisonRow, PackRow, PasskeyRow, PlaceRow, QueueQuery, SessionRow,
+    Store, StoreError, StoredEvent, StreamRow, TaskRow, Write,
 };
 use std::collections::BTreeSet;
 
@@ -289,6 +289,33 @@ impl Store for Database {
 
     async fn use_passkey(&self, id: &[u8], key: Vec<u8>, at: Moment) -> Result<(), StoreError> {
         self.written(Command::UsePasskey { id: id.to_vec(), key, at }).await
+    }
+
+    async fn organisation_link(&self, id: &[u8]) -> Result<Option<OrganisationLinkRow>, StoreError> {
+        self.one(ask(read::ORGANISATION_LINK).bind(id)).await
+    }
+
+    async fn organisation_link_of(
+        &self,
+        account: &AccountId,
+    ) -> Result<Option<OrganisationLinkRow>, StoreError> {
+        self.one(ask(read::ORGANISATION_LINK_OF).bind(account.as_str())).await
+    }
+
+    async fn use_organisation_link(&self, id: &[u8], at: Moment) -> Result<(), StoreError> {
+        self.written(Command::UseOrganisationLink { id: id.to_vec(), at }).await
+    }
+
+    async fn keep_form(&self, row: KeptFormRow) -> Result<(), StoreError> {
+        self.written(Command::KeepForm(row)).await
+    }
+
+    async fn take_form(&self, id: &str, now: Moment) -> Result<Option<Vec<u8>>, StoreError> {
+        let sealed = self.sealed(ask(read::KEPT_FORM).bind(id).bind(now.0), "kept_forms").await?;
+        if sealed.is_some() {
+            self.written(Command::DropKeptForm { id: id.to_owned() }).await?;
+        }
+        Ok(sealed)
     }
 
     async fn answer_challenge(&self, digest: [u8; 32], expires: Moment) -> Result<(), StoreError> {

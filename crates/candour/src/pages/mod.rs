@@ -7,6 +7,7 @@ pub mod clinic;
 pub mod compared;
 pub mod enrol;
 pub mod officer;
+pub mod organisation;
 pub mod person;
 pub mod public;
 #[cfg(test)]
@@ -24,6 +25,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .merge(public::routes())
         .merge(sign_in::routes())
+        .merge(organisation::routes())
         .merge(account::routes())
         .merge(enrol::routes())
         .merge(officer::routes())

@@ -1,6 +1,8 @@
 //! Every page from samples: what must hold of all of them.
 
-use crate::pages::{account, admin, asking, enrol, officer, person, public, reports, review, rules_change};
+use crate::pages::{
+    account, admin, asking, enrol, officer, organisation, person, public, reports, review, rules_change,
+};
 
 /// Every page of these groups: a name and its HTML.
 pub fn all() -> Vec<(String, String)> {
@@ -10,6 +12,7 @@ pub fn all() -> Vec<(String, String)> {
         enrol::samples::pages(),
         public::samples::pages(),
         officer::samples::pages(),
+        organisation::samples::pages(),
         asking::samples::pages(),
         reports::samples::pages(),
         person::samples::pages(),

@@ -19,6 +19,10 @@ pub enum Door {
     SignIn,
     /// Signing in with a passkey: it cannot be guessed, so that others' tries shut nobody out.
     Passkey,
+    /// Going to an organisation's provider: costs us next to nothing.
+    ToOrganisation,
+    /// Coming back from one: we ask it, each time once.
+    FromOrganisation,
     /// Proving again who one is, behind a session.
     Proof,
     /// The person's page.
@@ -32,7 +36,8 @@ impl Door {
     const fn limits(self) -> (u32, u32) {
         match self {
             Self::SignIn => (10, 600),
-            Self::Passkey => (10, 30_000),
+            Self::Passkey | Self::ToOrganisation => (10, 30_000),
+            Self::FromOrganisation => (10, 3_000),
             Self::Proof => (10, u32::MAX),
             Self::Person | Self::Enrol => (10, 300),
         }

@@ -12,7 +12,7 @@ pub mod problem;
 pub mod proof;
 pub mod session;
 
-use crate::shelf::Shelf;
+use crate::{organisations::Organisations, shelf::Shelf};
 use axum::{Router, extract::DefaultBodyLimit, middleware};
 use service::engine::{EntropyPort, Service};
 use std::sync::Arc;
@@ -35,6 +35,8 @@ pub struct Settings {
     pub exit_to: String,
     /// Packs that may be offered for adoption.
     pub shelf: Shelf,
+    /// Organisations whose people sign in through a provider of their own.
+    pub organisations: Organisations,
 }
 
 impl Default for Settings {
@@ -45,6 +47,7 @@ impl Default for Settings {
             demonstration: false,
             exit_to: "https://www.bbc.co.uk/weather".to_owned(),
             shelf: Shelf::default(),
+            organisations: Organisations::default(),
         }
     }
 }
@@ -62,6 +65,8 @@ pub struct App {
     pub doors: Arc<limit::Doors>,
     /// Passkeys for our address.
     pub passkeys: passkeys::Passkeys,
+    /// Organisations that have a provider.
+    pub organisations: Organisations,
 }
 
 impl App {
@@ -76,7 +81,15 @@ impl App {
             }
             None => passkeys::Passkeys::none(),
         };
-        Self { service, settings: Arc::new(settings), entropy, doors: Arc::default(), passkeys }
+        let organisations = settings.organisations.clone();
+        Self {
+            service,
+            settings: Arc::new(settings),
+            entropy,
+            doors: Arc::default(),
+            passkeys,
+            organisations,
+        }
     }
 
     /// The same application under the rules that are in force now: what one request does is judged by one gate.

@@ -150,14 +150,20 @@ pub fn browser(headers: &HeaderMap) -> &str {
 /// The session's token, from the cookie.
 #[must_use]
 pub fn token(headers: &HeaderMap) -> Option<&str> {
+    named(headers, COOKIE)
+}
+
+/// The value of a cookie that is not empty.
+#[must_use]
+pub fn named<'a>(headers: &'a HeaderMap, cookie: &str) -> Option<&'a str> {
     headers
         .get_all(header::COOKIE)
         .iter()
         .filter_map(|value| value.to_str().ok())
         .flat_map(|value| value.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(name, token)| *name == COOKIE && !token.is_empty())
-        .map(|(_, token)| token)
+        .find(|(name, value)| *name == cookie && !value.is_empty())
+        .map(|(_, value)| value)
 }
 
 /// The cookie that begins a session, or with an empty token ends one.

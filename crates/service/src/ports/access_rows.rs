@@ -49,8 +49,42 @@ pub struct PasskeyRow {
     pub used: Option<Moment>,
 }
 
+/// Whom the provider of an organisation means, and the account that is theirs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrganisationLinkRow {
+    /// A digest of issuer and subject.
+    pub id: Vec<u8>,
+    /// Whose account.
+    pub account: AccountId,
+    /// The issuer.
+    pub issuer: String,
+    /// When it was linked.
+    pub made: Moment,
+    /// When it was last used.
+    pub used: Option<Moment>,
+}
+
+/// What somebody typed before they went to their organisation's provider, without the key that opens it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct KeptFormRow {
+    /// Its identifier, as its key names it.
+    pub id: String,
+    /// Who typed it; one for an account.
+    pub account: AccountId,
+    /// The ciphertext.
+    pub sealed: Vec<u8>,
+    /// When it goes.
+    pub expires: Moment,
+}
+
+impl std::fmt::Debug for KeptFormRow {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("KeptFormRow").field("account", &self.account).finish_non_exhaustive()
+    }
+}
+
 /// By what an account can be signed in to. It takes the place of everything before: password, second factor, passkeys,
-/// recovery codes, bearer token and sessions.
+/// the organisation's sign-in, recovery codes, bearer token and sessions.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Credentials {
     /// Which account.

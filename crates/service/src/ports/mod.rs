@@ -182,6 +182,19 @@ pub trait Store: Send + Sync + std::fmt::Debug {
     async fn passkeys_of(&self, account: &AccountId) -> Result<Vec<PasskeyRow>, StoreError>;
     /// A passkey was used; [`StoreError::Conflict`] where it is gone.
     async fn use_passkey(&self, id: &[u8], key: Vec<u8>, at: Moment) -> Result<(), StoreError>;
+    /// Whom the provider of an organisation means, by the digest of issuer and subject.
+    async fn organisation_link(&self, id: &[u8]) -> Result<Option<OrganisationLinkRow>, StoreError>;
+    /// The organisation's sign-in that opens an account.
+    async fn organisation_link_of(
+        &self,
+        account: &AccountId,
+    ) -> Result<Option<OrganisationLinkRow>, StoreError>;
+    /// It was used; [`StoreError::Conflict`] where it is gone.
+    async fn use_organisation_link(&self, id: &[u8], at: Moment) -> Result<(), StoreError>;
+    /// Keeps what somebody typed, in the place of what they typed before.
+    async fn keep_form(&self, row: KeptFormRow) -> Result<(), StoreError>;
+    /// What was kept under an identifier, unless its time is over; it is gone afterwards.
+    async fn take_form(&self, id: &str, now: Moment) -> Result<Option<Vec<u8>>, StoreError>;
     /// A challenge was answered, and may not be again; [`StoreError::Repeated`] where it was.
     async fn answer_challenge(&self, digest: [u8; 32], expires: Moment) -> Result<(), StoreError>;
     /// The sealed secret of an account's second factor.

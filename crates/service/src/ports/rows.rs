@@ -1,6 +1,6 @@
 //! What passes through the ports: rows, sealed bytes, and nothing in the clear that is about a person.
 
-use super::{Credentials, DualChange, PasskeyRow};
+use super::{Credentials, DualChange, OrganisationLinkRow, PasskeyRow};
 use super::{NewLeaf, NewPromiseAct};
 use casework::{
     actor::{Actor, Place, Role},
@@ -40,6 +40,8 @@ pub struct Write {
     pub accounts: Vec<AccountRow>,
     /// Passkeys added.
     pub passkeys: Vec<PasskeyRow>,
+    /// An organisation's sign-in that opens an account from now on.
+    pub organisation_link: Option<OrganisationLinkRow>,
     /// A passkey removed, and whose it was.
     pub passkey_gone: Option<(AccountId, Vec<u8>)>,
     /// By what an account can be signed in to from now on; what was before goes, its sessions too.

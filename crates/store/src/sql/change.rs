@@ -86,6 +86,15 @@ statements! { Change, CHANGES:
     ADD_PASSKEY = "INSERT INTO passkeys (id, account, label, key, made) VALUES ($1, $2, $3, $4, $5)";
     DROP_PASSKEY = "DELETE FROM passkeys WHERE id = $1 AND account = $2";
     USE_PASSKEY = "UPDATE passkeys SET key = $2, used = $3 WHERE id = $1";
+    ADD_ORGANISATION_LINK = "INSERT INTO organisation_links (id, account, issuer, made) VALUES ($1, $2, $3, $4)";
+    DROP_ORGANISATION_LINK_OF = "DELETE FROM organisation_links WHERE account = $1";
+    USE_ORGANISATION_LINK = "UPDATE organisation_links SET used = $2 WHERE id = $1";
+    /// One for an account: what was kept before gives way.
+    KEEP_FORM = "INSERT INTO kept_forms (id, account, sealed, expires) VALUES ($1, $2, $3, $4) \
+        ON CONFLICT (account) DO UPDATE SET id = excluded.id, sealed = excluded.sealed, expires = excluded.expires";
+    DROP_KEPT_FORM = "DELETE FROM kept_forms WHERE id = $1";
+    DROP_KEPT_FORM_OF = "DELETE FROM kept_forms WHERE account = $1";
+    DROP_OLD_KEPT_FORMS = "DELETE FROM kept_forms WHERE expires <= $1";
     ADD_ANSWERED = "INSERT INTO answered_challenges (digest, expires) VALUES ($1, $2)";
     DROP_OLD_ANSWERED = "DELETE FROM answered_challenges WHERE expires <= $1";
     DROP_SESSION = "DELETE FROM sessions WHERE digest = $1";

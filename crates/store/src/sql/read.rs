@@ -88,6 +88,10 @@ statements! { Read, READS:
     PASSKEYS_OF = "SELECT id, account, label, key, made, used FROM passkeys \
         WHERE account = $1 ORDER BY account, made, id";
 
+    ORGANISATION_LINK = "SELECT id, account, issuer, made, used FROM organisation_links WHERE id = $1";
+    ORGANISATION_LINK_OF = "SELECT id, account, issuer, made, used FROM organisation_links WHERE account = $1";
+    KEPT_FORM = "SELECT sealed FROM kept_forms WHERE id = $1 AND expires > $2";
+
     LEASE_HOLDER = "SELECT holder FROM sequencer_lease WHERE id = 1";
     HEAD = "SELECT epoch, size, root FROM ledger_head WHERE id = 1";
     PENDING = "SELECT id, entry, commitment, flush, in_order, made FROM ledger_pending \

@@ -73,6 +73,9 @@ pub(super) async fn append(tx: &mut Tx<'_>, write: &Write) -> Result<Done, Fault
     for passkey in &write.passkeys {
         people::add_passkey(tx, passkey).await?;
     }
+    if let Some(link) = &write.organisation_link {
+        people::add_organisation_link(tx, link).await?;
+    }
     if let Some((account, id)) = &write.passkey_gone {
         people::drop_passkey(tx, account, id).await?;
     }

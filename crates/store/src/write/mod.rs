@@ -25,8 +25,8 @@ use casework::{
     time::Moment,
 };
 use service::ports::{
-    CaseModels, CheckpointRow, DraftRow, KeyRow, LedgerHead, NewBatch, NewTallies, NumberedEntry,
-    PackComparisonRow, SessionRow, TakenUp, Write,
+    CaseModels, CheckpointRow, DraftRow, KeptFormRow, KeyRow, LedgerHead, NewBatch, NewTallies,
+    NumberedEntry, PackComparisonRow, SessionRow, TakenUp, Write,
 };
 
 /// What can be asked of the writer.
@@ -46,6 +46,9 @@ pub(crate) enum Command {
     SweepSessions { now: Moment },
     EndOtherSessions { account: AccountId, kept: Vec<u8> },
     UsePasskey { id: Vec<u8>, key: Vec<u8>, at: Moment },
+    UseOrganisationLink { id: Vec<u8>, at: Moment },
+    KeepForm(KeptFormRow),
+    DropKeptForm { id: String },
     AnswerChallenge { digest: [u8; 32], expires: Moment },
     UseSecondFactor { account: AccountId, step: i64 },
     UseRecoveryCode { account: AccountId, digest: [u8; 32] },
@@ -98,6 +101,9 @@ impl Command {
             | Self::SweepSessions { .. }
             | Self::EndOtherSessions { .. }
             | Self::UsePasskey { .. }
+            | Self::UseOrganisationLink { .. }
+            | Self::KeepForm(_)
+            | Self::DropKeptForm { .. }
             | Self::AnswerChallenge { .. }
             | Self::UseSecondFactor { .. }
             | Self::UseRecoveryCode { .. }
@@ -135,6 +141,9 @@ impl Command {
             Self::SweepSessions { now } => people::sweep_sessions(tx, *now).await,
             Self::EndOtherSessions { account, kept } => people::end_other_sessions(tx, account, kept).await,
             Self::UsePasskey { id, key, at } => people::use_passkey(tx, id, key, *at).await,
+            Self::UseOrganisationLink { id, at } => people::use_organisation_link(tx, id, *at).await,
+            Self::KeepForm(row) => people::keep_form(tx, row).await,
+            Self::DropKeptForm { id } => people::drop_kept_form(tx, id).await,
             Self::AnswerChallenge { digest, expires } => people::answer_challenge(tx, digest, *expires).await,
             Self::UseSecondFactor { account, step } => people::use_second_factor(tx, account, *step).await,
             Self::UseRecoveryCode { account, digest } => people::use_recovery_code(tx, account, digest).await,

@@ -7,7 +7,9 @@ use crate::{
     sql::change as sql,
 };
 use casework::{id::AccountId, time::Moment};
-use service::ports::{AccountRow, Credentials, PasskeyRow, PlaceRow, SessionRow, StoreError};
+use service::ports::{
+    AccountRow, Credentials, KeptFormRow, OrganisationLinkRow, PasskeyRow, PlaceRow, SessionRow, StoreError,
+};
 
 pub(super) async fn put_place(tx: &mut Tx<'_>, row: &PlaceRow) -> Result<(), Fault> {
     tx.run(
@@ -97,6 +99,39 @@ pub(super) async fn use_passkey(tx: &mut Tx<'_>, id: &[u8], key: &[u8], at: Mome
     }
 }
 
+pub(super) async fn add_organisation_link(tx: &mut Tx<'_>, row: &OrganisationLinkRow) -> Result<(), Fault> {
+    tx.run(
+        change(sql::ADD_ORGANISATION_LINK)
+            .bind(&row.id)
+            .bind(row.account.as_str())
+            .bind(&row.issuer)
+            .bind(row.made.0),
+    )
+    .await
+    .or_taken(StoreError::Taken("the organisation's sign-in"))?;
+    Ok(())
+}
+
+pub(super) async fn use_organisation_link(tx: &mut Tx<'_>, id: &[u8], at: Moment) -> Result<Done, Fault> {
+    match tx.run(change(sql::USE_ORGANISATION_LINK).bind(id).bind(at.0)).await? {
+        0 => Err(StoreError::Conflict.into()),
+        _ => Ok(Done::Written),
+    }
+}
+
+pub(super) async fn keep_form(tx: &mut Tx<'_>, row: &KeptFormRow) -> Result<Done, Fault> {
+    tx.run(
+        change(sql::KEEP_FORM).bind(&row.id).bind(row.account.as_str()).bind(&row.sealed).bind(row.expires.0),
+    )
+    .await?;
+    Ok(Done::Written)
+}
+
+pub(super) async fn drop_kept_form(tx: &mut Tx<'_>, id: &str) -> Result<Done, Fault> {
+    tx.run(change(sql::DROP_KEPT_FORM).bind(id)).await?;
+    Ok(Done::Written)
+}
+
 pub(super) async fn answer_challenge(
     tx: &mut Tx<'_>,
     digest: &[u8; 32],
@@ -111,7 +146,13 @@ pub(super) async fn answer_challenge(
 /// Everything by which an account could be signed in to gives way, codes to enrol with too.
 pub(super) async fn set_credentials(tx: &mut Tx<'_>, new: &Credentials) -> Result<(), Fault> {
     let account = new.account.as_str();
-    let gone = [sql::DROP_SESSIONS_OF, sql::DROP_PASSKEYS_OF, sql::END_CODES_OF];
+    let gone = [
+        sql::DROP_SESSIONS_OF,
+        sql::DROP_PASSKEYS_OF,
+        sql::DROP_ORGANISATION_LINK_OF,
+        sql::DROP_KEPT_FORM_OF,
+        sql::END_CODES_OF,
+    ];
     for statement in gone {
         tx.run(change(statement).bind(account)).await?;
     }
@@ -193,5 +234,6 @@ pub(super) async fn end_session(tx: &mut Tx<'_>, digest: &[u8]) -> Result<Done, 
 
 pub(super) async fn sweep_sessions(tx: &mut Tx<'_>, now: Moment) -> Result<Done, Fault> {
     tx.run(change(sql::DROP_OLD_ANSWERED).bind(now.0)).await?;
+    tx.run(change(sql::DROP_OLD_KEPT_FORMS).bind(now.0)).await?;
     Ok(Done::Count(tx.run(change(sql::DROP_OLD_SESSIONS).bind(now.0)).await?))
 }

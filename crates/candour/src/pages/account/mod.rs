@@ -26,7 +26,9 @@ use axum::{
     response::{IntoResponse as _, Redirect},
     routing::{get, post},
 };
-use service::{ServiceError, passkeys::PasskeyView, sessions::SessionView};
+use service::{
+    ServiceError, organisation_sign_in::OrganisationView, passkeys::PasskeyView, sessions::SessionView,
+};
 use std::collections::HashMap;
 
 /// Where they are.
@@ -54,6 +56,8 @@ pub struct AccountPage {
     pub passkeys: Vec<PasskeyView>,
     /// Whether passkeys can be added under this address.
     pub known: bool,
+    /// The organisation's sign-in that opens the account, with its name.
+    pub organisation: Option<(String, OrganisationView)>,
     /// Whether there is a password, and whether there is a second factor.
     pub password: (bool, bool),
     /// Sessions.
@@ -113,6 +117,11 @@ async fn show(
         done,
         passkeys: service.my_passkeys(&reader.actor).await?,
         known: reader.app.passkeys.are_known(),
+        organisation: service.my_organisation(&reader.actor).await?.map(|linked| {
+            let provider = reader.app.organisations.of_issuer(&linked.issuer);
+            let name = provider.map_or_else(|| "an organisation".to_owned(), |one| one.name().to_owned());
+            (name, linked)
+        }),
         password: service.my_password(&reader.actor).await?,
         sessions: service.my_sessions(&reader.actor, token).await?,
         frame: reader.frame("Your account").at("/account"),

@@ -49,6 +49,8 @@ pub struct ProvePage {
     pub too_long: bool,
     /// A challenge, where passkeys are known.
     pub passkey: Option<Put>,
+    /// The organisation that shows who its reader is, where one opens the account.
+    pub organisation: Option<String>,
     /// Whether a password can prove anything.
     pub may_type: bool,
     /// The password.
@@ -81,6 +83,7 @@ struct Asked<'a> {
     account: &'a casework::id::AccountId,
     csrf: &'a str,
     may_type: bool,
+    organisation: Option<String>,
 }
 
 fn asked(by: &Asked<'_>, frame: Frame, to: &str, kept: Option<String>, faults: &Faults) -> ProvePage {
@@ -92,16 +95,27 @@ fn asked(by: &Asked<'_>, frame: Frame, to: &str, kept: Option<String>, faults: &
         to: proof::own(to).to_owned(),
         kept,
         too_long: false,
-        passkey: passkeys.are_known().then(challenge).flatten(),
-        may_type: by.may_type,
+        // Where an organisation opens the account, nothing else does.
+        passkey: (passkeys.are_known() && by.organisation.is_none()).then(challenge).flatten(),
+        may_type: by.may_type && by.organisation.is_none(),
+        organisation: by.organisation.clone(),
         password: Field::secret("password", "Password", "current-password").faults(faults),
         code: Field::line("code", "Code").hint(super::CODE_HINT).width(20).autocomplete("one-time-code"),
     }
 }
 
-fn by(reader: &Reader) -> Asked<'_> {
-    let may_type = reader.app.service.may_type_a_password(&reader.actor);
-    Asked { app: &reader.app, account: &reader.actor.account, csrf: &reader.csrf, may_type }
+async fn by(reader: &Reader) -> Result<Asked<'_>, Problem> {
+    let (app, actor) = (&reader.app, &reader.actor);
+    let organisation = organisation_of(app, actor).await?;
+    let may_type = app.service.may_type_a_password(actor);
+    Ok(Asked { app, account: &actor.account, csrf: &reader.csrf, may_type, organisation })
+}
+
+/// The name of the organisation that opens an account.
+async fn organisation_of(app: &App, actor: &casework::actor::Actor) -> Result<Option<String>, Problem> {
+    let linked = app.service.my_organisation(actor).await?;
+    let provider = linked.and_then(|linked| app.organisations.of_issuer(&linked.issuer));
+    Ok(provider.map(|provider| provider.name().to_owned()))
 }
 
 /// The page for a form that was sent too long after its sender had proved who they are.
@@ -120,6 +134,7 @@ pub async fn with_kept(app: &App, signed_in: &SignedIn, kept: Option<String>) ->
         account: &signed_in.actor.account,
         csrf: &signed_in.csrf,
         may_type: app.service.may_type_a_password(&signed_in.actor),
+        organisation: organisation_of(app, &signed_in.actor).await?,
     };
     let too_long = kept.is_none();
     Ok(page(&ProvePage { too_long, ..asked(&by, frame, "/", kept, &Faults::default()) }))
@@ -127,11 +142,12 @@ pub async fn with_kept(app: &App, signed_in: &SignedIn, kept: Option<String>) ->
 
 async fn ask(reader: Reader, Query(query): Query<HashMap<String, String>>) -> PageAnswer {
     let to = query.get("to").map_or("/", String::as_str);
-    Ok(page(&asked(&by(&reader), reader.frame("Show that it is you"), to, None, &Faults::default())))
+    let by = by(&reader).await?;
+    Ok(page(&asked(&by, reader.frame("Show that it is you"), to, None, &Faults::default())))
 }
 
 /// A form of this page, which need not carry a key: proving twice is proving.
-pub struct Proof(Posted);
+pub struct Proof(pub Posted);
 
 impl axum::extract::FromRequest<App> for Proof {
     type Rejection = Problem;
@@ -153,7 +169,7 @@ async fn with_password(headers: HeaderMap, Proof(posted): Proof) -> PageAnswer {
     }
     let mut faults = Faults::default();
     faults.add("password", "That does not show that it is you: try again");
-    Ok(again(reader, form, &faults))
+    again(reader, form, &faults).await
 }
 
 async fn with_passkey(headers: HeaderMap, Proof(posted): Proof) -> PageAnswer {
@@ -165,12 +181,12 @@ async fn with_passkey(headers: HeaderMap, Proof(posted): Proof) -> PageAnswer {
     }
     let mut faults = Faults::default();
     faults.add("main-content", "The passkey could not be used here: try once more");
-    Ok(again(reader, form, &faults))
+    again(reader, form, &faults).await
 }
 
-fn again(reader: &Reader, form: &Form, faults: &Faults) -> Response {
-    let kept = form.said("kept").map(str::to_owned);
-    faulty(&asked(&by(reader), reader.frame("Show that it is you"), form.text("to"), kept, faults))
+async fn again(reader: &Reader, form: &Form, faults: &Faults) -> PageAnswer {
+    let (by, kept) = (by(reader).await?, form.said("kept").map(str::to_owned));
+    Ok(faulty(&asked(&by, reader.frame("Show that it is you"), form.text("to"), kept, faults)))
 }
 
 /// To what was typed before, or to where the reader was going.

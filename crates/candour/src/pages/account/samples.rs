@@ -8,7 +8,7 @@ use crate::web::{
 };
 use askama::Template as _;
 use casework::actor::Role;
-use service::{passkeys::PasskeyView, sessions::SessionView};
+use service::{organisation_sign_in::OrganisationView, passkeys::PasskeyView, sessions::SessionView};
 
 fn frame(title: &str) -> Frame {
     let role = Role::Guardian;
@@ -42,6 +42,7 @@ pub(crate) fn pages() -> Vec<(String, String)> {
         done,
         passkeys,
         known,
+        organisation: None,
         password: (true, known),
         sessions,
     };
@@ -64,10 +65,20 @@ pub(crate) fn pages() -> Vec<(String, String)> {
         passkey: passkey("a1", "Blue key", None),
         is_last: true,
     };
+    let linked = OrganisationView {
+        issuer: String::new(),
+        made: "1 May 2026, 09:30".to_owned(),
+        used: Some("2 May 2026, 08:00".to_owned()),
+    };
+    let through = AccountPage {
+        organisation: Some(("<b>Fictive</b> Constabulary".to_owned(), linked)),
+        ..account(true, Vec::new(), vec![session("through your organisation", true)], None)
+    };
     let render = |page: &AccountPage| page.render().unwrap();
     [
         ("account", render(&account(true, two, both, Some("The passkey is added.")))),
         ("account-empty", render(&account(false, Vec::new(), vec![session("password", true)], None))),
+        ("account-through-organisation", render(&through)),
         ("account-new-passkey", new(&Faults::default()).render().unwrap()),
         ("account-new-passkey-faults", new(&faults).render().unwrap()),
         ("account-remove-passkey", remove.render().unwrap()),

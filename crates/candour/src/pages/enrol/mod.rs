@@ -4,6 +4,7 @@
 #[cfg(test)]
 pub(crate) mod samples;
 
+use crate::organisations::Provider;
 use crate::web::{
     App,
     field::Field,
@@ -24,6 +25,7 @@ use axum::{
 };
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use service::{ServiceError, accounts::SignedIn, enrolment::Enrolling, second_factor::FreshSecret};
+use std::sync::Arc;
 
 /// How long somebody may take to set up an authenticator, in seconds.
 const SECRET_SECONDS: i64 = 1_800;
@@ -64,6 +66,8 @@ pub struct ChoosePage {
     pub passkey: Option<Put>,
     /// What the passkey is called.
     pub label: Field,
+    /// The sign-in of their organisation, where it has one that may speak for them.
+    pub organisation: Option<Organisation>,
     /// The other way, for whoever may take it.
     pub second: Option<Second>,
 }
@@ -72,6 +76,15 @@ impl ChoosePage {
     fn script(&self) -> &'static str {
         crate::web::assets::PASSKEY_SCRIPT
     }
+}
+
+/// The sign-in of an organisation.
+#[derive(Debug)]
+pub struct Organisation {
+    /// Its name.
+    pub name: String,
+    /// That a page of ours offered it, sealed.
+    pub state: String,
 }
 
 /// A password with a second factor.
@@ -144,7 +157,9 @@ async fn open(State(app): State<App>, OpenPosted(form): OpenPosted) -> PageAnswe
         return Err(Problem::TooMany);
     }
     match app.service.begin_enrolment(typed, form.text("code")).await? {
-        Some(enrolling) => Ok(page(&choose(&app, &enrolling, None, &Form::default(), &Faults::default())?)),
+        Some(enrolling) => {
+            Ok(page(&choose(&app, &enrolling, None, &Form::default(), &Faults::default()).await?))
+        }
         None => {
             let mut faults = Faults::default();
             faults.add("name", "The name and the code do not go together, or the code’s three days are over");
@@ -159,8 +174,26 @@ fn about(id: &str) -> String {
     format!("enrol-password {id}")
 }
 
+/// What an offer of the organisation's sign-in is sealed for.
+#[must_use]
+pub fn about_organisation(id: &str) -> String {
+    format!("enrol-organisation {id}")
+}
+
+/// The provider of whoever enrols: that of their own unit or force before that of its trust.
+pub async fn provider_of(app: &App, enrolling: &Enrolling) -> Option<Arc<Provider>> {
+    let own = app.organisations.all().filter(|provider| provider.place() == enrolling.place());
+    let others = app.organisations.all().filter(|provider| provider.place() != enrolling.place());
+    for provider in own.chain(others) {
+        if app.service.may_enrol_through(enrolling, provider.place()).await {
+            return Some(provider.clone());
+        }
+    }
+    None
+}
+
 /// The page, with a secret that was drawn before where there is one.
-fn choose(
+async fn choose(
     app: &App,
     enrolling: &Enrolling,
     before: Option<(FreshSecret, String)>,
@@ -170,6 +203,13 @@ fn choose(
     let passkey = match app.passkeys.are_known() {
         true => Some(app.passkeys.ask_to_enrol(&app.service, enrolling)?),
         false => None,
+    };
+    let organisation = match provider_of(app, enrolling).await {
+        Some(provider) => {
+            let sealed = app.service.seal_for(&about_organisation(enrolling.id()), &[], SECRET_SECONDS)?;
+            Some(Organisation { name: provider.name().to_owned(), state: URL_SAFE_NO_PAD.encode(sealed) })
+        }
+        None => None,
     };
     let second = if enrolling.may_have_password() {
         let (secret, state) = match before {
@@ -195,6 +235,7 @@ fn choose(
         id: enrolling.id().to_owned(),
         passkey,
         label,
+        organisation,
         second,
     })
 }
@@ -227,13 +268,19 @@ fn second(
 }
 
 /// Whoever showed a code before: the page's sealed parts are bound to its identifier, and only that page has some.
-async fn enrolling(app: &App, form: &Form) -> Result<Enrolling, Problem> {
-    let found = app.service.enrolment(form.text("id")).await?;
-    found.ok_or_else(|| {
-        Problem::Refused(
-            "the code was used, taken back, or its three days are over: ask an administrator".to_owned(),
-        )
-    })
+///
+/// # Errors
+/// Where the code counts no longer.
+pub async fn enrolling(app: &App, form: &Form) -> Result<Enrolling, Problem> {
+    app.service.enrolment(form.text("id")).await?.ok_or_else(over)
+}
+
+/// The code counts no longer.
+#[must_use]
+pub fn over() -> Problem {
+    Problem::Refused(
+        "the code was used, taken back, or its three days are over: ask an administrator".to_owned(),
+    )
 }
 
 async fn with_passkey(
@@ -269,7 +316,7 @@ async fn with_passkey(
     if !own {
         return Err(Problem::FormFromElsewhere);
     }
-    Ok(faulty(&choose(&app, &enrolling, None, &form, &faults)?))
+    Ok(faulty(&choose(&app, &enrolling, None, &form, &faults).await?))
 }
 
 async fn with_password(
@@ -294,7 +341,7 @@ async fn with_password(
         Err(ServiceError::Invalid(found)) => {
             let faults = Faults::from_service(&found, |at| at.strip_prefix('/'));
             let before = Some((secret, state.to_owned()));
-            Ok(faulty(&choose(&app, &enrolling, before, &form, &faults)?))
+            Ok(faulty(&choose(&app, &enrolling, before, &form, &faults).await?))
         }
         Err(other) => Err(other.into()),
     }

@@ -1,6 +1,6 @@
 //! The pages of enrolling, with everything and with nothing.
 
-use super::{ChoosePage, DoorPage, Qr, RecoveryPage, Second, fields};
+use super::{ChoosePage, DoorPage, Organisation, Qr, RecoveryPage, Second, fields};
 use crate::web::{
     Settings,
     field::Field,
@@ -24,6 +24,10 @@ pub(crate) fn pages() -> Vec<(String, String)> {
         id: "sample".to_owned(),
         passkey: known.then(|| Put { options: "{}".to_owned(), state: "sealed".to_owned() }),
         label: Field::line("label", "What do you call this passkey?"),
+        organisation: known.then(|| Organisation {
+            name: "<b>Fictive</b> Constabulary".to_owned(),
+            state: "sealed".to_owned(),
+        }),
         second: may_type.then(|| Second {
             state: "sealed".to_owned(),
             typed: "GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ".to_owned(),

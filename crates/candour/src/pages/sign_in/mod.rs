@@ -41,6 +41,8 @@ pub struct SignInPage {
     pub code: Field,
     /// A challenge for whoever has a passkey.
     pub passkey: Option<Put>,
+    /// What the button of organisations says, where any has a provider.
+    pub organisation: Option<String>,
     /// What was typed in a session that ended, sealed.
     pub kept: Kept,
     /// Whether somebody has just signed out.
@@ -71,6 +73,7 @@ impl SignInPage {
             password,
             code,
             passkey,
+            organisation: app.organisations.button(),
             kept: Kept::default(),
             signed_out: false,
         }
@@ -173,20 +176,29 @@ async fn with_passkey(
 }
 
 /// Gives the session to the browser, and leads to where its role begins, or to what was typed in one that ended.
-async fn begin(app: &App, headers: &HeaderMap, signed_in: &SignedIn, kept: &str) -> PageAnswer {
+///
+/// # Errors
+/// As the service's.
+pub async fn begin(app: &App, headers: &HeaderMap, signed_in: &SignedIn, kept: &str) -> PageAnswer {
     if let Some(before) = session::token(headers) {
         // One browser, one session: what it had before goes.
         app.service.sign_out(before).await?;
     }
     let cookie = session::cookie(&signed_in.token, app.settings.secure_cookie)?;
+    let onward = onward(app, signed_in, kept, home_of(signed_in.actor.role));
+    Ok(([(SET_COOKIE, cookie)], onward).into_response())
+}
+
+/// To what was typed before, or to where somebody was going.
+pub fn onward(app: &App, signed_in: &SignedIn, kept: &str, to: &str) -> Response {
     let role = signed_in.actor.role;
     let Some((action, pairs)) = going_on(app, &signed_in.actor.account, &signed_in.csrf, kept) else {
-        return Ok(([(SET_COOKIE, cookie)], Redirect::to(home_of(role))).into_response());
+        return Redirect::to(to).into_response();
     };
     let account =
         Account { title: signed_in.title.clone(), role: role_in_words(role), csrf: signed_in.csrf.clone() };
     let frame = Frame::signed_in(&app.settings, "Send what you typed", role, account);
-    Ok(([(SET_COOKIE, cookie)], page(&GoOnPage { frame, action, pairs })).into_response())
+    page(&GoOnPage { frame, action, pairs })
 }
 
 /// Being asked for is enough: whatever is asked for in a session keeps it on. Says how long, in seconds.
@@ -229,7 +241,10 @@ mod tests {
         let passkey = Some(Put { options: "{\"challenge\":\"<\"}".to_owned(), state: "sealed".to_owned() });
         let frame = Frame::public(&Settings::default(), "Sign in");
         let (kept, signed_out) = (Kept::Sealed("sealed-too".to_owned()), true);
-        let html = SignInPage { frame, name, password, code, passkey, kept, signed_out }.render().unwrap();
+        let organisation = Some("Sign in with <North>".to_owned());
+        let shown = SignInPage { frame, name, password, code, passkey, organisation, kept, signed_out };
+        let html = shown.render().unwrap();
+        assert!(html.contains("Sign in with &#60;North&#62;"), "{html}");
         assert!(html.contains("data-options=\"{&#34;challenge&#34;:&#34;&#60;&#34;}\""), "{html}");
         assert!(html.contains("value=\"ann\""));
         assert!(html.contains("type=\"password\""));
