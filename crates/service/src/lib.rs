@@ -6,6 +6,8 @@
 
 pub mod accounts;
 pub mod adoption;
+mod breach_view;
+pub mod breaches;
 mod clinic_view;
 pub mod code_words;
 mod disclosures;

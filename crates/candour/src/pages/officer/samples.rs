@@ -301,6 +301,18 @@ fn disclosures() -> Vec<(&'static str, askama::Result<String>)> {
             disclosure::DisclosurePage { frame: frame("What is disclosed to you"), view: view() }.render(),
         ),
         (
+            "wrong-person",
+            disclosure::WrongPersonPage {
+                frame: frame("It is not the person you asked about"),
+                seal: Seal::sample(),
+                reference: "LON-4F7K-Q2XD".to_owned(),
+                n: 1,
+                cancel: "/officer".to_owned(),
+                what: Field::area("what", "How do you know?", 4).hint("Say what does not fit."),
+            }
+            .render(),
+        ),
+        (
             "recalled",
             disclosure::RecalledPage {
                 frame: frame("This was recalled"),
@@ -327,6 +339,9 @@ fn supervisor() -> Vec<(&'static str, askama::Result<String>)> {
         since: "21 November 2026, 14:05".to_owned(),
         waiting: "20 hours".to_owned(),
         urgent: true,
+        due: None,
+        clock: None,
+        overdue: false,
     };
     vec![
         (
