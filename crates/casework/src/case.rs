@@ -140,6 +140,8 @@ pub struct Proposal {
     pub proportionality: BlobRef,
     /// What would be disclosed, advised or asked for, sealed under the case's key.
     pub content: Option<BlobRef>,
+    /// The text before passages were left out of some items, where any were: sealed under the case's key, never released.
+    pub whole: Option<(BlobRef, Vec<Item>)>,
     /// Whether the officer may keep a copy.
     pub download: bool,
     /// Where it stands.

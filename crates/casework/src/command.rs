@@ -100,6 +100,8 @@ pub struct Draft {
     pub notice_reasons: Option<BlobRef>,
     /// Whether the officer may keep a copy.
     pub download: bool,
+    /// The text before passages were left out, and of which items, where any were.
+    pub left_out: Option<(BlobRef, Vec<Item>)>,
 }
 
 /// What may be asked of a case that exists.

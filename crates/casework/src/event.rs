@@ -173,6 +173,9 @@ pub enum Event {
         content: Option<BlobRef>,
         download: bool,
     },
+    /// Passages were left out of what is proposed. The whole text stays with the clinic, sealed as everything of the case;
+    /// what leaves never held them.
+    PassagesLeftOut { by: By, n: u32, whole: BlobRef, items: Vec<Item> },
     /// Somebody approved, or declined to.
     ApprovalGiven {
         by: By,
@@ -429,6 +432,7 @@ kinds! {
     RecordOpened => "record-opened", RecordOpened;
     RepetitionReviewed => "repetition-reviewed", ReviewDone;
     ProposalMade => "proposal-made", Other;
+    PassagesLeftOut => "passages-left-out", Other;
     ApprovalGiven => "approval-given", Other;
     TelephoneApprovalAnswered => "telephone-approval-answered", Other;
     TelephoneApprovalEscalated => "telephone-approval-escalated", Other;

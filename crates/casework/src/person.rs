@@ -36,6 +36,8 @@ pub struct DecisionSeen {
     pub was_deferred: bool,
     /// Whether what left was found to be about somebody else.
     pub about_another: bool,
+    /// Whether passages were left out of it.
+    pub left_out: bool,
 }
 
 /// A breach, as whoever it concerns sees it.
@@ -108,6 +110,7 @@ pub fn seen(case: &Case) -> Option<Seen> {
                 emergency: proposal.emergency,
                 told,
                 was_deferred: proposal.notice.last_day.is_some(),
+                left_out: proposal.whole.is_some(),
                 about_another: case
                     .breaches
                     .values()

@@ -164,7 +164,12 @@ impl Service {
             (Some(text), _) => (Vec::new(), Some(text.clone())),
             (None, _) => (Vec::new(), None),
         };
+        let whole = match &proposal.whole {
+            Some((blob, items)) => content_items(&words, &self.text_of(id, &loaded.keys, blob).await?, items),
+            None => Vec::new(),
+        };
         Ok(ProposalView {
+            whole,
             n: proposal.n,
             outcome: words.outcome(proposal.outcome),
             basis: proposal.basis.map(|basis| words.basis(basis)),

@@ -31,6 +31,7 @@ pub mod places;
 pub mod ports;
 pub mod queues;
 mod rebuild;
+pub mod redaction;
 pub mod referrals;
 pub mod rule_changes;
 pub mod rules;

@@ -126,6 +126,7 @@ impl Service {
                 told: decision.told.for_people(),
                 was_deferred: decision.was_deferred,
                 about_another: decision.about_another,
+                left_out: decision.left_out,
             })
             .collect();
         let mut breaches = Vec::new();

@@ -49,6 +49,14 @@ pub(crate) fn line(event: &Event, case: &Case, reader: &Actor, words: Words<'_>)
         Event::ProposalMade { by, n, outcome, .. } => {
             say(&format!("Proposal {n} was made: {}", words.outcome(*outcome).name), Some(by), None)
         }
+        Event::PassagesLeftOut { by, n, items, .. } => say(
+            &format!(
+                "Proposal {n}: passages were left out of {}; the whole text stays with the clinic",
+                items.iter().map(|item| lower(&words.item(*item).name)).collect::<Vec<_>>().join(", ")
+            ),
+            Some(by),
+            None,
+        ),
         Event::ApprovalGiven { by, n, approval, agreed, reasons, telephone } => {
             if blind(n) {
                 return None;

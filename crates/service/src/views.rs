@@ -343,6 +343,8 @@ pub struct ProposalView {
     pub proportionality: Option<String>,
     /// What would be disclosed, exactly as the officer will see it.
     pub content: Vec<DisclosedItem>,
+    /// The whole text of items of which passages are left out, with their brackets; it never leaves.
+    pub whole: Vec<DisclosedItem>,
     /// The advice, where the outcome is advice.
     pub advice: Option<String>,
     /// Approvals.
@@ -590,6 +592,8 @@ pub struct PersonDecision {
     pub was_deferred: bool,
     /// Whether what left was found to be about somebody else.
     pub about_another: bool,
+    /// Whether passages were left out of it.
+    pub left_out: bool,
 }
 
 /// Somebody who looked, as the person sees it.

@@ -103,7 +103,7 @@ fn bodies() -> Vec<(&'static str, Value)> {
     let notice = object(&[("rule?", maybe_text()), ("last_day?", maybe_text()), ("reasons?", maybe_text())]);
     let telephone = object(&[("name", text()), ("at", json!({"type": "string", "format": "date-time"}))]);
     let content = json!({"type": "object", "additionalProperties": {"type": "string"},
-        "description": "For each item its text; for advice the text under `advice`."});
+        "description": "For each item its text; for advice the text under `advice`. Of a disclosure, what stands between `[[` and `]]` is left out: what leaves has `[left out]` there."});
     vec![
         ("NewEnquiry", texts("unit question", &[])),
         (
@@ -403,6 +403,7 @@ fn decision_for_person() -> Value {
             ("emergency", flag()),
             ("was_deferred", flag()),
             ("about_another", flag()),
+            ("left_out", flag()),
         ],
     )
 }
@@ -542,6 +543,7 @@ fn case_parts() -> Vec<(&'static str, Value)> {
                     ("necessity", maybe_text()),
                     ("proportionality", maybe_text()),
                     ("content", list(&named("DisclosedItem"))),
+                    ("whole", list(&named("DisclosedItem"))),
                     ("advice", maybe_text()),
                     ("approvals", list(&approval)),
                     ("notice", named("Named")),

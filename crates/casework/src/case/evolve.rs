@@ -125,6 +125,9 @@ impl Case {
                 self.repetition_review = Some((by.clone(), *agreed));
             }
             Event::ProposalMade { .. } => self.add_proposal(event, at),
+            Event::PassagesLeftOut { n, whole, items, .. } => {
+                self.proposal(*n, event)?.whole = Some((whole.clone(), items.clone()));
+            }
             Event::ApprovalGiven { by, n, approval, agreed, reasons, telephone } => {
                 let record = ApprovalRecord {
                     by: by.clone(),
@@ -376,6 +379,7 @@ impl Case {
                 necessity: necessity.clone(),
                 proportionality: proportionality.clone(),
                 content: content.clone(),
+                whole: None,
                 download: *download,
                 state: ProposalState::Open,
                 decided: None,

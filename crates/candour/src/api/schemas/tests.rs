@@ -103,6 +103,7 @@ fn proposal_view() -> ProposalView {
         necessity: None,
         proportionality: Some(said()),
         content: vec![DisclosedItem { item: named_view(), text: said() }],
+        whole: vec![DisclosedItem { item: named_view(), text: said() }],
         advice: None,
         approvals: vec![ApprovalView {
             approval: named_view(),
@@ -311,6 +312,7 @@ fn what_the_person_sees_is_as_described() {
             told: said(),
             was_deferred: false,
             about_another: false,
+            left_out: false,
         }],
         breaches: vec![person_breach()],
         looked: vec![service::views::Looked { at: said(), who: said(), what: said() }],

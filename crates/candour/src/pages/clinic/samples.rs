@@ -282,6 +282,10 @@ fn proposal(n: u32) -> ProposalView {
                 "There is a present risk that he acts on thoughts of ending his life when left alone.\nIt is lower while somebody calm stays with him.",
             ),
         }],
+        whole: vec![DisclosedItem {
+            item: named("current-risk-to-others-statement", "Statement of current risk to others"),
+            text: text("There is a present risk. [[His sister told us of it.]] It rises when he drinks."),
+        }],
         advice: None,
         approvals: vec![
             given(
@@ -394,6 +398,7 @@ pub fn case() -> ClinicCase {
         state: text("declined"),
         items: Vec::new(),
         content: Vec::new(),
+        whole: Vec::new(),
         conditions: Vec::new(),
         after: Vec::new(),
         approvals: vec![given(

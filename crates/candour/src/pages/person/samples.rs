@@ -34,6 +34,7 @@ fn seen() -> Seen {
                 told: "6 November 2026, 10:00".to_owned(),
                 was_deferred: false,
                 about_another: true,
+                left_out: true,
             },
             PersonDecision {
                 what: "Nothing about you was given.".to_owned(),
@@ -48,6 +49,7 @@ fn seen() -> Seen {
                 told: "16 November 2026, 10:00".to_owned(),
                 was_deferred: true,
                 about_another: false,
+                left_out: false,
             },
         ],
         breaches: vec![breach()],

@@ -153,6 +153,7 @@ pub(super) fn proposal(life: &Life, verdict: &Verdict, outcome: usize, detail: u
     }
     draft.notice_reasons = (detail & 2 == 2).then(|| blob(4));
     draft.download = detail & 4 == 4;
+    draft.left_out = (detail & 8 == 8).then(|| (blob(5), draft.items.clone()));
     Command::Propose { outcome: Box::new(open), verdict: verdict.digest(), draft: Box::new(draft) }
 }
 

@@ -131,6 +131,12 @@ fn work() -> Vec<Event> {
             content: Some(blob(6)),
             download: false,
         },
+        Event::PassagesLeftOut {
+            by: by(&clinician()),
+            n: 2,
+            whole: blob(7),
+            items: vec![Item::CurrentRiskToSelfStatement],
+        },
         Event::ApprovalGiven {
             by: by(&clinician()),
             n: 2,
