@@ -14,7 +14,7 @@ use casework::{
     id::{TrustId, UnitId},
 };
 use service::{
-    drafts::DraftView,
+    drafts::{DraftEnd, DraftView},
     ledger::OwnAct,
     places::{Places, Unit},
     views::{
@@ -192,7 +192,7 @@ fn officers() -> Vec<(&'static str, askama::Result<String>)> {
     let draft = DraftView {
         id: "d".repeat(32),
         saved: "22 November 2026, 08:40".to_owned(),
-        expires: "29 November 2026, 08:40".to_owned(),
+        ends: DraftEnd { at: "29 November 2026, 08:40".to_owned(), left: "30 hours".to_owned(), soon: true },
     };
     let mut faults = Faults::default();
     faults.add("question", "Write something here");
