@@ -222,8 +222,8 @@ fn recall_ends_access(demo: &Demo, id: &str) {
 #[test]
 fn an_officer_cannot_tell_endings_apart() {
     let demo = Demo::start(30);
-    // Five referrals alike but for what the clinic does with them.
-    let ids: Vec<String> = (0..5)
+    // Six referrals alike but for what the clinic does with them.
+    let ids: Vec<String> = (0..6)
         .map(|_| {
             let sent = demo.post("officer", "/api/v1/referrals", &serious_harm(50));
             assert_eq!(sent.status, 201, "{}", sent.text);
@@ -239,13 +239,23 @@ fn an_officer_cannot_tell_endings_apart() {
         let body = json!({"approval": code, "agree": true, "reasons": "r"});
         demo.post(role, &format!("/api/v1/referrals/{id}/proposals/1/approvals"), &body)
     };
-    // 0: nothing. 1: refused. 2: care offered. 3: proposed and declined. 4: facts supplied.
+    // 0: nothing. 1: refused. 2: care offered. 3: proposed and declined. 4: facts supplied. 5: a breach.
     assert!(propose(&ids[1], "refuse").status < 300);
     assert!(approve("guardian", &ids[1], "caldicott-guardian").status < 300);
     assert!(propose(&ids[2], "offer-care").status < 300);
     assert!(approve("clinician", &ids[2], "treating-clinician-opinion").status < 300);
     assert!(propose(&ids[3], "refuse").status < 300);
     demo.post("clinician", &format!("/api/v1/referrals/{}/facts", ids[4]), &clinic_part());
+    let breach = json!({
+        "kind": "wrong-person", "happened": "2026-01-05T09:00:00Z", "aware": "2026-01-05T10:00:00Z",
+        "what": "Another record was opened.", "people": 1
+    });
+    let noticed = demo.post("clinician", &format!("/api/v1/referrals/{}/breaches", ids[5]), &breach);
+    assert_eq!(noticed.status, 200, "{}", noticed.text);
+    let told = json!({"tell": true, "text": "Your record was opened by mistake."});
+    let at = format!("/api/v1/referrals/{}/breaches/1000001/telling", ids[5]);
+    let told = demo.post("guardian", &at, &told);
+    assert_eq!(told.status, 200, "{}", told.text);
     let blank = |id: &str| {
         let answer = demo.get("officer", &format!("/api/v1/referrals/{id}"));
         let mut body = answer.body;
@@ -372,7 +382,7 @@ fn pages_do_not_tell_endings_apart(demo: &Demo, ids: &[String], before: &[usize]
         .filter(|row| ids.iter().any(|id| row["id"] == id.as_str()))
         .map(|row| row["state"].as_str().unwrap())
         .collect();
-    assert_eq!(states, ["sent"; 5]);
+    assert_eq!(states, ["sent"; 6]);
 }
 
 /// Which of these cases a list names, in its order.

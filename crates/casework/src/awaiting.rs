@@ -3,6 +3,7 @@
 
 use crate::{
     actor::Role,
+    breach::Breach,
     case::{Case, NoticeStatus, Phase, ProposalState},
     codes::{Approval, InitiatedBy, Outcome},
     event::Escalation,
@@ -36,6 +37,12 @@ pub enum TaskKind {
     TelephoneUnconfirmed,
     /// Confirm that what was recalled was destroyed.
     ConfirmDestruction,
+    /// Decide whether a breach is reported to the Commissioner; for others than the guardian: advise, or look on.
+    BreachReport,
+    /// Decide whether the person is told of a breach.
+    BreachTelling,
+    /// Record or confirm a safe route for somebody whom a breach wrongly concerns.
+    AffectedRoute,
     /// Everything is done; close the case.
     Close,
 }
@@ -57,6 +64,9 @@ impl TaskKind {
             Self::DirectNotice => "direct-notice",
             Self::TelephoneUnconfirmed => "telephone-unconfirmed",
             Self::ConfirmDestruction => "confirm-destruction",
+            Self::BreachReport => "breach-report",
+            Self::BreachTelling => "breach-telling",
+            Self::AffectedRoute => "affected-route",
             Self::Close => "close",
         }
     }
@@ -77,6 +87,9 @@ impl TaskKind {
             "direct-notice" => "Decide about a notice",
             "telephone-unconfirmed" => "A telephone approval was not confirmed",
             "confirm-destruction" => "Confirm destruction of what was recalled",
+            "breach-report" => "A breach of personal data: report it to the Commissioner, or decide why not",
+            "breach-telling" => "A breach of personal data: decide whether the person is told",
+            "affected-route" => "Record or confirm a safe route for whom a breach wrongly concerns",
             "close" => "Close the case",
             _ => "Look at the case",
         }
@@ -90,7 +103,7 @@ pub struct Task {
     pub role: Role,
     /// What it is.
     pub kind: TaskKind,
-    /// About which proposal.
+    /// About which proposal or breach.
     pub n: u32,
     /// Waiting since.
     pub since: Moment,
@@ -168,6 +181,17 @@ pub fn tasks(case: &Case) -> Vec<Task> {
         }
     }
     notices(case, &mut add);
+    for breach in case.breaches.values() {
+        if breach.awaits_commissioner() {
+            // Since the trust was aware: the clock runs from there, and whoever reads the task can tell its end.
+            for role in [Role::Guardian, Role::DataProtectionOfficer, Role::Reviewer] {
+                add(role, TaskKind::BreachReport, breach.n, breach.aware, true);
+            }
+        }
+        if breach.awaits_telling() {
+            add(Role::Guardian, TaskKind::BreachTelling, breach.n, breach.recorded, true);
+        }
+    }
     found.sort();
     found.dedup();
     found
@@ -228,10 +252,18 @@ fn approvals(case: &Case, proposal: &crate::case::Proposal, add: Add<'_>) {
 fn notices(case: &Case, add: Add<'_>) {
     let mut route_needed = None;
     for (n, notice) in &case.notices {
+        let of_another = case.breaches.get(n).is_some_and(Breach::concerns_another);
         match notice.status {
             NoticeStatus::Escalated(Escalation::NoSafeRoute) => {
                 add(Role::Reviewer, TaskKind::DirectNotice, *n, notice.since, true);
-                route_needed = Some(true);
+                if of_another {
+                    add(Role::Clinician, TaskKind::AffectedRoute, *n, notice.since, true);
+                } else {
+                    route_needed = Some(true);
+                }
+            }
+            NoticeStatus::Due(_) | NoticeStatus::Lapsed if of_another => {
+                add(Role::Clinician, TaskKind::AffectedRoute, *n, notice.since, true);
             }
             NoticeStatus::Escalated(Escalation::LegalAndPanel | Escalation::TelephoneUnconfirmed) => {
                 add(Role::Legal, TaskKind::DirectNotice, *n, notice.since, true);

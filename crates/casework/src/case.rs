@@ -5,6 +5,7 @@ mod evolve;
 use crate::{
     actor::By,
     blob::BlobRef,
+    breach::Breach,
     codes::{After, Approval, Basis, Condition, Ground, InitiatedBy, Item, NoticeRule, Outcome},
     event::{Escalation, MissingField, NoticePlan, Route, Telephone},
     facts::Facts,
@@ -35,8 +36,8 @@ pub enum ReplayError {
         /// JSON pointer to the fault.
         at: String,
     },
-    /// The event is about a proposal that was never made.
-    #[error("event {position} (`{kind}`) is about proposal {n}, which was never made")]
+    /// The event is about a proposal that was never made, or a breach that was never recorded.
+    #[error("event {position} (`{kind}`) is about {n}, which is neither a proposal nor a breach of the case")]
     NoSuchProposal {
         /// Place in the stream.
         position: u64,
@@ -139,6 +140,8 @@ pub struct Proposal {
     pub proportionality: BlobRef,
     /// What would be disclosed, advised or asked for, sealed under the case's key.
     pub content: Option<BlobRef>,
+    /// The text before passages were left out of some items, where any were: sealed under the case's key, never released.
+    pub whole: Option<(BlobRef, Vec<Item>)>,
     /// Whether the officer may keep a copy.
     pub download: bool,
     /// Where it stands.
@@ -207,6 +210,8 @@ pub struct Notice {
     pub since: Moment,
     /// The letter, once sent.
     pub letter: Option<BlobRef>,
+    /// Whether legal or the reviewer directed that it is sent.
+    pub directed: bool,
 }
 
 /// How the person can be reached safely.
@@ -233,7 +238,7 @@ pub struct Promised {
     pub kind: PromiseKind,
     /// The last day on which it can be kept.
     pub until: Day,
-    /// The number of the proposal it is about.
+    /// The number of the proposal or breach it is about.
     pub about: Option<u32>,
     /// Still owed.
     pub open: bool,
@@ -297,8 +302,10 @@ pub struct Case {
     pub advice: Vec<Advice>,
     /// Proposals by number.
     pub proposals: BTreeMap<u32, Proposal>,
-    /// Notices by the number of the proposal they are about.
+    /// Notices by the number of the proposal or breach they are about.
     pub notices: BTreeMap<u32, Notice>,
+    /// Breaches by number.
+    pub breaches: BTreeMap<u32, Breach>,
     /// The safe route.
     pub route: Option<SafeRoute>,
     /// When the person was recorded as found.

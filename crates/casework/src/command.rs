@@ -5,7 +5,9 @@
 use crate::{
     actor::Actor,
     blob::BlobRef,
+    breach::NoteKind,
     codes::{Approval, InitiatedBy, Item},
+    decide::breach::Reported,
     event::{ClockStart, MissingField, Route, Telephone},
     facts::{Facts, Supplier},
     id::{AccountId, CaseId, PromiseId, Reference, TrustId, UnitId},
@@ -98,6 +100,8 @@ pub struct Draft {
     pub notice_reasons: Option<BlobRef>,
     /// Whether the officer may keep a copy.
     pub download: bool,
+    /// The text before passages were left out, and of which items, where any were.
+    pub left_out: Option<(BlobRef, Vec<Item>)>,
 }
 
 /// What may be asked of a case that exists.
@@ -232,6 +236,83 @@ pub enum Command {
         upheld: bool,
         /// Why.
         reasons: BlobRef,
+    },
+    /// By a clinician, guardian, legal or the data protection officer.
+    ReportBreach(Reported),
+    /// By the officer who can read it: this is not the person they asked about.
+    ReportWrongPerson {
+        /// Which disclosure.
+        n: u32,
+        /// How they know.
+        what: BlobRef,
+    },
+    /// Advice by the data protection officer; what was done by whoever may record a breach.
+    NoteBreach {
+        /// Which breach.
+        n: u32,
+        /// What it is.
+        kind: NoteKind,
+        /// The text.
+        text: BlobRef,
+    },
+    /// By the guardian: it was reported to the Commissioner.
+    ReportToCommissioner {
+        /// Which breach.
+        n: u32,
+        /// When it was reported.
+        at: Moment,
+        /// The Commissioner's reference.
+        reference: BlobRef,
+        /// Why it was late.
+        delay: Option<BlobRef>,
+    },
+    /// By the guardian: it is unlikely to result in a risk to anybody.
+    FindNotReportable {
+        /// Which breach.
+        n: u32,
+        /// Why.
+        reasons: BlobRef,
+    },
+    /// By the guardian: the person is told.
+    TellOfBreach {
+        /// Which breach.
+        n: u32,
+        /// In these words.
+        words: BlobRef,
+    },
+    /// By the guardian: the person is not told.
+    DoNotTellOfBreach {
+        /// Which breach.
+        n: u32,
+        /// Why.
+        reasons: BlobRef,
+    },
+    /// By the guardian, or the reviewer where a notice is owed already: it was no breach.
+    FindNoBreach {
+        /// Which breach.
+        n: u32,
+        /// Why.
+        reasons: BlobRef,
+    },
+    /// By a clinician: how somebody is reached whose information left though another was asked about.
+    RecordAffectedRoute {
+        /// Which breach.
+        n: u32,
+        /// By which way.
+        route: Route,
+        /// Where to.
+        address: BlobRef,
+        /// The agreed phrase, as a hash.
+        phrase: BlobRef,
+        /// The letter's code.
+        code: BlobRef,
+        /// Keyed digest of the code.
+        lookup: String,
+    },
+    /// By a clinician.
+    ConfirmAffectedRoute {
+        /// Which breach.
+        n: u32,
     },
     /// By a clinician or guardian.
     Close {

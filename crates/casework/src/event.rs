@@ -7,6 +7,7 @@
 use crate::{
     actor::{By, Role},
     blob::BlobRef,
+    breach::{BreachKind, NoteKind},
     codes::{After, Approval, Basis, Condition, Ground, InitiatedBy, Item, NoticeRule, Outcome, Who},
     facts::Supplier,
     id::{AccountId, ForceId, IndividualId, Reference, TrustId, UnitId},
@@ -172,6 +173,9 @@ pub enum Event {
         content: Option<BlobRef>,
         download: bool,
     },
+    /// Passages were left out of what is proposed. The whole text stays with the clinic, sealed as everything of the case;
+    /// what leaves never held them.
+    PassagesLeftOut { by: By, n: u32, whole: BlobRef, items: Vec<Item> },
     /// Somebody approved, or declined to.
     ApprovalGiven {
         by: By,
@@ -246,6 +250,51 @@ pub enum Event {
     NoticeDirected { by: By, n: u32, reasons: BlobRef },
     /// The letter was handed to the outbox.
     NoticeSent { n: u32, letter: BlobRef, promises: Vec<PromiseAct> },
+    /// A breach of personal data was recorded; a decision about the Commissioner is owed.
+    BreachReported {
+        by: By,
+        n: u32,
+        kind: BreachKind,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        disclosure: Option<u32>,
+        happened: Moment,
+        aware: Moment,
+        what: BlobRef,
+        people: u32,
+        promises: Vec<PromiseAct>,
+    },
+    /// The data protection officer advised on a breach, or what was done about it was recorded.
+    BreachNoted { by: By, n: u32, kind: NoteKind, text: BlobRef },
+    /// A breach was reported to the Commissioner.
+    BreachReportedToCommissioner {
+        by: By,
+        n: u32,
+        at: Moment,
+        reference: BlobRef,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        delay: Option<BlobRef>,
+        promises: Vec<PromiseAct>,
+    },
+    /// A named person decided that a breach need not be reported.
+    BreachNotReportable { by: By, n: u32, reasons: BlobRef, promises: Vec<PromiseAct> },
+    /// A named person decided that the person is told of a breach, in these words.
+    BreachToBeTold { by: By, n: u32, words: BlobRef },
+    /// A named person decided that the person is not told of a breach.
+    BreachNotTold { by: By, n: u32, reasons: BlobRef },
+    /// A named person found that it was no breach.
+    BreachUnfounded { by: By, n: u32, reasons: BlobRef, promises: Vec<PromiseAct> },
+    /// A clinician recorded how somebody can be reached safely whose information left though another was asked about.
+    AffectedRouteRecorded {
+        by: By,
+        n: u32,
+        route: Route,
+        address: BlobRef,
+        phrase: BlobRef,
+        code: BlobRef,
+        lookup: String,
+    },
+    /// A clinician confirmed that this route is still safe.
+    AffectedRouteConfirmed { by: By, n: u32 },
     /// Nothing more is to be done.
     CaseClosed { by: By, reasons: BlobRef },
     /// Somebody looked at a full page of the case (stream of reads).
@@ -383,6 +432,7 @@ kinds! {
     RecordOpened => "record-opened", RecordOpened;
     RepetitionReviewed => "repetition-reviewed", ReviewDone;
     ProposalMade => "proposal-made", Other;
+    PassagesLeftOut => "passages-left-out", Other;
     ApprovalGiven => "approval-given", Other;
     TelephoneApprovalAnswered => "telephone-approval-answered", Other;
     TelephoneApprovalEscalated => "telephone-approval-escalated", Other;
@@ -407,6 +457,15 @@ kinds! {
     NoticeEscalated => "notice-escalated", NoticeEscalated;
     NoticeDirected => "notice-directed", ReviewDone;
     NoticeSent => "notice-sent", NoticeSent;
+    BreachReported => "breach-reported", Other;
+    BreachNoted => "breach-noted", Other;
+    BreachReportedToCommissioner => "breach-reported-to-commissioner", Other;
+    BreachNotReportable => "breach-not-reportable", Other;
+    BreachToBeTold => "breach-to-be-told", Other;
+    BreachNotTold => "breach-not-told", Other;
+    BreachUnfounded => "breach-unfounded", Other;
+    AffectedRouteRecorded => "affected-route-recorded", Other;
+    AffectedRouteConfirmed => "affected-route-confirmed", Other;
     CaseClosed => "case-closed", CaseClosed;
     CaseRead => "case-read", CaseRead;
     DisclosureRead => "disclosure-read", DisclosureRead;

@@ -14,6 +14,7 @@ pub mod actor;
 pub mod adoption;
 pub mod awaiting;
 pub mod blob;
+pub mod breach;
 pub mod calendar;
 pub mod canonical;
 pub mod case;

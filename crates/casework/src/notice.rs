@@ -2,7 +2,7 @@
 
 use crate::{
     calendar::working_days_after,
-    case::Case,
+    case::{Case, SafeRoute},
     codes::NoticeRule,
     event::{ClockStart, NoticePlan},
     time::{DAY_SECONDS, Day, Moment},
@@ -14,10 +14,19 @@ pub const ROUTE_FRESH_SECONDS: i64 = 7 * DAY_SECONDS;
 /// Within how many seconds an approval by telephone must be confirmed: 24 hours.
 pub const TELEPHONE_CONFIRM_SECONDS: i64 = DAY_SECONDS;
 
-/// Whether a safe route is recorded and was confirmed within the last seven days.
+/// The safe route by which a notice goes: that of the case's person, or of whoever a breach wrongly concerns.
 #[must_use]
-pub fn route_is_fresh(case: &Case, now: Moment) -> bool {
-    case.route.as_ref().is_some_and(|route| now <= route.confirmed.plus(ROUTE_FRESH_SECONDS))
+pub fn route_of(case: &Case, n: u32) -> Option<&SafeRoute> {
+    match case.breaches.get(&n).filter(|breach| breach.concerns_another()) {
+        Some(breach) => breach.route.as_ref(),
+        None => case.route.as_ref(),
+    }
+}
+
+/// Whether the safe route of a notice is recorded and was confirmed within the last seven days.
+#[must_use]
+pub fn route_is_fresh(case: &Case, n: u32, now: Moment) -> bool {
+    route_of(case, n).is_some_and(|route| now <= route.confirmed.plus(ROUTE_FRESH_SECONDS))
 }
 
 /// The day by which a notice is due, counted from the decision; `None` where its clock has not started.

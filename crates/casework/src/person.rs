@@ -3,6 +3,8 @@
 
 use crate::{
     actor::Role,
+    blob::BlobRef,
+    breach::{Breach, BreachKind, Commissioner, Telling},
     case::{Case, NoticeStatus, ProposalState},
     codes::{Basis, Item, Outcome, Purpose},
     id::{ForceId, TrustId, UnitId},
@@ -32,6 +34,33 @@ pub struct DecisionSeen {
     pub told: Moment,
     /// Whether telling was put off, and so came later than it would have.
     pub was_deferred: bool,
+    /// Whether what left was found to be about somebody else.
+    pub about_another: bool,
+    /// Whether passages were left out of it.
+    pub left_out: bool,
+}
+
+/// A breach, as whoever it concerns sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BreachSeen {
+    /// What kind.
+    pub kind: BreachKind,
+    /// When it happened.
+    pub happened: Moment,
+    /// When the trust became aware of it.
+    pub aware: Moment,
+    /// What they are told in the words of the trust, where somebody wrote them.
+    pub words: Option<BlobRef>,
+    /// When it was reported to the Commissioner, if it was.
+    pub reported: Option<Moment>,
+    /// Items that left.
+    pub items: Vec<Item>,
+    /// When they left.
+    pub left: Option<Moment>,
+    /// Whether access to them was ended.
+    pub recalled: bool,
+    /// When they were told.
+    pub told: Moment,
 }
 
 /// The case, as the person sees it.
@@ -51,6 +80,8 @@ pub struct Seen {
     pub items_asked: Vec<Item>,
     /// Decisions about which a notice was sent.
     pub decisions: Vec<DecisionSeen>,
+    /// Breaches of their information about which a notice was sent.
+    pub breaches: Vec<BreachSeen>,
     /// When a record was opened, and by which role.
     pub openings: Vec<(Role, Moment)>,
 }
@@ -79,10 +110,21 @@ pub fn seen(case: &Case) -> Option<Seen> {
                 emergency: proposal.emergency,
                 told,
                 was_deferred: proposal.notice.last_day.is_some(),
+                left_out: proposal.whole.is_some(),
+                about_another: case
+                    .breaches
+                    .values()
+                    .any(|b| b.concerns_another() && b.disclosure == Some(*n) && b.is_confirmed()),
             })
         })
         .collect();
-    if decisions.is_empty() {
+    let breaches: Vec<BreachSeen> = case
+        .breaches
+        .values()
+        .filter(|breach| !breach.concerns_another())
+        .filter_map(|breach| breach_seen(case, breach))
+        .collect();
+    if decisions.is_empty() && breaches.is_empty() {
         return None;
     }
     Some(Seen {
@@ -93,6 +135,37 @@ pub fn seen(case: &Case) -> Option<Seen> {
         purpose: case.facts.as_ref().map(|f| f.purpose),
         items_asked: case.facts.as_ref().map(|f| f.items.clone()).unwrap_or_default(),
         decisions,
+        breaches,
         openings: case.openings.iter().map(|(by, _, at)| (by.role, *at)).collect(),
+    })
+}
+
+/// What somebody sees whose information left though another was asked about; `None` before their notice was sent.
+///
+/// SECURITY: nothing of the person who was asked about, not even that there is one.
+#[must_use]
+pub fn seen_by_another(case: &Case, n: u32) -> Option<BreachSeen> {
+    case.breaches.get(&n).filter(|b| b.concerns_another()).and_then(|breach| breach_seen(case, breach))
+}
+
+fn breach_seen(case: &Case, breach: &Breach) -> Option<BreachSeen> {
+    let NoticeStatus::Sent(told) = case.notices.get(&breach.n)?.status else { return None };
+    let left = breach.disclosure.and_then(|n| case.proposals.get(&n));
+    Some(BreachSeen {
+        kind: breach.kind,
+        happened: breach.happened,
+        aware: breach.aware,
+        words: match &breach.telling {
+            Telling::Owed { words } => words.clone(),
+            Telling::Undecided | Telling::NotTold { .. } => None,
+        },
+        reported: match &breach.commissioner {
+            Commissioner::Reported { at, .. } => Some(*at),
+            Commissioner::Undecided | Commissioner::NotReportable { .. } => None,
+        },
+        items: left.map(|p| p.items.clone()).unwrap_or_default(),
+        left: left.and_then(|p| p.released.as_ref()).map(|(at, _)| *at),
+        recalled: left.is_some_and(|p| matches!(p.state, ProposalState::Recalled | ProposalState::Settled)),
+        told,
     })
 }

@@ -18,6 +18,8 @@ pub enum PromiseKind {
     ChildReview,
     /// The force confirms that it destroyed what was recalled.
     Destruction,
+    /// A breach is reported to the Commissioner, or found to need no report.
+    BreachDecision,
 }
 
 /// Why a promise fell away; needs the reviewer's agreement.

@@ -105,6 +105,22 @@ pub enum Refusal {
     /// Something is still owed, so the case cannot be closed.
     #[error("something is still owed to the person or to the reviewer, so the case stays open")]
     StillOwed,
+    /// The case has no such breach.
+    #[error("there is no such breach")]
+    NoSuchBreach,
+    /// The times of a breach do not follow each other, or lie in the future.
+    #[error(
+        "what happened comes first, then the trust becomes aware of it, then it is reported, and none of it lies in the future"
+    )]
+    BreachTimes,
+    /// A report to the Commissioner after 72 hours says why.
+    #[error("it was reported after the 72 hours: say why it is late")]
+    DelayReasons,
+    /// Whoever's information left is told.
+    #[error(
+        "information about somebody left, so they are owed a notice; if it was about the right person after all, find that there was no breach"
+    )]
+    NoticeOwed,
     /// Signed already.
     #[error("this was done already")]
     AlreadyDone,

@@ -87,6 +87,15 @@ impl Day {
         self.0.to_zoned(london()).map_or(Moment(0), |z| Moment(z.timestamp().as_second()))
     }
 
+    /// A time of this day, London time. A time that the clocks leap over is the one an hour later; of two with one name,
+    /// the first. `None` for what no clock shows.
+    #[must_use]
+    pub fn at(self, hour: i8, minute: i8) -> Option<Moment> {
+        let time = jiff::civil::Time::new(hour, minute, 0, 0).ok()?;
+        let zoned = self.0.to_datetime(time).to_zoned(london()).ok()?;
+        Some(Moment(zoned.timestamp().as_second()))
+    }
+
     /// Whole years from this day to `other`: an age, when this is a date of birth. Negative spans give zero.
     #[must_use]
     pub fn years_until(self, other: Self) -> u8 {
@@ -159,6 +168,18 @@ mod tests {
     fn a_day_ends_where_the_next_begins_even_when_the_clocks_change() {
         let short = day("2026-03-29");
         assert_eq!(short.end().0 + 1 - short.start().0, 23 * HOUR);
+    }
+
+    #[test]
+    fn a_time_of_day_is_london_time_whatever_the_clocks_do() {
+        let check = |on: &str, hour, minute, expected: &str| {
+            assert_eq!(day(on).at(hour, minute).map(Moment::rfc3339).as_deref(), Some(expected), "{on}");
+        };
+        check("2026-07-01", 9, 30, "2026-07-01T08:30:00Z");
+        check("2026-12-01", 9, 30, "2026-12-01T09:30:00Z");
+        check("2026-03-29", 1, 30, "2026-03-29T01:30:00Z");
+        check("2026-10-25", 1, 30, "2026-10-25T00:30:00Z");
+        assert_eq!(day("2026-07-01").at(24, 0), None);
     }
 
     #[test]

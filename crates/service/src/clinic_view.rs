@@ -78,15 +78,9 @@ impl Service {
             },
             rules_change: self.rules_change(&loaded).await?,
             notices: self.notice_views(case),
+            breaches: self.breach_views(&loaded).await?,
             advice,
-            route: case.route.as_ref().map(|route| {
-                let way = match route.route {
-                    casework::event::Route::Post => "By plain post to an agreed address",
-                    casework::event::Route::InPerson => "Handed over in person",
-                    casework::event::Route::Representative => "To a representative",
-                };
-                format!("{way}; confirmed {}", route.confirmed.for_people())
-            }),
+            route: case.route.as_ref().map(crate::breach_view::route_words),
             person_knows: person_knows(case),
             earlier_referrals: case.earlier_referrals(),
             repetition_waits: case.is_referral() && case.repetition_waits(),
@@ -170,7 +164,12 @@ impl Service {
             (Some(text), _) => (Vec::new(), Some(text.clone())),
             (None, _) => (Vec::new(), None),
         };
+        let whole = match &proposal.whole {
+            Some((blob, items)) => content_items(&words, &self.text_of(id, &loaded.keys, blob).await?, items),
+            None => Vec::new(),
+        };
         Ok(ProposalView {
+            whole,
             n: proposal.n,
             outcome: words.outcome(proposal.outcome),
             basis: proposal.basis.map(|basis| words.basis(basis)),
@@ -379,14 +378,15 @@ fn person_details(value: &Value) -> PersonDetails {
     }
 }
 
-/// What the person has been told, in a sentence.
+/// What the person has been told, in a sentence. What somebody else is told of a breach is not theirs.
 fn person_knows(case: &Case) -> String {
-    let sent = case.notices.values().filter(|n| matches!(n.status, NoticeStatus::Sent(_))).count();
-    let owed = case
-        .notices
-        .values()
-        .filter(|n| !matches!(n.status, NoticeStatus::Sent(_) | NoticeStatus::Never))
-        .count();
+    let own = || {
+        let of_another =
+            |n: &u32| case.breaches.get(n).is_some_and(casework::breach::Breach::concerns_another);
+        case.notices.iter().filter(move |(n, _)| !of_another(n)).map(|(_, notice)| notice)
+    };
+    let sent = own().filter(|n| matches!(n.status, NoticeStatus::Sent(_))).count();
+    let owed = own().filter(|n| !matches!(n.status, NoticeStatus::Sent(_) | NoticeStatus::Never)).count();
     match (sent, owed) {
         (0, 0) => "The person has not been told, and nothing is due yet.".to_owned(),
         (0, _) => "The person has not been told. A notice is owed.".to_owned(),
@@ -447,6 +447,7 @@ fn acts(case: &Case, actor: &Actor, proposals: &[ProposalView]) -> Vec<String> {
     if decides && case.phase != Phase::Closed {
         add("close");
     }
+    crate::breach_view::acts(case, actor, &mut add);
     found
 }
 

@@ -238,7 +238,7 @@ impl Service {
 
     /// The read models are those of the case.
     async fn examine_models(&self, case: &Case, at: &str, out: &mut Examination) -> Answer<()> {
-        let CaseModels { row, tasks, letter } = models::of(case);
+        let CaseModels { row, tasks, letters } = models::of(case);
         let store = &self.parts.store;
         if store.case_row(&case.id).await? != Some(row) {
             out.found(at, "the lists say something else than its events; run `candour rebuild`");
@@ -251,10 +251,10 @@ impl Service {
         if order(store.case_tasks(&case.id).await?) != order(tasks) {
             out.found(at, "the queues say something else than its events; run `candour rebuild`");
         }
-        if let Some(lookup) = letter
-            && store.case_by_letter(&lookup).await?.as_ref() != Some(&case.id)
-        {
-            out.found(at, "the code of its letter does not lead to it; run `candour rebuild`");
+        for lookup in letters {
+            if store.case_by_letter(&lookup).await?.as_ref() != Some(&case.id) {
+                out.found(at, "the code of its letter does not lead to it; run `candour rebuild`");
+            }
         }
         Ok(())
     }

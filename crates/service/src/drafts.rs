@@ -9,7 +9,7 @@ use casework::{
     actor::{Actor, Role},
     id::CaseId,
     refusal::Refusal,
-    time::DAY_SECONDS,
+    time::{DAY_SECONDS, HOUR, Moment},
 };
 use serde_json::Value;
 use vault::{
@@ -22,6 +22,37 @@ use vault::{
 /// How long a draft is kept after it was last saved, in seconds: seven days.
 pub const DRAFT_SECONDS: i64 = 7 * DAY_SECONDS;
 
+/// How long before it goes a draft says so louder, in seconds: two days.
+pub const SOON_SECONDS: i64 = 2 * DAY_SECONDS;
+
+/// When a draft goes.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct DraftEnd {
+    /// The day and time, for people.
+    pub at: String,
+    /// How long that is off, in words.
+    pub left: String,
+    /// Whether it is less than two days off.
+    pub soon: bool,
+}
+
+impl DraftEnd {
+    fn of(row: &DraftRow, now: Moment) -> Self {
+        let left = row.expires.0 - now.0;
+        Self {
+            at: row.expires.for_people(),
+            left: match (left / DAY_SECONDS, left / HOUR) {
+                (0, 0) => "less than an hour".to_owned(),
+                (0, 1) => "1 hour".to_owned(),
+                (0, hours) => format!("{hours} hours"),
+                (1, _) => "1 day".to_owned(),
+                (days, _) => format!("{days} days"),
+            },
+            soon: left <= SOON_SECONDS,
+        }
+    }
+}
+
 /// Largest draft, in bytes of JSON: the longest texts of a form, and room for its ticks.
 const DRAFT_BYTES_MAX: usize = 128 * 1024;
 
@@ -32,8 +63,8 @@ pub struct DraftView {
     pub id: String,
     /// When it was last saved, for people.
     pub saved: String,
-    /// When it goes, for people.
-    pub expires: String,
+    /// When it goes.
+    pub ends: DraftEnd,
 }
 
 impl Service {
@@ -97,6 +128,16 @@ impl Service {
         serde_json::from_slice(&text).map(Some).map_err(|_| ServiceError::Broken("a draft does not read"))
     }
 
+    /// When a draft goes; `None` as for the draft itself.
+    ///
+    /// # Errors
+    /// As the store's.
+    pub async fn draft_end(&self, actor: &Actor, id: &CaseId) -> Answer<Option<DraftEnd>> {
+        let now = self.now();
+        let row = self.parts.store.draft(&actor.account, id).await?;
+        Ok(row.filter(|row| row.expires > now).map(|row| DraftEnd::of(&row, now)))
+    }
+
     /// The drafts of an author, newest first.
     ///
     /// # Errors
@@ -113,7 +154,7 @@ impl Service {
             .map(|row| DraftView {
                 id: row.draft.to_string(),
                 saved: row.saved.for_people(),
-                expires: row.expires.for_people(),
+                ends: DraftEnd::of(&row, now),
             })
             .collect())
     }
@@ -136,4 +177,33 @@ impl Service {
 
 fn place<'a>(id: &'a CaseId, actor: &'a Actor) -> Place<'a> {
     Place::Blob { case: id.as_str(), blob: actor.account.as_str(), kind: "draft" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use casework::id::AccountId;
+
+    #[test]
+    fn a_draft_says_when_it_goes_and_louder_in_its_last_two_days() {
+        let saved = Moment(1_790_000_000);
+        let row = DraftRow {
+            draft: CaseId::from_bytes([1; 16]),
+            account: AccountId::parse("olive").unwrap(),
+            sealed: Vec::new(),
+            saved,
+            expires: saved.plus(DRAFT_SECONDS),
+        };
+        let check = |after: i64, left: &str, soon: bool| {
+            let end = DraftEnd::of(&row, saved.plus(after));
+            assert_eq!((end.left.as_str(), end.soon), (left, soon), "{after}");
+            assert_eq!(end.at, row.expires.for_people());
+        };
+        check(0, "7 days", false);
+        check(5 * DAY_SECONDS - 1, "2 days", false);
+        check(5 * DAY_SECONDS, "2 days", true);
+        check(6 * DAY_SECONDS, "1 day", true);
+        check(6 * DAY_SECONDS + HOUR, "23 hours", true);
+        check(7 * DAY_SECONDS - 60, "less than an hour", true);
+    }
 }

@@ -6,6 +6,8 @@
 
 pub mod accounts;
 pub mod adoption;
+mod breach_view;
+pub mod breaches;
 mod clinic_view;
 pub mod code_words;
 mod disclosures;
@@ -30,6 +32,7 @@ pub mod places;
 pub mod ports;
 pub mod queues;
 mod rebuild;
+pub mod redaction;
 pub mod referrals;
 pub mod rule_changes;
 pub mod rules;

@@ -54,7 +54,8 @@ pub fn of(case: &Case) -> CaseModels {
             })
         })
         .collect();
-    CaseModels { row, tasks, letter: case.route.as_ref().map(|route| route.lookup.clone()) }
+    let routes = case.route.iter().chain(case.breaches.values().filter_map(|breach| breach.route.as_ref()));
+    CaseModels { row, tasks, letters: routes.map(|route| route.lookup.clone()).collect() }
 }
 
 const fn phase(phase: Phase) -> &'static str {

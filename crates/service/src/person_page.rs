@@ -7,13 +7,14 @@ use crate::{
     engine::{Loaded, Service, open_event},
     error::Answer,
     telling::lookup_text,
-    views::{Looked, PersonDecision, PersonPage},
+    views::{Looked, PersonAnswer, PersonDecision, PersonPage},
 };
 use casework::{
     actor::Role,
+    case::SafeRoute,
     event::Event,
     header::Stream,
-    person::{self, Seen},
+    person::{self, BreachSeen, Seen},
     time::Moment,
 };
 use vault::{
@@ -21,24 +22,47 @@ use vault::{
     password::StoredHash,
 };
 
+/// What a letter's code and phrase open.
+pub(crate) enum Opens {
+    /// The case, for the person whom it is about.
+    Case(Seen),
+    /// One breach, for somebody whom it wrongly concerns.
+    Breach(u32, BreachSeen),
+}
+
 impl Service {
     /// The person's page; `None` is the one constant answer.
     ///
     /// # Errors
     /// As the store's; a page whose reading cannot be recorded is not shown.
-    pub async fn person_page(&self, code: &str, phrase: &str) -> Answer<Option<PersonPage>> {
-        let Some((loaded, seen)) = self.person_at(code, phrase).await? else { return Ok(None) };
-        let page = self.page(&loaded, &seen).await?;
+    pub async fn person_page(&self, code: &str, phrase: &str) -> Answer<Option<PersonAnswer>> {
+        let Some((loaded, opens)) = self.person_at(code, phrase).await? else { return Ok(None) };
+        let page = match &opens {
+            Opens::Case(seen) => PersonAnswer::Case(Box::new(self.page(&loaded, seen).await?)),
+            Opens::Breach(n, seen) => {
+                PersonAnswer::Breach(Box::new(self.breach_page(&loaded, *n, seen).await?))
+            }
+        };
         self.record_read(&loaded.case.id, &loaded.keys, &Event::PersonRead {}).await?;
         Ok(Some(page))
     }
 
     /// The case of a letter's code, for whoever knows the phrase and has been told; `None` alike for everything else,
     /// after the same work. Nothing is recorded yet.
-    pub(crate) async fn person_at(&self, code: &str, phrase: &str) -> Answer<Option<(Loaded, Seen)>> {
+    pub(crate) async fn person_at(&self, code: &str, phrase: &str) -> Answer<Option<(Loaded, Opens)>> {
         let found = self.case_of_code(code).await?;
         let (seen, stored) = match &found {
-            Some(loaded) => (person::seen(&loaded.case), self.phrase_of(loaded).await?),
+            Some((loaded, None)) => (
+                person::seen(&loaded.case).map(Opens::Case),
+                self.phrase_of(loaded, loaded.case.route.as_ref()).await?,
+            ),
+            Some((loaded, Some(n))) => {
+                let route = loaded.case.breaches.get(n).and_then(|breach| breach.route.as_ref());
+                (
+                    person::seen_by_another(&loaded.case, *n).map(|seen| Opens::Breach(*n, seen)),
+                    self.phrase_of(loaded, route).await?,
+                )
+            }
             None => (None, None),
         };
         let typed = phrase.to_owned();
@@ -49,23 +73,31 @@ impl Service {
             })
             .await?;
         Ok(match (found, seen, right) {
-            (Some(loaded), Some(seen), true) => Some((loaded, seen)),
+            (Some((loaded, _)), Some(seen), true) => Some((loaded, seen)),
             _ => None,
         })
     }
 
-    async fn case_of_code(&self, code: &str) -> Answer<Option<Loaded>> {
+    /// The case of a letter's code, with the number of the breach where the letter is about one of somebody else.
+    async fn case_of_code(&self, code: &str) -> Answer<Option<(Loaded, Option<u32>)>> {
         let Some(code) = LetterCode::parse(code) else { return Ok(None) };
         for entry in CodeIndex::new(&*self.parts.keks)?.entries(&code) {
-            if let Some(id) = self.parts.store.case_by_letter(&lookup_text(&entry.digest)).await? {
-                return self.load(&id).await;
+            let lookup = lookup_text(&entry.digest);
+            if let Some(id) = self.parts.store.case_by_letter(&lookup).await? {
+                let loaded = self.load(&id).await?;
+                return Ok(loaded.map(|loaded| {
+                    let is_its = |route: &SafeRoute| route.lookup == lookup;
+                    let breach = loaded.case.breaches.values().find(|b| b.route.as_ref().is_some_and(is_its));
+                    let n = breach.map(|breach| breach.n);
+                    (loaded, n)
+                }));
             }
         }
         Ok(None)
     }
 
-    async fn phrase_of(&self, loaded: &Loaded) -> Answer<Option<StoredHash>> {
-        let Some(route) = &loaded.case.route else { return Ok(None) };
+    async fn phrase_of(&self, loaded: &Loaded, route: Option<&SafeRoute>) -> Answer<Option<StoredHash>> {
+        let Some(route) = route else { return Ok(None) };
         let text = self.text_of(&loaded.case.id, &loaded.keys, &route.phrase).await?;
         Ok(StoredHash::parse(&text).ok())
     }
@@ -93,8 +125,14 @@ impl Service {
                 emergency: decision.emergency,
                 told: decision.told.for_people(),
                 was_deferred: decision.was_deferred,
+                about_another: decision.about_another,
+                left_out: decision.left_out,
             })
             .collect();
+        let mut breaches = Vec::new();
+        for breach in &seen.breaches {
+            breaches.push(self.person_breach(loaded, breach).await?);
+        }
         Ok(PersonPage {
             reference: loaded.case.reference.to_string(),
             asked_by: seen.force.as_ref().map_or_else(|| trust.clone(), |force| places.force_title(force)),
@@ -105,6 +143,7 @@ impl Service {
             looked: self.looked(loaded, seen, &trust).await?,
             trust,
             decisions,
+            breaches,
         })
     }
 

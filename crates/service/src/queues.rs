@@ -9,6 +9,7 @@ use crate::{
 use casework::{
     actor::{Actor, Place, Role},
     awaiting::TaskKind,
+    breach::REPORT_SECONDS,
     id::CaseId,
     officer::OfficerState,
     refusal::Refusal,
@@ -189,10 +190,20 @@ pub fn officer_state(row: &CaseRow, now: Moment) -> &'static str {
 }
 
 fn queue_row(row: TaskRow, now: Moment) -> QueueRow {
+    // A breach waits since the trust was aware of it, and its clock runs from there.
+    let due = (row.kind == TaskKind::BreachReport.as_str()).then(|| row.since.plus(REPORT_SECONDS));
+    let task = match (due, row.role) {
+        (Some(_), Role::DataProtectionOfficer) => "A breach of personal data: advise on it",
+        (Some(_), Role::Reviewer) => "A breach of personal data that nobody has decided about",
+        _ => TaskKind::title(&row.kind),
+    };
     QueueRow {
         id: row.case.to_string(),
         reference: row.reference,
-        task: TaskKind::title(&row.kind).to_owned(),
+        task: task.to_owned(),
+        due: due.map(Moment::for_people),
+        clock: due.map(|due| crate::breach_view::clock(due, now)),
+        overdue: due.is_some_and(|due| now > due),
         kind: row.kind,
         n: row.n,
         since: row.since.for_people(),

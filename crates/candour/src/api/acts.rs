@@ -13,7 +13,7 @@ use service::{
 };
 
 /// The one text of a body that has no other member.
-fn only_text(command: &Command, name: &'static str) -> Result<String, Failure> {
+pub(super) fn only_text(command: &Command, name: &'static str) -> Result<String, Failure> {
     let mut fields = Fields::of(&command.body)?;
     let text = fields.text(name);
     fields.done()?;
@@ -98,7 +98,7 @@ fn new_approval(command: &Command) -> Result<NewApproval, Failure> {
 }
 
 /// A moment as in RFC 3339, to the second.
-fn moment(text: &str) -> Option<Moment> {
+pub(super) fn moment(text: &str) -> Option<Moment> {
     let day_and_time = text.get(10..11) == Some("T") || text.get(10..11) == Some("t");
     let stamp: jiff::Timestamp = text.parse().ok().filter(|_| day_and_time)?;
     Some(Moment(stamp.as_second()))

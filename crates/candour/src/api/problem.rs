@@ -319,13 +319,17 @@ fn for_reader(refusal: Refusal, reader: Option<Role>) -> Refusal {
         | Refusal::NoRoute
         | Refusal::NoNotice
         | Refusal::StillOwed
+        | Refusal::NoSuchBreach
+        | Refusal::BreachTimes
+        | Refusal::DelayReasons
+        | Refusal::NoticeOwed
         | Refusal::Facts(_) => Refusal::NoSuchCase,
     }
 }
 
 fn refused(refusal: &Refusal) -> Problem {
     let slug = match refusal {
-        Refusal::NoSuchCase | Refusal::NoSuchProposal => return Problem::no_such(),
+        Refusal::NoSuchCase | Refusal::NoSuchProposal | Refusal::NoSuchBreach => return Problem::no_such(),
         Refusal::NotYourRole => return Problem::not_your_role(),
         Refusal::Facts(faults) => {
             let faults: Vec<Fault> =
@@ -361,6 +365,9 @@ fn refused(refusal: &Refusal) -> Problem {
         Refusal::NoRoute => "no-route",
         Refusal::NoNotice => "no-notice",
         Refusal::StillOwed => "still-owed",
+        Refusal::BreachTimes => "breach-times",
+        Refusal::DelayReasons => "delay-reasons",
+        Refusal::NoticeOwed => "notice-owed",
         Refusal::AlreadyDone => "already-done",
     };
     let problem = Problem::new(StatusCode::CONFLICT, slug, "This cannot be done now", sentence(refusal));

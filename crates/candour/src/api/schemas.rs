@@ -103,7 +103,7 @@ fn bodies() -> Vec<(&'static str, Value)> {
     let notice = object(&[("rule?", maybe_text()), ("last_day?", maybe_text()), ("reasons?", maybe_text())]);
     let telephone = object(&[("name", text()), ("at", json!({"type": "string", "format": "date-time"}))]);
     let content = json!({"type": "object", "additionalProperties": {"type": "string"},
-        "description": "For each item its text; for advice the text under `advice`."});
+        "description": "For each item its text; for advice the text under `advice`. Of a disclosure, what stands between `[[` and `]]` is left out: what leaves has `[left out]` there."});
     vec![
         ("NewEnquiry", texts("unit question", &[])),
         (
@@ -153,10 +153,39 @@ fn bodies() -> Vec<(&'static str, Value)> {
         ("SampleReveal", object(&[("period", text()), ("r", text())])),
         ("NoticeClock", object(&[("start", json!({"enum": ["found", "recovered"]}))])),
         ("PackDigest", texts("pack", &[])),
+        ("NewBreach", new_breach()),
+        ("WrongPerson", texts("what", &[])),
+        ("BreachNote", texts("text", &[("kind", json!({"enum": ["advice", "measure"]}))])),
+        (
+            "BreachCommissioner",
+            json!({"oneOf": [
+                object(&[("at", date_time()), ("reference", text()), ("delay?", maybe_text())]),
+                texts("reasons", &[]),
+            ]}),
+        ),
+        ("BreachTelling", texts("text", &[("tell", flag())])),
         ("Later", json!({"type": "object"})),
         ("PersonKey", texts("code second_fact", &[])),
         ("PersonReceiptsKey", texts("code second_fact", &[("full", flag())])),
     ]
+}
+
+fn date_time() -> Value {
+    json!({"type": "string", "format": "date-time"})
+}
+
+fn new_breach() -> Value {
+    let kinds: Vec<&str> = casework::breach::BreachKind::ALL.iter().map(|kind| kind.as_str()).collect();
+    texts(
+        "what",
+        &[
+            ("kind", json!({"enum": kinds})),
+            ("disclosure?", maybe(&count())),
+            ("happened", date_time()),
+            ("aware", date_time()),
+            ("people", count()),
+        ],
+    )
 }
 
 /// What calls give that is no view.
@@ -173,6 +202,13 @@ fn answers() -> Vec<(&'static str, Value)> {
         (
             "Done",
             json!({"type": "object", "description": "What was recorded, in short: the case, where it now stands."}),
+        ),
+        (
+            "Breach",
+            texts(
+                "id",
+                &[("n", count()), ("breach", count()), ("report_by", date_time()), ("decided", flag())],
+            ),
         ),
         ("Proposed", object(&[("n", count()), ("approvals_needed", list(&text()))])),
         ("Approved", object(&[("n", count()), ("decided", flag()), ("approvals_needed", list(&text()))])),
@@ -226,7 +262,19 @@ fn views() -> Vec<(&'static str, Value)> {
         ("Named", texts("code name", &[])),
         ("OfficerRow", texts("id reference state unit", &[("sent", maybe_text())])),
         ("UnitRow", texts("id reference stage origin opened updated", &[])),
-        ("QueueRow", texts("id reference kind task since waiting", &[("n", count()), ("urgent", flag())])),
+        (
+            "QueueRow",
+            texts(
+                "id reference kind task since waiting",
+                &[
+                    ("n", count()),
+                    ("urgent", flag()),
+                    ("due", maybe_text()),
+                    ("clock", maybe_text()),
+                    ("overdue", flag()),
+                ],
+            ),
+        ),
         ("Missing", texts("field who advice", &[("basis", named("Named"))])),
         ("AdviceGiven", texts("at text", &[])),
         ("DisclosedItem", texts("text", &[("item", named("Named"))])),
@@ -277,14 +325,23 @@ fn views() -> Vec<(&'static str, Value)> {
                 ],
             ),
         ),
+        ("PersonPage", json!({"anyOf": [named("PersonCase"), named("PersonMistake")]})),
         (
-            "PersonPage",
+            "PersonMistake",
+            texts(
+                "reference given_to trust",
+                &[("breach", breach_for_person()), ("looked", list(&texts("at who what", &[])))],
+            ),
+        ),
+        (
+            "PersonCase",
             texts(
                 "reference asked_by asked trust unit",
                 &[
                     ("why", maybe_text()),
                     ("asked_for", list(&text())),
                     ("decisions", list(&decision_for_person())),
+                    ("breaches", list(&breach_for_person())),
                     ("looked", list(&texts("at who what", &[]))),
                 ],
             ),
@@ -345,6 +402,45 @@ fn decision_for_person() -> Value {
             ("recalled", flag()),
             ("emergency", flag()),
             ("was_deferred", flag()),
+            ("about_another", flag()),
+            ("left_out", flag()),
+        ],
+    )
+}
+
+fn breach_for_person() -> Value {
+    texts(
+        "what happened aware told",
+        &[
+            ("words", maybe_text()),
+            ("reported", maybe_text()),
+            ("left", list(&text())),
+            ("left_at", maybe_text()),
+            ("recalled", flag()),
+        ],
+    )
+}
+
+fn breach() -> Value {
+    let decision = texts("what", &[("who", maybe_text()), ("text", maybe_text())]);
+    texts(
+        "what by recorded happened aware report_by",
+        &[
+            ("n", count()),
+            ("ordinal", count()),
+            ("kind", named("Named")),
+            ("people", count()),
+            ("disclosure", maybe(&count())),
+            ("clock", maybe_text()),
+            ("overdue", flag()),
+            ("late", flag()),
+            ("commissioner", decision.clone()),
+            ("delay", maybe_text()),
+            ("telling", decision),
+            ("route", maybe_text()),
+            ("concerns_another", flag()),
+            ("notes", list(&texts("kind who at text", &[]))),
+            ("unfounded", maybe_text()),
         ],
     )
 }
@@ -377,6 +473,7 @@ fn clinic_case() -> Value {
             ("rules_change", maybe(&object(&[("from", text()), ("to", text()), ("lines", list(&text()))]))),
             ("proposals", list(&named("Proposal"))),
             ("notices", list(&notice)),
+            ("breaches", list(&breach())),
             ("advice", list(&named("AdviceGiven"))),
             ("route", maybe_text()),
             ("earlier_referrals", count()),
@@ -446,6 +543,7 @@ fn case_parts() -> Vec<(&'static str, Value)> {
                     ("necessity", maybe_text()),
                     ("proportionality", maybe_text()),
                     ("content", list(&named("DisclosedItem"))),
+                    ("whole", list(&named("DisclosedItem"))),
                     ("advice", maybe_text()),
                     ("approvals", list(&approval)),
                     ("notice", named("Named")),

@@ -1,14 +1,14 @@
 //! Every call of the API, once. The router is built from this table and the description is generated from it.
 
 use super::{
-    acts, asking,
+    acts, asking, breaches,
     dispatch::{Act, Command, Knock, Look},
     looking,
 };
 use axum::http::Method;
 use casework::actor::Role::{
-    self, Administrator, Clinician, Guardian, HealthWorker, Legal, Officer, Reviewer, Safeguarding,
-    SecondClinician, Supervisor,
+    self, Administrator, Clinician, DataProtectionOfficer, Guardian, HealthWorker, Legal, Officer, Reviewer,
+    Safeguarding, SecondClinician, Supervisor,
 };
 
 /// A method that calls use.
@@ -93,6 +93,9 @@ const ANY: &[Role] = &Role::ALL;
 /// Whoever gives an approval.
 const APPROVERS: &[Role] =
     &[Clinician, SecondClinician, Guardian, Safeguarding, Legal, Reviewer, HealthWorker];
+
+/// Whoever records breaches.
+const BREACH_REPORTERS: &[Role] = &[Clinician, Guardian, Legal, DataProtectionOfficer];
 
 const fn open(
     method: Verb,
@@ -365,6 +368,70 @@ pub(super) static CALLS: &[Call] = &[
         &[Reviewer],
         "Done",
         |api, command| Box::pin(acts::repetition_review(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/breaches",
+        "Record a breach of personal data: the 72 hours run from when the trust was aware",
+        Some("NewBreach"),
+        BREACH_REPORTERS,
+        "Breach",
+        |api, command| Box::pin(breaches::report(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/breaches/{n}/notes",
+        "The data protection officer's advice on a breach, or what was done about it",
+        Some("BreachNote"),
+        BREACH_REPORTERS,
+        "Breach",
+        |api, command| Box::pin(breaches::note(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/breaches/{n}/commissioner",
+        "Record that a breach was reported to the Information Commissioner, or decide why it need not be",
+        Some("BreachCommissioner"),
+        &[Guardian],
+        "Breach",
+        |api, command| Box::pin(breaches::commissioner(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/breaches/{n}/telling",
+        "Decide whether the person is told of a breach: with the words that they read, or the reasons why not",
+        Some("BreachTelling"),
+        &[Guardian],
+        "Breach",
+        |api, command| Box::pin(breaches::telling(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/breaches/{n}/unfounded",
+        "Find that there was no breach; where a notice is owed already, that is the reviewer's",
+        Some("Reasons"),
+        &[Guardian, Reviewer],
+        "Breach",
+        |api, command| Box::pin(breaches::unfounded(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/breaches/{n}/safe-route",
+        "Record how somebody can be reached safely whose information left though another was asked about",
+        Some("SafeRoute"),
+        &[Clinician],
+        "Breach",
+        |api, command| Box::pin(breaches::safe_route(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/breaches/{n}/safe-route/confirm",
+        "Confirm that this route is still safe",
+        None,
+        &[Clinician],
+        "Breach",
+        |api, command| Box::pin(breaches::confirm_safe_route(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/disclosures/{n}/wrong-person",
+        "Say that what was disclosed is not about the person who was asked about: access to it ends",
+        Some("WrongPerson"),
+        &[Officer],
+        "Done",
+        |api, command| Box::pin(breaches::wrong_person(api, command)),
     ),
     act(
         "/api/v1/referrals/{id}/close",

@@ -7,6 +7,7 @@ use super::{
 };
 use anyhow::Context as _;
 use casework::{
+    breach::NUMBERS_FROM,
     codes::{Approval, Outcome},
     facts::Facts,
     id::CaseId,
@@ -14,7 +15,10 @@ use casework::{
     verdict::OpenOutcome,
 };
 use serde_json::{Value, json};
-use service::working::NewApproval;
+use service::{
+    breaches::{NewBreach, NewCommissioner},
+    working::NewApproval,
+};
 
 /// How far such a case is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +35,8 @@ enum Goal {
     Returned,
     /// Read by the officer, then recalled.
     ReadAnd(Afterwards),
+    /// Decided, and two breaches recorded in it: one that nobody has decided about, one that was decided.
+    Breached,
     /// Taken back by the officer.
     Withdrawn,
     /// Refused, told and closed.
@@ -38,12 +44,13 @@ enum Goal {
 }
 
 /// Whose facts a case borrows, what it is called, and how far it goes.
-const CASES: [(&str, &str, Goal); 11] = [
+const CASES: [(&str, &str, Goal); 12] = [
     ("CV-50", "Seventeen-year-old brought in with a stab wound, says nothing", Goal::Proposed),
     ("CV-26", "Coroner asks for the records of a man found in the river", Goal::Proposed),
     ("CV-05", "Second knife wound in a week, and the attacker named by police", Goal::LastWaits),
     ("CV-56", "Strategy meeting about a toddler's unexplained fits", Goal::LastWaits),
     ("CV-56", "Strategy meeting about a boy kept from school as ill", Goal::Decided),
+    ("CV-56", "Strategy meeting about a girl of 4 with burns", Goal::Breached),
     ("CV-41", "Patient missing from the ward tonight, a letter left behind", Goal::ByTelephone),
     ("CV-44", "Marked as an emergency, about something last month", Goal::Returned),
     ("CV-48", "Girl of 15 agrees that her injuries may be described", Goal::ReadAnd(Afterwards::Recalled)),
@@ -106,7 +113,7 @@ impl History<'_> {
             Goal::Proposed | Goal::Withdrawn => return Ok(()),
             Goal::ByTelephone => self.agreed_by_telephone(&id, n, chosen).await?,
             Goal::LastWaits => self.approve_all(&id, n, 0, chosen, true).await?,
-            Goal::Decided | Goal::Returned | Goal::ReadAnd(_) | Goal::Closed => {
+            Goal::Decided | Goal::Breached | Goal::Returned | Goal::ReadAnd(_) | Goal::Closed => {
                 self.approve_all(&id, n, 0, chosen, false).await?;
             }
         }
@@ -116,6 +123,7 @@ impl History<'_> {
                 let case = id.to_string();
                 self.made.to_read.push(ToRead { case, n, account: "officer".to_owned(), afterwards });
             }
+            Goal::Breached => self.breaches(&id).await?,
             // An emergency waits for no witness.
             Goal::ByTelephone => {
                 self.service.release_ready(&id).await?;
@@ -126,6 +134,38 @@ impl History<'_> {
             }
             _ => {}
         }
+        Ok(())
+    }
+
+    /// The record of another girl was opened; and somebody looked who had no reason to, which was decided.
+    async fn breaches(&self, id: &CaseId) -> anyhow::Result<()> {
+        let (clinician, officer) = (self.asked("clinician")?, self.asked("data-protection-officer")?);
+        let guardian = self.asked("guardian")?;
+        let now = self.service.now();
+        let mut new = NewBreach {
+            kind: "wrong-person".to_owned(),
+            disclosure: None,
+            happened: Some(now.plus(-HOUR / 2)),
+            aware: Some(now.plus(-HOUR / 4)),
+            what: "The record of a girl with the same name at another address was opened first. Nothing was written down and nothing left.".to_owned(),
+            people: Some(1),
+        };
+        self.service.report_breach(id, &clinician, &new).await?;
+        let advice = "Health information of a child, seen by one clinician for a minute. A risk is unlikely; her parents can be told without harm to this case.";
+        self.service.note_breach(id, &officer, NUMBERS_FROM, "advice", advice).await?;
+        "seen-without-reason".clone_into(&mut new.kind);
+        "A student on the ward opened the page of this case at the nurse's desk.".clone_into(&mut new.what);
+        self.service.report_breach(id, &officer, &new).await?;
+        let n = NUMBERS_FROM + 1;
+        let done = "The student was spoken with; the desk now locks after a minute.";
+        self.service.note_breach(id, &clinician, n, "measure", done).await?;
+        let reasons =
+            "The student is bound by confidence, told nobody and has forgotten the name.".to_owned();
+        let decision = NewCommissioner::NotReportable { reasons };
+        self.service.decide_commissioner(id, &guardian, n, &decision).await?;
+        let why =
+            "A high risk is unlikely, and telling now would alarm a family in an enquiry about a child.";
+        self.service.decide_telling(id, &guardian, n, false, why).await?;
         Ok(())
     }
 
@@ -157,5 +197,5 @@ impl History<'_> {
     }
 }
 
-/// How long before now they begin: each of the twelve takes up to 45 minutes of the set clock.
-pub(super) const TAKES: i64 = 9 * HOUR;
+/// How long before now they begin: each of the thirteen takes up to 45 minutes of the set clock.
+pub(super) const TAKES: i64 = 10 * HOUR;

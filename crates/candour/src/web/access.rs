@@ -93,6 +93,7 @@ pub const PAGES: &[(&str, &str, Access)] = &[
     ("/officer/{id}/disclosures/{n}/destroyed", "POST", OFFICER),
     ("/officer/{id}/disclosures/{n}/kept", "POST", OFFICER),
     ("/officer/{id}/disclosures/{n}/recalled", "GET", OFFICER),
+    ("/officer/{id}/disclosures/{n}/wrong-person", "GET POST", OFFICER),
     ("/officer/{id}/receipts", "GET", OFFICER),
     ("/officer/{id}/receipts/{n}", "GET", OFFICER),
     ("/officer/{id}/sent", "GET", OFFICER),

@@ -133,7 +133,9 @@ impl Problem {
 impl From<ServiceError> for Problem {
     fn from(error: ServiceError) -> Self {
         match error {
-            ServiceError::Refused(Refusal::NoSuchCase | Refusal::NoSuchProposal) => Self::NoSuchPage,
+            ServiceError::Refused(Refusal::NoSuchCase | Refusal::NoSuchProposal | Refusal::NoSuchBreach) => {
+                Self::NoSuchPage
+            }
             ServiceError::Refused(Refusal::NotYourRole) => Self::NotYourRole,
             ServiceError::Refused(refusal) => Self::Refused(refusal.to_string()),
             ServiceError::Invalid(faults) => Self::Invalid(faults),

@@ -41,6 +41,9 @@ pub fn asks_for_proof(route: &str, address: &str) -> bool {
     route.contains("/approve/{n}/")
         || route.contains("/telephone/{n}")
         || (route.contains("/propose/{outcome}") && address.contains("emergency"))
+        || ["/breach-commissioner/", "/breach-telling/", "/no-breach/"]
+            .iter()
+            .any(|act| address.contains(act))
         || route.starts_with("/account/passkeys/")
         || matches!(route, "/account/password" | "/account/recovery")
         || route.starts_with("/admin/")

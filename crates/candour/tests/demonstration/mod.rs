@@ -343,6 +343,15 @@ impl SignedIn<'_> {
         let request = self.demo.agent.get(format!("{}{path}", self.demo.url()));
         answer(request.header("cookie", &self.cookies).call().expect("the service answers"))
     }
+
+    /// Fills in the form of a page, as a browser without scripts does, and gives what answers it.
+    pub fn fill(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let mut form = hidden(&self.get(path).text);
+        form.extend(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+        let request = self.demo.agent.post(format!("{}{path}", self.demo.url()));
+        let request = request.header("cookie", &self.cookies).header("origin", &self.demo.url());
+        answer(request.send_form(form).expect("the service answers"))
+    }
 }
 
 /// The cookies that stand after an answer.

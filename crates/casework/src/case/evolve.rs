@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     actor::By,
+    breach::{Breach, Commissioner, Note, Telling},
     codes::{NoticeRule, Urgency},
     event::{ClockStart, Event},
     facts::Facts,
@@ -52,6 +53,7 @@ impl Case {
             advice: Vec::new(),
             proposals: BTreeMap::new(),
             notices: BTreeMap::new(),
+            breaches: BTreeMap::new(),
             route: None,
             found: None,
             recovered: None,
@@ -123,6 +125,9 @@ impl Case {
                 self.repetition_review = Some((by.clone(), *agreed));
             }
             Event::ProposalMade { .. } => self.add_proposal(event, at),
+            Event::PassagesLeftOut { n, whole, items, .. } => {
+                self.proposal(*n, event)?.whole = Some((whole.clone(), items.clone()));
+            }
             Event::ApprovalGiven { by, n, approval, agreed, reasons, telephone } => {
                 let record = ApprovalRecord {
                     by: by.clone(),
@@ -239,6 +244,7 @@ impl Case {
                     notice.rule = NoticeRule::NotifyNow;
                     notice.status = NoticeStatus::Due(Some(crate::calendar::working_days_after(at.day(), 2)));
                     notice.since = at;
+                    notice.directed = true;
                 }
             }
             Event::NoticeSent { n, letter, promises } => {
@@ -248,6 +254,52 @@ impl Case {
                 }
                 self.apply_promises(promises, Some(*n));
             }
+            Event::BreachReported { .. } => self.add_breach(event, at),
+            Event::BreachNoted { by, n, kind, text } => {
+                let note = Note { by: by.clone(), kind: *kind, text: text.clone(), at };
+                self.breach(*n, event)?.notes.push(note);
+            }
+            Event::BreachReportedToCommissioner { by, n, at, reference, delay, promises } => {
+                self.breach(*n, event)?.commissioner = Commissioner::Reported {
+                    by: by.clone(),
+                    at: *at,
+                    reference: reference.clone(),
+                    delay: delay.clone(),
+                };
+                self.apply_promises(promises, Some(*n));
+            }
+            Event::BreachNotReportable { by, n, reasons, promises } => {
+                self.breach(*n, event)?.commissioner =
+                    Commissioner::NotReportable { by: by.clone(), reasons: reasons.clone(), at };
+                self.apply_promises(promises, Some(*n));
+            }
+            Event::BreachToBeTold { n, words, .. } => {
+                self.breach(*n, event)?.telling = Telling::Owed { words: Some(words.clone()) };
+            }
+            Event::BreachNotTold { by, n, reasons } => {
+                self.breach(*n, event)?.telling =
+                    Telling::NotTold { by: by.clone(), reasons: reasons.clone(), at };
+            }
+            Event::BreachUnfounded { by, n, promises, .. } => {
+                self.breach(*n, event)?.unfounded = Some((by.clone(), at));
+                self.notice_status(*n, NoticeStatus::Never);
+                self.apply_promises(promises, Some(*n));
+            }
+            Event::AffectedRouteRecorded { n, route, address, phrase, code, lookup, .. } => {
+                self.breach(*n, event)?.route = Some(SafeRoute {
+                    route: *route,
+                    address: address.clone(),
+                    phrase: phrase.clone(),
+                    code: code.clone(),
+                    lookup: lookup.clone(),
+                    confirmed: at,
+                });
+            }
+            Event::AffectedRouteConfirmed { n, .. } => {
+                if let Some(route) = &mut self.breach(*n, event)?.route {
+                    route.confirmed = at;
+                }
+            }
             Event::CaseClosed { .. } => self.phase = Phase::Closed,
         }
         Ok(self)
@@ -256,6 +308,11 @@ impl Case {
     fn proposal(&mut self, n: u32, event: &Event) -> Result<&mut Proposal, ReplayError> {
         let position = self.position;
         self.proposals.get_mut(&n).ok_or(ReplayError::NoSuchProposal { position, kind: event.kind(), n })
+    }
+
+    fn breach(&mut self, n: u32, event: &Event) -> Result<&mut Breach, ReplayError> {
+        let position = self.position;
+        self.breaches.get_mut(&n).ok_or(ReplayError::NoSuchProposal { position, kind: event.kind(), n })
     }
 
     fn settle(&mut self, n: u32, by: &By, at: Moment, event: &Event) -> Result<(), ReplayError> {
@@ -322,6 +379,7 @@ impl Case {
                 necessity: necessity.clone(),
                 proportionality: proportionality.clone(),
                 content: content.clone(),
+                whole: None,
                 download: *download,
                 state: ProposalState::Open,
                 decided: None,
@@ -333,6 +391,32 @@ impl Case {
                 notice_unsafe: false,
             },
         );
+    }
+
+    fn add_breach(&mut self, event: &Event, at: Moment) {
+        let Event::BreachReported { by, n, kind, disclosure, happened, aware, what, people, promises } =
+            event
+        else {
+            return;
+        };
+        let breach = Breach {
+            n: *n,
+            by: by.clone(),
+            recorded: at,
+            kind: *kind,
+            disclosure: *disclosure,
+            happened: *happened,
+            aware: *aware,
+            what: what.clone(),
+            people: *people,
+            notes: Vec::new(),
+            commissioner: Commissioner::Undecided,
+            telling: Telling::Undecided,
+            unfounded: None,
+            route: None,
+        };
+        self.breaches.insert(*n, breach);
+        self.apply_promises(promises, Some(*n));
     }
 
     fn set_notice(
@@ -347,9 +431,17 @@ impl Case {
             .iter()
             .find(|act| matches!(act, PromiseAct::Opened { kind: PromiseKind::Notice, .. }))
             .map(|act| act.promise().clone());
+        // Whoever is owed a notice about a breach is told of it, whether or not somebody has written the words.
+        if let Some(breach) = self.breaches.get_mut(&n)
+            && !matches!(breach.telling, Telling::Owed { .. })
+        {
+            breach.telling = Telling::Owed { words: None };
+        }
         let earlier = self.notices.get(&n).and_then(|notice| notice.promise.clone());
-        self.notices
-            .insert(n, Notice { rule, status, promise: promise.or(earlier), since: at, letter: None });
+        self.notices.insert(
+            n,
+            Notice { rule, status, promise: promise.or(earlier), since: at, letter: None, directed: false },
+        );
         self.apply_promises(promises, Some(n));
     }
 

@@ -62,8 +62,12 @@ fn held_until_release(case: &Case, n: u32, owed: &Notice) -> bool {
 
 /// From when a notice may go by itself.
 fn goes_from(case: &Case, n: u32, owed: &Notice) -> Option<Moment> {
-    let plan = &case.proposals.get(&n)?.notice;
     let NoticeStatus::Due(day) = owed.status else { return None };
+    // What is owed about a breach is owed at once.
+    if case.breaches.contains_key(&n) {
+        return Some(owed.since);
+    }
+    let plan = &case.proposals.get(&n)?.notice;
     // Directed by legal or the reviewer: the plan's own rule no longer holds it.
     if owed.rule != plan.rule {
         return Some(owed.since);
@@ -80,8 +84,25 @@ fn goes_from(case: &Case, n: u32, owed: &Notice) -> Option<Moment> {
     notice::may_go_from(plan, owed.since, day)
 }
 
+/// Whether a letter about a breach would tell what the law may forbid to tell: then it waits for legal and the panel,
+/// who know of both, unless one of them has directed it already.
+fn breach_is_held(case: &Case, n: u32, owed: &Notice) -> bool {
+    case.breaches.contains_key(&n)
+        && !owed.directed
+        && case.notices.iter().filter(|(other, _)| **other != n).any(|(_, other)| match other.status {
+            NoticeStatus::Deferred(ground, _) => telling_may_be_an_offence(ground),
+            NoticeStatus::Escalated(to) => to == Escalation::LegalAndPanel,
+            NoticeStatus::Due(_) => under_a_ban(other.rule),
+            NoticeStatus::Lapsed | NoticeStatus::Sent(_) | NoticeStatus::Never => false,
+        })
+}
+
 fn notice_due(case: &Case, n: u32, owed: &Notice, now: Moment) -> Option<Due> {
-    let fresh = notice::route_is_fresh(case, now);
+    let waits = matches!(owed.status, NoticeStatus::Due(_) | NoticeStatus::Lapsed);
+    if waits && breach_is_held(case, n, owed) {
+        return Some(Due::Record(vec![Event::NoticeEscalated { n, to: Escalation::LegalAndPanel }]));
+    }
+    let fresh = notice::route_is_fresh(case, n, now);
     match owed.status {
         NoticeStatus::Due(day) => {
             if goes_from(case, n, owed).is_some_and(|from| from <= now) {
@@ -137,7 +158,7 @@ pub fn wake(case: &Case) -> Option<Moment> {
         NoticeStatus::Due(day) => {
             // Without a safe route nothing goes before the due day has passed; a route recorded later is an event.
             let from = goes_from(case, *n, owed)
-                .filter(|_| notice::route_is_fresh(case, now) || under_a_ban(owed.rule));
+                .filter(|_| notice::route_is_fresh(case, *n, now) || under_a_ban(owed.rule));
             vec![from, day.map(|day| day.end().plus(1))]
         }
         NoticeStatus::Deferred(_, last_day) => vec![Some(last_day.end().plus(1))],

@@ -1,6 +1,7 @@
 //! Decides what a command makes happen: events to record, or a refusal. Pure; one file a group of commands.
 
 mod approval;
+pub mod breach;
 pub mod clock;
 mod place;
 mod proposal;
@@ -70,6 +71,29 @@ pub fn decide(case: &Case, command: &Command, ctx: &mut Context) -> Result<Vec<E
         Command::AfterReview { n, upheld, reasons } => {
             reviewing::after_review(case, ctx, *n, *upheld, reasons)
         }
+        Command::ReportBreach(reported) => breach::report(case, ctx, reported),
+        Command::ReportWrongPerson { n, what } => breach::report_wrong_person(case, ctx, *n, what),
+        Command::NoteBreach { n, kind, text } => breach::note(case, ctx, *n, *kind, text),
+        Command::ReportToCommissioner { n, at, reference, delay } => {
+            breach::reported_to_commissioner(case, ctx, *n, *at, reference, delay.as_ref())
+        }
+        Command::FindNotReportable { n, reasons } => breach::not_reportable(case, ctx, *n, reasons),
+        Command::TellOfBreach { n, words } => breach::tell(case, ctx, *n, words),
+        Command::DoNotTellOfBreach { n, reasons } => breach::do_not_tell(case, ctx, *n, reasons),
+        Command::FindNoBreach { n, reasons } => breach::unfounded(case, ctx, *n, reasons),
+        Command::RecordAffectedRoute { n, route, address, phrase, code, lookup } => {
+            breach::of_another(case, ctx, *n)?;
+            Ok(vec![Event::AffectedRouteRecorded {
+                by: (&ctx.actor).into(),
+                n: *n,
+                route: *route,
+                address: address.clone(),
+                phrase: phrase.clone(),
+                code: code.clone(),
+                lookup: lookup.clone(),
+            }])
+        }
+        Command::ConfirmAffectedRoute { n } => breach::confirm_route(case, ctx, *n),
         Command::Close { reasons } => reviewing::close(case, ctx, reasons),
     }
 }

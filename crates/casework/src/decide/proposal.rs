@@ -51,7 +51,14 @@ pub(super) fn propose(
         return Err(Refusal::NoContent);
     }
     let n = u32::try_from(case.proposals.len()).unwrap_or(u32::MAX).saturating_add(1);
-    Ok(vec![Event::ProposalMade {
+    let left_out = draft.left_out.as_ref().filter(|_| outcome.outcome() == Outcome::Disclose);
+    let left_out = left_out.map(|(whole, from)| Event::PassagesLeftOut {
+        by: (&ctx.actor).into(),
+        n,
+        whole: whole.clone(),
+        items: from.iter().copied().filter(|item| items.contains(item)).collect(),
+    });
+    let mut events = vec![Event::ProposalMade {
         by: (&ctx.actor).into(),
         n,
         outcome: outcome.outcome(),
@@ -67,7 +74,9 @@ pub(super) fn propose(
         content: draft.content.clone(),
         // Download only where the decision says so, and never of what a person must see first.
         download: draft.download && outcome.basis() != Some(Basis::ExplicitConsent),
-    }])
+    }];
+    events.extend(left_out);
+    Ok(events)
 }
 
 /// How the person will be told, within what the verdict allows.

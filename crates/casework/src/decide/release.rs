@@ -87,12 +87,17 @@ pub(super) fn recall(
     if proposal.state != ProposalState::Released {
         return Err(Refusal::NotReleased);
     }
+    Ok(vec![recalled_now(ctx, n, reasons)])
+}
+
+/// The recall of a disclosure that can be read.
+pub(super) fn recalled_now(ctx: &mut Context, n: u32, reasons: &BlobRef) -> Event {
     let promises = vec![PromiseAct::Opened {
         promise: ctx.fresh.promise(),
         kind: PromiseKind::Destruction,
         until: ctx.now.day().plus_days(DESTRUCTION_DAYS),
     }];
-    Ok(vec![Event::DisclosureRecalled { by: (&ctx.actor).into(), n, reasons: reasons.clone(), promises }])
+    Event::DisclosureRecalled { by: (&ctx.actor).into(), n, reasons: reasons.clone(), promises }
 }
 
 fn recalled(case: &Case, ctx: &Context, n: u32) -> Result<Vec<PromiseAct>, Refusal> {

@@ -71,7 +71,7 @@ pub(super) fn close(case: &Case, ctx: &Context, reasons: &BlobRef) -> Result<Vec
 }
 
 /// Whether anything is owed that closing would hide: a promise, a notice whose clock has not started, a proposal or
-/// a release in the making, the confirmation of an approval by telephone, a referral that nobody has decided.
+/// a release in the making, a breach that nobody has decided about, the confirmation of an approval by telephone, a referral that nobody has decided.
 fn still_owed(case: &Case) -> bool {
     let promised = case.promises.values().any(|p| p.open);
     let to_tell = case.notices.values().any(|notice| match notice.status {
@@ -88,6 +88,7 @@ fn still_owed(case: &Case) -> bool {
         ProposalState::Decided => p.outcome == crate::codes::Outcome::Disclose,
         ProposalState::Declined | ProposalState::Released | ProposalState::Settled => false,
     });
+    let breach = case.breaches.values().any(|b| b.awaits_commissioner() || b.awaits_telling());
     let by_telephone = case
         .proposals
         .values()
@@ -97,5 +98,5 @@ fn still_owed(case: &Case) -> bool {
         && case.phase == Phase::Open
         && case.advice.is_empty()
         && !case.proposals.values().any(|p| p.decided.is_some());
-    promised || to_tell || in_the_making || by_telephone || undecided
+    promised || to_tell || breach || in_the_making || by_telephone || undecided
 }

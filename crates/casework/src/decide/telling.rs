@@ -117,7 +117,7 @@ pub fn sent(case: &Case, now: crate::time::Moment, n: u32, letter: BlobRef) -> R
             return Err(Refusal::NoNotice);
         }
     }
-    if !notice::route_is_fresh(case, now) {
+    if !notice::route_is_fresh(case, n, now) {
         return Err(Refusal::NoRoute);
     }
     let promises = owed.promise.clone().map(|promise| PromiseAct::Kept { promise }).into_iter().collect();

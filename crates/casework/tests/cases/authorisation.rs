@@ -5,15 +5,17 @@
 use crate::support::*;
 use casework::{
     actor::{Actor, Role},
+    breach::{BreachKind, NUMBERS_FROM, NoteKind},
     codes::{Approval, Ground, InitiatedBy, NoticeRule, Outcome},
     command::Command,
+    decide::breach::Reported,
     event::ClockStart,
     facts::Supplier,
     refusal::Refusal,
     verdict::issue,
 };
 use serde_json::json;
-use std::{collections::BTreeMap, fmt::Write as _};
+use std::{collections::BTreeMap, fmt::Write as _, num::NonZeroU32};
 
 /// Everybody who may try: one of each role at the case's unit, force or trust, nobody of whom has a part in it but
 /// the officer who asked; and others from elsewhere.
@@ -145,6 +147,78 @@ fn later_commands() -> Vec<(String, Life, Command)> {
     ]
 }
 
+/// Commands about breaches, each put to a case in which it could be done.
+fn breach_commands() -> Vec<(String, Life, Command)> {
+    let mut released = decided(Life::begin(), guardian_alone());
+    released.release(1).unwrap();
+    let mut noticed = released.clone();
+    let aware = noticed.now;
+    let report = |kind, disclosure| {
+        Command::ReportBreach(Reported {
+            kind,
+            disclosure,
+            happened: aware,
+            aware,
+            what: blob(1),
+            people: NonZeroU32::MIN,
+        })
+    };
+    noticed.does(&legal(), &report(BreachKind::Other, Some(1)));
+    let mut owed = released.clone();
+    owed.does(&legal(), &report(BreachKind::WrongPerson, Some(1)));
+    let mut routed = owed.clone();
+    let n = NUMBERS_FROM;
+    routed.does(&clinician(), &affected_route(n));
+    let (text, reasons) = (blob(1), blob(1));
+    let named = |name: &str, life: &Life, command| (name.to_owned(), life.clone(), command);
+    vec![
+        named("record a breach", &released, report(BreachKind::TooMuch, Some(1))),
+        named(
+            "say that it is not the person who was asked about",
+            &released,
+            Command::ReportWrongPerson { n: 1, what: blob(1) },
+        ),
+        named(
+            "advise on a breach",
+            &noticed,
+            Command::NoteBreach { n, kind: NoteKind::Advice, text: text.clone() },
+        ),
+        named(
+            "record what was done about a breach",
+            &noticed,
+            Command::NoteBreach { n, kind: NoteKind::Measure, text },
+        ),
+        named(
+            "record that a breach was reported",
+            &noticed,
+            Command::ReportToCommissioner { n, at: aware, reference: blob(1), delay: None },
+        ),
+        named(
+            "decide that a breach need not be reported",
+            &noticed,
+            Command::FindNotReportable { n, reasons: reasons.clone() },
+        ),
+        named("decide that a breach is told", &noticed, Command::TellOfBreach { n, words: blob(1) }),
+        named(
+            "decide that a breach is not told",
+            &noticed,
+            Command::DoNotTellOfBreach { n, reasons: reasons.clone() },
+        ),
+        named(
+            "find that there was no breach",
+            &noticed,
+            Command::FindNoBreach { n, reasons: reasons.clone() },
+        ),
+        named(
+            "find that there was no breach when a notice is owed",
+            &owed,
+            Command::FindNoBreach { n, reasons },
+        ),
+        named("record a route for whom a breach concerns", &owed, affected_route(n)),
+        named("confirm a route for whom a breach concerns", &routed, Command::ConfirmAffectedRoute { n }),
+    ]
+}
+
 fn own_report_commands() -> Vec<(String, Life, Command)> {
     let verdict = opening(vec![own_duty()]);
     let life = || Life::begun_by(&health_worker(), InitiatedBy::DutyHolder, facts());
@@ -178,6 +252,7 @@ fn matrix() -> String {
     let mut commands = referral_commands();
     commands.extend(approvals());
     commands.extend(later_commands());
+    commands.extend(breach_commands());
     commands.extend(own_report_commands());
     for (name, life, command) in commands {
         let mut answers: BTreeMap<String, Vec<String>> = BTreeMap::new();

@@ -12,6 +12,8 @@ mod approvals;
 #[cfg(test)]
 mod authorisation;
 #[cfg(test)]
+mod breaches;
+#[cfg(test)]
 mod closing;
 #[cfg(test)]
 mod deferrals;

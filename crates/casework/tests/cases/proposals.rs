@@ -8,6 +8,26 @@ use casework::{
 };
 
 #[test]
+fn what_was_left_out_is_recorded_beside_what_leaves_and_only_for_a_disclosure() {
+    let verdict = opening(vec![routine(), advice()]);
+    let left_out = |draft: &mut casework::command::Draft| {
+        let items = vec![casework::codes::Item::SafetyHandlingAdvice, casework::codes::Item::FullRecord];
+        draft.left_out = Some((blob(5), items));
+    };
+    let mut life = Life::begin();
+    let made = life.does(&clinician(), &propose_with(&verdict, Outcome::Disclose, left_out));
+    assert_eq!(made, ["proposal-made", "passages-left-out"]);
+    // Of items that are proposed, and of no others.
+    let whole = (blob(5), vec![casework::codes::Item::SafetyHandlingAdvice]);
+    assert_eq!(life.case.proposals[&1].whole, Some(whole));
+    assert_eq!(
+        life.does(&clinician(), &propose_with(&verdict, Outcome::Advise, left_out)),
+        ["proposal-made"]
+    );
+    assert_eq!(life.does(&clinician(), &propose(&verdict, Outcome::Disclose)), ["proposal-made"]);
+}
+
+#[test]
 fn only_items_that_the_verdict_opens_can_be_chosen() {
     let verdict = opening(vec![routine()]);
     let mut life = Life::begin();

@@ -8,10 +8,12 @@ use super::receipts::{receipt_name, unmade};
 use crate::{
     engine::{Loaded, Service, open_event, open_with_header, salt_name},
     error::{Answer, ServiceError},
+    person_page::Opens,
     ports::{CheckpointRow, StoredEvent},
 };
 use casework::{
     actor::Actor,
+    breach::{Breach, BreachKind},
     case::{Case, NoticeStatus},
     decide,
     event::Event,
@@ -128,12 +130,16 @@ impl Service {
         phrase: &str,
         full: bool,
     ) -> Answer<Option<Vec<ReceiptFile>>> {
-        let Some((loaded, _)) = self.person_at(code, phrase).await? else { return Ok(None) };
+        let Some((loaded, opens)) = self.person_at(code, phrase).await? else { return Ok(None) };
         let mut files = Vec::new();
         if let Some(checkpoint) = self.parts.ledger.checkpoint(true).await? {
             for stored in self.parts.store.events(&loaded.case.id, Stream::Decision).await? {
                 let event = open_event(&loaded.keys, &stored)?;
-                let Some(what) = for_person(&event, &loaded.case) else { continue };
+                let what = match &opens {
+                    Opens::Case(_) => for_person(&event, &loaded.case),
+                    Opens::Breach(n, _) => for_another(&event, &loaded.case, *n),
+                };
+                let Some(what) = what else { continue };
                 let made = if full {
                     let opening = self.opening(&loaded, &stored, &checkpoint).await?;
                     opening.map(|bytes| (opening_name(&loaded, &stored), bytes))
@@ -204,6 +210,7 @@ fn opening_name(loaded: &Loaded, stored: &StoredEvent) -> String {
 fn for_person(event: &Event, case: &Case) -> Option<&'static str> {
     let told =
         |n: &u32| case.notices.get(n).is_some_and(|notice| matches!(notice.status, NoticeStatus::Sent(_)));
+    let of_another = |n: &u32| case.breaches.get(n).is_some_and(Breach::concerns_another);
     match event {
         Event::RecordOpened { .. } => Some("Your health record was opened for this request"),
         Event::DisclosureDecided { n, .. } if told(n) => Some("It was decided to give something"),
@@ -211,7 +218,28 @@ fn for_person(event: &Event, case: &Case) -> Option<&'static str> {
         Event::DisclosureReleased { n, .. } if told(n) => Some("What was decided was given"),
         Event::EmergencyReleased { n, .. } if told(n) => Some("It was given in an emergency"),
         Event::DisclosureRecalled { n, .. } if told(n) => Some("It was recalled"),
-        Event::NoticeSent { n, .. } if told(n) => Some("A letter was written to tell you"),
+        // What is about somebody else is theirs to keep, in a letter of their own.
+        Event::BreachReported { n, kind, .. } if told(n) && *kind != BreachKind::WrongPerson => {
+            Some("It was recorded that your information was not kept safe")
+        }
+        Event::NoticeSent { n, .. } if told(n) && !of_another(n) => Some("A letter was written to tell you"),
+        _ => None,
+    }
+}
+
+/// The same for somebody whose information left though another was asked about: what is about the breach, and nothing
+/// else of the case.
+fn for_another(event: &Event, case: &Case, breach: u32) -> Option<&'static str> {
+    let disclosure = case.breaches.get(&breach).and_then(|b| b.disclosure);
+    match event {
+        Event::BreachReported { n, .. } if *n == breach => {
+            Some("It was recorded that your information was given by mistake")
+        }
+        Event::BreachReportedToCommissioner { n, .. } if *n == breach => {
+            Some("It was reported to the Information Commissioner")
+        }
+        Event::DisclosureRecalled { n, .. } if Some(*n) == disclosure => Some("What was given was recalled"),
+        Event::NoticeSent { n, .. } if *n == breach => Some("A letter was written to tell you"),
         _ => None,
     }
 }

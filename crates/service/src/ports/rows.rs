@@ -193,8 +193,8 @@ pub struct CaseModels {
     pub row: CaseRow,
     /// Its tasks.
     pub tasks: Vec<TaskRow>,
-    /// The keyed digest of its letter's code, if it has a safe route.
-    pub letter: Option<String>,
+    /// The keyed digests of its letters' codes: one for each safe route.
+    pub letters: Vec<String>,
 }
 
 /// The read model of a case: what lists and tickers need, and nothing about the person.
@@ -285,7 +285,7 @@ pub struct TaskRow {
     pub role: Role,
     /// The code of the task.
     pub kind: String,
-    /// About which proposal; 0 for none.
+    /// About which proposal or breach; 0 for none.
     pub n: u32,
     /// Waiting since.
     pub since: Moment,

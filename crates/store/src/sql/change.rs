@@ -37,9 +37,8 @@ statements! { Change, CHANGES:
     ADD_TASK = "INSERT INTO tasks (role, scope, rank, since, case_id, kind, n, reference) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
         ON CONFLICT (role, scope, rank, since, case_id, kind, n) DO NOTHING";
-    DROP_LETTER = "DELETE FROM letters WHERE case_id = $1";
-    PUT_LETTER = "INSERT INTO letters (lookup, case_id) VALUES ($1, $2) \
-        ON CONFLICT (case_id) DO UPDATE SET lookup = excluded.lookup";
+    DROP_LETTERS = "DELETE FROM letters WHERE case_id = $1";
+    ADD_LETTER = "INSERT INTO letters (lookup, case_id) VALUES ($1, $2)";
 
     /// Saves a draft, unless it is somebody else's or became a case: then no row.
     SAVE_DRAFT = "INSERT INTO drafts (draft, account, sealed, saved, expires) \

@@ -138,15 +138,18 @@ async fn models_of_a_case_are_replaced_as_a_whole() {
     store.append(everything(&c)).await.unwrap();
     let mut next = models(&c);
     next.tasks = vec![TaskRow { kind: "review".to_owned(), ..task(&c, NOON, true) }];
-    next.letter = None;
+    next.letters = Vec::new();
     next.row.stage = "decided".to_owned();
     store.append(Write { models: Some(next.clone()), ..write(&c, 2) }).await.unwrap();
     assert_eq!(store.case_row(&c).await.unwrap(), Some(next.row.clone()));
     assert_eq!(store.case_tasks(&c).await.unwrap(), next.tasks);
     assert_eq!(store.case_by_letter("letter-c1").await.unwrap(), None);
-    next.letter = Some("another".to_owned());
+    // One for the case's person and one for whom a breach concerns.
+    next.letters = vec!["another".to_owned(), "somebody-else".to_owned()];
     store.replace_models(next).await.unwrap();
-    assert_eq!(store.case_by_letter("another").await.unwrap(), Some(c));
+    for lookup in ["another", "somebody-else"] {
+        assert_eq!(store.case_by_letter(lookup).await.unwrap(), Some(c.clone()), "{lookup}");
+    }
 }
 
 #[tokio::test]
@@ -157,7 +160,7 @@ async fn a_reference_or_letter_of_another_case_is_taken() {
     same_reference.row.reference = "LON-c1".to_owned();
     let answer = store.replace_models(same_reference).await;
     assert!(matches!(answer, Err(StoreError::Taken("the reference"))));
-    let same_letter = CaseModels { letter: Some("letter-c1".to_owned()), ..models(&case("c2")) };
+    let same_letter = CaseModels { letters: vec!["letter-c1".to_owned()], ..models(&case("c2")) };
     let answer = store.replace_models(same_letter).await;
     assert!(matches!(answer, Err(StoreError::Taken("the letter's code"))));
     assert_eq!(store.case_row(&case("c2")).await.unwrap(), None);

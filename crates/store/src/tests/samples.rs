@@ -148,7 +148,7 @@ pub(crate) fn models(case: &CaseId) -> CaseModels {
     CaseModels {
         row: row(case),
         tasks: vec![task(case, NOON, false)],
-        letter: Some(format!("letter-{case}")),
+        letters: vec![format!("letter-{case}")],
     }
 }
 

@@ -94,7 +94,7 @@ async fn a_record_moves_while_it_is_written_and_goes_on_there() {
     let changed = CaseModels {
         row: service::ports::CaseRow { stage: "other".to_owned(), ..row(&case("c00001")) },
         tasks: vec![task(&case("c00001"), NOON.plus(5), true)],
-        letter: None,
+        letters: Vec::new(),
     };
     store.replace_models(changed).await.unwrap();
 

@@ -17,11 +17,12 @@ pub(super) async fn replace(tx: &mut Tx<'_>, models: &CaseModels) -> Result<Done
     for task in &models.tasks {
         add_task(tx, task).await?;
     }
-    match &models.letter {
-        Some(lookup) => tx.run(change(sql::PUT_LETTER).bind(lookup).bind(case)).await,
-        None => tx.run(change(sql::DROP_LETTER).bind(case)).await,
+    tx.run(change(sql::DROP_LETTERS).bind(case)).await?;
+    for lookup in &models.letters {
+        tx.run(change(sql::ADD_LETTER).bind(lookup).bind(case))
+            .await
+            .or_taken(StoreError::Taken("the letter's code"))?;
     }
-    .or_taken(StoreError::Taken("the letter's code"))?;
     Ok(Done::Written)
 }
 

@@ -3,9 +3,10 @@
 use super::*;
 use casework::{codes::Nation, facts::Facts, time::Day};
 use service::views::{
-    AdviceView, ApprovalView, ClinicCase, ClosedView, DisclosedItem, DisclosureView, FactLine, MissingView,
-    Named, NoticeView, OfficerDisclosure, OfficerReferral, OpenView, PersonDetails, PersonPage, ProposalView,
-    QueueRow, ReasonView, RulesChange, SupervisorReferral, TimelineEntry, VerdictView,
+    AdviceView, ApprovalView, BreachDecision, BreachView, ClinicCase, ClosedView, DisclosedItem,
+    DisclosureView, FactLine, MissingView, Named, NoteView, NoticeView, OfficerDisclosure, OfficerReferral,
+    OpenView, PersonBreach, PersonDetails, PersonPage, ProposalView, QueueRow, ReasonView, RulesChange,
+    SupervisorReferral, TimelineEntry, VerdictView,
 };
 
 fn said() -> String {
@@ -102,6 +103,7 @@ fn proposal_view() -> ProposalView {
         necessity: None,
         proportionality: Some(said()),
         content: vec![DisclosedItem { item: named_view(), text: said() }],
+        whole: vec![DisclosedItem { item: named_view(), text: said() }],
         advice: None,
         approvals: vec![ApprovalView {
             approval: named_view(),
@@ -140,6 +142,50 @@ fn queue_row() -> QueueRow {
         since: said(),
         waiting: said(),
         urgent: false,
+        due: Some(said()),
+        clock: None,
+        overdue: false,
+    }
+}
+
+fn breach_view() -> BreachView {
+    let decision = BreachDecision { what: said(), who: None, text: Some(said()) };
+    BreachView {
+        n: 1_000_001,
+        ordinal: 1,
+        kind: named_view(),
+        what: said(),
+        by: said(),
+        recorded: said(),
+        happened: said(),
+        aware: said(),
+        people: 1,
+        disclosure: None,
+        report_by: said(),
+        clock: Some(said()),
+        overdue: true,
+        late: false,
+        commissioner: decision.clone(),
+        delay: None,
+        telling: decision,
+        route: None,
+        concerns_another: false,
+        notes: vec![NoteView { kind: said(), who: said(), at: said(), text: said() }],
+        unfounded: None,
+    }
+}
+
+fn person_breach() -> PersonBreach {
+    PersonBreach {
+        what: said(),
+        happened: said(),
+        aware: said(),
+        words: None,
+        reported: Some(said()),
+        left: vec![said()],
+        left_at: None,
+        recalled: true,
+        told: said(),
     }
 }
 
@@ -221,6 +267,7 @@ fn what_the_clinic_sees_is_as_described() {
         rules_change: Some(RulesChange { from: said(), to: said(), lines: vec![said()] }),
         proposals: vec![proposal_view()],
         notices: vec![NoticeView { n: 1, rule: named_view(), state: said(), escalated: false }],
+        breaches: vec![breach_view()],
         advice: Vec::new(),
         route: None,
         person_knows: said(),
@@ -264,10 +311,22 @@ fn what_the_person_sees_is_as_described() {
             emergency: false,
             told: said(),
             was_deferred: false,
+            about_another: false,
+            left_out: false,
         }],
+        breaches: vec![person_breach()],
         looked: vec![service::views::Looked { at: said(), who: said(), what: said() }],
     };
-    check("PersonPage", serde_json::to_value(view));
+    check("PersonCase", serde_json::to_value(&view));
+    check("PersonPage", serde_json::to_value(service::views::PersonAnswer::Case(Box::new(view))));
+    let mistake = service::views::BreachPage {
+        reference: said(),
+        given_to: said(),
+        trust: said(),
+        breach: person_breach(),
+        looked: Vec::new(),
+    };
+    check("PersonPage", serde_json::to_value(service::views::PersonAnswer::Breach(Box::new(mistake))));
 }
 
 #[test]

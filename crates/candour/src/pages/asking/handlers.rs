@@ -27,6 +27,7 @@ use axum::{
 use casework::id::CaseId;
 use serde_json::{Value, json};
 use service::{
+    drafts::DraftEnd,
     error::{Fault, ServiceError},
     places::Places,
 };
@@ -67,18 +68,21 @@ struct Draft {
     journey: Journey,
     answers: Answers,
     places: Arc<Places>,
+    ends: DraftEnd,
 }
 
 impl Draft {
     async fn of(reader: &Reader, id: &str) -> Result<Self, Problem> {
         let id = CaseId::parse(id).map_err(|_| Problem::NoSuchPage)?;
         let value = reader.app.service.draft(&reader.actor, &id).await?.ok_or(Problem::NoSuchPage)?;
+        let ends = reader.app.service.draft_end(&reader.actor, &id).await?.ok_or(Problem::NoSuchPage)?;
         let journey = value.get("journey").and_then(Value::as_str).and_then(Journey::parse);
         Ok(Self {
             id,
             journey: journey.ok_or(Problem::NoSuchPage)?,
             answers: Answers::from_value(&value),
             places: reader.app.service.places().await,
+            ends,
         })
     }
 
@@ -110,6 +114,7 @@ async fn overview(Looking(reader): Looking, Path(id): Path<String>) -> PageAnswe
         draft: draft.address(),
         ready: parts.iter().all(|part| part.done),
         parts,
+        ends: draft.ends,
     }))
 }
 
@@ -153,6 +158,7 @@ fn step_page(
         fields,
         to_check,
         overview: draft.address(),
+        ends: draft.ends.clone(),
     }
 }
 
@@ -225,6 +231,7 @@ async fn check_page(reader: &Reader, draft: &Draft, faults: Vec<Fault>) -> Resul
         asks_to_watch: draft.answers.ticked("ongoing") || draft.answers.ticked("asks_for_reports"),
         emergency: draft.answers.text("urgency") == "immediate",
         ready: ready && faults.is_empty(),
+        ends: draft.ends.clone(),
     })
 }
 

@@ -14,6 +14,7 @@ use crate::{
 };
 use askama::Template as _;
 use casework::{actor::Role, time::Day};
+use service::drafts::DraftEnd;
 
 fn answers() -> Answers {
     Answers::of(&[
@@ -52,6 +53,11 @@ fn frame_of(journey: Journey, title: &str) -> Frame {
     frame(role, title)
 }
 
+fn ends(soon: bool) -> DraftEnd {
+    let left = if soon { "1 day" } else { "6 days" };
+    DraftEnd { at: "29 November 2026, 08:40".to_owned(), left: left.to_owned(), soon }
+}
+
 fn step(journey: Journey, step: Step, ground: Ground<'_>, answers: &Answers, faults: &Faults) -> String {
     let questions::Asked { warning, lead, fields } = questions::of(journey, step, ground, answers, faults);
     StepPage {
@@ -65,6 +71,7 @@ fn step(journey: Journey, step: Step, ground: Ground<'_>, answers: &Answers, fau
         fields,
         to_check: false,
         overview: "/officer/drafts/d".to_owned(),
+        ends: ends(false),
     }
     .render()
     .unwrap()
@@ -86,6 +93,7 @@ fn summaries(ground: Ground<'_>, today: Day) -> Vec<(String, String)> {
             },
             Some("/officer/drafts/d/step/reasons?then=check#less_intrusive".to_owned()),
         )],
+        ends: ends(true),
         asks_to_watch: true,
         emergency: true,
         ready: true,
@@ -96,6 +104,7 @@ fn summaries(ground: Ground<'_>, today: Day) -> Vec<(String, String)> {
         draft: "/officer/drafts/d".to_owned(),
         parts: check::summary(journey, ground, &Answers::of(&[("unit", "london")]), today),
         ready: false,
+        ends: ends(false),
     };
     let delete = DeletePage {
         frame: frame_of(journey, "Delete this draft?"),

@@ -8,6 +8,7 @@ use crate::{
     },
 };
 use askama::Template;
+use service::drafts::DraftEnd;
 
 /// One step.
 #[derive(Debug, Template)]
@@ -33,6 +34,8 @@ pub struct StepPage {
     pub to_check: bool,
     /// Address of the list of steps.
     pub overview: String,
+    /// When the draft goes.
+    pub ends: DraftEnd,
 }
 
 /// The list of steps.
@@ -49,6 +52,8 @@ pub struct OverviewPage {
     pub parts: Vec<Part>,
     /// Whether every step is done.
     pub ready: bool,
+    /// When the draft goes.
+    pub ends: DraftEnd,
 }
 
 /// The answers before they are sent.
@@ -71,6 +76,8 @@ pub struct CheckPage {
     pub emergency: bool,
     /// Whether it can be sent.
     pub ready: bool,
+    /// When the draft goes.
+    pub ends: DraftEnd,
 }
 
 /// What deleting a draft asks first.

@@ -48,7 +48,10 @@ impl Act {
     pub fn label(&self, case: &ClinicCase) -> String {
         let n = self.n;
         let about = || case.proposals.iter().find(|proposal| proposal.n == n).map(proposal_name);
-        let about = about().unwrap_or_else(|| format!("proposal {n}"));
+        let about = about().unwrap_or_else(|| super::words::about(n));
+        if let Some(label) = super::breach::label(self) {
+            return label;
+        }
         match self.code.as_str() {
             "supply-facts" => "Record facts".to_owned(),
             "open-record" => "Open the record".to_owned(),
@@ -111,6 +114,14 @@ const KNOWN: &[&str] = &[
     "review-repetition",
     "after-review",
     "close",
+    "report-breach",
+    "breach-advice",
+    "breach-measure",
+    "breach-commissioner",
+    "breach-telling",
+    "no-breach",
+    "affected-route",
+    "confirm-affected-route",
 ];
 
 /// The acts of a case that have a page, in the order of the service.
@@ -138,6 +149,9 @@ pub fn for_task(task: &QueueRow, case: &ClinicCase) -> Option<Act> {
         "after-review" => &["after-review"],
         "direct-notice" => &["direct-notice"],
         "close" => &["close"],
+        "breach-report" => &["breach-commissioner", "breach-advice"],
+        "breach-telling" => &["breach-telling"],
+        "affected-route" => &["confirm-affected-route", "affected-route"],
         _ => &[],
     };
     let acts = acts(case);

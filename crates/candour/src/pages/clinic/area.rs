@@ -57,7 +57,7 @@ impl Area {
                     "You give a second opinion. Until yours is given you do not see the first one, so that the two stand on their own."
                 }
                 Role::DataProtectionOfficer => {
-                    "You read and advise. You approve nothing, and nothing here waits for you. Whoever wants your advice sends you the address of the case; each page that you open is recorded."
+                    "You read and advise. You approve nothing. Breaches of personal data wait here for your advice until the guardian has decided; whoever wants it otherwise sends you the address of the case. Each page that you open is recorded."
                 }
                 _ => {
                     "Everything that your unit is asked to do. Urgent tasks come first, then those that have waited longest."
@@ -73,7 +73,7 @@ impl Area {
                 "You say what there is reason to believe about a child or an adult at risk, and give your opinion on what is proposed."
             }
             Self::Review => {
-                "Third referrals in 90 days, emergencies to look at afterwards, deferrals, notices that could not go, and telephone approvals that nobody confirmed."
+                "Third referrals in 90 days, emergencies to look at afterwards, deferrals, notices that could not go, telephone approvals that nobody confirmed, and breaches that nobody has decided about."
             }
         }
     }

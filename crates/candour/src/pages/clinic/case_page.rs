@@ -13,7 +13,7 @@ use crate::web::{
 use askama::Template;
 use axum::extract::{Path, Query};
 use casework::{actor::Role, id::CaseId};
-use service::views::{ClinicCase, ClosedView, FactLine, MissingView, NoticeView, ProposalView};
+use service::views::{BreachView, ClinicCase, ClosedView, FactLine, MissingView, NoticeView, ProposalView};
 use std::collections::HashMap;
 
 /// A task, with the page where it is done.
@@ -27,6 +27,12 @@ pub struct TaskLink {
     pub urgent: bool,
     /// Where it is done.
     pub href: Option<String>,
+    /// Until when it has to be done by law.
+    pub due: Option<String>,
+    /// How long that is off or past.
+    pub clock: Option<String>,
+    /// Whether that time has passed.
+    pub overdue: bool,
 }
 
 /// Facts of one supplier.
@@ -64,6 +70,23 @@ pub struct NoticeCard {
     pub acts: Vec<Link>,
 }
 
+impl NoticeCard {
+    /// What it is about.
+    #[must_use]
+    pub fn about(&self) -> String {
+        words::about(self.view.n)
+    }
+}
+
+/// A breach with what the reader can do about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BreachCard {
+    /// The breach.
+    pub view: BreachView,
+    /// What the reader can do about it.
+    pub acts: Vec<Link>,
+}
+
 /// The page.
 #[derive(Debug, Template)]
 #[template(path = "clinic/case.html")]
@@ -84,6 +107,7 @@ pub struct CasePage {
     closed_other: Vec<ClosedView>,
     proposals: Vec<ProposalCard>,
     notices: Vec<NoticeCard>,
+    breaches: Vec<BreachCard>,
 }
 
 impl CasePage {
@@ -103,6 +127,9 @@ impl CasePage {
                 waiting: task.waiting.clone(),
                 urgent: task.urgent,
                 href: act::for_task(task, &case).map(|act| act.href(area, &case.id)),
+                due: task.due.clone(),
+                clock: task.clock.clone(),
+                overdue: task.overdue,
             })
             .collect();
         let (unset, set): (Vec<FactLine>, Vec<FactLine>) =
@@ -127,6 +154,14 @@ impl CasePage {
                 acts: pick(&|act| act.n == view.n && act.code == "direct-notice"),
             })
             .collect();
+        let breaches = case
+            .breaches
+            .iter()
+            .map(|view| BreachCard {
+                view: view.clone(),
+                acts: pick(&|act| act.n == view.n && act.code != "direct-notice"),
+            })
+            .collect();
         Self {
             origin: words::origin(&case.origin).to_owned(),
             done,
@@ -142,6 +177,7 @@ impl CasePage {
             closed_other,
             proposals,
             notices,
+            breaches,
             frame,
             case,
         }

@@ -4,6 +4,7 @@
 pub mod act;
 pub mod approve;
 pub mod area;
+pub mod breach;
 pub mod case_page;
 pub mod fields;
 pub mod form;
@@ -124,6 +125,10 @@ pub fn faults(error: ServiceError) -> Result<Vec<Fault>, Problem> {
             | Refusal::NotAnEmergency
             | Refusal::StillOwed),
         ) => Ok(vec![Fault::new("", refusal.to_string())]),
+        ServiceError::Refused(refusal) => match breach::fault(&refusal) {
+            Some(fault) => Ok(vec![fault]),
+            None => Err(ServiceError::Refused(refusal).into()),
+        },
         other => Err(other.into()),
     }
 }

@@ -161,7 +161,9 @@ impl Preview {
         let content = items
             .filter_map(|code| {
                 let item = open.items.iter().find(|item| item.code == *code)?;
-                Some(DisclosedItem { item: item.clone(), text: text(code) })
+                // By the function that makes what is sealed, so that this is what the officer reads.
+                let made = service::redaction::shown("", &text(code)).ok()?;
+                Some(DisclosedItem { item: item.clone(), text: made.shown })
             })
             .collect();
         let hidden = |name: &str| name.starts_with('_') || name == "do";

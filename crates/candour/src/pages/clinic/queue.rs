@@ -30,6 +30,12 @@ pub struct QueueList {
 }
 
 impl QueueList {
+    /// What a row is about, behind its reference.
+    #[must_use]
+    pub fn about(&self, row: &QueueRow) -> String {
+        if row.n > 0 { format!(", {}", super::words::about(row.n)) } else { String::new() }
+    }
+
     /// The page of a queue.
     #[must_use]
     pub fn new(

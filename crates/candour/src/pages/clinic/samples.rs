@@ -4,9 +4,9 @@ use serde_json::{Value, json};
 use service::{
     accounts::AccountView,
     views::{
-        AdviceView, ApprovalView, ClinicCase, ClosedView, DisclosedItem, FactLine, MissingView, Named,
-        NoticeView, OpenView, PersonDetails, ProposalView, QueuePage, QueueRow, ReasonView, RulesChange,
-        TimelineEntry, UnitRow, VerdictView,
+        AdviceView, ApprovalView, BreachDecision, BreachView, ClinicCase, ClosedView, DisclosedItem,
+        FactLine, MissingView, Named, NoteView, NoticeView, OpenView, PersonDetails, ProposalView, QueuePage,
+        QueueRow, ReasonView, RulesChange, TimelineEntry, UnitRow, VerdictView,
     },
 };
 
@@ -282,6 +282,10 @@ fn proposal(n: u32) -> ProposalView {
                 "There is a present risk that he acts on thoughts of ending his life when left alone.\nIt is lower while somebody calm stays with him.",
             ),
         }],
+        whole: vec![DisclosedItem {
+            item: named("current-risk-to-others-statement", "Statement of current risk to others"),
+            text: text("There is a present risk. [[His sister told us of it.]] It rises when he drinks."),
+        }],
         advice: None,
         approvals: vec![
             given(
@@ -327,6 +331,61 @@ fn task(kind: &str, task: &str, n: u32, waiting: &str, urgent: bool) -> QueueRow
         since: text("23 November 2026, 10:41"),
         waiting: text(waiting),
         urgent,
+        due: None,
+        clock: None,
+        overdue: false,
+    }
+}
+
+/// A breach; one about somebody else is overdue, the other one decided.
+fn breach(n: u32, another: bool) -> BreachView {
+    let decision = |what: &str, words: Option<&str>| BreachDecision {
+        what: text(what),
+        who: words.map(|_| text("Dr Imogen Hale (Caldicott Guardian)")),
+        text: words.map(text),
+    };
+    BreachView {
+        n,
+        ordinal: n - 1_000_000,
+        kind: if another {
+            named("wrong-person", "It is about somebody else than the person who was asked about")
+        } else {
+            named("seen-without-reason", "Somebody looked who had no reason to")
+        },
+        what: text("The note that was used is that of another patient with the same first name."),
+        by: text("Dr Anwen Pryce (Clinician)"),
+        recorded: text("24 November 2026, 09:12"),
+        happened: text("23 November 2026, 12:40"),
+        aware: text("23 November 2026, 17:05"),
+        people: 1,
+        disclosure: another.then_some(2),
+        report_by: text("26 November 2026, 17:05"),
+        clock: another.then(|| text("overdue by 3 hours")),
+        overdue: another,
+        late: false,
+        commissioner: if another {
+            decision("Nothing is decided yet", None)
+        } else {
+            decision(
+                "Decided on 24 November 2026, 10:00 that it need not be reported: it is unlikely to result in a risk to anybody",
+                Some("She closed the page at once and told us."),
+            )
+        },
+        delay: None,
+        telling: if another {
+            decision("They are owed a notice", None)
+        } else {
+            decision("Nothing is decided yet", None)
+        },
+        route: another.then(|| text("By plain post to an agreed address; confirmed 24 November 2026, 11:00")),
+        concerns_another: another,
+        notes: vec![NoteView {
+            kind: text("advice"),
+            who: text("Sam Whitlock (Data protection officer)"),
+            at: text("24 November 2026, 09:40"),
+            text: text("Report it: health information, to police, about somebody who was never asked about."),
+        }],
+        unfounded: None,
     }
 }
 
@@ -339,6 +398,7 @@ pub fn case() -> ClinicCase {
         state: text("declined"),
         items: Vec::new(),
         content: Vec::new(),
+        whole: Vec::new(),
         conditions: Vec::new(),
         after: Vec::new(),
         approvals: vec![given(
@@ -390,6 +450,7 @@ pub fn case() -> ClinicCase {
                 "Stay with anybody who speaks like this. Ask plainly whether they think of ending their life; asking does not put the thought there.\nRemove what could be used if they agree to it, and ring the crisis line together.",
             ),
         }],
+        breaches: vec![breach(1_000_001, false), breach(1_000_002, true)],
         route: None,
         person_knows: text("The person has not been told. A notice is owed."),
         earlier_referrals: 1,
@@ -476,6 +537,7 @@ pub fn enquiry() -> ClinicCase {
         verdict: None,
         proposals: Vec::new(),
         notices: Vec::new(),
+        breaches: Vec::new(),
         advice: Vec::new(),
         question: text("How should we speak to somebody who believes that he is being watched?"),
         person_knows: text("The person has not been told, and nothing is due yet."),

@@ -1,6 +1,9 @@
 //! The small pages: one act, one form. What each says, what it asks for, and what it does.
 
-use super::act::{Act, lower, proposal_name};
+use super::{
+    act::{Act, lower, proposal_name},
+    breach,
+};
 use crate::web::{
     field::{Choice, Field},
     form::Form,
@@ -54,7 +57,7 @@ pub fn done(code: &str) -> Option<&'static str> {
         "recall" => "The disclosure is recalled. Nobody can read it any more.",
         "review-repetition" | "after-review" => "Your review is recorded.",
         "close" => "The case is closed.",
-        _ => return None,
+        other => return breach::done(other),
     })
 }
 
@@ -76,14 +79,14 @@ pub fn has_page(code: &str) -> bool {
             | "review-repetition"
             | "after-review"
             | "close"
-    )
+    ) || breach::done(code).is_some()
 }
 
 /// The page of an act, as it stands before anything is typed; `None` where the act has a page of another kind.
 #[must_use]
 pub fn page(act: &Act, case: &ClinicCase) -> Option<Simple> {
     let proposal = case.proposals.iter().find(|proposal| proposal.n == act.n);
-    let name = proposal.map_or_else(|| "this proposal".to_owned(), proposal_name);
+    let name = proposal.map_or_else(|| super::words::about(act.n), proposal_name);
     let simple = match act.code.as_str() {
         "open-record" => open_record(case),
         "advise" => advise(case),
@@ -98,7 +101,7 @@ pub fn page(act: &Act, case: &ClinicCase) -> Option<Simple> {
         "review-repetition" => review_repetition(case),
         "after-review" => after_review(&name),
         "close" => close(),
-        _ => return None,
+        _ => breach::page(act, case)?,
     };
     Some(Simple { about: proposal.cloned(), ..simple })
 }
@@ -144,12 +147,15 @@ pub async fn perform(
             service.after_review(id, asked, n, upheld, reasons).await
         }
         "close" => service.close(id, asked, reasons).await,
-        _ => Err(casework::refusal::Refusal::NotYourRole.into()),
+        _ => match breach::perform(service, id, asked, act, typed).await {
+            Some(answer) => answer,
+            None => Err(casework::refusal::Refusal::NotYourRole.into()),
+        },
     }
 }
 
 /// The answer of two radios. Where a text is needed too and empty, both faults are told at once.
-fn yes_or_no(typed: &Form, name: &str, text: Option<&str>) -> Answer<bool> {
+pub(super) fn yes_or_no(typed: &Form, name: &str, text: Option<&str>) -> Answer<bool> {
     let chosen = match typed.text(name) {
         "yes" => return Ok(true),
         "no" => return Ok(false),
@@ -162,7 +168,7 @@ fn yes_or_no(typed: &Form, name: &str, text: Option<&str>) -> Answer<bool> {
     Err(ServiceError::Invalid(faults))
 }
 
-fn simple(heading: impl Into<String>, lead: &[&str], button: &'static str) -> Simple {
+pub(super) fn simple(heading: impl Into<String>, lead: &[&str], button: &'static str) -> Simple {
     Simple {
         heading: heading.into(),
         lead: lead.iter().map(|&text| text.to_owned()).collect(),
@@ -174,7 +180,7 @@ fn simple(heading: impl Into<String>, lead: &[&str], button: &'static str) -> Si
     }
 }
 
-fn reasons(label: &str, hint: &str) -> Field {
+pub(super) fn reasons(label: &str, hint: &str) -> Field {
     Field::area("reasons", label, 6).hint(hint)
 }
 
@@ -230,7 +236,21 @@ fn safe_route(case: &ClinicCase) -> Simple {
             "Whoever lives with the person may open a letter, listen in or look at a telephone. If you do not know that a way is safe, it is not."
                 .to_owned(),
         ),
-        fields: vec![
+        fields: route_fields(),
+        ..simple(
+            heading,
+            &[
+                "Nothing is posted, e-mailed or shown to the person until a way that is safe for them has been recorded. It counts for seven days and is then asked about again.",
+                "A new route takes the place of an earlier one; a letter that has not been used by then stops working.",
+            ],
+            "Record this route",
+        )
+    }
+}
+
+/// What every safe route asks for.
+pub(super) fn route_fields() -> Vec<Field> {
+    vec![
             radios("route", "How will the person get the letter?",
                 &[
                     ("post", "By post", "A plain envelope. The first letter says nothing but how to read the rest."),
@@ -244,16 +264,7 @@ fn safe_route(case: &ClinicCase) -> Simple {
             ),
             Field::area("address", "Where does it go, or who hands it over?", 8).hint("An address that the person agreed to, or the name of the clinician and where they work."),
             Field::line("phrase", "Which phrase did you agree with the person?").hint("They need it beside the letter's code. Let them choose three or four ordinary words that mean something to them and that nobody near them would guess. Never a name, a birth date, an address or an NHS number. It is kept only as a fingerprint: nobody can look it up later."),
-        ],
-        ..simple(
-            heading,
-            &[
-                "Nothing is posted, e-mailed or shown to the person until a way that is safe for them has been recorded. It counts for seven days and is then asked about again.",
-                "A new route takes the place of an earlier one; a letter that has not been used by then stops working.",
-            ],
-            "Record this route",
-        )
-    }
+    ]
 }
 
 fn confirm_route(case: &ClinicCase) -> Simple {

@@ -1,11 +1,20 @@
 //! Words of these pages for codes that a view does not name itself.
 
-use casework::codes::Item;
+use casework::{
+    breach::{is_breach, ordinal},
+    codes::Item,
+};
 
 /// The place of an item in the order of intrusion; unknown codes come last.
 #[must_use]
 pub fn intrusion(code: &str) -> usize {
     Item::parse(code).map_or(usize::MAX, |item| item as usize)
+}
+
+/// What a number of a case is about, inside a sentence.
+#[must_use]
+pub fn about(n: u32) -> String {
+    if is_breach(n) { format!("breach {}", ordinal(n)) } else { format!("proposal {n}") }
 }
 
 /// The state of a proposal, for people.

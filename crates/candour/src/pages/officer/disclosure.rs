@@ -72,6 +72,24 @@ pub struct RecalledPage {
     pub law: Field,
 }
 
+/// Saying that it is not the person who was asked about.
+#[derive(Debug, Template)]
+#[template(path = "officer/wrong_person.html")]
+pub struct WrongPersonPage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// Hidden fields.
+    pub seal: Seal,
+    /// What people call it.
+    pub reference: String,
+    /// The disclosure's number.
+    pub n: u32,
+    /// Where to go back to.
+    pub cancel: String,
+    /// How they know.
+    pub what: Field,
+}
+
 async fn one(
     reader: &Reader,
     id: &str,
@@ -105,6 +123,52 @@ pub(super) async fn read(Path((id, n)): Path<(String, u32)>, posted: Posted) -> 
     let frame =
         reader.frame("What is disclosed to you").back(format!("/officer/{id}"), "Back to the referral");
     Ok(page(&DisclosurePage { frame, view }))
+}
+
+fn wrong_person_page(
+    reader: &Reader,
+    referral: OfficerReferral,
+    n: u32,
+    form: &Form,
+    faults: &Faults,
+) -> WrongPersonPage {
+    let cancel = format!("/officer/{}", referral.id);
+    WrongPersonPage {
+        frame: reader
+            .frame("It is not the person you asked about")
+            .back(cancel.clone(), "Back to the referral")
+            .faults(faults),
+        seal: reader.seal(),
+        reference: referral.reference,
+        n,
+        cancel,
+        what: Field::area("what", "How do you know?", 4)
+            .hint("Say what does not fit. Leave out everything else that you read.")
+            .filled(&|name| form.all(name))
+            .faults(faults),
+    }
+}
+
+pub(super) async fn wrong_person(Looking(reader): Looking, Path((id, n)): Path<(String, u32)>) -> PageAnswer {
+    let (referral, _) = one(&reader, &id, n, "ready").await?;
+    Ok(page(&wrong_person_page(&reader, referral, n, &Form::default(), &Faults::default())))
+}
+
+/// SECURITY: whoever says so sees what they would see of any recall.
+pub(super) async fn say_wrong_person(Path((id, n)): Path<(String, u32)>, posted: Posted) -> PageAnswer {
+    let reader = &posted.reader;
+    let case_id = case(&id)?;
+    match reader.app.service.report_wrong_person(&case_id, &posted.asked(), n, posted.form.text("what")).await
+    {
+        Ok(_) => Ok(Redirect::to(&format!("/officer/{case_id}/disclosures/{n}/recalled")).into_response()),
+        Err(ServiceError::Invalid(_)) => {
+            let mut faults = Faults::default();
+            faults.add("what", "Say how you know");
+            let (referral, _) = one(reader, &id, n, "ready").await?;
+            Ok(faulty(&wrong_person_page(reader, referral, n, &posted.form, &faults)))
+        }
+        Err(other) => Err(other.into()),
+    }
 }
 
 fn recalled_page(

@@ -36,6 +36,10 @@ pub fn routes() -> Router<App> {
         .route("/officer/{id}/complete", get(complete::form).post(complete::complete))
         .route("/officer/{id}/disclosures/{n}", get(disclosure::conditions).post(disclosure::read))
         .route("/officer/{id}/disclosures/{n}/recalled", get(disclosure::recalled))
+        .route(
+            "/officer/{id}/disclosures/{n}/wrong-person",
+            get(disclosure::wrong_person).post(disclosure::say_wrong_person),
+        )
         .route("/officer/{id}/disclosures/{n}/destroyed", post(disclosure::destroyed))
         .route("/officer/{id}/disclosures/{n}/kept", post(disclosure::kept))
 }

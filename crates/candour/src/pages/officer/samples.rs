@@ -14,7 +14,7 @@ use casework::{
     id::{TrustId, UnitId},
 };
 use service::{
-    drafts::DraftView,
+    drafts::{DraftEnd, DraftView},
     ledger::OwnAct,
     places::{Places, Unit},
     views::{
@@ -192,7 +192,7 @@ fn officers() -> Vec<(&'static str, askama::Result<String>)> {
     let draft = DraftView {
         id: "d".repeat(32),
         saved: "22 November 2026, 08:40".to_owned(),
-        expires: "29 November 2026, 08:40".to_owned(),
+        ends: DraftEnd { at: "29 November 2026, 08:40".to_owned(), left: "30 hours".to_owned(), soon: true },
     };
     let mut faults = Faults::default();
     faults.add("question", "Write something here");
@@ -301,6 +301,18 @@ fn disclosures() -> Vec<(&'static str, askama::Result<String>)> {
             disclosure::DisclosurePage { frame: frame("What is disclosed to you"), view: view() }.render(),
         ),
         (
+            "wrong-person",
+            disclosure::WrongPersonPage {
+                frame: frame("It is not the person you asked about"),
+                seal: Seal::sample(),
+                reference: "LON-4F7K-Q2XD".to_owned(),
+                n: 1,
+                cancel: "/officer".to_owned(),
+                what: Field::area("what", "How do you know?", 4).hint("Say what does not fit."),
+            }
+            .render(),
+        ),
+        (
             "recalled",
             disclosure::RecalledPage {
                 frame: frame("This was recalled"),
@@ -327,6 +339,9 @@ fn supervisor() -> Vec<(&'static str, askama::Result<String>)> {
         since: "21 November 2026, 14:05".to_owned(),
         waiting: "20 hours".to_owned(),
         urgent: true,
+        due: None,
+        clock: None,
+        overdue: false,
     };
     vec![
         (

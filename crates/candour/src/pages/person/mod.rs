@@ -18,7 +18,7 @@ use axum::{Router, extract::State, routing::get};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use service::{
     ledger::{ReceiptFile, WARNING},
-    views::PersonPage as Seen,
+    views::{BreachPage as Mistake, PersonAnswer, PersonPage as Seen},
 };
 
 /// The sentence that every page and every answer carries, whether or not anything is left out.
@@ -122,6 +122,16 @@ impl ReceiptsDoorPage {
     }
 }
 
+/// What there is about somebody whose information left though another was asked about.
+#[derive(Debug, Template)]
+#[template(path = "person/breach.html")]
+pub struct BreachPage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// What they may see.
+    pub seen: Mistake,
+}
+
 /// What the person can save.
 #[derive(Debug, Template)]
 #[template(path = "person/receipts.html")]
@@ -165,7 +175,13 @@ async fn open(State(app): State<App>, OpenPosted(form): OpenPosted) -> PageAnswe
     let (code, phrase) = (form.text("code"), form.text("phrase"));
     may_try(&app, code)?;
     Ok(match app.service.person_page(code, phrase).await? {
-        Some(seen) => page(&PersonPage { frame: frame(&app, "What happened with your information"), seen }),
+        Some(answer) => {
+            let frame = frame(&app, "What happened with your information");
+            match answer {
+                PersonAnswer::Case(seen) => page(&PersonPage { frame, seen: *seen }),
+                PersonAnswer::Breach(seen) => page(&BreachPage { frame, seen: *seen }),
+            }
+        }
         None => page(&ConstantPage { frame: frame(&app, "There is nothing to show") }),
     })
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::web::Settings;
-use service::views::{Looked, PersonDecision};
+use service::views::{Looked, PersonBreach, PersonDecision};
 
 fn frame(title: &str) -> Frame {
     Frame::public(&Settings::default(), title).quick_exit("https://www.bbc.co.uk/weather")
@@ -33,6 +33,8 @@ fn seen() -> Seen {
                 emergency: false,
                 told: "6 November 2026, 10:00".to_owned(),
                 was_deferred: false,
+                about_another: true,
+                left_out: true,
             },
             PersonDecision {
                 what: "Nothing about you was given.".to_owned(),
@@ -46,14 +48,42 @@ fn seen() -> Seen {
                 emergency: false,
                 told: "16 November 2026, 10:00".to_owned(),
                 was_deferred: true,
+                about_another: false,
+                left_out: false,
             },
         ],
+        breaches: vec![breach()],
         looked: vec![Looked {
             at: "3 November 2026, 15:40".to_owned(),
             who: "A clinician".to_owned(),
             what: "Opened your record to answer the officer.".to_owned(),
         }],
     }
+}
+
+fn breach() -> PersonBreach {
+    PersonBreach {
+        what: "Information about you reached somebody who should not have had it".to_owned(),
+        happened: "4 November 2026, 09:31".to_owned(),
+        aware: "5 November 2026, 08:00".to_owned(),
+        words: Some("An officer of another team could read it for a day.\nIt was taken back.".to_owned()),
+        reported: Some("5 November 2026, 15:20".to_owned()),
+        left: vec!["Statement of current risk to others".to_owned()],
+        left_at: Some("4 November 2026, 09:31".to_owned()),
+        recalled: true,
+        told: "6 November 2026, 10:00".to_owned(),
+    }
+}
+
+fn mistake(looked: Vec<Looked>) -> BreachPage {
+    let seen = Mistake {
+        reference: "LON-4F7K-Q2XD".to_owned(),
+        given_to: "Northshire Police".to_owned(),
+        trust: "Riverside Mental Health NHS Trust".to_owned(),
+        breach: breach(),
+        looked,
+    };
+    BreachPage { frame: frame("What happened with your information"), seen }
 }
 
 fn file(what: &str) -> ReceiptFile {
@@ -77,6 +107,16 @@ pub fn pages() -> Vec<(String, String)> {
         ("receipts", receipts(false, vec![file("It was decided to give something")]).render()),
         ("receipts-full", receipts(true, vec![file("<b>\"x\"</b>"), file("It was recalled")]).render()),
         ("receipts-empty", receipts(false, Vec::new()).render()),
+        (
+            "breach",
+            mistake(vec![Looked {
+                at: "4 November 2026, 09:40".to_owned(),
+                who: "Police officer".to_owned(),
+                what: "read what was given".to_owned(),
+            }])
+            .render(),
+        ),
+        ("breach-unread", mistake(Vec::new()).render()),
         ("page", PersonPage { frame: frame("What happened with your information"), seen: seen() }.render()),
     ];
     all.into_iter().map(|(name, html)| (format!("person-{name}"), html.unwrap())).collect()

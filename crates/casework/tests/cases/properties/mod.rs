@@ -49,6 +49,7 @@ proptest! {
             closed_takes_little_more(phase, &life.recorded[before..]);
             decided_by_all_who_must(&life.case);
             promises_stand(&life.case);
+            breaches_are_owed_a_decision(&life.case);
             officer_sees_only_what_is_theirs(&life.case);
             person_sees_only_what_was_told(&life.case);
         }
@@ -144,7 +145,13 @@ fn shows(step: &Try, life: &Life) -> bool {
             police || *what == 6 || (matches!(what, 8 | 9) && discloses(n))
         }
         Try::Fitting { what, .. } => matches!(what, 0 | 1 | 2 | 6 | 17),
-        Try::Follow { .. } | Try::Propose { .. } | Try::Route | Try::Pass(_) | Try::Wake | Try::Tick => false,
+        Try::Follow { .. }
+        | Try::Breach { .. }
+        | Try::Propose { .. }
+        | Try::Route
+        | Try::Pass(_)
+        | Try::Wake
+        | Try::Tick => false,
     }
 }
 
@@ -165,7 +172,7 @@ fn hidden_life(start: &Life, steps: &[Try], until: Moment) -> Life {
 /// Everything that an officer may try, and whether it is accepted.
 fn answers_to(actor: &Actor, life: &Life) -> Vec<String> {
     let mut found = Vec::new();
-    for what in 0..20_u8 {
+    for what in 0..30_u8 {
         for (n, verdict, detail) in [(1, 0, 0), (2, 7, 1), (1, 4, 36), (1, 8, 9)] {
             let command = any_command(life, what, n, verdict, detail);
             let answer = match life.clone().ask(actor, &command) {

@@ -2,6 +2,7 @@
 
 use casework::{
     actor::Role,
+    breach::{Breach, Commissioner},
     case::{Case, NoticeStatus, Phase, ProposalState},
     codes::{Approval, Outcome},
     decide::clock,
@@ -80,6 +81,26 @@ pub(super) fn promises_stand(case: &Case) {
     assert_eq!(open(PromiseKind::AfterReview), unseen);
 }
 
+/// A breach that stands is decided about or owed a decision, and whoever's information left is owed a notice unless an
+/// officer alone says so.
+pub(super) fn breaches_are_owed_a_decision(case: &Case) {
+    let open = |kind, n| case.promises.values().any(|p| p.open && p.kind == kind && p.about == Some(n));
+    for breach in case.breaches.values() {
+        assert_eq!(open(PromiseKind::BreachDecision, breach.n), breach.awaits_commissioner());
+        assert!(breach.happened <= breach.aware && breach.aware <= breach.recorded);
+        if let Commissioner::Reported { by, delay, .. } = &breach.commissioner {
+            assert!(by.role == Role::Guardian && (delay.is_some() == breach.was_late()));
+        }
+        let left = breach.disclosure.is_some() && breach.concerns_another();
+        if left && breach.by.role != Role::Officer {
+            assert!(case.notices.contains_key(&breach.n), "their information left and nothing is owed");
+        }
+        if let Some(n) = breach.disclosure.filter(|_| breach.kind.recalls()) {
+            assert_ne!(case.proposals[&n].state, ProposalState::Released, "it can still be read");
+        }
+    }
+}
+
 /// The ticker is woken no later than the first moment at which something is due.
 pub(super) fn wakes_in_time(case: &Case, from: Moment, seconds: &[i64]) {
     let wake = clock::wake_after(case, from);
@@ -88,7 +109,7 @@ pub(super) fn wakes_in_time(case: &Case, from: Moment, seconds: &[i64]) {
         let day = from.day().plus_days(days);
         moments.extend([day.start(), day.end()]);
     }
-    if let Some(route) = &case.route {
+    for route in case.route.iter().chain(case.breaches.values().filter_map(|b| b.route.as_ref())) {
         moments.extend([7 * DAY_SECONDS, 7 * DAY_SECONDS + 1].map(|s| route.confirmed.plus(s)));
     }
     moments.retain(|at| *at >= from);
@@ -122,12 +143,17 @@ pub(super) fn person_sees_only_what_was_told(case: &Case) {
         .filter(|(_, notice)| matches!(notice.status, NoticeStatus::Sent(_)))
         .map(|(n, _)| *n)
         .collect();
-    let seen = person::seen(case).map_or(0, |seen| seen.decisions.len());
-    assert_eq!(seen, told.len());
+    let own = |n: &u32| !case.breaches.get(n).is_some_and(Breach::concerns_another);
+    let seen = person::seen(case).map_or(0, |seen| seen.decisions.len() + seen.breaches.len());
+    assert_eq!(seen, told.iter().filter(|n| own(n)).count());
+    for breach in case.breaches.values() {
+        let theirs = breach.concerns_another() && told.contains(&breach.n);
+        assert_eq!(person::seen_by_another(case, breach.n).is_some(), theirs);
+    }
 }
 
 /// What a closed case still takes: recall and what the force answers, review afterwards, telling, and what was said
-/// by telephone.
+/// by telephone; and everything about a breach.
 pub(super) fn closed_takes_little_more(before: Phase, new: &[(Event, Moment)]) {
     if before != Phase::Closed {
         return;
@@ -144,6 +170,15 @@ pub(super) fn closed_takes_little_more(before: Phase, new: &[(Event, Moment)]) {
                 | Event::SafeRouteRecorded { .. }
                 | Event::SafeRouteConfirmed { .. }
                 | Event::NoticeClockStarted { .. }
+                | Event::BreachReported { .. }
+                | Event::BreachNoted { .. }
+                | Event::BreachReportedToCommissioner { .. }
+                | Event::BreachNotReportable { .. }
+                | Event::BreachToBeTold { .. }
+                | Event::BreachNotTold { .. }
+                | Event::BreachUnfounded { .. }
+                | Event::AffectedRouteRecorded { .. }
+                | Event::AffectedRouteConfirmed { .. }
         );
         assert!(taken, "a closed case took {}", event.kind());
     }

@@ -4,17 +4,19 @@ use crate::support::*;
 use casework::{
     actor::{Actor, Role},
     awaiting,
+    breach::{BreachKind, NUMBERS_FROM, NoteKind},
     case::{Proposal, ProposalState},
     codes::{Approval, Basis, Ground, NoticeRule, Outcome},
     command::Command,
-    decide::clock,
+    decide::{breach::Reported, clock},
     event::ClockStart,
     facts::Supplier,
-    time::{DAY_SECONDS, Moment},
+    time::{DAY_SECONDS, HOUR, Moment},
     verdict::{Verdict, issue},
 };
 use proptest::prelude::*;
 use serde_json::json;
+use std::num::NonZeroU32;
 
 /// Something that somebody, or time, tries. Numbers are reduced to what there is.
 #[derive(Debug, Clone)]
@@ -25,6 +27,8 @@ pub(super) enum Try {
     Fitting { what: u8, n: u32, verdict: usize, detail: usize },
     /// What follows a disclosure, by whoever it waits for.
     Follow { which: usize, detail: usize },
+    /// What follows a breach, by whoever it waits for.
+    Breach { what: u8, which: usize, detail: usize },
     /// Somebody who may proposes an outcome of a verdict.
     Propose { verdict: usize, outcome: usize, detail: usize },
     /// Somebody of the right role answers an approval that waits, in their own account or by telephone.
@@ -42,12 +46,12 @@ pub(super) enum Try {
 }
 
 fn anything() -> impl Strategy<Value = Try> {
-    (0..64_usize, 0..20_u8, 1..4_u32, 0..16_usize, 0..64_usize)
+    (0..64_usize, 0..30_u8, 1..4_u32, 0..16_usize, 0..64_usize)
         .prop_map(|(who, what, n, verdict, detail)| Try::Anything { who, what, n, verdict, detail })
 }
 
 /// What is tried beside proposals and approvals; closing is the likelier for being possible late.
-const FITTING: &[u8] = &[0, 1, 2, 3, 4, 5, 6, 10, 11, 12, 13, 15, 16, 17, 18, 19, 19, 19];
+const FITTING: &[u8] = &[0, 1, 2, 3, 4, 5, 6, 10, 11, 12, 13, 15, 16, 17, 18, 19, 19, 19, 20, 20, 21];
 
 pub(super) fn tries() -> impl Strategy<Value = Try> {
     prop_oneof![
@@ -55,6 +59,8 @@ pub(super) fn tries() -> impl Strategy<Value = Try> {
         4 => (prop::sample::select(FITTING), 1..4_u32, 0..16_usize, 0..64_usize)
             .prop_map(|(what, n, verdict, detail)| Try::Fitting { what, n, verdict, detail }),
         3 => (0..8_usize, 0..64_usize).prop_map(|(which, detail)| Try::Follow { which, detail }),
+        3 => (prop::sample::select(&[22_u8, 23, 24, 25, 26, 27, 28, 28, 28, 29, 29, 29][..]), 0..4_usize, 0..64_usize)
+            .prop_map(|(what, which, detail)| Try::Breach { what, which, detail }),
         3 => (prop_oneof![0..6_usize, 0..24_usize], prop_oneof![0..8_usize, Just(1)], 0..64_usize)
             .prop_map(|(verdict, outcome, detail)| Try::Propose { verdict, outcome, detail }),
         6 => (1..4_u32, 0..8_usize, 0..8_usize, prop::bool::weighted(0.93), prop::bool::weighted(0.2))
@@ -147,6 +153,7 @@ pub(super) fn proposal(life: &Life, verdict: &Verdict, outcome: usize, detail: u
     }
     draft.notice_reasons = (detail & 2 == 2).then(|| blob(4));
     draft.download = detail & 4 == 4;
+    draft.left_out = (detail & 8 == 8).then(|| (blob(5), draft.items.clone()));
     Command::Propose { outcome: Box::new(open), verdict: verdict.digest(), draft: Box::new(draft) }
 }
 
@@ -205,7 +212,44 @@ pub(super) fn any_command(life: &Life, what: u8, n: u32, verdict: usize, detail:
         17 if yes => Command::ConfirmDestruction { n },
         17 => Command::RefuseDestruction { n, law: reasons },
         18 => Command::AfterReview { n, upheld: yes, reasons },
+        20..=29 => breach_command(life, what, n, detail),
         _ => Command::Close { reasons },
+    }
+}
+
+/// What may be asked about breaches: of one that is there, or of none.
+fn breach_command(life: &Life, what: u8, n: u32, detail: usize) -> Command {
+    let reasons = blob(9);
+    let breach = NUMBERS_FROM + n - 1;
+    let back = |hours: usize| life.now.plus(-i64::try_from(hours).unwrap() * HOUR);
+    match what {
+        20 => Command::ReportBreach(Reported {
+            // The wrong person as often as everything else, for what follows from it is the most.
+            kind: if detail & 4 == 4 { BreachKind::WrongPerson } else { pick(&BreachKind::ALL, detail) },
+            disclosure: (detail & 8 == 8).then_some(n),
+            happened: back(detail * 2),
+            aware: back(detail),
+            what: reasons,
+            people: NonZeroU32::MIN,
+        }),
+        21 => Command::ReportWrongPerson { n, what: reasons },
+        22 => Command::NoteBreach {
+            n: breach,
+            kind: pick(&[NoteKind::Advice, NoteKind::Measure], detail),
+            text: reasons,
+        },
+        23 => Command::ReportToCommissioner {
+            n: breach,
+            at: back(detail / 4),
+            reference: reasons,
+            delay: (detail & 1 == 1).then(|| blob(8)),
+        },
+        24 => Command::FindNotReportable { n: breach, reasons },
+        25 => Command::TellOfBreach { n: breach, words: reasons },
+        26 => Command::DoNotTellOfBreach { n: breach, reasons },
+        27 => Command::FindNoBreach { n: breach, reasons },
+        28 => affected_route(breach),
+        _ => Command::ConfirmAffectedRoute { n: breach },
     }
 }
 
@@ -270,6 +314,11 @@ fn fitting(life: &Life, what: u8, n: u32, detail: usize) -> Actor {
         }
         12 => pick(&[legal(), reviewer()], detail),
         16 => pick(&[clinician(), guardian(), reviewer()], detail),
+        20 => pick(&[clinician(), guardian(), legal(), data_protection_officer()], detail),
+        21 => officer(),
+        22 => pick(&[data_protection_officer(), clinician()], detail),
+        23..=26 => guardian(),
+        27 => pick(&[guardian(), reviewer()], detail),
         _ => clinician(),
     }
 }
@@ -303,6 +352,14 @@ pub(super) fn attempt(life: &mut Life, step: &Try) {
             if let Some((what, Some(n))) = waiting.get(which % waiting.len().max(1)).copied() {
                 let command = any_command(life, what, n, 0, *detail);
                 let _ = life.act(&fitting(life, what, n, *detail), &command);
+            }
+        }
+        Try::Breach { what, which, detail } => {
+            let breaches: Vec<u32> = life.case.breaches.keys().copied().collect();
+            if !breaches.is_empty() {
+                let n = pick(&breaches, *which) - NUMBERS_FROM + 1;
+                let command = any_command(life, *what, n, 0, *detail);
+                let _ = life.act(&fitting(life, *what, n, *detail), &command);
             }
         }
         Try::Propose { verdict, outcome, detail } => {

@@ -83,6 +83,10 @@ pub(crate) fn legal() -> Actor {
     of_role("leo", Role::Legal)
 }
 
+pub(crate) fn data_protection_officer() -> Actor {
+    of_role("dora", Role::DataProtectionOfficer)
+}
+
 pub(crate) fn reviewer() -> Actor {
     of_role("rita", Role::Reviewer)
 }
@@ -95,5 +99,17 @@ pub(crate) fn safe_route() -> casework::command::Command {
         phrase: super::blob(21),
         code: super::blob(22),
         lookup: "b3".repeat(16),
+    }
+}
+
+/// A clinician records how somebody can be reached whom a breach wrongly concerns.
+pub(crate) fn affected_route(n: u32) -> casework::command::Command {
+    casework::command::Command::RecordAffectedRoute {
+        n,
+        route: casework::event::Route::Post,
+        address: super::blob(30),
+        phrase: super::blob(31),
+        code: super::blob(32),
+        lookup: "c4".repeat(16),
     }
 }

@@ -136,6 +136,7 @@ pub(crate) fn draft(outcome: &OpenOutcome) -> Draft {
         last_day: None,
         notice_reasons: None,
         download: false,
+        left_out: None,
     }
 }
 

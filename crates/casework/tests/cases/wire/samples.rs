@@ -4,6 +4,7 @@ use crate::support::*;
 use casework::header::{Header, Stream, VERSION};
 use casework::{
     actor::{Actor, By, Role},
+    breach::{BreachKind, NUMBERS_FROM, NoteKind},
     codes::{After, Approval, Basis, Condition, Ground, InitiatedBy, Item, NoticeRule, Outcome, Who},
     event::{ClockStart, Escalation, Event, MissingField, NoticePlan, Route, Telephone},
     facts::Supplier,
@@ -61,6 +62,7 @@ pub(super) fn every_event() -> Vec<Event> {
     all.extend(work());
     all.extend(decisions());
     all.extend(notices());
+    all.extend(breaches());
     all.extend(other_streams());
     all
 }
@@ -128,6 +130,12 @@ fn work() -> Vec<Event> {
             proportionality: blob(5),
             content: Some(blob(6)),
             download: false,
+        },
+        Event::PassagesLeftOut {
+            by: by(&clinician()),
+            n: 2,
+            whole: blob(7),
+            items: vec![Item::CurrentRiskToSelfStatement],
         },
         Event::ApprovalGiven {
             by: by(&clinician()),
@@ -227,6 +235,57 @@ fn notices() -> Vec<Event> {
         Event::NoticeEscalated { n: 2, to: Escalation::LegalAndPanel },
         Event::NoticeDirected { by: by(&reviewer()), n: 2, reasons: blob(1) },
         Event::NoticeSent { n: 2, letter: blob(1), promises: vec![PromiseAct::Kept { promise: promise(1) }] },
+    ]
+}
+
+fn breaches() -> Vec<Event> {
+    let kept = || vec![PromiseAct::Kept { promise: promise(1) }];
+    let n = NUMBERS_FROM;
+    vec![
+        Event::BreachReported {
+            by: by(&clinician()),
+            n,
+            kind: BreachKind::WrongPerson,
+            disclosure: Some(2),
+            happened: morning("2026-10-30"),
+            aware: morning("2026-11-01"),
+            what: blob(1),
+            people: 1,
+            promises: vec![opened(PromiseKind::BreachDecision, "2026-11-04")],
+        },
+        Event::BreachNoted {
+            by: by(&of_role("dora", Role::DataProtectionOfficer)),
+            n,
+            kind: NoteKind::Advice,
+            text: blob(1),
+        },
+        Event::BreachReportedToCommissioner {
+            by: by(&guardian()),
+            n,
+            at: morning("2026-11-02"),
+            reference: blob(1),
+            delay: Some(blob(2)),
+            promises: kept(),
+        },
+        Event::BreachNotReportable { by: by(&guardian()), n, reasons: blob(1), promises: kept() },
+        Event::BreachToBeTold { by: by(&guardian()), n, words: blob(1) },
+        Event::BreachNotTold { by: by(&guardian()), n, reasons: blob(1) },
+        Event::BreachUnfounded {
+            by: by(&reviewer()),
+            n,
+            reasons: blob(1),
+            promises: vec![PromiseAct::Voided { promise: promise(1), why: Void::NotIdentified }],
+        },
+        Event::AffectedRouteRecorded {
+            by: by(&clinician()),
+            n,
+            route: Route::Post,
+            address: blob(1),
+            phrase: blob(2),
+            code: blob(3),
+            lookup: "ef".repeat(32),
+        },
+        Event::AffectedRouteConfirmed { by: by(&clinician()), n },
     ]
 }
 

@@ -35,7 +35,7 @@ pub(super) fn what(open: &OpenView) -> Vec<Field> {
                 .map(|item| {
                     Choice::new(&*item.code, &*item.name).below(
                         Field::area(content_name(&item.code), "What exactly is disclosed", 4)
-                            .hint("The officer reads these words and no others."),
+                            .hint("The officer reads these words and no others. Put double brackets around what is to be left out, [[like this]]: they read [left out] there, however long it is."),
                     )
                 })
                 .collect();
@@ -160,8 +160,11 @@ pub(in crate::pages::clinic) fn check(open: &OpenView, form: &Form) -> Result<Ch
         faults.push(Fault::new("/items", "only what this list holds"));
     }
     for (code, text) in &new.content {
-        if text.as_str().is_none_or(|text| text.trim().is_empty()) {
-            faults.push(Fault::new(format!("/content/{code}"), "write what it says"));
+        let (at, text) = (format!("/content/{code}"), text.as_str().unwrap_or_default());
+        if text.trim().is_empty() {
+            faults.push(Fault::new(at, "write what it says"));
+        } else if open.outcome.code == "disclose" {
+            faults.extend(service::redaction::shown(&at, text).err());
         }
     }
     for (at, text) in [("/necessity", &new.necessity), ("/proportionality", &new.proportionality)] {
