@@ -6,6 +6,7 @@ use crate::{
     actor::Actor,
     blob::BlobRef,
     codes::{Approval, InitiatedBy, Item},
+    conflict::ConflictKind,
     event::{ClockStart, MissingField, Route, Telephone},
     facts::{Facts, Supplier},
     id::{AccountId, CaseId, PromiseId, Reference, TrustId, UnitId},
@@ -232,6 +233,39 @@ pub enum Command {
         upheld: bool,
         /// Why.
         reasons: BlobRef,
+    },
+    /// By whoever reads the case as the clinic does, of themselves.
+    DeclareConflict {
+        /// Why.
+        why: ConflictKind,
+        /// What they wrote of it.
+        text: Option<BlobRef>,
+    },
+    /// By the guardian: a declared conflict no longer stands.
+    WithdrawConflict {
+        /// Which, from 1.
+        n: u32,
+        /// Why.
+        reasons: BlobRef,
+    },
+    /// By a clinician: the case is theirs to see to.
+    Take,
+    /// By a clinician.
+    HandOver {
+        /// To whom; `None` for back to the queue.
+        to: Option<Actor>,
+        /// What whoever goes on should know.
+        note: BlobRef,
+    },
+    /// By whoever worked on the case.
+    SpendTime {
+        /// How long.
+        minutes: u32,
+    },
+    /// By whoever recorded it.
+    TakeTimeBack {
+        /// How long.
+        minutes: u32,
     },
     /// By a clinician or guardian.
     Close {

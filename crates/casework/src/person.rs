@@ -3,7 +3,7 @@
 
 use crate::{
     actor::Role,
-    case::{Case, NoticeStatus, ProposalState},
+    case::{Case, NoticeStatus, ProposalState, WorkDone},
     codes::{Basis, Item, Outcome, Purpose},
     id::{ForceId, TrustId, UnitId},
     time::Moment,
@@ -53,6 +53,8 @@ pub struct Seen {
     pub decisions: Vec<DecisionSeen>,
     /// When a record was opened, and by which role.
     pub openings: Vec<(Role, Moment)>,
+    /// What was done about who works on it: by which role, when and what.
+    pub work: Vec<(Role, Moment, WorkDone)>,
 }
 
 /// What the person may see; `None` before any notice has been sent.
@@ -94,5 +96,6 @@ pub fn seen(case: &Case) -> Option<Seen> {
         items_asked: case.facts.as_ref().map(|f| f.items.clone()).unwrap_or_default(),
         decisions,
         openings: case.openings.iter().map(|(by, _, at)| (by.role, *at)).collect(),
+        work: case.work.iter().map(|(by, at, done)| (by.role, *at, *done)).collect(),
     })
 }

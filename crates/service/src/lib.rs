@@ -6,6 +6,7 @@
 
 pub mod accounts;
 pub mod adoption;
+mod clinic_day;
 mod clinic_view;
 pub mod code_words;
 mod disclosures;
@@ -33,6 +34,7 @@ pub mod referrals;
 pub mod rule_changes;
 pub mod rules;
 pub mod running;
+pub mod search;
 pub mod second_factor;
 pub mod sessions;
 mod stage;

@@ -43,6 +43,7 @@ pub(crate) const MAIN: &[Migration] = &[
     migration!(7, "main/0007_behind_an_entry.sql"),
     migration!(8, "main/0008_dual_control.sql"),
     migration!(9, "main/0009_rebuilding.sql"),
+    migration!(11, "main/0011_clinic_day.sql"),
 ];
 /// Those of the keystore.
 pub(crate) const KEYSTORE: &[Migration] = &[migration!(1, "keystore/0001_begin.sql")];

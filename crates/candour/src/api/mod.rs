@@ -11,6 +11,7 @@
 mod acts;
 mod asking;
 mod body;
+mod day;
 mod dispatch;
 mod limit;
 mod looking;

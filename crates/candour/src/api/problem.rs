@@ -319,6 +319,14 @@ fn for_reader(refusal: Refusal, reader: Option<Role>) -> Refusal {
         | Refusal::NoRoute
         | Refusal::NoNotice
         | Refusal::StillOwed
+        | Refusal::SearchedTooOften
+        | Refusal::ConflictDeclared
+        | Refusal::ColleagueStandsBack
+        | Refusal::OwnCase
+        | Refusal::NoConflict
+        | Refusal::NoColleague
+        | Refusal::Minutes
+        | Refusal::NoTime
         | Refusal::Facts(_) => Refusal::NoSuchCase,
     }
 }
@@ -361,6 +369,14 @@ fn refused(refusal: &Refusal) -> Problem {
         Refusal::NoRoute => "no-route",
         Refusal::NoNotice => "no-notice",
         Refusal::StillOwed => "still-owed",
+        Refusal::SearchedTooOften => "searched-too-often",
+        Refusal::ConflictDeclared => "conflict-declared",
+        Refusal::ColleagueStandsBack => "colleague-stands-back",
+        Refusal::OwnCase => "own-case",
+        Refusal::NoConflict => "no-conflict",
+        Refusal::NoColleague => "no-colleague",
+        Refusal::Minutes => "minutes",
+        Refusal::NoTime => "no-time",
         Refusal::AlreadyDone => "already-done",
     };
     let problem = Problem::new(StatusCode::CONFLICT, slug, "This cannot be done now", sentence(refusal));

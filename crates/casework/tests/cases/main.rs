@@ -14,6 +14,8 @@ mod authorisation;
 #[cfg(test)]
 mod closing;
 #[cfg(test)]
+mod day;
+#[cfg(test)]
 mod deferrals;
 #[cfg(test)]
 mod emergencies;

@@ -140,6 +140,9 @@ fn queue_row() -> QueueRow {
         since: said(),
         waiting: said(),
         urgent: false,
+        held: None,
+        holder: Some(said()),
+        conflict: false,
     }
 }
 
@@ -227,6 +230,18 @@ fn what_the_clinic_sees_is_as_described() {
         earlier_referrals: 0,
         repetition_waits: false,
         openings: 0,
+        held: Some(said()),
+        holder: None,
+        colleagues: vec![service::views::Colleague { id: said(), title: said() }],
+        conflicts: vec![service::views::ConflictView {
+            n: 1,
+            who: said(),
+            at: said(),
+            why: None,
+            text: Some(said()),
+            withdrawn: false,
+        }],
+        minutes: 5,
         tasks: vec![queue_row()],
         timeline: vec![TimelineEntry {
             at: said(),
@@ -266,6 +281,7 @@ fn what_the_person_sees_is_as_described() {
             was_deferred: false,
         }],
         looked: vec![service::views::Looked { at: said(), who: said(), what: said() }],
+        work: vec![service::views::Looked { at: said(), who: said(), what: said() }],
     };
     check("PersonPage", serde_json::to_value(view));
 }

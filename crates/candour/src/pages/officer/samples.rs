@@ -327,6 +327,9 @@ fn supervisor() -> Vec<(&'static str, askama::Result<String>)> {
         since: "21 November 2026, 14:05".to_owned(),
         waiting: "20 hours".to_owned(),
         urgent: true,
+        held: None,
+        holder: None,
+        conflict: false,
     };
     vec![
         (

@@ -44,9 +44,11 @@ proptest! {
     ) {
         let mut life = begun(kind);
         for step in &steps {
-            let (phase, before) = (life.case.phase, life.recorded.len());
+            let (phase, before, was) = (life.case.phase, life.recorded.len(), life.case.clone());
             attempt(&mut life, step);
             closed_takes_little_more(phase, &life.recorded[before..]);
+            nobody_acts_who_stands_back(&was, &life.recorded[before..]);
+            work_moves_no_clock(&was, &life.case, &life.recorded[before..]);
             decided_by_all_who_must(&life.case);
             promises_stand(&life.case);
             officer_sees_only_what_is_theirs(&life.case);
@@ -117,6 +119,8 @@ fn random_lives_reach_every_kind_of_event_of_a_case() {
         "case-read",
         "disclosure-read",
         "person-read",
+        "case-found",
+        "search-made",
         "account-changed",
         "settings-changed",
         "pack-begun",
@@ -165,7 +169,7 @@ fn hidden_life(start: &Life, steps: &[Try], until: Moment) -> Life {
 /// Everything that an officer may try, and whether it is accepted.
 fn answers_to(actor: &Actor, life: &Life) -> Vec<String> {
     let mut found = Vec::new();
-    for what in 0..20_u8 {
+    for what in 0..26_u8 {
         for (n, verdict, detail) in [(1, 0, 0), (2, 7, 1), (1, 4, 36), (1, 8, 9)] {
             let command = any_command(life, what, n, verdict, detail);
             let answer = match life.clone().ask(actor, &command) {

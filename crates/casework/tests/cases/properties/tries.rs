@@ -7,7 +7,8 @@ use casework::{
     case::{Proposal, ProposalState},
     codes::{Approval, Basis, Ground, NoticeRule, Outcome},
     command::Command,
-    decide::clock,
+    conflict::ConflictKind,
+    decide::{MINUTES, clock},
     event::ClockStart,
     facts::Supplier,
     time::{DAY_SECONDS, Moment},
@@ -42,12 +43,13 @@ pub(super) enum Try {
 }
 
 fn anything() -> impl Strategy<Value = Try> {
-    (0..64_usize, 0..20_u8, 1..4_u32, 0..16_usize, 0..64_usize)
+    (0..64_usize, 0..26_u8, 1..4_u32, 0..16_usize, 0..64_usize)
         .prop_map(|(who, what, n, verdict, detail)| Try::Anything { who, what, n, verdict, detail })
 }
 
 /// What is tried beside proposals and approvals; closing is the likelier for being possible late.
-const FITTING: &[u8] = &[0, 1, 2, 3, 4, 5, 6, 10, 11, 12, 13, 15, 16, 17, 18, 19, 19, 19];
+const FITTING: &[u8] =
+    &[0, 1, 2, 3, 4, 5, 6, 10, 11, 12, 13, 15, 16, 17, 18, 19, 19, 19, 20, 21, 22, 23, 24, 25];
 
 pub(super) fn tries() -> impl Strategy<Value = Try> {
     prop_oneof![
@@ -205,6 +207,18 @@ pub(super) fn any_command(life: &Life, what: u8, n: u32, verdict: usize, detail:
         17 if yes => Command::ConfirmDestruction { n },
         17 => Command::RefuseDestruction { n, law: reasons },
         18 => Command::AfterReview { n, upheld: yes, reasons },
+        20 => Command::DeclareConflict {
+            why: pick(&ConflictKind::ALL, detail),
+            text: (detail & 4 == 4).then_some(reasons),
+        },
+        21 => Command::WithdrawConflict { n, reasons },
+        22 => Command::Take,
+        23 => Command::HandOver {
+            to: yes.then(|| pick(&with_role(Role::Clinician), detail >> 1)),
+            note: reasons,
+        },
+        24 => Command::SpendTime { minutes: pick(&MINUTES, detail) },
+        25 => Command::TakeTimeBack { minutes: pick(&MINUTES, detail) },
         _ => Command::Close { reasons },
     }
 }
@@ -270,6 +284,9 @@ fn fitting(life: &Life, what: u8, n: u32, detail: usize) -> Actor {
         }
         12 => pick(&[legal(), reviewer()], detail),
         16 => pick(&[clinician(), guardian(), reviewer()], detail),
+        // Those by whom the others go on stay in the case.
+        20 => pick(&everybody(), detail),
+        21 => guardian(),
         _ => clinician(),
     }
 }
