@@ -7,6 +7,7 @@ use crate::{
     blob::BlobRef,
     breach::Breach,
     codes::{After, Approval, Basis, Condition, Ground, InitiatedBy, Item, NoticeRule, Outcome},
+    conflict::Conflict,
     event::{Escalation, MissingField, NoticePlan, Route, Telephone},
     facts::Facts,
     id::{AccountId, CaseId, ForceId, IndividualId, PromiseId, Reference, TrustId, UnitId},
@@ -255,6 +256,23 @@ pub struct Advice {
     pub at: Moment,
 }
 
+/// Something done about who works on a case, as the person may hear of it: by role, and without why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WorkDone {
+    /// Somebody stood back from it for a conflict of interest.
+    StoodBack,
+    /// The guardian let them work on it again.
+    LetBack,
+    /// A clinician took it.
+    Took,
+    /// A clinician handed it over.
+    HandedOver,
+    /// Somebody worked on it for so many minutes.
+    Worked(u32),
+    /// Somebody took back such a record.
+    TookBack(u32),
+}
+
 /// A case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Case {
@@ -314,9 +332,17 @@ pub struct Case {
     pub recovered: Option<Moment>,
     /// Promises.
     pub promises: BTreeMap<PromiseId, Promised>,
+    /// Conflicts of interest that were declared, by number from 1.
+    pub conflicts: Vec<Conflict>,
+    /// With whom the case is; `None` while it is nobody's.
+    pub holder: Option<By>,
+    /// Who worked on it, and for how many minutes at a time.
+    pub time: Vec<(By, u32)>,
+    /// What was done about who works on it: by whom, when and what.
+    pub work: Vec<(By, Moment, WorkDone)>,
     /// Position of the last event.
     pub position: u64,
-    /// When the last event happened.
+    /// When the last event happened that is not merely about who works on it.
     pub updated: Moment,
 }
 
@@ -359,6 +385,12 @@ impl Case {
     #[must_use]
     pub fn repetition_waits(&self) -> bool {
         self.earlier_referrals() >= 2 && !matches!(self.repetition_review, Some((_, true)))
+    }
+
+    /// Whether a human being has declared a conflict of interest that stands.
+    #[must_use]
+    pub fn bars(&self, individual: &IndividualId) -> bool {
+        self.conflicts.iter().any(|conflict| !conflict.withdrawn && conflict.by.individual == *individual)
     }
 
     /// The open promise of a kind about a proposal, if there is one.

@@ -7,6 +7,7 @@ use crate::{
     blob::BlobRef,
     breach::NoteKind,
     codes::{Approval, InitiatedBy, Item},
+    conflict::ConflictKind,
     decide::breach::Reported,
     event::{ClockStart, MissingField, Route, Telephone},
     facts::{Facts, Supplier},
@@ -273,6 +274,20 @@ pub enum Command {
         /// Why.
         reasons: BlobRef,
     },
+    /// By whoever reads the case as the clinic does, of themselves.
+    DeclareConflict {
+        /// Why.
+        why: ConflictKind,
+        /// What they wrote of it.
+        text: Option<BlobRef>,
+    },
+    /// By the guardian: a declared conflict no longer stands.
+    WithdrawConflict {
+        /// Which, from 1.
+        n: u32,
+        /// Why.
+        reasons: BlobRef,
+    },
     /// By the guardian: the person is told.
     TellOfBreach {
         /// Which breach.
@@ -313,6 +328,25 @@ pub enum Command {
     ConfirmAffectedRoute {
         /// Which breach.
         n: u32,
+    },
+    /// By a clinician: the case is theirs to see to.
+    Take,
+    /// By a clinician.
+    HandOver {
+        /// To whom; `None` for back to the queue.
+        to: Option<Actor>,
+        /// What whoever goes on should know.
+        note: BlobRef,
+    },
+    /// By whoever worked on the case.
+    SpendTime {
+        /// How long.
+        minutes: u32,
+    },
+    /// By whoever recorded it.
+    TakeTimeBack {
+        /// How long.
+        minutes: u32,
     },
     /// By a clinician or guardian.
     Close {

@@ -9,9 +9,11 @@ use crate::{
     blob::BlobRef,
     breach::{BreachKind, NoteKind},
     codes::{After, Approval, Basis, Condition, Ground, InitiatedBy, Item, NoticeRule, Outcome, Who},
+    conflict::ConflictKind,
     facts::Supplier,
     id::{AccountId, ForceId, IndividualId, Reference, TrustId, UnitId},
     promise::PromiseAct,
+    search::SearchBy,
     time::{Day, Moment},
 };
 use serde::{Deserialize, Serialize};
@@ -295,6 +297,28 @@ pub enum Event {
     },
     /// A clinician confirmed that this route is still safe.
     AffectedRouteConfirmed { by: By, n: u32 },
+    /// Somebody of the clinic declared that they have a conflict of interest, and stands back.
+    ConflictDeclared {
+        by: By,
+        why: ConflictKind,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        text: Option<BlobRef>,
+    },
+    /// The guardian withdrew the n-th declared conflict.
+    ConflictWithdrawn { by: By, n: u32, reasons: BlobRef },
+    /// A clinician took the case.
+    CaseTaken { by: By },
+    /// A clinician handed the case to a colleague, or back to the queue.
+    CaseHandedOver {
+        by: By,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        to: Option<By>,
+        note: BlobRef,
+    },
+    /// Somebody worked on the case for so long.
+    TimeSpent { by: By, minutes: u32 },
+    /// What was recorded last by them was a slip.
+    TimeTakenBack { by: By, minutes: u32 },
     /// Nothing more is to be done.
     CaseClosed { by: By, reasons: BlobRef },
     /// Somebody looked at a full page of the case (stream of reads).
@@ -303,6 +327,10 @@ pub enum Event {
     DisclosureRead { by: By, n: u32 },
     /// The person, or their representative, looked at their page (stream of reads).
     PersonRead {},
+    /// Somebody found the case by searching for the person it is about (stream of reads).
+    CaseFound { by: By, means: SearchBy },
+    /// Somebody searched, and how many cases were found (stream of accounts); never for what.
+    SearchMade { by: By, means: SearchBy, found: u32 },
     /// An account was made or changed (stream of accounts).
     AccountChanged { by: Option<By>, account: AccountId, change: String },
     /// A setting was changed (stream of accounts).
@@ -375,6 +403,20 @@ impl Event {
 
     fn unwritable(&self) -> PayloadError {
         PayloadError { kind: self.kind().to_owned(), why: "cannot be written as JSON".to_owned() }
+    }
+
+    /// Whether it is about who works on the case, and moves nothing that is waited for: no clock runs from it.
+    #[must_use]
+    pub const fn is_about_work(&self) -> bool {
+        matches!(
+            self,
+            Self::ConflictDeclared { .. }
+                | Self::ConflictWithdrawn { .. }
+                | Self::CaseTaken { .. }
+                | Self::CaseHandedOver { .. }
+                | Self::TimeSpent { .. }
+                | Self::TimeTakenBack { .. }
+        )
     }
 
     /// The event for a kind and its payload.
@@ -466,10 +508,18 @@ kinds! {
     BreachUnfounded => "breach-unfounded", Other;
     AffectedRouteRecorded => "affected-route-recorded", Other;
     AffectedRouteConfirmed => "affected-route-confirmed", Other;
+    ConflictDeclared => "conflict-declared", Other;
+    ConflictWithdrawn => "conflict-withdrawn", Other;
+    CaseTaken => "case-taken", Other;
+    CaseHandedOver => "case-handed-over", Other;
+    TimeSpent => "time-spent", Other;
+    TimeTakenBack => "time-taken-back", Other;
     CaseClosed => "case-closed", CaseClosed;
     CaseRead => "case-read", CaseRead;
     DisclosureRead => "disclosure-read", DisclosureRead;
     PersonRead => "person-read", CaseRead;
+    CaseFound => "case-found", Other;
+    SearchMade => "search-made", SearchMade;
     AccountChanged => "account-changed", AccountChanged;
     SettingsChanged => "settings-changed", SettingsChanged;
     PackBegun => "pack-begun", SettingsChanged;

@@ -5,7 +5,7 @@ use crate::{
     actor::Role,
     blob::BlobRef,
     breach::{Breach, BreachKind, Commissioner, Telling},
-    case::{Case, NoticeStatus, ProposalState},
+    case::{Case, NoticeStatus, ProposalState, WorkDone},
     codes::{Basis, Item, Outcome, Purpose},
     id::{ForceId, TrustId, UnitId},
     time::Moment,
@@ -84,6 +84,8 @@ pub struct Seen {
     pub breaches: Vec<BreachSeen>,
     /// When a record was opened, and by which role.
     pub openings: Vec<(Role, Moment)>,
+    /// What was done about who works on it: by which role, when and what.
+    pub work: Vec<(Role, Moment, WorkDone)>,
 }
 
 /// What the person may see; `None` before any notice has been sent.
@@ -137,6 +139,7 @@ pub fn seen(case: &Case) -> Option<Seen> {
         decisions,
         breaches,
         openings: case.openings.iter().map(|(by, _, at)| (by.role, *at)).collect(),
+        work: case.work.iter().map(|(by, at, done)| (by.role, *at, *done)).collect(),
     })
 }
 

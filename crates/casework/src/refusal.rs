@@ -121,6 +121,37 @@ pub enum Refusal {
         "information about somebody left, so they are owed a notice; if it was about the right person after all, find that there was no breach"
     )]
     NoticeOwed,
+    /// One search more than an account may make within an hour.
+    #[error(
+        "you have searched {} times within the last hour, which is as often as anybody may; search again later, or open the case from your queue",
+        crate::search::SEARCHES_PER_HOUR_MAX
+    )]
+    SearchedTooOften,
+    /// This human being has declared a conflict of interest.
+    #[error(
+        "you have declared a conflict of interest in this case, so it is closed to you; somebody else sees to it, and only the Caldicott Guardian can withdraw the declaration"
+    )]
+    ConflictDeclared,
+    /// Whoever gave an approval by telephone has declared one.
+    #[error("whoever is named has declared a conflict of interest in this case")]
+    ColleagueStandsBack,
+    /// Nobody stands back from what they began themselves.
+    #[error(
+        "you began this case yourself, so you cannot stand back from it; speak to the Caldicott Guardian"
+    )]
+    OwnCase,
+    /// No such declaration.
+    #[error("there is no such declaration")]
+    NoConflict,
+    /// Not somebody to whom this can be handed.
+    #[error("choose a colleague who is a clinician of this unit")]
+    NoColleague,
+    /// Not a span that can be recorded.
+    #[error("choose 5, 15, 30 or 60 minutes")]
+    Minutes,
+    /// No such time was recorded by this account.
+    #[error("you have recorded no such time in this case")]
+    NoTime,
     /// Signed already.
     #[error("this was done already")]
     AlreadyDone,

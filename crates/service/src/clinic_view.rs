@@ -1,7 +1,7 @@
 //! A case as the clinic sees it. Each full page is one read event, recorded before anything is returned.
 
 use crate::{
-    code_words,
+    clinic_day, code_words,
     engine::{Loaded, Service, open_event},
     error::{Answer, ServiceError},
     fact_lines,
@@ -33,6 +33,9 @@ impl Service {
     pub async fn clinic_case(&self, id: &CaseId, actor: &Actor) -> Answer<ClinicCase> {
         let absent = || ServiceError::Refused(Refusal::NoSuchCase);
         let loaded = self.load_for(id, actor).await?.ok_or_else(absent)?;
+        if decide::stands_back(&loaded.case, actor) {
+            return Err(Refusal::ConflictDeclared.into());
+        }
         if !decide::reads_as_clinic(&loaded.case, actor) {
             return Err(absent());
         }
@@ -85,6 +88,14 @@ impl Service {
             earlier_referrals: case.earlier_referrals(),
             repetition_waits: case.is_referral() && case.repetition_waits(),
             openings: case.openings.len(),
+            held: clinic_day::held(case.holder.as_ref().map(|by| &by.account), actor),
+            holder: match &case.holder {
+                Some(by) => Some(self.who(by).await?),
+                None => None,
+            },
+            colleagues: self.colleagues(case, actor).await?,
+            conflicts: self.conflict_views(&loaded, actor).await?,
+            minutes: clinic_day::recorded(case),
             tasks: self.tasks_for(id, actor).await?,
             timeline: self.timeline(&loaded, actor).await?,
             acts: acts(case, actor, &proposals),
@@ -444,6 +455,7 @@ fn acts(case: &Case, actor: &Actor, proposals: &[ProposalView]) -> Vec<String> {
     if open && actor.role == Role::Reviewer && third {
         add("review-repetition");
     }
+    clinic_day::acts(case, actor, &mut add);
     if decides && case.phase != Phase::Closed {
         add("close");
     }

@@ -13,6 +13,9 @@ use vault::{
     seal::{self, Place},
 };
 
+/// The class of rows that say how long somebody worked.
+pub(crate) const TIME_SPENT: &str = "time-spent";
+
 /// The row that counts an event; `None` for events that no figure counts.
 pub(crate) fn row(
     service: &Service,
@@ -22,9 +25,33 @@ pub(crate) fn row(
     position: u64,
     now: Moment,
 ) -> Answer<Option<FactRow>> {
+    // What work costs is counted by unit and half-year: no force, no basis, nobody's age and nobody's name.
+    let minutes = match event {
+        Event::TimeSpent { minutes, .. } => Some(i64::from(*minutes)),
+        Event::TimeTakenBack { minutes, .. } => Some(-i64::from(*minutes)),
+        _ => None,
+    };
     let class = event.class();
-    if class == Class::Other {
+    if class == Class::Other && minutes.is_none() {
         return Ok(None);
+    }
+    let id = casework::id::BlobId::from_bytes(service.drawn()).as_str().to_owned();
+    let link = format!("{}/{position}", case.id);
+    let place = Place::Blob { case: case.id.as_str(), blob: &id, kind: "fact" };
+    let link = seal::seal(&keys.case, service.entropy(), link.as_bytes(), &place)?;
+    if minutes.is_some() {
+        return Ok(Some(FactRow {
+            id,
+            period: now.day().half_year(),
+            unit: case.unit.clone(),
+            force: None,
+            class: TIME_SPENT,
+            outcome: None,
+            basis: None,
+            age_band: None,
+            link,
+            minutes,
+        }));
     }
     let n = match event {
         Event::ReferralReturned { n, .. }
@@ -37,9 +64,6 @@ pub(crate) fn row(
         _ => None,
     };
     let proposal = n.and_then(|n| case.proposals.get(&n));
-    let id = casework::id::BlobId::from_bytes(service.drawn()).as_str().to_owned();
-    let link = format!("{}/{position}", case.id);
-    let place = Place::Blob { case: case.id.as_str(), blob: &id, kind: "fact" };
     Ok(Some(FactRow {
         period: now.day().half_year(),
         unit: case.unit.clone(),
@@ -52,7 +76,8 @@ pub(crate) fn row(
             Some(age) if age < 18 => "under-18",
             Some(_) => "adult",
         }),
-        link: seal::seal(&keys.case, service.entropy(), link.as_bytes(), &place)?,
+        link,
         id,
+        minutes: None,
     }))
 }

@@ -133,7 +133,7 @@ impl Identity {
     }
 }
 
-fn birth_date(at: &str, typed: &str, today: Day) -> Result<Day, Fault> {
+pub(crate) fn birth_date(at: &str, typed: &str, today: Day) -> Result<Day, Fault> {
     let day = Day::parse(typed.trim()).ok_or_else(|| Fault::new(at, "a calendar day, year-month-day"))?;
     if day > today {
         return Err(Fault::new(at, "a date of birth that is not in the future"));

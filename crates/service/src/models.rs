@@ -7,8 +7,10 @@ use casework::{
     case::{Case, Phase, ProposalState},
     codes::Outcome,
     decide::{clock, release_waits_for},
+    id::IndividualId,
     officer,
 };
+use std::collections::BTreeSet;
 
 /// All read models of a case.
 #[must_use]
@@ -38,6 +40,8 @@ pub fn of(case: &Case) -> CaseModels {
                 && p.state == ProposalState::Decided
                 && !release_waits_for(case, p.n)
         }),
+        holder: case.holder.as_ref().map(|holder| holder.account.clone()),
+        barred: barred(case),
     };
     let tasks = awaiting::tasks(case)
         .into_iter()
@@ -51,11 +55,20 @@ pub fn of(case: &Case) -> CaseModels {
                 n: task.n,
                 since: task.since,
                 urgent: task.urgent,
+                holder: case.holder.as_ref().map(|holder| holder.account.clone()),
+                barred: barred(case),
             })
         })
         .collect();
     let routes = case.route.iter().chain(case.breaches.values().filter_map(|breach| breach.route.as_ref()));
     CaseModels { row, tasks, letters: routes.map(|route| route.lookup.clone()).collect() }
+}
+
+/// Who has declared a conflict of interest that stands, each once.
+fn barred(case: &Case) -> Vec<IndividualId> {
+    let standing = case.conflicts.iter().filter(|conflict| !conflict.withdrawn);
+    let all: BTreeSet<IndividualId> = standing.map(|conflict| conflict.by.individual.clone()).collect();
+    all.into_iter().collect()
 }
 
 const fn phase(phase: Phase) -> &'static str {

@@ -4,6 +4,7 @@
 //! same `None`, after the same work.
 
 use crate::{
+    clinic_day::work_for_person,
     engine::{Loaded, Service, open_event},
     error::Answer,
     telling::lookup_text,
@@ -15,6 +16,7 @@ use casework::{
     event::Event,
     header::Stream,
     person::{self, BreachSeen, Seen},
+    search::SearchBy,
     time::Moment,
 };
 use vault::{
@@ -141,6 +143,11 @@ impl Service {
             asked_for: seen.items_asked.iter().map(|item| words.item(*item).name).collect(),
             unit: places.unit_title(&seen.unit),
             looked: self.looked(loaded, seen, &trust).await?,
+            work: seen
+                .work
+                .iter()
+                .map(|(role, at, done)| looked(*at, *role, &trust, &work_for_person(*done)))
+                .collect(),
             trust,
             decisions,
             breaches,
@@ -162,6 +169,7 @@ impl Service {
                     Role::Officer | Role::Supervisor | Role::HealthWorker => continue,
                     role => (role, "read this case"),
                 },
+                Event::CaseFound { by, means } => (by.role, found_by(means)),
                 Event::DisclosureRead { by, .. } => (by.role, "read what was disclosed"),
                 _ => continue,
             };
@@ -169,6 +177,15 @@ impl Service {
         }
         found.sort_by_key(|(at, _)| *at);
         Ok(found.into_iter().map(|(_, looked)| looked).collect())
+    }
+}
+
+/// That somebody came upon the case by looking for the person.
+const fn found_by(means: SearchBy) -> &'static str {
+    match means {
+        SearchBy::Reference => "found this case by its reference",
+        SearchBy::NhsNumber => "found this case by searching for your NHS number",
+        SearchBy::NameAndBirth => "found this case by searching for your name and date of birth",
     }
 }
 

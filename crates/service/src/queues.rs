@@ -1,20 +1,22 @@
 //! Queues and lists: references only. A list is no read of a case.
 
 use crate::{
+    clinic_day,
     engine::Service,
     error::{Answer, ServiceError},
-    ports::{CaseRow, QueueQuery, TaskRow},
+    ports::{CaseRow, Held, QueueQuery, TaskRow},
     views::{OfficerRow, QueuePage, QueueRow, UnitRow},
 };
 use casework::{
     actor::{Actor, Place, Role},
     awaiting::TaskKind,
     breach::REPORT_SECONDS,
-    id::CaseId,
+    id::{AccountId, CaseId},
     officer::OfficerState,
     refusal::Refusal,
     time::{DAY_SECONDS, HOUR, Moment},
 };
+use std::collections::BTreeMap;
 
 /// Rows on one page of a list.
 const PAGE_ROWS: u32 = 25;
@@ -22,7 +24,7 @@ const PAGE_ROWS: u32 = 25;
 const COUNT_MAX: u32 = 1_000;
 
 /// The queue that an actor sees.
-fn scope(actor: &Actor) -> Option<String> {
+pub(crate) fn scope(actor: &Actor) -> Option<String> {
     match (&actor.place, actor.role) {
         (_, Role::Administrator | Role::KeyCustodian | Role::RetentionManager) => None,
         (_, Role::Officer | Role::HealthWorker) => Some(format!("account:{}", actor.account)),
@@ -40,11 +42,26 @@ impl Service {
     /// # Errors
     /// As the store's.
     pub async fn queue(&self, actor: &Actor, after: Option<&str>) -> Answer<QueuePage> {
+        self.queue_held(actor, after, Held::All).await
+    }
+
+    /// The same, narrowed down by whose the cases are. Only clinicians take cases; for everybody else it is the whole.
+    ///
+    /// # Errors
+    /// As the store's.
+    pub async fn queue_held(&self, actor: &Actor, after: Option<&str>, held: Held) -> Answer<QueuePage> {
+        let held = if actor.role == Role::Clinician { held } else { Held::All };
         let Some(scope) = scope(actor) else {
             return Ok(QueuePage { rows: Vec::new(), count: 0, next: None });
         };
-        let mut query =
-            QueueQuery { role: actor.role, scope, after: after.and_then(read_cursor), limit: COUNT_MAX };
+        let mut query = QueueQuery {
+            role: actor.role,
+            scope,
+            held,
+            account: actor.account.clone(),
+            after: after.and_then(read_cursor),
+            limit: COUNT_MAX,
+        };
         let count = {
             let all = QueueQuery { after: None, ..query.clone() };
             self.parts.store.task_count(&all).await?
@@ -54,23 +71,39 @@ impl Service {
         let more = rows.len() > PAGE_ROWS as usize;
         rows.truncate(PAGE_ROWS as usize);
         let next = if more { rows.last().map(write_cursor) } else { None };
-        let now = self.now();
-        Ok(QueuePage { rows: rows.into_iter().map(|row| queue_row(row, now)).collect(), count, next })
+        Ok(QueuePage { rows: self.queue_rows(rows, actor).await?, count, next })
     }
 
     /// The tasks that one case has for an actor.
     pub(crate) async fn tasks_for(&self, case: &CaseId, actor: &Actor) -> Answer<Vec<QueueRow>> {
         let Some(scope) = scope(actor) else { return Ok(Vec::new()) };
+        let tasks = self.parts.store.case_tasks(case).await?;
+        let own = tasks.into_iter().filter(|row| row.role == actor.role && row.scope == scope).collect();
+        self.queue_rows(own, actor).await
+    }
+
+    /// Rows of a queue as this reader sees them.
+    async fn queue_rows(&self, rows: Vec<TaskRow>, actor: &Actor) -> Answer<Vec<QueueRow>> {
         let now = self.now();
-        Ok(self
-            .parts
-            .store
-            .case_tasks(case)
-            .await?
-            .into_iter()
-            .filter(|row| row.role == actor.role && row.scope == scope)
-            .map(|row| queue_row(row, now))
-            .collect())
+        let mut names: BTreeMap<AccountId, String> = BTreeMap::new();
+        let mut found = Vec::new();
+        for row in rows {
+            // SECURITY: who sees to a case is the clinic's own affair; a row of anybody else's says nothing of it.
+            let held = clinic_day::held(row.holder.as_ref(), actor);
+            let holder = match (held.as_deref(), &row.holder) {
+                (Some("colleague"), Some(account)) => {
+                    if !names.contains_key(account) {
+                        let known = self.parts.store.account(account).await?;
+                        names.insert(account.clone(), known.map_or_else(String::new, |row| row.title));
+                    }
+                    names.get(account).cloned()
+                }
+                _ => None,
+            };
+            let conflict = row.barred.contains(&actor.individual) && is_of_the_clinic(actor.role);
+            found.push(QueueRow { held, holder, conflict, ..queue_row(row, now) });
+        }
+        Ok(found)
     }
 
     /// An officer's own referrals, newest first.
@@ -149,18 +182,19 @@ impl Service {
         let more = rows.len() > PAGE_ROWS as usize;
         rows.truncate(PAGE_ROWS as usize);
         let next = if more { rows.last().map(|row| format!("{}.{}", row.updated.0, row.case)) } else { None };
-        let rows = rows
-            .into_iter()
-            .map(|row| UnitRow {
-                id: row.case.to_string(),
-                reference: row.reference,
-                stage: row.stage,
-                origin: row.origin,
-                opened: row.opened.for_people(),
-                updated: row.updated.for_people(),
-            })
-            .collect();
-        Ok((rows, next))
+        Ok((rows.into_iter().map(unit_row).collect(), next))
+    }
+}
+
+/// A case as a list of the clinic has it.
+pub(crate) fn unit_row(row: CaseRow) -> UnitRow {
+    UnitRow {
+        id: row.case.to_string(),
+        reference: row.reference,
+        stage: row.stage,
+        origin: row.origin,
+        opened: row.opened.for_people(),
+        updated: row.updated.for_people(),
     }
 }
 
@@ -209,6 +243,28 @@ fn queue_row(row: TaskRow, now: Moment) -> QueueRow {
         since: row.since.for_people(),
         waiting: waiting(now.0 - row.since.0),
         urgent: row.urgent,
+        held: None,
+        holder: None,
+        conflict: false,
+    }
+}
+
+/// Whether a role reads cases as the clinic does, so that it can stand back from one.
+const fn is_of_the_clinic(role: Role) -> bool {
+    match role {
+        Role::Clinician
+        | Role::SecondClinician
+        | Role::Guardian
+        | Role::Safeguarding
+        | Role::Legal
+        | Role::DataProtectionOfficer
+        | Role::Reviewer => true,
+        Role::Officer
+        | Role::Supervisor
+        | Role::HealthWorker
+        | Role::Administrator
+        | Role::KeyCustodian
+        | Role::RetentionManager => false,
     }
 }
 

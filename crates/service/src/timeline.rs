@@ -1,6 +1,6 @@
 //! The timeline of a case in words: what happened, who did it, and what they wrote.
 
-use crate::{clinic_view::is_blind, code_words, words::Words};
+use crate::{clinic_day::hears_why, clinic_view::is_blind, code_words, words::Words};
 use casework::{
     actor::{Actor, By},
     blob::BlobRef,
@@ -207,10 +207,47 @@ pub(crate) fn line(event: &Event, case: &Case, reader: &Actor, words: Words<'_>)
         Event::AffectedRouteConfirmed { by, n } => {
             say(&format!("Breach {}: that safe route was confirmed", ordinal(*n)), Some(by), None)
         }
+        Event::ConflictDeclared { by, why, text } => {
+            let hears = hears_why(reader);
+            let why = if hears { format!(": {}", why.in_words()) } else { String::new() };
+            say(
+                &format!("A conflict of interest was declared{why}; somebody else sees to the case"),
+                Some(by),
+                text.as_ref().filter(|_| hears),
+            )
+        }
+        Event::ConflictWithdrawn { by, n, reasons } => {
+            let who = usize::try_from(*n).ok().and_then(|n| n.checked_sub(1));
+            let who =
+                who.and_then(|place| case.conflicts.get(place)).map(|conflict| conflict.by.role.title());
+            say(
+                &format!("The conflict that the {} had declared was withdrawn", who.unwrap_or("colleague")),
+                Some(by),
+                Some(reasons),
+            )
+        }
+        Event::CaseTaken { by } => say("The case was taken", Some(by), None),
+        Event::CaseHandedOver { by, to, note } => say(
+            if to.is_some() {
+                "The case was handed to a colleague"
+            } else {
+                "The case went back to the queue"
+            },
+            Some(by),
+            Some(note),
+        ),
+        Event::TimeSpent { by, minutes } => {
+            say(&format!("{minutes} minutes of work were recorded"), Some(by), None)
+        }
+        Event::TimeTakenBack { by, minutes } => {
+            say(&format!("A record of {minutes} minutes of work was taken back"), Some(by), None)
+        }
         Event::CaseClosed { by, reasons } => say("The case was closed", Some(by), Some(reasons)),
         Event::CaseRead { .. }
         | Event::DisclosureRead { .. }
         | Event::PersonRead {}
+        | Event::CaseFound { .. }
+        | Event::SearchMade { .. }
         | Event::AccountChanged { .. }
         | Event::SettingsChanged { .. }
         | Event::PackBegun { .. }

@@ -188,6 +188,38 @@ pub struct QueueRow {
     pub clock: Option<String>,
     /// Whether that time has passed.
     pub overdue: bool,
+    /// With whom the case is, for clinicians: `own`, `nobody` or `colleague`.
+    pub held: Option<String>,
+    /// The colleague with whom it is, by name.
+    pub holder: Option<String>,
+    /// Whether this reader has declared a conflict of interest, so that somebody else is needed.
+    pub conflict: bool,
+}
+
+/// Somebody to whom a case can be handed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Colleague {
+    /// Their account.
+    pub id: String,
+    /// Their name.
+    pub title: String,
+}
+
+/// A declared conflict of interest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ConflictView {
+    /// Its number, from 1.
+    pub n: u32,
+    /// Who declared it, by role and name.
+    pub who: String,
+    /// When, for people.
+    pub at: String,
+    /// Why, in words; for guardian and reviewer.
+    pub why: Option<String>,
+    /// What they wrote of it; likewise.
+    pub text: Option<String>,
+    /// Whether the guardian withdrew it.
+    pub withdrawn: bool,
 }
 
 /// A page of a queue.
@@ -532,6 +564,16 @@ pub struct ClinicCase {
     pub repetition_waits: bool,
     /// How often the record was opened.
     pub openings: usize,
+    /// With whom it is, for clinicians: `own`, `nobody` or `colleague`.
+    pub held: Option<String>,
+    /// The colleague with whom it is, by role and name.
+    pub holder: Option<String>,
+    /// To whom this reader could hand it.
+    pub colleagues: Vec<Colleague>,
+    /// Conflicts of interest that were declared.
+    pub conflicts: Vec<ConflictView>,
+    /// How many minutes of work are recorded.
+    pub minutes: u32,
     /// What this reader is asked to do, in codes of tasks.
     pub tasks: Vec<QueueRow>,
     /// What happened, oldest first.
@@ -640,4 +682,6 @@ pub struct PersonPage {
     pub breaches: Vec<PersonBreach>,
     /// Who looked.
     pub looked: Vec<Looked>,
+    /// Who stood back from it, took it on, handed it over, and worked on it for how long.
+    pub work: Vec<Looked>,
 }

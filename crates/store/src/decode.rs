@@ -5,13 +5,14 @@ use casework::{
     actor::{Place, Role},
     header::Stream,
     id::AccountId,
+    search::SearchBy,
     time::Day,
 };
 use service::ports::{
     AccountRow, CaseRow, CheckpointRow, CommittedRow, DraftRow, DualRow, IdempotencyRow, KeyRow, LedgerHead,
     NumberedEntry, OrganisationLinkRow, OutboxRow, PackComparisonRow, PackRow, PasskeyRow, PendingLeaf,
-    PlaceRow, PromiseActRow, PromiseChange, RestoreRow, SampleRow, SessionRow, StandingRow, StoreError,
-    StoredEvent, StreamRow, TalliedPeriod, TallyOf, TallyRow, TaskRow, WeekRow,
+    PlaceRow, PromiseActRow, PromiseChange, RestoreRow, SampleRow, SearchCountRow, SessionRow, StandingRow,
+    StoreError, StoredEvent, StreamRow, TalliedPeriod, TallyOf, TallyRow, TaskRow, WeekRow,
 };
 use tlog::entry::{PromiseId, VoidReason, Week};
 
@@ -64,6 +65,8 @@ impl FromRow for CaseRow {
             position: row.number("position")?,
             wake: row.moment_or_none("wake")?,
             to_release: row.flag("to_release")?,
+            holder: row.id_or_none("holder")?,
+            barred: row.ids("barred")?,
         })
     }
 }
@@ -80,6 +83,21 @@ impl FromRow for TaskRow {
             n: row.number("n")?,
             since: row.moment("since")?,
             urgent: row.signed("rank")? == 0,
+            holder: row.id_or_none("holder")?,
+            barred: row.ids("barred")?,
+        })
+    }
+}
+
+impl FromRow for SearchCountRow {
+    const TABLE: &'static str = "searches";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            scope: row.text("scope")?,
+            account: row.id("account")?,
+            means: SearchBy::parse(&row.text("means")?).ok_or_else(|| row.corrupt())?,
+            nothing: row.flag("nothing")?,
+            made: row.number("made")?,
         })
     }
 }

@@ -76,6 +76,12 @@ impl<'r> Fields<'r> {
         T::try_from(self.text(column)?).map_err(|_| self.corrupt())
     }
 
+    /// Several identifiers in one column, with spaces between.
+    pub(crate) fn ids<T: TryFrom<String>>(&self, column: &'static str) -> Result<Vec<T>, StoreError> {
+        let text = self.text(column)?;
+        text.split_whitespace().map(|id| T::try_from(id.to_owned()).map_err(|_| self.corrupt())).collect()
+    }
+
     pub(crate) fn id_or_none<T: TryFrom<String>>(
         &self,
         column: &'static str,

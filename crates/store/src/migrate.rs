@@ -44,6 +44,7 @@ pub(crate) const MAIN: &[Migration] = &[
     migration!(8, "main/0008_dual_control.sql"),
     migration!(9, "main/0009_rebuilding.sql"),
     migration!(10, "main/0010_organisations.sql"),
+    migration!(11, "main/0011_clinic_day.sql"),
     migration!(12, "main/0012_breaches.sql"),
 ];
 /// Those of the keystore.

@@ -15,8 +15,8 @@ use casework::{
 };
 use service::ports::{
     AccountRow, CaseModels, CaseRow, DraftRow, DualRow, IdempotencyRow, KeptFormRow, KeyRow,
-    OrganisationLinkRow, OutboxRow, PackComparisonRow, PackRow, PasskeyRow, PlaceRow, QueueQuery, SessionRow,
-    Store, StoreError, StoredEvent, StreamRow, TaskRow, Write,
+    OrganisationLinkRow, OutboxRow, PackComparisonRow, PackRow, PasskeyRow, PlaceRow, QueueQuery,
+    SearchCountRow, SessionRow, Store, StoreError, StoredEvent, StreamRow, TaskRow, Write,
 };
 use std::collections::BTreeSet;
 
@@ -93,18 +93,24 @@ impl Store for Database {
     async fn tasks(&self, queue: &QueueQuery) -> Result<Vec<TaskRow>, StoreError> {
         let limit = i64::from(queue.limit);
         let (role, scope) = (queue.role.as_str(), queue.scope.as_str());
+        let (held, account) = (queue.held.as_str(), queue.account.as_str());
         match &queue.after {
-            None => self.all(ask(read::QUEUE).bind(role).bind(scope).bind(limit)).await,
+            None => {
+                let query = ask(read::QUEUE).bind(role).bind(scope).bind(held).bind(account).bind(limit);
+                self.all(query).await
+            }
             Some((urgent, since, case, kind, n)) => {
                 let query = ask(read::QUEUE_AFTER)
                     .bind(role)
                     .bind(scope)
+                    .bind(held)
+                    .bind(account)
+                    .bind(limit)
                     .bind(rank(*urgent))
                     .bind(since.0)
                     .bind(case.as_str())
                     .bind(kind)
-                    .bind(i64::from(*n))
-                    .bind(limit);
+                    .bind(i64::from(*n));
                 self.all(query).await
             }
         }
@@ -112,8 +118,12 @@ impl Store for Database {
 
     async fn task_count(&self, queue: &QueueQuery) -> Result<u32, StoreError> {
         let column = Column { table: "tasks", name: "waiting" };
-        let query =
-            ask(read::QUEUE_LENGTH).bind(queue.role.as_str()).bind(&queue.scope).bind(i64::from(queue.limit));
+        let query = ask(read::QUEUE_LENGTH)
+            .bind(queue.role.as_str())
+            .bind(&queue.scope)
+            .bind(queue.held.as_str())
+            .bind(queue.account.as_str())
+            .bind(i64::from(queue.limit));
         let counts: Vec<i64> = self.column(query, column).await?;
         u32::try_from(counts.first().copied().unwrap_or(0))
             .map_err(|_| StoreError::Corrupt { table: "tasks" })
@@ -164,6 +174,38 @@ impl Store for Database {
     async fn case_ids(&self, after: Option<&CaseId>, limit: u32) -> Result<Vec<CaseId>, StoreError> {
         let after = after.map_or(FIRST, CaseId::as_str);
         self.case_column(ask(read::CASE_IDS).bind(after).bind(i64::from(limit)), "events").await
+    }
+
+    async fn cases_indexed(
+        &self,
+        unit: &UnitId,
+        version: u32,
+        digest: &[u8],
+        limit: u32,
+    ) -> Result<Vec<CaseId>, StoreError> {
+        let query = ask(read::CASES_INDEXED)
+            .bind(unit.as_str())
+            .bind(i64::from(version))
+            .bind(digest)
+            .bind(i64::from(limit));
+        self.case_column(query, "blind_index").await
+    }
+
+    async fn searches_since(
+        &self,
+        account: &AccountId,
+        since: Moment,
+        limit: u32,
+    ) -> Result<u32, StoreError> {
+        let column = Column { table: "searches", name: "made" };
+        let query = ask(read::SEARCHES_SINCE).bind(account.as_str()).bind(since.0).bind(i64::from(limit));
+        let counts: Vec<i64> = self.column(query, column).await?;
+        u32::try_from(counts.first().copied().unwrap_or(0))
+            .map_err(|_| StoreError::Corrupt { table: "searches" })
+    }
+
+    async fn searches_counted(&self, period: &str) -> Result<Vec<SearchCountRow>, StoreError> {
+        self.all(ask(read::SEARCHES_COUNTED).bind(period)).await
     }
 
     async fn repetitions(

@@ -134,6 +134,8 @@ fn models(case: &CaseId, position: u64) -> Outcome<CaseModels> {
         position,
         wake: None,
         to_release: false,
+        holder: None,
+        barred: Vec::new(),
     };
     let task = TaskRow {
         case: case.clone(),
@@ -144,6 +146,8 @@ fn models(case: &CaseId, position: u64) -> Outcome<CaseModels> {
         n: u32::try_from(position)?,
         since: NOON,
         urgent: false,
+        holder: None,
+        barred: Vec::new(),
     };
     Ok(CaseModels { row, tasks: vec![task], letters: Vec::new() })
 }

@@ -32,6 +32,13 @@ impl DataKey {
     }
 }
 
+/// A digest of something short under a data key, so that nobody who has the digest and not the key can try out what it is
+/// of. HMAC-SHA-256 under a key of its own, derived from the data key.
+#[must_use]
+pub fn keyed_digest(key: &DataKey, bytes: &[u8]) -> [u8; 32] {
+    crate::blind::mac(&key.0.derive(b"", b"candour.request.v1"), bytes)
+}
+
 /// Where a sealed value belongs. All of it is bound: a ciphertext that was moved, renamed or copied to
 /// another case does not open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -200,6 +200,10 @@ pub(super) async fn samples(api: Api, look: Look) -> Result<Reply, Failure> {
     Ok(Reply::ok(&json!({"items": written(to_value(&items))?})))
 }
 
+pub(super) async fn searches(api: Api, look: Look) -> Result<Reply, Failure> {
+    Ok(Reply::ok(&written(to_value(&api.app.service.searches(&look.actor).await?))?))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

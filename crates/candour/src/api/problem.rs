@@ -323,6 +323,14 @@ fn for_reader(refusal: Refusal, reader: Option<Role>) -> Refusal {
         | Refusal::BreachTimes
         | Refusal::DelayReasons
         | Refusal::NoticeOwed
+        | Refusal::SearchedTooOften
+        | Refusal::ConflictDeclared
+        | Refusal::ColleagueStandsBack
+        | Refusal::OwnCase
+        | Refusal::NoConflict
+        | Refusal::NoColleague
+        | Refusal::Minutes
+        | Refusal::NoTime
         | Refusal::Facts(_) => Refusal::NoSuchCase,
     }
 }
@@ -368,6 +376,14 @@ fn refused(refusal: &Refusal) -> Problem {
         Refusal::BreachTimes => "breach-times",
         Refusal::DelayReasons => "delay-reasons",
         Refusal::NoticeOwed => "notice-owed",
+        Refusal::SearchedTooOften => "searched-too-often",
+        Refusal::ConflictDeclared => "conflict-declared",
+        Refusal::ColleagueStandsBack => "colleague-stands-back",
+        Refusal::OwnCase => "own-case",
+        Refusal::NoConflict => "no-conflict",
+        Refusal::NoColleague => "no-colleague",
+        Refusal::Minutes => "minutes",
+        Refusal::NoTime => "no-time",
         Refusal::AlreadyDone => "already-done",
     };
     let problem = Problem::new(StatusCode::CONFLICT, slug, "This cannot be done now", sentence(refusal));

@@ -164,6 +164,35 @@ fn bodies() -> Vec<(&'static str, Value)> {
             ]}),
         ),
         ("BreachTelling", texts("text", &[("tell", flag())])),
+        (
+            "NewSearch",
+            object(&[
+                ("by", json!({"enum": ["reference", "nhs-number", "name-and-birth"]})),
+                ("reference?", maybe_text()),
+                ("nhs_number?", maybe_text()),
+                ("name?", maybe_text()),
+                ("date_of_birth?", maybe_text()),
+            ]),
+        ),
+        (
+            "NewConflict",
+            object(&[
+                ("why", json!({"enum": ["knows-person", "treats-person", "officer-related", "other"]})),
+                ("text?", maybe_text()),
+            ]),
+        ),
+        (
+            "HandOver",
+            object(&[
+                (
+                    "to?",
+                    json!({"type": ["string", "null"],
+                    "description": "The account or sign-in name of a colleague; left out: back to the queue."}),
+                ),
+                ("note", text()),
+            ]),
+        ),
+        ("Minutes", object(&[("minutes", json!({"enum": [5, 15, 30, 60]}))])),
         ("Later", json!({"type": "object"})),
         ("PersonKey", texts("code second_fact", &[])),
         ("PersonReceiptsKey", texts("code second_fact", &[("full", flag())])),
@@ -186,6 +215,11 @@ fn new_breach() -> Value {
             ("people", count()),
         ],
     )
+}
+
+fn searches_row() -> Value {
+    let counts = ["by_reference", "by_number", "by_name", "found_nothing"].map(|name| (name, count()));
+    texts("place who", &counts)
 }
 
 /// What calls give that is no view.
@@ -214,6 +248,8 @@ fn answers() -> Vec<(&'static str, Value)> {
         ("Approved", object(&[("n", count()), ("decided", flag()), ("approvals_needed", list(&text()))])),
         ("List", object(&[("items", list(&rows)), cursor.clone()])),
         ("Queue", object(&[("items", list(&named("QueueRow"))), ("count", count()), cursor])),
+        ("Found", object(&[("items", list(&named("UnitRow")))])),
+        ("Searches", texts("period", &[("rows", list(&searches_row()))])),
         ("Sample", sample()),
         ("Samples", object(&[("items", list(&named("Sample")))])),
         (
@@ -272,6 +308,9 @@ fn views() -> Vec<(&'static str, Value)> {
                     ("due", maybe_text()),
                     ("clock", maybe_text()),
                     ("overdue", flag()),
+                    ("held", maybe_text()),
+                    ("holder", maybe_text()),
+                    ("conflict", flag()),
                 ],
             ),
         ),
@@ -343,6 +382,7 @@ fn views() -> Vec<(&'static str, Value)> {
                     ("decisions", list(&decision_for_person())),
                     ("breaches", list(&breach_for_person())),
                     ("looked", list(&texts("at who what", &[]))),
+                    ("work", list(&texts("at who what", &[]))),
                 ],
             ),
         ),
@@ -479,6 +519,17 @@ fn clinic_case() -> Value {
             ("earlier_referrals", count()),
             ("repetition_waits", flag()),
             ("openings", count()),
+            ("held", maybe_text()),
+            ("holder", maybe_text()),
+            ("colleagues", list(&texts("id title", &[]))),
+            (
+                "conflicts",
+                list(&texts(
+                    "who at",
+                    &[("n", count()), ("why", maybe_text()), ("text", maybe_text()), ("withdrawn", flag())],
+                )),
+            ),
+            ("minutes", count()),
             ("tasks", list(&named("QueueRow"))),
             ("timeline", list(&event)),
             ("acts", list(&text())),

@@ -1,7 +1,7 @@
 //! Every call of the API, once. The router is built from this table and the description is generated from it.
 
 use super::{
-    acts, asking, breaches,
+    acts, asking, breaches, day,
     dispatch::{Act, Command, Knock, Look},
     looking,
 };
@@ -90,6 +90,9 @@ impl Call {
 
 /// Every role. Whose case it is, is the service's to decide.
 const ANY: &[Role] = &Role::ALL;
+/// Whoever reads cases as the clinic does.
+const READERS: &[Role] =
+    &[Clinician, SecondClinician, Guardian, Safeguarding, Legal, DataProtectionOfficer, Reviewer];
 /// Whoever gives an approval.
 const APPROVERS: &[Role] =
     &[Clinician, SecondClinician, Guardian, Safeguarding, Legal, Reviewer, HealthWorker];
@@ -434,6 +437,54 @@ pub(super) static CALLS: &[Call] = &[
         |api, command| Box::pin(breaches::wrong_person(api, command)),
     ),
     act(
+        "/api/v1/referrals/{id}/conflicts",
+        "Declare a conflict of interest: from then on the case is closed to this human being",
+        Some("NewConflict"),
+        READERS,
+        "Done",
+        |api, command| Box::pin(day::conflict(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/conflicts/{n}/withdraw",
+        "Withdraw the n-th declared conflict of interest",
+        Some("Reasons"),
+        &[Guardian],
+        "Done",
+        |api, command| Box::pin(day::withdraw_conflict(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/take",
+        "Take a case; colleagues can still act in it",
+        None,
+        &[Clinician],
+        "Done",
+        |api, command| Box::pin(day::take(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/hand-over",
+        "Hand a case to a colleague of the unit, or back to the queue, with a note",
+        Some("HandOver"),
+        &[Clinician],
+        "Done",
+        |api, command| Box::pin(day::hand_over(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/time",
+        "Record time spent on a case: 5, 15, 30 or 60 minutes",
+        Some("Minutes"),
+        &[Clinician, SecondClinician, Guardian, Safeguarding, Legal],
+        "Done",
+        |api, command| Box::pin(day::time(api, command)),
+    ),
+    act(
+        "/api/v1/referrals/{id}/time/take-back",
+        "Take back a record of time that was a slip",
+        Some("Minutes"),
+        &[Clinician, SecondClinician, Guardian, Safeguarding, Legal],
+        "Done",
+        |api, command| Box::pin(day::time_back(api, command)),
+    ),
+    act(
         "/api/v1/referrals/{id}/close",
         "Close a case in which nothing is owed any more",
         Some("Reasons"),
@@ -460,6 +511,20 @@ pub(super) static CALLS: &[Call] = &[
             act: |api, look| Box::pin(looking::opening(api, look)),
         },
     },
+    act(
+        "/api/v1/searches",
+        "Find cases of one's own unit by an exact identifier of a person, or a case by its reference; recorded",
+        Some("NewSearch"),
+        READERS,
+        "Found",
+        |api, command| Box::pin(day::search(api, command)),
+    ),
+    samples(
+        "/api/v1/review/searches",
+        "How often everybody searched in this half-year",
+        "Searches",
+        |api, look| Box::pin(looking::searches(api, look)),
+    ),
     samples(
         "/api/v1/review/samples",
         "How the reviewer's samples of the running half-year and the one before stand",

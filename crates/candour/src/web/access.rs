@@ -116,6 +116,7 @@ pub const PAGES: &[(&str, &str, Access)] = &[
     ("/review/entries", "GET", REVIEWER),
     ("/review/entries/{index}", "GET", REVIEWER),
     ("/review/packs", "GET", REVIEWER),
+    ("/review/searches", "GET", Rooms(&[Role::Reviewer])),
     ("/review/sample", "GET", Rooms(&[Role::Reviewer])),
     ("/review/sample/commit", "POST", Rooms(&[Role::Reviewer])),
     ("/review/sample/reveal", "POST", Rooms(&[Role::Reviewer])),
@@ -135,6 +136,8 @@ pub const PAGES: &[(&str, &str, Access)] = &[
 /// Every address of such a room, below its base, with its methods.
 pub const ROOM: &[(&str, &str)] = &[
     ("", "GET"),
+    ("/search", "GET POST"),
+    ("/conflict", "GET POST"),
     ("/cases/{id}", "GET"),
     ("/cases/{id}/approve/{n}/{approval}", "GET POST"),
     ("/cases/{id}/facts", "GET"),

@@ -195,14 +195,20 @@ pub fn menu_of(role: Role) -> Vec<MenuItem> {
         Role::Supervisor => &[("/officer/countersign", "To countersign")],
         Role::HealthWorker => &[("/reports", "Your reports"), ("/reports/new", "Make a report")],
         Role::Clinician | Role::SecondClinician => {
-            &[("/clinic", "Your queue"), ("/clinic/cases", "All cases")]
+            &[("/clinic", "Your queue"), ("/clinic/cases", "All cases"), ("/clinic/search", "Find a case")]
         }
-        Role::Guardian => &[("/guardian", "Your queue"), CHANGE_OF_RULES],
-        Role::Safeguarding => &[("/safeguarding", "Your queue")],
-        Role::Legal => &[("/legal", "Your queue"), CHANGE_OF_RULES],
-        Role::DataProtectionOfficer => &[("/clinic", "Cases for advice"), CHANGE_OF_RULES],
+        Role::Guardian => {
+            &[("/guardian", "Your queue"), ("/guardian/search", "Find a case"), CHANGE_OF_RULES]
+        }
+        Role::Safeguarding => &[("/safeguarding", "Your queue"), ("/safeguarding/search", "Find a case")],
+        Role::Legal => &[("/legal", "Your queue"), ("/legal/search", "Find a case"), CHANGE_OF_RULES],
+        Role::DataProtectionOfficer => {
+            &[("/clinic", "Cases for advice"), ("/clinic/search", "Find a case"), CHANGE_OF_RULES]
+        }
         Role::Reviewer => &[
             ("/review", "Your queue"),
+            ("/review/search", "Find a case"),
+            ("/review/searches", "Searches"),
             ("/review/sample", "Your sample"),
             ("/review/packs", "Two packs compared"),
             CHANGE_OF_RULES,

@@ -354,6 +354,31 @@ impl SignedIn<'_> {
     }
 }
 
+impl SignedIn<'_> {
+    /// Fills in the form of a page and sends it, as a browser does.
+    pub fn send(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.send_to(path, path, fields)
+    }
+
+    /// Sends a form of a page to where it leads.
+    pub fn send_to(&self, page: &str, to: &str, fields: &[(&str, &str)]) -> Answer {
+        let shown = self.get(page);
+        assert_eq!(shown.status, 200, "{page}: {}", shown.text);
+        let mut form: Vec<(String, String)> = Vec::new();
+        // The first form's token and key; a page may have several.
+        for (name, value) in hidden(&shown.text) {
+            let known = form.iter().any(|(other, _)| *other == name);
+            if !known && matches!(name.as_str(), "_csrf" | "_key") {
+                form.push((name, value));
+            }
+        }
+        form.extend(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+        let request = self.demo.agent.post(format!("{}{to}", self.demo.url()));
+        let request = request.header("cookie", &self.cookies).header("origin", &self.demo.url());
+        answer(request.send_form(form).expect("the service answers"))
+    }
+}
+
 /// The cookies that stand after an answer.
 fn cookies(response: &ureq::http::Response<ureq::Body>, mut known: Vec<String>) -> Vec<String> {
     for header in response.headers().get_all("set-cookie") {

@@ -2,12 +2,13 @@
 
 use super::{
     Advice, ApprovalRecord, Case, Notice, NoticeStatus, Phase, Promised, Proposal, ProposalState,
-    ReplayError, SafeRoute,
+    ReplayError, SafeRoute, WorkDone,
 };
 use crate::{
     actor::By,
     breach::{Breach, Commissioner, Note, Telling},
     codes::{NoticeRule, Urgency},
+    conflict::Conflict,
     event::{ClockStart, Event},
     facts::Facts,
     id::CaseId,
@@ -58,6 +59,10 @@ impl Case {
             found: None,
             recovered: None,
             promises: BTreeMap::new(),
+            conflicts: Vec::new(),
+            holder: None,
+            time: Vec::new(),
+            work: Vec::new(),
             position: 1,
             updated: at,
         };
@@ -84,6 +89,10 @@ impl Case {
     /// [`ReplayError`] if the event cannot have happened to this case.
     pub fn evolve(mut self, event: &Event, at: Moment) -> Result<Self, ReplayError> {
         self.position += 1;
+        if event.is_about_work() {
+            self.work_done(event, at)?;
+            return Ok(self);
+        }
         self.updated = at;
         let position = self.position;
         match event {
@@ -92,6 +101,8 @@ impl Case {
             | Event::CaseRead { .. }
             | Event::DisclosureRead { .. }
             | Event::PersonRead {}
+            | Event::CaseFound { .. }
+            | Event::SearchMade { .. }
             | Event::AccountChanged { .. }
             | Event::SettingsChanged { .. }
             | Event::PackBegun { .. }
@@ -301,8 +312,60 @@ impl Case {
                 }
             }
             Event::CaseClosed { .. } => self.phase = Phase::Closed,
+            // Above.
+            Event::ConflictDeclared { .. }
+            | Event::ConflictWithdrawn { .. }
+            | Event::CaseTaken { .. }
+            | Event::CaseHandedOver { .. }
+            | Event::TimeSpent { .. }
+            | Event::TimeTakenBack { .. } => {}
         }
         Ok(self)
+    }
+
+    /// What is about who works on the case, and moves no clock.
+    fn work_done(&mut self, event: &Event, at: Moment) -> Result<(), ReplayError> {
+        let position = self.position;
+        let (by, done) = match event {
+            Event::ConflictDeclared { by, why, text } => {
+                let conflict =
+                    Conflict { by: by.clone(), why: *why, text: text.clone(), at, withdrawn: false };
+                self.conflicts.push(conflict);
+                if self.holder.as_ref().is_some_and(|holder| holder.individual == by.individual) {
+                    self.holder = None;
+                }
+                (by, WorkDone::StoodBack)
+            }
+            Event::ConflictWithdrawn { by, n, .. } => {
+                let place = usize::try_from(*n).ok().and_then(|n| n.checked_sub(1));
+                let found = place.and_then(|place| self.conflicts.get_mut(place));
+                let conflict = found.ok_or(ReplayError::OutOfPlace { position, kind: event.kind() })?;
+                conflict.withdrawn = true;
+                (by, WorkDone::LetBack)
+            }
+            Event::CaseTaken { by } => {
+                self.holder = Some(by.clone());
+                (by, WorkDone::Took)
+            }
+            Event::CaseHandedOver { by, to, .. } => {
+                self.holder.clone_from(to);
+                (by, WorkDone::HandedOver)
+            }
+            Event::TimeSpent { by, minutes } => {
+                self.time.push((by.clone(), *minutes));
+                (by, WorkDone::Worked(*minutes))
+            }
+            Event::TimeTakenBack { by, minutes } => {
+                let own = |(who, spent): &(By, u32)| who.account == by.account && spent == minutes;
+                let last = self.time.iter().rposition(own);
+                let last = last.ok_or(ReplayError::OutOfPlace { position, kind: event.kind() })?;
+                self.time.remove(last);
+                (by, WorkDone::TookBack(*minutes))
+            }
+            other => return Err(ReplayError::OutOfPlace { position, kind: other.kind() }),
+        };
+        self.work.push((by.clone(), at, done));
+        Ok(())
     }
 
     fn proposal(&mut self, n: u32, event: &Event) -> Result<&mut Proposal, ReplayError> {

@@ -3,6 +3,7 @@
 mod approval;
 pub mod breach;
 pub mod clock;
+mod day;
 mod place;
 mod proposal;
 mod referral;
@@ -10,7 +11,8 @@ mod release;
 mod reviewing;
 mod telling;
 
-pub use place::{may_open_fully, may_read, reads_as_clinic};
+pub use day::MINUTES;
+pub use place::{may_open_fully, may_read, reads_as_clinic, stands_back};
 pub use referral::receive;
 pub use release::{emergency_release, release, release_waits_for};
 
@@ -26,6 +28,8 @@ use crate::{
 /// # Errors
 /// [`Refusal`]: nothing is recorded then.
 pub fn decide(case: &Case, command: &Command, ctx: &mut Context) -> Result<Vec<Event>, Refusal> {
+    // The one place where a declared conflict of interest keeps somebody from acting, whatever they try.
+    place::no_conflict(case, ctx, command)?;
     match command {
         Command::Complete { part, missing } => referral::complete(case, ctx, part, missing),
         Command::Withdraw => referral::withdraw(case, ctx),
@@ -94,6 +98,12 @@ pub fn decide(case: &Case, command: &Command, ctx: &mut Context) -> Result<Vec<E
             }])
         }
         Command::ConfirmAffectedRoute { n } => breach::confirm_route(case, ctx, *n),
+        Command::DeclareConflict { why, text } => day::declare(case, ctx, *why, text.as_ref()),
+        Command::WithdrawConflict { n, reasons } => day::withdraw(case, ctx, *n, reasons),
+        Command::Take => day::take(case, ctx),
+        Command::HandOver { to, note } => day::hand_over(case, ctx, to.as_ref(), note),
+        Command::SpendTime { minutes } => day::spend(case, ctx, *minutes),
+        Command::TakeTimeBack { minutes } => day::take_time_back(case, ctx, *minutes),
         Command::Close { reasons } => reviewing::close(case, ctx, reasons),
     }
 }

@@ -4,7 +4,7 @@ use crate::{
     actor::{Actor, Role},
     case::Case,
     codes::InitiatedBy,
-    command::Context,
+    command::{Command, Context},
     id::IndividualId,
     refusal::Refusal,
 };
@@ -69,8 +69,35 @@ pub(super) fn duty_holder(case: &Case, ctx: &Context) -> Result<(), Refusal> {
 ///
 /// Police, health workers (who see their own reports elsewhere), administrators, key custodians and retention
 /// managers never do.
+///
+/// Nor does whoever has declared a conflict of interest in it.
 #[must_use]
 pub fn reads_as_clinic(case: &Case, actor: &Actor) -> bool {
+    is_of_the_clinic(case, actor) && !case.bars(&actor.individual)
+}
+
+/// Whether the actor would read the case as the clinic, had they not declared a conflict of interest.
+#[must_use]
+pub fn stands_back(case: &Case, actor: &Actor) -> bool {
+    is_of_the_clinic(case, actor) && case.bars(&actor.individual)
+}
+
+/// Refuses whatever is tried by somebody who stands back, and an approval that is recorded for such a person.
+pub(super) fn no_conflict(case: &Case, ctx: &Context, command: &Command) -> Result<(), Refusal> {
+    if stands_back(case, &ctx.actor) {
+        return Err(Refusal::ConflictDeclared);
+    }
+    match command {
+        Command::Approve { telephone: Some(telephone), .. }
+            if reads_as_clinic(case, &ctx.actor) && case.bars(&telephone.individual) =>
+        {
+            Err(Refusal::ColleagueStandsBack)
+        }
+        _ => Ok(()),
+    }
+}
+
+fn is_of_the_clinic(case: &Case, actor: &Actor) -> bool {
     let role_reads = match actor.role {
         Role::Clinician
         | Role::SecondClinician

@@ -16,6 +16,8 @@ mod breaches;
 #[cfg(test)]
 mod closing;
 #[cfg(test)]
+mod day;
+#[cfg(test)]
 mod deferrals;
 #[cfg(test)]
 mod emergencies;

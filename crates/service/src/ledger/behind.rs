@@ -10,6 +10,7 @@ use crate::{
 };
 use casework::{
     actor::{Actor, Role},
+    decide,
     event::{Class, Event},
     header::Stream,
     id::CaseId,
@@ -84,13 +85,17 @@ impl Service {
 
     async fn fill(&self, behind: &mut BehindEntry, actor: &Actor, stored: &StoredEvent) -> Answer<()> {
         if stored.stream == Stream::Account {
-            behind.class = Some(Class::AccountChanged.as_str().to_owned());
+            let class = if stored.kind == "search-made" { Class::SearchMade } else { Class::AccountChanged };
+            behind.class = Some(class.as_str().to_owned());
             behind.at = Some(stored.time.for_people());
             return Ok(());
         }
         let loaded = self.load_for(&stored.case, actor).await?;
         // Erased, or none of theirs: then there is no more to say than what the ledger says itself.
         let Some(loaded) = loaded else { return Ok(()) };
+        if decide::stands_back(&loaded.case, actor) {
+            return Err(Refusal::ConflictDeclared.into());
+        }
         let event = open_event(&loaded.keys, stored)?;
         let page = format!("{}/entry", actor.role.as_str());
         self.record_read(&stored.case, &loaded.keys, &Event::CaseRead { by: actor.into(), page }).await?;

@@ -115,6 +115,19 @@ pub trait Store: Send + Sync + std::fmt::Debug {
     async fn cases_to_release(&self, limit: u32) -> Result<Vec<CaseId>, StoreError>;
     /// Every case, in the order of identifiers, after one: for rebuilding and checking.
     async fn case_ids(&self, after: Option<&CaseId>, limit: u32) -> Result<Vec<CaseId>, StoreError>;
+    /// The cases that a digest of a unit's blind index leads to.
+    async fn cases_indexed(
+        &self,
+        unit: &casework::id::UnitId,
+        version: u32,
+        digest: &[u8],
+        limit: u32,
+    ) -> Result<Vec<CaseId>, StoreError>;
+    /// How many searches an account made after a moment, counted up to `limit`.
+    async fn searches_since(&self, account: &AccountId, since: Moment, limit: u32)
+    -> Result<u32, StoreError>;
+    /// The searches of a half-year, counted by place, account, kind and whether anything was found.
+    async fn searches_counted(&self, period: &str) -> Result<Vec<SearchCountRow>, StoreError>;
     /// How many earlier referrals a force made about any of these digests since a moment.
     async fn repetitions(
         &self,

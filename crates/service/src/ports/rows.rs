@@ -6,6 +6,7 @@ use casework::{
     actor::{Actor, Place, Role},
     header::Stream,
     id::{AccountId, BlobId, CaseId, ForceId, IndividualId, TrustId, UnitId},
+    search::SearchBy,
     time::Moment,
 };
 
@@ -34,6 +35,8 @@ pub struct Write {
     pub repetitions: Vec<RepetitionRow>,
     /// Digests for finding a case within its unit.
     pub blind_index: Vec<BlindRow>,
+    /// Searches that were made.
+    pub searches: Vec<SearchRow>,
     /// A draft that became this case.
     pub used_draft: Option<(AccountId, CaseId)>,
     /// Accounts made or changed.
@@ -236,6 +239,10 @@ pub struct CaseRow {
     pub wake: Option<Moment>,
     /// Whether a decided disclosure waits to be released.
     pub to_release: bool,
+    /// With which clinician the case is.
+    pub holder: Option<AccountId>,
+    /// Who has declared a conflict of interest in it.
+    pub barred: Vec<IndividualId>,
 }
 
 impl CaseRow {
@@ -291,6 +298,46 @@ pub struct TaskRow {
     pub since: Moment,
     /// Urgent.
     pub urgent: bool,
+    /// With which clinician the case is; read from the case, and not kept with the task.
+    pub holder: Option<AccountId>,
+    /// Who has declared a conflict of interest in the case; likewise.
+    pub barred: Vec<IndividualId>,
+}
+
+/// Whose cases a queue is narrowed down to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Held {
+    /// Every one.
+    #[default]
+    All,
+    /// Those of whoever asks.
+    Own,
+    /// Those that nobody has taken.
+    Nobody,
+    /// Those of a colleague.
+    Colleague,
+}
+
+impl Held {
+    /// Every way.
+    pub const ALL: [Self; 4] = [Self::All, Self::Own, Self::Nobody, Self::Colleague];
+
+    /// The code, as in addresses.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Own => "own",
+            Self::Nobody => "nobody",
+            Self::Colleague => "colleague",
+        }
+    }
+
+    /// Reads a code.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|held| held.as_str() == code)
+    }
 }
 
 /// Which queue, and which page of it.
@@ -300,6 +347,10 @@ pub struct QueueQuery {
     pub role: Role,
     /// The scope.
     pub scope: String,
+    /// Whose cases.
+    pub held: Held,
+    /// Who asks.
+    pub account: AccountId,
     /// After this row of the page before: urgent, since, case, kind, n.
     pub after: Option<(bool, Moment, CaseId, String, u32)>,
     /// How many at most.
@@ -327,6 +378,8 @@ pub struct FactRow {
     pub age_band: Option<&'static str>,
     /// The case and event, sealed.
     pub link: Vec<u8>,
+    /// How many minutes somebody worked, for the class `time-spent`; below zero where that was taken back.
+    pub minutes: Option<i64>,
 }
 
 /// A letter to hand over.
@@ -372,6 +425,40 @@ pub struct RepetitionRow {
     pub digests: Vec<Vec<u8>>,
     /// When.
     pub made: Moment,
+}
+
+/// A search: who made it, where and by what; never for whom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SearchRow {
+    /// Drawn at random.
+    pub id: String,
+    /// Who searched.
+    pub account: AccountId,
+    /// Where: `unit:…`, `trust:…` or `independent`.
+    pub scope: String,
+    /// By what.
+    pub means: SearchBy,
+    /// Whether nothing was found.
+    pub nothing: bool,
+    /// The half-year.
+    pub period: String,
+    /// When.
+    pub made: Moment,
+}
+
+/// How many searches of one kind an account made in a half-year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SearchCountRow {
+    /// Where.
+    pub scope: String,
+    /// Who.
+    pub account: AccountId,
+    /// By what.
+    pub means: SearchBy,
+    /// Whether nothing was found.
+    pub nothing: bool,
+    /// How many.
+    pub made: u32,
 }
 
 /// A digest for finding a case within its unit by an exact identifier.

@@ -10,26 +10,28 @@ statements! { Change, CHANGES:
         WHERE (SELECT COALESCE(MAX(position), 0) + 1 FROM events WHERE stream = $1 AND case_id = $2) = $3";
     ADD_BLOB = "INSERT INTO blobs (case_id, blob, sealed) VALUES ($1, $2, $3)";
     ADD_CONTENT = "INSERT INTO contents (case_id, n, sealed) VALUES ($1, $2, $3)";
-    ADD_FACT = "INSERT INTO fact_rows (id, period, unit, force, class, outcome, basis, age_band, link) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    ADD_FACT = "INSERT INTO fact_rows (id, period, unit, force, class, outcome, basis, age_band, link, minutes) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     ADD_LETTER_TO_SEND = "INSERT INTO outbox (id, kind, case_id, blob, made, done) VALUES ($1, $2, $3, $4, $5, NULL)";
     LETTER_SENT = "UPDATE outbox SET done = $2 WHERE id = $1 AND done IS NULL";
     ADD_ANSWER = "INSERT INTO idempotency (account, route, request_key, request, case_id, answer, made) \
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
     ADD_REPETITION = "INSERT INTO repetitions (force, digest, referral, day) VALUES ($1, $2, $3, $4)";
     FORGET_REPETITIONS = "DELETE FROM repetitions WHERE day < $1";
+    ADD_SEARCH = "INSERT INTO searches (id, account, scope, means, nothing, period, made) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
     ADD_BLIND = "INSERT INTO blind_index (unit, version, digest, case_id) VALUES ($1, $2, $3, $4) \
         ON CONFLICT (unit, version, digest, case_id) DO NOTHING";
 
     PUT_CASE = "INSERT INTO cases (case_id, reference, unit, trust, force, opened_by, recipient, informed, origin, \
-        phase, stage, officer_state, fixed_at, opened, updated, position, wake, to_release) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) \
+        phase, stage, officer_state, fixed_at, opened, updated, position, wake, to_release, holder, barred) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) \
         ON CONFLICT (case_id) DO UPDATE SET reference = excluded.reference, unit = excluded.unit, \
         trust = excluded.trust, force = excluded.force, opened_by = excluded.opened_by, \
         recipient = excluded.recipient, informed = excluded.informed, origin = excluded.origin, phase = excluded.phase, \
         stage = excluded.stage, officer_state = excluded.officer_state, fixed_at = excluded.fixed_at, \
         opened = excluded.opened, updated = excluded.updated, position = excluded.position, \
-        wake = excluded.wake, to_release = excluded.to_release";
+        wake = excluded.wake, to_release = excluded.to_release, holder = excluded.holder, barred = excluded.barred";
     BEGIN_REBUILDING = "INSERT INTO rebuilding (id, begun) VALUES (1, TRUE) ON CONFLICT (id) DO NOTHING";
     END_REBUILDING = "DELETE FROM rebuilding WHERE id = 1";
     DROP_TASKS = "DELETE FROM tasks WHERE case_id = $1";

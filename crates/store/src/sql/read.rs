@@ -8,7 +8,22 @@ use super::statements;
 macro_rules! case_columns {
     () => {
         "case_id, reference, unit, trust, force, opened_by, recipient, informed, origin, phase, stage, officer_state, \
-         fixed_at, opened, updated, position, wake, to_release"
+         fixed_at, opened, updated, position, wake, to_release, holder, barred"
+    };
+}
+
+/// Tasks with whom their cases are, whose page is narrowed down by that: every one, one's own, nobody's, a colleague's.
+macro_rules! tasks_of {
+    () => {
+        "SELECT t.role, t.scope, t.rank, t.since, t.case_id, t.kind, t.n, t.reference, c.holder, \
+         COALESCE(c.barred, '') AS barred FROM tasks t LEFT JOIN cases c ON c.case_id = t.case_id"
+    };
+}
+
+macro_rules! held {
+    () => {
+        "($3 = 'all' OR ($3 = 'own' AND c.holder = $4) OR ($3 = 'nobody' AND c.holder IS NULL) \
+         OR ($3 = 'colleague' AND c.holder <> $4))"
     };
 }
 
@@ -40,15 +55,16 @@ statements! { Read, READS:
     CASE = concat!("SELECT ", case_columns!(), " FROM cases WHERE case_id = $1");
     CASE_BY_REFERENCE = concat!("SELECT ", case_columns!(), " FROM cases WHERE reference = $1");
     CASE_BY_LETTER = "SELECT case_id FROM letters WHERE lookup = $1";
-    QUEUE = "SELECT role, scope, rank, since, case_id, kind, n, reference FROM tasks \
-        WHERE role = $1 AND scope = $2 ORDER BY rank, since, case_id, kind, n LIMIT $3";
-    QUEUE_AFTER = "SELECT role, scope, rank, since, case_id, kind, n, reference FROM tasks \
-        WHERE role = $1 AND scope = $2 AND (rank, since, case_id, kind, n) > ($3, $4, $5, $6, $7) \
-        ORDER BY rank, since, case_id, kind, n LIMIT $8";
-    QUEUE_LENGTH = "SELECT COUNT(*) AS waiting FROM \
-        (SELECT 1 FROM tasks WHERE role = $1 AND scope = $2 LIMIT $3) AS page";
-    CASE_TASKS = "SELECT role, scope, rank, since, case_id, kind, n, reference FROM tasks \
-        WHERE case_id = $1 ORDER BY rank, since, kind, n, role, scope";
+    QUEUE = concat!(tasks_of!(), " WHERE t.role = $1 AND t.scope = $2 AND ", held!(), " \
+        ORDER BY t.rank, t.since, t.case_id, t.kind, t.n LIMIT $5");
+    QUEUE_AFTER = concat!(tasks_of!(), " WHERE t.role = $1 AND t.scope = $2 AND ", held!(), " \
+        AND (t.rank, t.since, t.case_id, t.kind, t.n) > ($6, $7, $8, $9, $10) \
+        ORDER BY t.rank, t.since, t.case_id, t.kind, t.n LIMIT $5");
+    QUEUE_LENGTH = concat!("SELECT COUNT(*) AS waiting FROM \
+        (SELECT 1 FROM tasks t LEFT JOIN cases c ON c.case_id = t.case_id \
+        WHERE t.role = $1 AND t.scope = $2 AND ", held!(), " LIMIT $5) AS page");
+    CASE_TASKS = concat!(tasks_of!(), " WHERE t.case_id = $1 \
+        ORDER BY t.rank, t.since, t.kind, t.n, t.role, t.scope");
 
     CASES_OPENED_BY = concat!("SELECT ", case_columns!(), " FROM cases \
         WHERE opened_by = $1 AND (opened, case_id) < ($2, $3) ORDER BY opened DESC, case_id DESC LIMIT $4");
@@ -61,6 +77,12 @@ statements! { Read, READS:
     CASE_IDS = "SELECT case_id FROM events WHERE stream = 'decision' AND case_id > $1 AND position = 1 \
         ORDER BY case_id LIMIT $2";
 
+    CASES_INDEXED = "SELECT case_id FROM blind_index WHERE unit = $1 AND version = $2 AND digest = $3 \
+        ORDER BY case_id LIMIT $4";
+    SEARCHES_SINCE = "SELECT COUNT(*) AS made FROM \
+        (SELECT 1 FROM searches WHERE account = $1 AND made > $2 LIMIT $3) AS page";
+    SEARCHES_COUNTED = "SELECT scope, account, means, nothing, COUNT(*) AS made FROM searches WHERE period = $1 \
+        GROUP BY scope, account, means, nothing ORDER BY scope, account, means, nothing";
     REPETITIONS = "SELECT referral FROM repetitions WHERE force = $1 AND digest = $2 AND day >= $3";
     REFERRAL_TAKEN = "SELECT 1 AS found FROM repetitions WHERE referral = $1 LIMIT 1";
     IDEMPOTENT = "SELECT account, route, request_key, request, case_id, answer, made FROM idempotency \

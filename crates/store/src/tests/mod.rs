@@ -2,6 +2,7 @@
 
 mod appending;
 pub(crate) mod batches;
+mod clinic_day;
 mod drafts;
 mod faults;
 mod lease;

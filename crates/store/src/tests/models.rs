@@ -3,10 +3,17 @@
 use super::samples::{self, NOON, account, case, everything, models, row, task, unit, write};
 use casework::{actor::Role, header::Stream, time::Moment};
 use proptest::prelude::*;
-use service::ports::{CaseModels, QueueQuery, Store, StoreError, TaskRow, Write};
+use service::ports::{CaseModels, Held, QueueQuery, Store, StoreError, TaskRow, Write};
 
 fn queue(limit: u32) -> QueueQuery {
-    QueueQuery { role: Role::Clinician, scope: "unit:london".to_owned(), after: None, limit }
+    QueueQuery {
+        role: Role::Clinician,
+        scope: "unit:london".to_owned(),
+        held: Held::All,
+        account: account("clara"),
+        after: None,
+        limit,
+    }
 }
 
 /// A whole queue, read page by page.

@@ -128,6 +128,8 @@ pub(crate) fn row(case: &CaseId) -> CaseRow {
         position: 1,
         wake: None,
         to_release: false,
+        holder: None,
+        barred: Vec::new(),
     }
 }
 
@@ -141,6 +143,8 @@ pub(crate) fn task(case: &CaseId, since: Moment, urgent: bool) -> TaskRow {
         n: 0,
         since,
         urgent,
+        holder: None,
+        barred: Vec::new(),
     }
 }
 
@@ -191,6 +195,7 @@ pub(crate) fn everything(case: &CaseId) -> Write {
             basis: Some("consent".to_owned()),
             age_band: Some("adult"),
             link: b"sealed link".to_vec(),
+            minutes: None,
         }],
         outbox: vec![OutboxRow {
             id: format!("out-{case}"),

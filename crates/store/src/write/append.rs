@@ -9,8 +9,8 @@ use crate::{
 };
 use casework::time::Moment;
 use service::ports::{
-    BlindRow, BlobRow, ContentRow, FactRow, IdempotencyRow, NewAct, OutboxRow, RepetitionRow, StoreError,
-    StoredEvent, Write,
+    BlindRow, BlobRow, ContentRow, FactRow, IdempotencyRow, NewAct, OutboxRow, RepetitionRow, SearchRow,
+    StoreError, StoredEvent, Write,
 };
 use sha2::{Digest as _, Sha256};
 
@@ -44,6 +44,9 @@ pub(super) async fn append(tx: &mut Tx<'_>, write: &Write) -> Result<Done, Fault
     }
     for repetition in &write.repetitions {
         add_repetition(tx, repetition).await?;
+    }
+    for search in &write.searches {
+        add_search(tx, search).await?;
     }
     for row in &write.blind_index {
         add_blind(tx, row).await?;
@@ -152,7 +155,8 @@ async fn add_fact(tx: &mut Tx<'_>, row: &FactRow) -> Result<(), Fault> {
             .bind(row.outcome.as_deref())
             .bind(row.basis.as_deref())
             .bind(row.age_band)
-            .bind(&row.link),
+            .bind(&row.link)
+            .bind(row.minutes),
     )
     .await
     .or_taken(StoreError::Taken("the row's identifier"))?;
@@ -185,6 +189,21 @@ const SAME_DAY_MAX: u32 = 1_000;
 ///
 /// The referral's own identifier only has to differ from the others': it is a digest of what is stored anyway and of
 /// how many equal ones there are that day, so that it leads to no case.
+async fn add_search(tx: &mut Tx<'_>, row: &SearchRow) -> Result<(), Fault> {
+    tx.run(
+        change(sql::ADD_SEARCH)
+            .bind(&row.id)
+            .bind(row.account.as_str())
+            .bind(&row.scope)
+            .bind(row.means.as_str())
+            .bind(row.nothing)
+            .bind(&row.period)
+            .bind(row.made.0),
+    )
+    .await?;
+    Ok(())
+}
+
 async fn add_repetition(tx: &mut Tx<'_>, row: &RepetitionRow) -> Result<(), Fault> {
     let day = row.made.day().start().0;
     let mut digests = row.digests.clone();

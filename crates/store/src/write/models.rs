@@ -7,7 +7,7 @@ use crate::{
     fields::signed,
     sql::{change as sql, read},
 };
-use casework::id::{AccountId, ForceId};
+use casework::id::{AccountId, ForceId, IndividualId};
 use service::ports::{CaseModels, CaseRow, StoreError, TaskRow};
 
 pub(super) async fn replace(tx: &mut Tx<'_>, models: &CaseModels) -> Result<Done, Fault> {
@@ -46,11 +46,18 @@ async fn put_case(tx: &mut Tx<'_>, row: &CaseRow) -> Result<(), Fault> {
             .bind(row.updated.0)
             .bind(signed(row.position, "cases")?)
             .bind(row.wake.map(|wake| wake.0))
-            .bind(row.to_release),
+            .bind(row.to_release)
+            .bind(row.holder.as_ref().map(AccountId::as_str))
+            .bind(barred(&row.barred)),
     )
     .await
     .or_taken(StoreError::Taken("the reference"))?;
     Ok(())
+}
+
+/// Several human beings in one column; an identifier has no space.
+fn barred(individuals: &[IndividualId]) -> String {
+    individuals.iter().map(IndividualId::as_str).collect::<Vec<_>>().join(" ")
 }
 
 async fn add_task(tx: &mut Tx<'_>, row: &TaskRow) -> Result<(), Fault> {

@@ -186,6 +186,9 @@ fn person_breach() -> PersonBreach {
         left_at: None,
         recalled: true,
         told: said(),
+        held: None,
+        holder: Some(said()),
+        conflict: false,
     }
 }
 
@@ -274,6 +277,18 @@ fn what_the_clinic_sees_is_as_described() {
         earlier_referrals: 0,
         repetition_waits: false,
         openings: 0,
+        held: Some(said()),
+        holder: None,
+        colleagues: vec![service::views::Colleague { id: said(), title: said() }],
+        conflicts: vec![service::views::ConflictView {
+            n: 1,
+            who: said(),
+            at: said(),
+            why: None,
+            text: Some(said()),
+            withdrawn: false,
+        }],
+        minutes: 5,
         tasks: vec![queue_row()],
         timeline: vec![TimelineEntry {
             at: said(),
@@ -316,6 +331,7 @@ fn what_the_person_sees_is_as_described() {
         }],
         breaches: vec![person_breach()],
         looked: vec![service::views::Looked { at: said(), who: said(), what: said() }],
+        work: vec![service::views::Looked { at: said(), who: said(), what: said() }],
     };
     check("PersonCase", serde_json::to_value(&view));
     check("PersonPage", serde_json::to_value(service::views::PersonAnswer::Case(Box::new(view))));

@@ -31,6 +31,10 @@ impl Act {
     /// Where its page is.
     #[must_use]
     pub fn href(&self, area: Area, case: &str) -> String {
+        // Its page shows nothing of a case, so that it can be opened by somebody who must not read it.
+        if self.code == "conflict" {
+            return format!("{}/conflict?case={case}", area.base());
+        }
         let code = if self.code == "supply-facts" { "facts" } else { &self.code };
         let mut href = format!("{}/cases/{case}/{code}", area.base());
         if self.n > 0 {
@@ -75,6 +79,15 @@ impl Act {
             "recall" => format!("Recall {about}"),
             "review-repetition" => "Decide about the third referral in 90 days".to_owned(),
             "after-review" => format!("Say whether {about} stands"),
+            "take" => "Take this case".to_owned(),
+            "hand-over" => {
+                if case.colleagues.is_empty() { "Put it back into the queue" } else { "Hand it over" }
+                    .to_owned()
+            }
+            "time" => "Record time spent".to_owned(),
+            "time-back" => "Take back a record of time".to_owned(),
+            "conflict" => "Declare a conflict of interest".to_owned(),
+            "withdraw-conflict" => "Withdraw this declaration".to_owned(),
             "close" => "Close the case".to_owned(),
             _ => "Look at the case".to_owned(),
         }
@@ -113,6 +126,12 @@ const KNOWN: &[&str] = &[
     "recall",
     "review-repetition",
     "after-review",
+    "take",
+    "hand-over",
+    "time",
+    "time-back",
+    "conflict",
+    "withdraw-conflict",
     "close",
     "report-breach",
     "breach-advice",

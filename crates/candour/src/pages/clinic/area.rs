@@ -33,6 +33,18 @@ impl Area {
         }
     }
 
+    /// Where one searches in it.
+    #[must_use]
+    pub const fn search(self) -> &'static str {
+        match self {
+            Self::Clinic => "/clinic/search",
+            Self::Guardian => "/guardian/search",
+            Self::Legal => "/legal/search",
+            Self::Safeguarding => "/safeguarding/search",
+            Self::Review => "/review/search",
+        }
+    }
+
     /// The heading of its queue.
     #[must_use]
     pub const fn heading(self, role: Role) -> &'static str {
@@ -57,7 +69,7 @@ impl Area {
                     "You give a second opinion. Until yours is given you do not see the first one, so that the two stand on their own."
                 }
                 Role::DataProtectionOfficer => {
-                    "You read and advise. You approve nothing. Breaches of personal data wait here for your advice until the guardian has decided; whoever wants it otherwise sends you the address of the case. Each page that you open is recorded."
+                    "You read and advise. You approve nothing. Breaches of personal data wait here for your advice until the guardian has decided; whoever wants it otherwise sends you the reference of the case, by which you find it. Each page that you open is recorded."
                 }
                 _ => {
                     "Everything that your unit is asked to do. Urgent tasks come first, then those that have waited longest."

@@ -6,13 +6,13 @@ use super::{
     simple, words,
 };
 use crate::web::{
-    frame::{Frame, Link},
+    frame::{Frame, Link, Seal},
     problem::{PageAnswer, page},
     session::{Looking, Reader},
 };
 use askama::Template;
 use axum::extract::{Path, Query};
-use casework::{actor::Role, id::CaseId};
+use casework::{actor::Role, decide::MINUTES, id::CaseId};
 use service::views::{BreachView, ClinicCase, ClosedView, FactLine, MissingView, NoticeView, ProposalView};
 use std::collections::HashMap;
 
@@ -94,8 +94,13 @@ pub struct CasePage {
     frame: Frame,
     case: ClinicCase,
     origin: String,
-    done: Option<&'static str>,
-    notes: Vec<&'static str>,
+    seal: Seal,
+    here: String,
+    done: Option<Done>,
+    notes: Vec<String>,
+    held: Option<String>,
+    takes: bool,
+    times: bool,
     tasks: Vec<TaskLink>,
     acts: Vec<Link>,
     telling: Vec<Link>,
@@ -113,7 +118,14 @@ pub struct CasePage {
 impl CasePage {
     /// The page of a case for one role.
     #[must_use]
-    pub fn new(frame: Frame, area: Area, role: Role, case: ClinicCase, done: Option<&'static str>) -> Self {
+    pub fn new(
+        frame: Frame,
+        seal: Seal,
+        area: Area,
+        role: Role,
+        case: ClinicCase,
+        done: Option<Done>,
+    ) -> Self {
         let acts = act::acts(&case);
         let link = |act: &Act| Link::new(act.href(area, &case.id), act.label(&case));
         let pick = |wanted: &dyn Fn(&Act) -> bool| {
@@ -143,7 +155,7 @@ impl CasePage {
             .rev()
             .map(|view| ProposalCard {
                 view: view.clone(),
-                acts: pick(&|act| act.n == view.n && act.code != "direct-notice"),
+                acts: pick(&|act| act.n == view.n && !is_elsewhere(act)),
             })
             .collect();
         let notices = case
@@ -164,10 +176,15 @@ impl CasePage {
             .collect();
         Self {
             origin: words::origin(&case.origin).to_owned(),
+            seal,
+            here: format!("{}/cases/{}", area.base(), case.id),
             done,
             notes: notes(&case, role),
+            held: held(&case),
+            takes: acts.iter().any(|act| act.code == "take"),
+            times: acts.iter().any(|act| act.code == "time"),
             tasks,
-            acts: pick(&|act| act.n == 0 && !is_telling(act)),
+            acts: pick(&|act| act.n == 0 && !is_telling(act) && !has_a_button(act)),
             telling: pick(&|act| act.n == 0 && is_telling(act)),
             receipts: format!("{}/cases/{}/receipts", area.base(), case.id),
             propose: acts.iter().find(|act| act.code == "propose").map(|act| act.href(area, &case.id)),
@@ -187,6 +204,19 @@ impl CasePage {
         &self.receipts
     }
 
+    /// The spans that are recorded with one click, in minutes.
+    #[must_use]
+    pub const fn spans(&self) -> [u32; 4] {
+        MINUTES
+    }
+
+    /// Where a declared conflict is withdrawn, for whoever may.
+    #[must_use]
+    pub fn withdrawal(&self, n: &u32) -> Option<String> {
+        let offered = self.case.acts.iter().any(|act| *act == format!("withdraw-conflict:{n}"));
+        offered.then(|| format!("{}/withdraw-conflict/{n}", self.here))
+    }
+
     /// Where an open outcome is proposed.
     #[must_use]
     pub fn propose_href(&self, open: &service::views::OpenView) -> Option<String> {
@@ -199,6 +229,50 @@ impl CasePage {
         match row.advice.strip_prefix("You could") {
             Some(rest) => format!("Whoever asks could{rest}"),
             None => row.advice.clone(),
+        }
+    }
+}
+
+/// What has a button of its own on the page.
+fn has_a_button(act: &Act) -> bool {
+    matches!(act.code.as_str(), "take" | "time" | "time-back")
+}
+
+/// What is numbered and not about a proposal.
+fn is_elsewhere(act: &Act) -> bool {
+    matches!(act.code.as_str(), "direct-notice" | "withdraw-conflict")
+}
+
+/// With whom the case is, in a sentence, for those who take cases.
+fn held(case: &ClinicCase) -> Option<String> {
+    Some(match case.held.as_deref()? {
+        "own" => "This case is yours to see to.".to_owned(),
+        "colleague" => {
+            format!("This case is with {}.", case.holder.as_deref().unwrap_or("a colleague"))
+        }
+        _ => "Nobody has taken this case.".to_owned(),
+    })
+}
+
+/// What was just done, with how to take it back where that is one click.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done {
+    /// What was done.
+    pub text: String,
+    /// How many minutes were recorded, so that they can be taken back.
+    pub minutes: Option<u32>,
+}
+
+impl Done {
+    /// What a code in the address says: one of an act, or `time-` with the minutes.
+    #[must_use]
+    pub fn of(code: &str) -> Option<Self> {
+        let minutes = code.strip_prefix("time-").and_then(|minutes| minutes.parse().ok());
+        match minutes.filter(|minutes| MINUTES.contains(minutes)) {
+            Some(minutes) => {
+                Some(Self { text: format!("{minutes} minutes are recorded."), minutes: Some(minutes) })
+            }
+            None => simple::done(code).map(|text| Self { text: text.to_owned(), minutes: None }),
         }
     }
 }
@@ -221,8 +295,8 @@ fn grouped(lines: Vec<FactLine>) -> Vec<FactGroup> {
 }
 
 /// What a reader should know before anything else.
-fn notes(case: &ClinicCase, role: Role) -> Vec<&'static str> {
-    let mut notes = Vec::new();
+fn notes(case: &ClinicCase, role: Role) -> Vec<String> {
+    let mut notes: Vec<&'static str> = Vec::new();
     if case.origin == "duty-holder" {
         notes.push(
             "This is a report that a professional is bound by law to make. It is theirs alone: nobody may veto it or hold it up, and the Caldicott Guardian is only informed.",
@@ -245,6 +319,13 @@ fn notes(case: &ClinicCase, role: Role) -> Vec<&'static str> {
         "closed" => notes.push("The case is closed. Nothing more can be recorded in it."),
         _ => {}
     }
+    let mut notes: Vec<String> = notes.into_iter().map(str::to_owned).collect();
+    notes.extend(case.conflicts.iter().filter(|conflict| !conflict.withdrawn).map(|conflict| {
+        format!(
+            "{} has declared a conflict of interest. Somebody else sees to what was asked of them.",
+            conflict.who
+        )
+    }));
     notes
 }
 
@@ -271,6 +352,6 @@ pub async fn show(
     let (_, case) = read(&reader, &id).await?;
     let frame =
         reader.frame(format!("Case {}", case.reference)).back(area.base(), "Your queue").at(area.base());
-    let done = query.get("done").and_then(|code| simple::done(code));
-    Ok(page(&CasePage::new(frame, area, reader.actor.role, case, done)))
+    let done = query.get("done").and_then(|code| Done::of(code));
+    Ok(page(&CasePage::new(frame, reader.seal(), area, reader.actor.role, case, done)))
 }

@@ -6,12 +6,15 @@ pub mod approve;
 pub mod area;
 pub mod breach;
 pub mod case_page;
+pub mod conflict;
+mod day;
 pub mod fields;
 pub mod form;
 mod look_over;
 pub mod propose;
 pub mod queue;
 pub mod receipts;
+pub mod search;
 pub mod simple;
 pub mod small;
 pub mod supply;
@@ -41,6 +44,15 @@ pub fn routes(area: Area) -> Router<App> {
     let case = format!("{base}/cases/{{id}}");
     Router::new()
         .route(base, get(move |reader, query| queue::queue(area, reader, query)))
+        .route(
+            &format!("{base}/search"),
+            get(move |reader| search::ask(area, reader)).post(move |posted| search::send(area, posted)),
+        )
+        .route(
+            &format!("{base}/conflict"),
+            get(move |reader, query| conflict::ask(area, reader, query))
+                .post(move |posted| conflict::send(area, posted)),
+        )
         .route(&case, get(move |looking, id, query| case_page::show(area, looking, id, query)))
         .route(&format!("{case}/facts"), get(move |looking, id| supply::list(area, looking, id)))
         .route(
@@ -123,6 +135,10 @@ pub fn faults(error: ServiceError) -> Result<Vec<Fault>, Problem> {
             | Refusal::OthersFirst(_)
             | Refusal::SamePerson
             | Refusal::NotAnEmergency
+            | Refusal::NoColleague
+            | Refusal::ColleagueStandsBack
+            | Refusal::OwnCase
+            | Refusal::SearchedTooOften
             | Refusal::StillOwed),
         ) => Ok(vec![Fault::new("", refusal.to_string())]),
         ServiceError::Refused(refusal) => match breach::fault(&refusal) {

@@ -8,7 +8,11 @@ use crate::web::{
 };
 use askama::Template;
 use axum::extract::Query;
-use service::views::{QueuePage, QueueRow, UnitRow};
+use casework::actor::Role;
+use service::{
+    ports::Held,
+    views::{QueuePage, QueueRow, UnitRow},
+};
 use std::collections::HashMap;
 
 /// What waits for a role.
@@ -27,6 +31,42 @@ pub struct QueueList {
     others: Vec<QueueRow>,
     count: u32,
     next: Option<String>,
+    /// Whose tasks are shown, and where the others are; empty for those who take no cases.
+    shown: Vec<Shown>,
+    held: &'static str,
+    narrowed: bool,
+    done: Option<&'static str>,
+}
+
+/// A part of the queue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// Where it is.
+    pub href: String,
+    /// Its name.
+    pub text: &'static str,
+    /// Whether it is the one that is shown.
+    pub current: bool,
+}
+
+fn shown(area: Area, role: Role, held: Held) -> Vec<Shown> {
+    if role != Role::Clinician {
+        return Vec::new();
+    }
+    let part = |part: Held| Shown {
+        href: match part {
+            Held::All => area.base().to_owned(),
+            other => format!("{}?show={}", area.base(), other.as_str()),
+        },
+        text: match part {
+            Held::All => "Everybody’s",
+            Held::Own => "Yours",
+            Held::Nobody => "Nobody’s",
+            Held::Colleague => "With a colleague",
+        },
+        current: part == held,
+    };
+    Held::ALL.map(part).to_vec()
 }
 
 impl QueueList {
@@ -38,26 +78,31 @@ impl QueueList {
 
     /// The page of a queue.
     #[must_use]
-    pub fn new(
-        frame: Frame,
-        area: Area,
-        role: casework::actor::Role,
-        queue: QueuePage,
-        rules_wait: bool,
-    ) -> Self {
+    pub fn new(frame: Frame, area: Area, role: Role, queue: QueuePage, rules_wait: bool, held: Held) -> Self {
         let (urgent, others) = queue.rows.into_iter().partition(|row| row.urgent);
         Self {
             frame,
             base: area.base(),
             intro: area.intro(role),
             empty: area.empty(),
-            waits: role != casework::actor::Role::DataProtectionOfficer,
+            waits: role != Role::DataProtectionOfficer,
             rules_wait,
             urgent,
             others,
             count: queue.count,
             next: queue.next,
+            shown: shown(area, role, held),
+            held: held.as_str(),
+            narrowed: held != Held::All,
+            done: None,
         }
+    }
+
+    /// With what was just done.
+    #[must_use]
+    pub const fn done(mut self, done: Option<&'static str>) -> Self {
+        self.done = done;
+        self
     }
 }
 
@@ -91,10 +136,15 @@ impl CaseList {
 /// As the service's; no such page for anybody whose area it is not.
 pub async fn queue(area: Area, reader: Reader, Query(query): Query<HashMap<String, String>>) -> PageAnswer {
     let role = reader.actor.role;
-    let queue = reader.app.service.queue(&reader.actor, query.get("after").map(String::as_str)).await?;
+    let held = query.get("show").and_then(|show| Held::parse(show)).filter(|_| role == Role::Clinician);
+    let held = held.unwrap_or_default();
+    let after = query.get("after").map(String::as_str);
+    let queue = reader.app.service.queue_held(&reader.actor, after, held).await?;
     let frame = reader.frame(area.heading(role)).at(area.base());
     let rules_wait = reader.app.service.rules_wait_for(&reader.actor).await?;
-    Ok(page(&QueueList::new(frame, area, role, queue, rules_wait)))
+    let done = (query.get("done").map(String::as_str) == Some("conflict"))
+        .then_some("You stand back from this case. It is closed to you, and somebody else sees to it.");
+    Ok(page(&QueueList::new(frame, area, role, queue, rules_wait, held).done(done)))
 }
 
 /// The cases of the reader's unit.

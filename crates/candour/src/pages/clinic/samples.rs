@@ -4,9 +4,10 @@ use serde_json::{Value, json};
 use service::{
     accounts::AccountView,
     views::{
-        AdviceView, ApprovalView, BreachDecision, BreachView, ClinicCase, ClosedView, DisclosedItem,
-        FactLine, MissingView, Named, NoteView, NoticeView, OpenView, PersonDetails, ProposalView, QueuePage,
-        QueueRow, ReasonView, RulesChange, TimelineEntry, UnitRow, VerdictView,
+        AdviceView, ApprovalView, BreachDecision, BreachView, ClinicCase, ClosedView, Colleague,
+        ConflictView, DisclosedItem, FactLine, MissingView, Named, NoteView, NoticeView, OpenView,
+        PersonDetails, ProposalView, QueuePage, QueueRow, ReasonView, RulesChange, TimelineEntry, UnitRow,
+        VerdictView,
     },
 };
 
@@ -386,6 +387,9 @@ fn breach(n: u32, another: bool) -> BreachView {
             text: text("Report it: health information, to police, about somebody who was never asked about."),
         }],
         unfounded: None,
+        held: None,
+        holder: None,
+        conflict: false,
     }
 }
 
@@ -456,6 +460,18 @@ pub fn case() -> ClinicCase {
         earlier_referrals: 1,
         repetition_waits: false,
         openings: 1,
+        held: Some(text("colleague")),
+        holder: Some(text("Clinician, Dr Sol Okonjo")),
+        colleagues: vec![Colleague { id: text("sample"), title: text("Dr Sol Okonjo") }],
+        conflicts: vec![ConflictView {
+            n: 1,
+            who: text("Clinician, Dr Ines Marrow"),
+            at: text("23 November 2026, 10:50"),
+            why: Some(text("they know the person, or somebody close to them")),
+            text: Some(text("We sing in the same choir.")),
+            withdrawn: false,
+        }],
+        minutes: 35,
         tasks: vec![task("approve", "Give or decline an approval", 2, "40 minutes", true)],
         timeline: vec![
             entry(
@@ -504,6 +520,12 @@ pub fn case() -> ClinicCase {
             "recall:2",
             "review-repetition",
             "after-review:2",
+            "take",
+            "hand-over",
+            "time",
+            "time-back",
+            "conflict",
+            "withdraw-conflict:1",
             "close",
         ]
         .map(text)
@@ -589,9 +611,20 @@ pub fn queue() -> QueuePage {
     other.reference = text("MUN-2V9C-8HNA");
     let mut third = task("safe-route", "Record or confirm a safe route", 0, "5 hours", false);
     third.reference = text("MUN-5T3W-1JRE");
+    other.held = Some(text("own"));
+    third.held = Some(text("colleague"));
+    third.holder = Some(text("Dr Sol Okonjo"));
+    let mut barred = task("approve", "Give or decline an approval", 1, "1 day", false);
+    barred.reference = text("MUN-8H2D-6RWB");
+    barred.conflict = true;
     QueuePage {
-        rows: vec![task("approve", "Give or decline an approval", 2, "40 minutes", true), other, third],
-        count: 3,
+        rows: vec![
+            task("approve", "Give or decline an approval", 2, "40 minutes", true),
+            other,
+            third,
+            barred,
+        ],
+        count: 4,
         next: Some(text("0.1763894400.sample.approve.2")),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     act::{Act, lower, proposal_name},
-    breach,
+    breach, day,
 };
 use crate::web::{
     field::{Choice, Field},
@@ -56,6 +56,10 @@ pub fn done(code: &str) -> Option<&'static str> {
         "direct-notice" => "The notice will be sent.",
         "recall" => "The disclosure is recalled. Nobody can read it any more.",
         "review-repetition" | "after-review" => "Your review is recorded.",
+        "take" => "The case is yours to see to. Colleagues can still act in it.",
+        "hand-over" => "The case is handed over.",
+        "time-back" => "The record of time is taken back.",
+        "withdraw-conflict" => "The declaration is withdrawn. They can open and act in the case again.",
         "close" => "The case is closed.",
         other => return breach::done(other),
     })
@@ -78,6 +82,11 @@ pub fn has_page(code: &str) -> bool {
             | "recall"
             | "review-repetition"
             | "after-review"
+            | "take"
+            | "hand-over"
+            | "time"
+            | "time-back"
+            | "withdraw-conflict"
             | "close"
     ) || breach::done(code).is_some()
 }
@@ -100,10 +109,17 @@ pub fn page(act: &Act, case: &ClinicCase) -> Option<Simple> {
         "recall" => recall(&name),
         "review-repetition" => review_repetition(case),
         "after-review" => after_review(&name),
+        "take" => day::take(case),
+        "hand-over" => day::hand_over(case),
+        "time" => day::time(),
+        "time-back" => day::time_back(),
+        "withdraw-conflict" => day::withdraw_conflict(case, act.n),
         "close" => close(),
         _ => breach::page(act, case)?,
     };
-    Some(Simple { about: proposal.cloned(), ..simple })
+    // A declared conflict is numbered too, and is about no proposal.
+    let about = proposal.filter(|_| act.code != "withdraw-conflict").cloned();
+    Some(Simple { about, ..simple })
 }
 
 /// Does what a small page asks for.
@@ -146,6 +162,26 @@ pub async fn perform(
             let upheld = yes_or_no(typed, "agreed", Some("reasons"))?;
             service.after_review(id, asked, n, upheld, reasons).await
         }
+        "take" => service.take_case(id, asked).await,
+        "hand-over" => {
+            let to = typed.text("to");
+            if to.is_empty() {
+                let mut faults = vec![Fault::new("/to", "choose one of these")];
+                if typed.said("note").is_none() {
+                    faults.push(Fault::new("/note", "write something here"));
+                }
+                return Err(ServiceError::Invalid(faults));
+            }
+            let to = if to == day::TO_THE_QUEUE { "" } else { to };
+            service.hand_over(id, asked, to, typed.text("note")).await
+        }
+        "time" | "time-back" => {
+            let Ok(minutes) = typed.text("minutes").parse() else {
+                return Err(ServiceError::Invalid(vec![Fault::new("/minutes", "choose one of these")]));
+            };
+            service.time_spent(id, asked, minutes, act.code == "time-back").await
+        }
+        "withdraw-conflict" => service.withdraw_conflict(id, asked, n, reasons).await,
         "close" => service.close(id, asked, reasons).await,
         _ => match breach::perform(service, id, asked, act, typed).await {
             Some(answer) => answer,

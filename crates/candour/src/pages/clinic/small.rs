@@ -149,7 +149,14 @@ async fn send_act(area: Area, id: String, act: Act, posted: Posted) -> PageAnswe
     }
     let asked = posted.asked();
     match simple::perform(&posted.reader.app.service, &case_id, &asked, &act, &posted.form).await {
-        Ok(_) => Ok(Redirect::to(&case_href(area, &id, &act.code)).into_response()),
+        Ok(_) => {
+            // What was recorded with one click is taken back with one.
+            let done = match act.code.as_str() {
+                "time" => format!("time-{}", posted.form.text("minutes")),
+                code => code.to_owned(),
+            };
+            Ok(Redirect::to(&case_href(area, &id, &done)).into_response())
+        }
         Err(error) => {
             let found = faults(error)?;
             let (_, case) = case_page::read(&posted.reader, &id).await?;

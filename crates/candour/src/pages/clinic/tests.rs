@@ -4,11 +4,14 @@ use super::{
     act::{Act, acts},
     approve::ApprovePage,
     area::Area,
-    case_page::CasePage,
+    case_page::{CasePage, Done},
+    conflict::ConflictPage,
     fields::SECTIONS,
     propose::{Outcomes, Preview, ProposePage},
     queue::{CaseList, QueueList},
-    samples, simple,
+    samples,
+    search::{Found, FoundRow, SearchPage},
+    simple,
     small::SmallPage,
     supply::{SectionList, SectionPage},
     telephone::TelephonePage,
@@ -20,7 +23,7 @@ use crate::web::{
 };
 use askama::Template;
 use casework::actor::Role;
-use service::error::Fault;
+use service::{error::Fault, ports::Held};
 
 fn frame(role: Role, title: &str) -> Frame {
     let account = Account {
@@ -89,11 +92,18 @@ fn queues_and_lists_show_references_only() {
                 role,
                 samples::queue(),
                 true,
+                Held::All,
             ),
         );
         assert!(html.contains("MUN-7K2P-4QXD") && !html.contains("Averill"));
-        let empty =
-            QueueList::new(frame(role, area.heading(role)), area, role, samples::empty_queue(), false);
+        let empty = QueueList::new(
+            frame(role, area.heading(role)),
+            area,
+            role,
+            samples::empty_queue(),
+            false,
+            Held::Own,
+        );
         check(&format!("queue-empty-{}", role.as_str()), &empty);
     }
     let list =
@@ -123,10 +133,14 @@ fn a_case_is_one_page_for_every_role() {
             ("blind", samples::blind()),
         ] {
             let frame = frame(role, "Case MUN-7K2P-4QXD").back(area.base(), "Your queue").at(area.base());
-            let done = (name == "enquiry").then(|| simple::done("advise")).flatten();
+            let done = match name {
+                "enquiry" => Done::of("advise"),
+                "referral" => Done::of("time-15"),
+                _ => None,
+            };
             let html = check(
                 &format!("case-{name}-{}", role.as_str()),
-                &CasePage::new(frame, area, role, case, done),
+                &CasePage::new(frame, Seal::sample(), area, role, case, done),
             );
             let title = html.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next()).unwrap();
             assert!(!title.contains("Averill"));
@@ -315,8 +329,14 @@ fn an_approval_by_telephone_asks_for_whom_and_when() {
 
 #[test]
 fn open_and_closed_outcomes_have_the_same_weight() {
-    let page =
-        CasePage::new(frame(Role::Clinician, "Case"), Area::Clinic, Role::Clinician, samples::case(), None);
+    let page = CasePage::new(
+        frame(Role::Clinician, "Case"),
+        Seal::sample(),
+        Area::Clinic,
+        Role::Clinician,
+        samples::case(),
+        None,
+    );
     let html = page.render().unwrap();
     let verdict = samples::case().verdict.unwrap();
     let outcomes = verdict.open.len() + verdict.closed.len();
@@ -328,4 +348,55 @@ fn open_and_closed_outcomes_have_the_same_weight() {
 fn an_act_of_another_case_shape_has_no_page() {
     let unknown = Act { code: "set-fire".to_owned(), n: 0, approval: None };
     assert!(simple::page(&unknown, &samples::case()).is_none());
+}
+
+#[test]
+fn a_search_shows_references_and_nothing_of_what_was_typed() {
+    let typed =
+        Form::of(&[("by", "name-and-birth"), ("name", "Tomos Averill"), ("date_of_birth-year", "1992")]);
+    let faults = [Fault::new("/date_of_birth", "the date of birth that goes with the name")];
+    let page = |role, typed: &Form, faults: &[Fault]| {
+        let area = if role == Role::Guardian { Area::Guardian } else { Area::Clinic };
+        SearchPage::new(frame(role, "Find a case"), Seal::sample(), area, role, typed, faults)
+    };
+    check("search", &page(Role::Clinician, &Form::default(), &[]));
+    let html = check("search-faulty", &page(Role::Clinician, &typed, &faults));
+    assert!(html.contains("Averill"), "what was typed stays on a form with a fault");
+    let html = check("search-guardian", &page(Role::Guardian, &Form::default(), &[]));
+    assert!(!html.contains("NHS number") && !html.contains("Full name"));
+    let row = FoundRow {
+        href: "/clinic/cases/sample".to_owned(),
+        reference: "MUN-7K2P-4QXD".to_owned(),
+        origin: "Referral by an officer".to_owned(),
+        stage: "new".to_owned(),
+        opened: "23 November 2026, 10:41".to_owned(),
+    };
+    for (name, rows, person) in
+        [("one", vec![row.clone()], true), ("two", vec![row.clone(), row], true), ("none", Vec::new(), false)]
+    {
+        let found = Found { by: "the NHS number that you typed", rows, person };
+        let html =
+            check(&format!("search-found-{name}"), &page(Role::Clinician, &Form::default(), &[]).with(found));
+        assert!(!html.contains("Averill"));
+    }
+}
+
+#[test]
+fn a_conflict_is_declared_without_a_look_at_the_case() {
+    let page = |typed: &Form, faults: &[Fault]| {
+        let frame = frame(Role::Guardian, "Declare a conflict of interest");
+        ConflictPage::new(frame, Seal::sample(), Area::Guardian, typed, faults)
+    };
+    let html = check("conflict", &page(&Form::of(&[("reference", "MUN-7K2P-4QXD")]), &[]));
+    assert!(html.contains("MUN-7K2P-4QXD"));
+    let html =
+        check("conflict-faulty", &page(&Form::default(), &[Fault::new("/why", "choose one of these")]));
+    assert!(html.contains("Why do you stand back? Choose one of these"), "{html}");
+}
+
+#[test]
+fn what_was_recorded_with_one_click_is_taken_back_with_one() {
+    assert_eq!(Done::of("time-15").unwrap().minutes, Some(15));
+    assert_eq!(Done::of("close").unwrap().minutes, None);
+    assert_eq!(Done::of("time-16"), None);
 }

@@ -342,6 +342,9 @@ fn supervisor() -> Vec<(&'static str, askama::Result<String>)> {
         due: None,
         clock: None,
         overdue: false,
+        held: None,
+        holder: None,
+        conflict: false,
     };
     vec![
         (

@@ -58,6 +58,11 @@ fn seen() -> Seen {
             who: "A clinician".to_owned(),
             what: "Opened your record to answer the officer.".to_owned(),
         }],
+        work: vec![Looked {
+            at: "3 November 2026, 15:02".to_owned(),
+            who: "A clinician".to_owned(),
+            what: "declared a conflict of interest, and has no more to do with your case".to_owned(),
+        }],
     }
 }
 

@@ -7,6 +7,7 @@ mod packs;
 pub mod sample;
 #[cfg(test)]
 pub(crate) mod samples;
+mod searches;
 
 use crate::{
     pages::compared::Compared,
@@ -22,7 +23,11 @@ use std::sync::LazyLock;
 
 /// The pages.
 pub fn routes() -> Router<App> {
-    Router::new().route("/review/packs", get(packs_page)).merge(sample::routes()).merge(entry::routes())
+    Router::new()
+        .route("/review/packs", get(packs_page))
+        .merge(sample::routes())
+        .merge(entry::routes())
+        .merge(searches::routes())
 }
 
 /// Both packs were built in, so that their comparison is made once.

@@ -44,9 +44,11 @@ proptest! {
     ) {
         let mut life = begun(kind);
         for step in &steps {
-            let (phase, before) = (life.case.phase, life.recorded.len());
+            let (phase, before, was) = (life.case.phase, life.recorded.len(), life.case.clone());
             attempt(&mut life, step);
             closed_takes_little_more(phase, &life.recorded[before..]);
+            nobody_acts_who_stands_back(&was, &life.recorded[before..]);
+            work_moves_no_clock(&was, &life.case, &life.recorded[before..]);
             decided_by_all_who_must(&life.case);
             promises_stand(&life.case);
             breaches_are_owed_a_decision(&life.case);
@@ -118,6 +120,8 @@ fn random_lives_reach_every_kind_of_event_of_a_case() {
         "case-read",
         "disclosure-read",
         "person-read",
+        "case-found",
+        "search-made",
         "account-changed",
         "settings-changed",
         "pack-begun",
@@ -172,7 +176,7 @@ fn hidden_life(start: &Life, steps: &[Try], until: Moment) -> Life {
 /// Everything that an officer may try, and whether it is accepted.
 fn answers_to(actor: &Actor, life: &Life) -> Vec<String> {
     let mut found = Vec::new();
-    for what in 0..30_u8 {
+    for what in 0..36_u8 {
         for (n, verdict, detail) in [(1, 0, 0), (2, 7, 1), (1, 4, 36), (1, 8, 9)] {
             let command = any_command(life, what, n, verdict, detail);
             let answer = match life.clone().ask(actor, &command) {

@@ -152,6 +152,33 @@ pub(super) fn person_sees_only_what_was_told(case: &Case) {
     }
 }
 
+/// Whoever has declared a conflict of interest does nothing in the clinic's name, and no approval is recorded as theirs.
+pub(super) fn nobody_acts_who_stands_back(before: &Case, new: &[(Event, Moment)]) {
+    for (event, _) in new {
+        let payload = event.to_payload().unwrap();
+        for whose in ["by", "telephone"] {
+            let Some(individual) = payload[whose]["individual"].as_str() else { continue };
+            let police = matches!(payload[whose]["role"].as_str(), Some("officer" | "supervisor"));
+            let individual = casework::id::IndividualId::parse(individual).unwrap();
+            assert!(police || !before.bars(&individual), "{} by somebody who stands back", event.kind());
+        }
+    }
+    if let Some(holder) = &before.holder {
+        assert!(!before.bars(&holder.individual), "the case is with somebody who stands back");
+    }
+}
+
+/// Who works on a case moves nothing that is waited for, and nothing that an officer sees.
+pub(super) fn work_moves_no_clock(before: &Case, after: &Case, new: &[(Event, Moment)]) {
+    if new.is_empty() || !new.iter().all(|(event, _)| event.is_about_work()) {
+        return;
+    }
+    assert_eq!(casework::awaiting::tasks(before), casework::awaiting::tasks(after));
+    assert_eq!((before.updated, before.phase), (after.updated, after.phase));
+    assert_eq!(clock::wake(before), clock::wake(after));
+    assert_eq!(officer::fixed_time(before), officer::fixed_time(after));
+}
+
 /// What a closed case still takes: recall and what the force answers, review afterwards, telling, and what was said
 /// by telephone; and everything about a breach.
 pub(super) fn closed_takes_little_more(before: Phase, new: &[(Event, Moment)]) {
@@ -179,6 +206,8 @@ pub(super) fn closed_takes_little_more(before: Phase, new: &[(Event, Moment)]) {
                 | Event::BreachUnfounded { .. }
                 | Event::AffectedRouteRecorded { .. }
                 | Event::AffectedRouteConfirmed { .. }
+                | Event::ConflictDeclared { .. }
+                | Event::ConflictWithdrawn { .. }
         );
         assert!(taken, "a closed case took {}", event.kind());
     }

@@ -8,7 +8,8 @@ use casework::{
     case::{Proposal, ProposalState},
     codes::{Approval, Basis, Ground, NoticeRule, Outcome},
     command::Command,
-    decide::{breach::Reported, clock},
+    conflict::ConflictKind,
+    decide::{MINUTES, breach::Reported, clock},
     event::ClockStart,
     facts::Supplier,
     time::{DAY_SECONDS, HOUR, Moment},
@@ -46,12 +47,13 @@ pub(super) enum Try {
 }
 
 fn anything() -> impl Strategy<Value = Try> {
-    (0..64_usize, 0..30_u8, 1..4_u32, 0..16_usize, 0..64_usize)
+    (0..64_usize, 0..36_u8, 1..4_u32, 0..16_usize, 0..64_usize)
         .prop_map(|(who, what, n, verdict, detail)| Try::Anything { who, what, n, verdict, detail })
 }
 
 /// What is tried beside proposals and approvals; closing is the likelier for being possible late.
-const FITTING: &[u8] = &[0, 1, 2, 3, 4, 5, 6, 10, 11, 12, 13, 15, 16, 17, 18, 19, 19, 19, 20, 20, 21];
+const FITTING: &[u8] =
+    &[0, 1, 2, 3, 4, 5, 6, 10, 11, 12, 13, 15, 16, 17, 18, 19, 19, 19, 20, 20, 21, 30, 31, 32, 33, 34, 35];
 
 pub(super) fn tries() -> impl Strategy<Value = Try> {
     prop_oneof![
@@ -213,6 +215,18 @@ pub(super) fn any_command(life: &Life, what: u8, n: u32, verdict: usize, detail:
         17 => Command::RefuseDestruction { n, law: reasons },
         18 => Command::AfterReview { n, upheld: yes, reasons },
         20..=29 => breach_command(life, what, n, detail),
+        30 => Command::DeclareConflict {
+            why: pick(&ConflictKind::ALL, detail),
+            text: (detail & 4 == 4).then_some(reasons),
+        },
+        31 => Command::WithdrawConflict { n, reasons },
+        32 => Command::Take,
+        33 => Command::HandOver {
+            to: yes.then(|| pick(&with_role(Role::Clinician), detail >> 1)),
+            note: reasons,
+        },
+        34 => Command::SpendTime { minutes: pick(&MINUTES, detail) },
+        35 => Command::TakeTimeBack { minutes: pick(&MINUTES, detail) },
         _ => Command::Close { reasons },
     }
 }
@@ -319,6 +333,9 @@ fn fitting(life: &Life, what: u8, n: u32, detail: usize) -> Actor {
         22 => pick(&[data_protection_officer(), clinician()], detail),
         23..=26 => guardian(),
         27 => pick(&[guardian(), reviewer()], detail),
+        // Those by whom the others go on stay in the case.
+        30 => pick(&everybody(), detail),
+        31 => guardian(),
         _ => clinician(),
     }
 }

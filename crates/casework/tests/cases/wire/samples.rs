@@ -6,10 +6,12 @@ use casework::{
     actor::{Actor, By, Role},
     breach::{BreachKind, NUMBERS_FROM, NoteKind},
     codes::{After, Approval, Basis, Condition, Ground, InitiatedBy, Item, NoticeRule, Outcome, Who},
+    conflict::ConflictKind,
     event::{ClockStart, Escalation, Event, MissingField, NoticePlan, Route, Telephone},
     facts::Supplier,
     id::{CaseId, PromiseId, Reference},
     promise::{PromiseAct, PromiseKind, Void},
+    search::SearchBy,
 };
 use serde_json::json;
 
@@ -36,8 +38,12 @@ fn opened(kind: PromiseKind, until: &str) -> PromiseAct {
 /// The header that a sample stands under.
 pub(super) fn header(event: &Event) -> Header {
     let stream = match event {
-        Event::CaseRead { .. } | Event::DisclosureRead { .. } | Event::PersonRead {} => Stream::Reads,
+        Event::CaseRead { .. }
+        | Event::DisclosureRead { .. }
+        | Event::PersonRead {}
+        | Event::CaseFound { .. } => Stream::Reads,
         Event::AccountChanged { .. }
+        | Event::SearchMade { .. }
         | Event::SettingsChanged { .. }
         | Event::PackBegun { .. }
         | Event::PackOffered { .. }
@@ -197,6 +203,16 @@ fn decisions() -> Vec<Event> {
             reasons: blob(1),
             promises: vec![PromiseAct::Kept { promise: promise(1) }],
         },
+        Event::ConflictDeclared { by: by(&clinician()), why: ConflictKind::KnowsPerson, text: Some(blob(1)) },
+        Event::ConflictWithdrawn { by: by(&guardian()), n: 1, reasons: blob(1) },
+        Event::CaseTaken { by: by(&clinician()) },
+        Event::CaseHandedOver {
+            by: by(&clinician()),
+            to: Some(by(&of_role("colin", Role::Clinician))),
+            note: blob(1),
+        },
+        Event::TimeSpent { by: by(&clinician()), minutes: 15 },
+        Event::TimeTakenBack { by: by(&clinician()), minutes: 15 },
         Event::CaseClosed { by: by(&clinician()), reasons: blob(1) },
     ]
 }
@@ -294,6 +310,8 @@ fn other_streams() -> Vec<Event> {
         Event::CaseRead { by: by(&clinician()), page: "case".into() },
         Event::DisclosureRead { by: by(&officer()), n: 2 },
         Event::PersonRead {},
+        Event::CaseFound { by: by(&clinician()), means: SearchBy::NhsNumber },
+        Event::SearchMade { by: by(&clinician()), means: SearchBy::NameAndBirth, found: 0 },
         Event::AccountChanged { by: None, account: officer().account, change: "made".into() },
         Event::SettingsChanged {
             by: Some(by(&guardian())),

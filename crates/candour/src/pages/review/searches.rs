@@ -1,0 +1,31 @@
+//! How often everybody searched: counts, and nothing of what was looked for.
+
+use crate::web::{
+    App,
+    frame::Frame,
+    problem::{PageAnswer, page},
+    session::Reader,
+};
+use askama::Template;
+use axum::{Router, routing::get};
+use service::search::Searches;
+
+/// The page's address.
+pub(super) fn routes() -> Router<App> {
+    Router::new().route("/review/searches", get(show))
+}
+
+/// The page.
+#[derive(Debug, Template)]
+#[template(path = "review/searches.html")]
+pub(super) struct SearchesPage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// The counts.
+    pub searches: Searches,
+}
+
+async fn show(reader: Reader) -> PageAnswer {
+    let searches = reader.app.service.searches(&reader.actor).await?;
+    Ok(page(&SearchesPage { frame: reader.frame("Searches").at("/review/searches"), searches }))
+}

@@ -1,0 +1,294 @@
+//! A clinic's ordinary day through the running service: searching, standing back, taking and handing over, and the time
+//! spent; by API and by pages, with what the person, the reviewer and police see of each.
+
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+mod demonstration;
+
+use demonstration::{Answer, Demo, serious_harm};
+use serde_json::{Value, json};
+
+fn sent(demo: &Demo, number: u32, nhs_number: &str) -> (String, String) {
+    let mut body = serious_harm(number);
+    body["person"]["nhs_number"] = json!(nhs_number);
+    let answer = demo.post("officer", "/api/v1/referrals", &body);
+    assert_eq!(answer.status, 201, "{}", answer.text);
+    let text = |name: &str| answer.body[name].as_str().unwrap().to_owned();
+    (text("id"), text("reference"))
+}
+
+fn found(answer: &Answer) -> Vec<String> {
+    assert_eq!(answer.status, 200, "{}", answer.text);
+    let items = answer.body["items"].as_array().unwrap();
+    items.iter().map(|row| row["id"].as_str().unwrap().to_owned()).collect()
+}
+
+/// A statement to the demonstration's database, past the service.
+fn database(demo: &Demo, statement: &str) -> String {
+    let file = demo.json["database"].as_str().unwrap().trim_start_matches("sqlite://").to_owned();
+    let script = "import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute(sys.argv[2]).fetchall())";
+    let done = std::process::Command::new("python3").args(["-c", script, &file, statement]).output().unwrap();
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    String::from_utf8_lossy(&done.stdout).trim().to_owned()
+}
+
+#[test]
+fn a_clinics_ordinary_day() {
+    let demo = Demo::start(30);
+    searching(&demo);
+    standing_back(&demo);
+    handing_over(&demo);
+    time_spent(&demo);
+}
+
+fn searching(demo: &Demo) {
+    let (id, reference) = sent(demo, 901, "9990000026");
+    let (other, _) = sent(demo, 902, "9990000018");
+    let ask = |role: &str, body: Value| demo.post(role, "/api/v1/searches", &body);
+    let number = json!({"by": "nhs-number", "nhs_number": "999 000 0026"});
+    let name = |name: &str| json!({"by": "name-and-birth", "name": name, "date_of_birth": "1990-05-17"});
+
+    // Exact after normalising, and never in part.
+    assert_eq!(found(&ask("clinician", number.clone())), [id.clone()]);
+    assert_eq!(found(&ask("second-clinician", number.clone())), [id.clone()]);
+    assert_eq!(found(&ask("clinician", name("  testa   PERSON 901 "))), [id.clone()]);
+    for part in ["Testa Person", "Testa", "Person 901", "Testa Person 90", "Testa Person 901 Junior", "%"] {
+        assert!(found(&ask("clinician", name(part))).is_empty(), "{part}");
+    }
+    let another_day =
+        json!({"by": "name-and-birth", "name": "Testa Person 901", "date_of_birth": "1990-05-18"});
+    assert!(found(&ask("clinician", another_day)).is_empty());
+    for (body, at) in [
+        (json!({"by": "nhs-number", "nhs_number": "999000002"}), "/nhs_number"),
+        (json!({"by": "name-and-birth", "name": "Testa Person 901"}), "/date_of_birth"),
+        (json!({"by": "surname", "name": "Person"}), "/by"),
+    ] {
+        let answer = ask("clinician", body);
+        assert_eq!((answer.status, &answer.body["at"]), (422, &json!(at)), "{}", answer.text);
+    }
+
+    // Never across units, never for police, never for administrators; the guardian finds a case and no person.
+    assert!(found(&ask("clinician-other-unit", number.clone())).is_empty());
+    let by_reference = json!({"by": "reference", "reference": reference.to_lowercase()});
+    assert_eq!(found(&ask("guardian", by_reference.clone())), [id.clone()]);
+    assert_eq!(found(&ask("reviewer", by_reference.clone())), [id.clone()]);
+    assert!(found(&ask("clinician-other-unit", by_reference.clone())).is_empty());
+    assert_eq!(ask("guardian", number.clone()).status, 403);
+    for role in
+        ["officer", "supervisor", "health-worker", "administrator", "key-custodian", "retention-manager"]
+    {
+        for body in [&number, &by_reference, &json!({"by": "nhs-number", "nhs_number": "1"})] {
+            assert_eq!(ask(role, body.clone()).status, 403, "{role}");
+        }
+    }
+
+    // The same request again is no second search, and the same key for another one is refused.
+    let (token, key) = (demo.token("clinician"), demo.key());
+    let twice = || demo.post_with(&token, &key, "/api/v1/searches", &number);
+    let before = database(demo, "SELECT COUNT(*) FROM searches");
+    assert_eq!(twice(), twice());
+    assert_ne!(before, database(demo, "SELECT COUNT(*) FROM searches"));
+    let once = database(demo, "SELECT COUNT(*) FROM searches");
+    twice();
+    assert_eq!(once, database(demo, "SELECT COUNT(*) FROM searches"));
+    assert_eq!(demo.post_with(&token, &key, "/api/v1/searches", &name("Testa Person 902")).status, 422);
+
+    // Found is recorded in the case that was found, and in no other; nothing that was typed is kept.
+    let finds = |id: &str| {
+        database(
+            demo,
+            &format!(
+                "SELECT COUNT(*) FROM events WHERE stream = 'reads' AND kind = 'case-found' AND case_id = '{id}'"
+            ),
+        )
+    };
+    assert_ne!(finds(&id), "[(0,)]");
+    assert_eq!(finds(&other), "[(0,)]");
+    let rows = database(demo, "SELECT * FROM searches") + &database(demo, "SELECT * FROM idempotency");
+    for typed in ["999000", "999 000", "Testa", "1990"] {
+        assert!(!rows.contains(typed), "{typed} is kept");
+    }
+
+    // The reviewer counts, above all what found nothing; nobody else does.
+    let counted = demo.get("reviewer", "/api/v1/review/searches");
+    let rows = counted.body["rows"].as_array().unwrap();
+    let nothing: u64 = rows.iter().map(|row| row["found_nothing"].as_u64().unwrap()).sum();
+    assert!(nothing >= 8, "{}", counted.text);
+    assert_eq!(demo.get("clinician", "/api/v1/review/searches").status, 403);
+    let page = demo.sign_in("reviewer").get("/review/searches");
+    assert!(page.status == 200 && page.text.contains("found nothing"), "{}", page.text);
+
+    // By pages: what is typed goes by POST, a reference leads to its case, and the page shows references alone.
+    let clinician = demo.sign_in("clinician");
+    let page = clinician.send("/clinic/search", &[("by", "nhs-number"), ("nhs_number", "9990000026")]);
+    assert_eq!(page.status, 200, "{}", page.text);
+    assert!(page.text.contains(&reference) && page.text.contains("recorded where the person can see it"));
+    assert!(!page.text.contains("9990000026") && !page.text.contains("Testa Person"), "{}", page.text);
+    let led = clinician.send("/clinic/search", &[("by", "reference"), ("reference", &reference)]);
+    assert_eq!(led.status, 303);
+    for area in ["officer", "administrator"] {
+        assert_ne!(demo.sign_in(area).ask("GET", "/clinic/search"), 200, "{area}");
+    }
+
+    // Only so many an hour, and it says so.
+    let many = |n: usize| ask("second-clinician", name(&format!("Nobody {n}")));
+    let refused = (0..40).map(many).find(|answer| answer.status != 200).unwrap();
+    assert_eq!(
+        (refused.status, refused.body["type"].as_str().unwrap().ends_with("searched-too-often")),
+        (409, true)
+    );
+    assert!(refused.text.contains("30 times within the last hour"), "{}", refused.text);
+}
+
+fn standing_back(demo: &Demo) {
+    let (id, reference) = sent(demo, 911, "9990000034");
+    let at = format!("/api/v1/referrals/{id}");
+    let reads = || {
+        database(demo, &format!("SELECT COUNT(*) FROM events WHERE stream = 'reads' AND case_id = '{id}'"))
+    };
+    let clinician = demo.sign_in("clinician");
+    // Declared before the case was opened: nothing of it was read.
+    let form = clinician.get(&format!("/clinic/conflict?case={id}"));
+    assert!(form.text.contains(&reference) && !form.text.contains("Testa Person"), "{}", form.text);
+    let faulty = clinician.send("/clinic/conflict", &[("reference", "LON-0000-0000"), ("why", "")]);
+    assert!(
+        faulty.status == 422 && faulty.text.contains("the reference of a case of yours"),
+        "{}",
+        faulty.text
+    );
+    let done = clinician.send(
+        "/clinic/conflict",
+        &[("reference", &reference), ("why", "knows-person"), ("text", "SINGS-IN-MY-CHOIR")],
+    );
+    assert_eq!(done.status, 303, "{}", done.text);
+    assert_eq!(reads(), "[(0,)]");
+    // From then on it is closed to them, by page and by API, and the queue says that somebody else is needed.
+    let page = clinician.get(&format!("/clinic/cases/{id}"));
+    assert!(page.status == 409 && page.text.contains("declared a conflict of interest"), "{}", page.text);
+    assert_eq!(demo.get("clinician", &at).status, 409);
+    for (act, body) in [
+        ("record-openings", json!({"reason": "r"})),
+        ("advice", json!({"text": "t"})),
+        ("take", json!({})),
+        ("time", json!({"minutes": 5})),
+        ("conflicts", json!({"why": "other"})),
+    ] {
+        let answer = demo.post("clinician", &format!("{at}/{act}"), &body);
+        let told = answer.body["type"].as_str().unwrap_or_default().ends_with("conflict-declared");
+        assert!(answer.status == 409 && told, "{act}: {}", answer.text);
+    }
+    assert_eq!(reads(), "[(0,)]");
+    let queue = demo.get("clinician", "/api/v1/queue");
+    let mut rows = queue.body["items"].as_array().unwrap().clone();
+    let mut next = queue.body["next"].as_str().map(str::to_owned);
+    while let Some(after) = next {
+        let page = demo.get("clinician", &format!("/api/v1/queue?after={after}"));
+        rows.extend(page.body["items"].as_array().unwrap().clone());
+        next = page.body["next"].as_str().map(str::to_owned);
+    }
+    assert!(rows.iter().any(|row| row["id"] == id.as_str() && row["conflict"] == true), "{rows:?}");
+    assert!(rows.iter().all(|row| row["id"] == id.as_str() || row["conflict"] == false));
+    // A search leads the one who stands back to nothing; that they looked is recorded.
+    let body = json!({"by": "nhs-number", "nhs_number": "9990000034"});
+    assert!(found(&demo.post("clinician", "/api/v1/searches", &body)).is_empty());
+    assert_eq!(reads(), "[(1,)]");
+
+    // Guardian and reviewer hear why; colleagues only that; the officer nothing.
+    for (role, hears) in [("guardian", true), ("reviewer", true), ("legal", false)] {
+        let seen = demo.get(role, &at);
+        assert_eq!(seen.text.contains("SINGS-IN-MY-CHOIR"), hears, "{role}: {}", seen.text);
+        assert_eq!(seen.text.contains("they know the person"), hears, "{role}");
+        assert!(seen.text.contains("conflict of interest was declared"), "{role}");
+    }
+    assert!(!demo.get("officer", &at).text.contains("conflict"));
+    assert_eq!(demo.post("officer", &format!("{at}/conflicts"), &json!({"why": "other"})).status, 403);
+
+    // The guardian alone withdraws it, with reasons.
+    let withdraw = format!("{at}/conflicts/1/withdraw");
+    assert_eq!(demo.post("reviewer", &withdraw, &json!({"reasons": "r"})).status, 403);
+    assert_eq!(demo.post("guardian", &withdraw, &json!({"reasons": ""})).status, 422);
+    let page = demo.sign_in("guardian").get(&format!("/guardian/cases/{id}/withdraw-conflict/1"));
+    assert!(page.status == 200 && page.text.contains("stood back"), "{}", page.text);
+    assert_eq!(demo.post("guardian", &withdraw, &json!({"reasons": "Another person."})).status, 200);
+    assert_eq!(demo.get("clinician", &at).status, 200);
+}
+
+fn handing_over(demo: &Demo) {
+    let (id, _) = sent(demo, 921, "9990000042");
+    let at = format!("/api/v1/referrals/{id}");
+    let officer = || demo.get("officer", &at).text;
+    let before = officer();
+    let clinician = demo.sign_in("clinician");
+    let taken = clinician.send_to(&format!("/clinic/cases/{id}"), &format!("/clinic/cases/{id}/take"), &[]);
+    assert_eq!(taken.status, 303, "{}", taken.text);
+    let case = demo.get("clinician", &at).body;
+    assert_eq!(case["held"], "own", "{case}");
+    assert!(clinician.get("/clinic?show=own").text.contains(&id));
+    assert!(!clinician.get("/clinic?show=nobody").text.contains(&id));
+    // No lock: the second clinician opens the record, and the clocks go on.
+    let opened =
+        demo.post("second-clinician", &format!("{at}/record-openings"), &json!({"reason": "To see."}));
+    assert!(opened.status < 300, "{}", opened.text);
+    let note = json!({"note": "NOTE-FOR-WHOEVER-GOES-ON"});
+    assert_eq!(demo.post("clinician", &format!("{at}/hand-over"), &json!({"note": ""})).status, 422);
+    let other_unit = demo.json["accounts"]["clinician-other-unit"]["name"].clone();
+    for (to, status) in [(other_unit, 409), (json!("nobody.at.all"), 422)] {
+        let body = json!({"to": to, "note": "n"});
+        assert_eq!(demo.post("clinician", &format!("{at}/hand-over"), &body).status, status, "{to}");
+    }
+    if let Some(colleague) = case["colleagues"].as_array().unwrap().first() {
+        let handed =
+            demo.post("clinician", &format!("{at}/hand-over"), &json!({"to": colleague["id"], "note": "n"}));
+        assert_eq!(handed.status, 200, "{}", handed.text);
+        let seen = demo.get("clinician", &at).body;
+        assert_eq!(seen["held"], "colleague");
+        assert!(seen["holder"].as_str().unwrap().contains(colleague["title"].as_str().unwrap()), "{seen}");
+        assert!(clinician.get("/clinic?show=colleague").text.contains(&id));
+    }
+    assert_eq!(demo.post("clinician", &format!("{at}/hand-over"), &note).status, 200);
+    let seen = demo.get("clinician", &at);
+    assert!(seen.body["held"] == "nobody" && seen.text.contains("NOTE-FOR-WHOEVER-GOES-ON"), "{}", seen.text);
+    assert_eq!(officer(), before, "an officer sees nothing of it");
+}
+
+fn time_spent(demo: &Demo) {
+    let (id, _) = sent(demo, 931, "9990000050");
+    let (page, at) = (format!("/clinic/cases/{id}"), format!("/api/v1/referrals/{id}"));
+    let clinician = demo.sign_in("clinician");
+    let recorded = clinician.send_to(&page, &format!("{page}/time"), &[("minutes", "30")]);
+    assert_eq!(recorded.status, 303, "{}", recorded.text);
+    let shown = clinician.get(&format!("{page}?done=time-30"));
+    assert!(
+        shown.text.contains("30 minutes are recorded.") && shown.text.contains(">Undo<"),
+        "{}",
+        shown.text
+    );
+    let rows = || {
+        database(
+            demo,
+            "SELECT unit, class, minutes, force, outcome, basis, age_band FROM fact_rows WHERE class = 'time-spent' ORDER BY minutes",
+        )
+    };
+    assert_eq!(rows(), "[('london', 'time-spent', 30, None, None, None, None)]");
+    let back = clinician.send_to(
+        &format!("{page}?done=time-30"),
+        &format!("{page}/time-back"),
+        &[("minutes", "30")],
+    );
+    assert_eq!(back.status, 303, "{}", back.text);
+    assert_eq!(
+        rows(),
+        "[('london', 'time-spent', -30, None, None, None, None), ('london', 'time-spent', 30, None, None, None, None)]"
+    );
+    let spend = |role: &str, minutes: Value| {
+        demo.post(role, &format!("{at}/time"), &json!({"minutes": minutes})).status
+    };
+    assert_eq!((spend("guardian", json!(60)), spend("clinician", json!(7))), (200, 409));
+    assert_eq!(
+        (spend("clinician", json!("5")), spend("reviewer", json!(5)), spend("officer", json!(5))),
+        (422, 403, 403)
+    );
+    assert_eq!(demo.get("clinician", &at).body["minutes"], 60);
+    let again = demo.post("clinician", &format!("{at}/time/take-back"), &json!({"minutes": 30}));
+    assert_eq!(again.status, 409, "{}", again.text);
+}

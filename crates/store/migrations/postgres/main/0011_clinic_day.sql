@@ -1,0 +1,22 @@
+-- Searches, so that one account makes only so many and the reviewer can count them. Who searched, where, by what kind of
+-- identifier and whether anything was found; never for whom.
+CREATE TABLE searches (
+    id      TEXT    NOT NULL PRIMARY KEY,
+    account TEXT    NOT NULL,
+    -- `unit:…`, `trust:…` or `independent`.
+    scope   TEXT    NOT NULL,
+    means   TEXT    NOT NULL,
+    nothing BOOLEAN NOT NULL,
+    period  TEXT    NOT NULL,
+    made    BIGINT  NOT NULL
+);
+CREATE INDEX searches_by_account ON searches (account, made);
+CREATE INDEX searches_by_period ON searches (period, scope, account, means, nothing);
+
+-- With whom a case is, and who has declared a conflict of interest in it: human beings, one after another with a space
+-- between.
+ALTER TABLE cases ADD COLUMN holder TEXT;
+ALTER TABLE cases ADD COLUMN barred TEXT NOT NULL DEFAULT '';
+
+-- How long somebody worked, below zero where a record was taken back; for figures of a unit, and of nobody by name.
+ALTER TABLE fact_rows ADD COLUMN minutes BIGINT;
