@@ -145,6 +145,9 @@ fn queue_row() -> QueueRow {
         due: Some(said()),
         clock: None,
         overdue: false,
+        held: None,
+        holder: Some(said()),
+        conflict: false,
     }
 }
 
@@ -186,9 +189,6 @@ fn person_breach() -> PersonBreach {
         left_at: None,
         recalled: true,
         told: said(),
-        held: None,
-        holder: Some(said()),
-        conflict: false,
     }
 }
 

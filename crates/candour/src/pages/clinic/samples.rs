@@ -335,6 +335,9 @@ fn task(kind: &str, task: &str, n: u32, waiting: &str, urgent: bool) -> QueueRow
         due: None,
         clock: None,
         overdue: false,
+        held: None,
+        holder: None,
+        conflict: false,
     }
 }
 
@@ -387,9 +390,6 @@ fn breach(n: u32, another: bool) -> BreachView {
             text: text("Report it: health information, to police, about somebody who was never asked about."),
         }],
         unfounded: None,
-        held: None,
-        holder: None,
-        conflict: false,
     }
 }
 
