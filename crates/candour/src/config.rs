@@ -1,6 +1,7 @@
 //! The configuration: one TOML file, every setting typed, unknown keys refused. Secrets are never in it: keys lie in
 //! files of their own that nobody else can read, and the configuration names them.
 
+use crate::web::client::{ForwardedBy, Network, Proxies};
 use anyhow::{Context as _, bail};
 use serde::Deserialize;
 pub mod database;
@@ -49,6 +50,13 @@ pub struct ServiceConfig {
     pub database: Option<String>,
     /// The password for it: a file that only its owner can read.
     pub database_password_file: Option<PathBuf>,
+    /// The proxies in front of us: addresses or networks. What they say of whom they ask for is believed, and nobody else's
+    /// word.
+    #[serde(default)]
+    pub trusted_proxies: Vec<Network>,
+    /// In which header they say it.
+    #[serde(default)]
+    pub forwarded_by: ForwardedBy,
     /// A demonstration: everything is invented, bearer tokens exist, one witness may do.
     #[serde(default)]
     pub demonstration: bool,
@@ -93,6 +101,14 @@ pub struct PolicyConfig {
     pub pack: Option<PathBuf>,
     /// A folder of which each folder is a pack that may be offered for adoption.
     pub shelf: Option<PathBuf>,
+}
+
+impl ServiceConfig {
+    /// The proxies in front of us.
+    #[must_use]
+    pub fn proxies(&self) -> Proxies {
+        Proxies { trusted: self.trusted_proxies.clone(), header: self.forwarded_by }
+    }
 }
 
 impl Config {

@@ -182,6 +182,14 @@ pub async fn serve(
             "`candour rebuild` was cut off, so lists and queues are incomplete: run it again, then start"
         );
     }
+    if config.service.listen.ip().is_loopback()
+        && config.service.address.starts_with("https://")
+        && config.service.trusted_proxies.is_empty()
+    {
+        tracing::warn!(
+            "people come through a proxy that `service.trusted_proxies` does not list: all of them count as one stranger"
+        );
+    }
     let settings = Settings {
         secure_cookie: config.service.address.starts_with("https://"),
         origin: Some(config.service.address.clone()),
@@ -195,6 +203,8 @@ pub async fn serve(
     let router =
         web::router(app.clone()).merge(crate::api::routes(app)).merge(ledger_files::routes(service.clone()));
     let router = router.layer(axum::middleware::from_fn(web::headers::add));
+    let proxies = Arc::new(config.service.proxies());
+    let router = router.layer(axum::middleware::from_fn_with_state(proxies, web::client::find));
     let folder = OutboxFolder::open(&config.post.outbox, &config.service.address)
         .context("the outbox folder cannot be opened")?;
     let mut until = stopped.clone();

@@ -9,10 +9,10 @@ use super::{
     problem::Problem,
     table::{Call, Door, Verb},
 };
-use crate::web::session::is_prefetch;
+use crate::web::{client::Client, session::is_prefetch};
 use axum::{
     body::{Body, Bytes},
-    extract::{ConnectInfo, FromRequest as _, FromRequestParts as _, RawPathParams, Request},
+    extract::{FromRequest as _, FromRequestParts as _, RawPathParams, Request},
     http::{HeaderMap, HeaderValue, Method, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
@@ -23,11 +23,7 @@ use casework::{
 };
 use serde_json::Value;
 use service::{Answer, Asked, Once, ServiceError, accounts::SignedIn};
-use std::{
-    net::{IpAddr, SocketAddr},
-    pin::Pin,
-    sync::Arc,
-};
+use std::{net::IpAddr, pin::Pin, sync::Arc};
 
 /// Longest idempotency key, in characters.
 const KEY_CHARS_MAX: usize = 200;
@@ -176,7 +172,7 @@ async fn answer<D: Desk>(desk: &D, calls: &[&'static Call], request: Request) ->
     let (mut parts, body) = request.into_parts();
     let (deed, role) = match &call.door {
         Door::Open(act) => {
-            let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+            let peer = parts.extensions.get::<Client>().map(|client| client.0);
             let body = match call.method {
                 Verb::Get => Bytes::new(),
                 Verb::Post => {

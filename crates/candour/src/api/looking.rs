@@ -6,6 +6,7 @@ use super::{
     dispatch::{Failure, Knock, Look, Reply, read},
     problem::Problem,
 };
+use crate::web::limit::Door;
 use axum::http::StatusCode;
 use casework::{
     actor::Role,
@@ -55,13 +56,18 @@ fn facts(body: &[u8]) -> Result<Facts, Vec<Fault>> {
     })
 }
 
+/// SECURITY: the same counters as the page's, so that this is no second way to try.
+fn may_try(api: &Api, knock: &Knock, code: &str) -> bool {
+    let (doors, now) = (&api.app.doors, api.app.service.now());
+    knock.peer.is_none_or(|client| doors.try_from(Door::Person, client, now)) && doors.try_code(code, now)
+}
+
 pub(super) async fn person(api: Api, knock: Knock) -> Result<Reply, Failure> {
     let body = read(&knock.body)?;
     let mut fields = Fields::of(&body)?;
     let (code, second_fact) = (fields.text("code"), fields.text("second_fact"));
     fields.done()?;
-    // SECURITY: the same counters as the page's, so that this is no second way to try.
-    if !api.app.doors.try_code(&code, api.app.service.now()) {
+    if !may_try(&api, &knock, &code) {
         return Err(Problem::too_many(300).into());
     }
     match api.app.service.person_page(&code, &second_fact).await? {
@@ -75,7 +81,7 @@ pub(super) async fn person_receipts(api: Api, knock: Knock) -> Result<Reply, Fai
     let mut fields = Fields::of(&body)?;
     let (code, second_fact, full) = (fields.text("code"), fields.text("second_fact"), fields.flag("full"));
     fields.done()?;
-    if !api.app.doors.try_code(&code, api.app.service.now()) {
+    if !may_try(&api, &knock, &code) {
         return Err(Problem::too_many(300).into());
     }
     match api.app.service.person_receipts(&code, &second_fact, full).await? {

@@ -13,7 +13,7 @@ use openidconnect::{
     AdditionalClaims, AdditionalProviderMetadata, AuthType, AuthenticationContextClass, AuthorizationCode,
     ClaimsVerificationError, ClientId, ClientSecret, CsrfToken, DiscoveryError, HttpRequest, HttpResponse,
     IdToken, IssuerUrl, JsonWebKeySet, Nonce, PkceCodeChallenge, PkceCodeVerifier, ProviderMetadata,
-    RedirectUrl, RequestTokenError, SignatureVerificationError, TokenResponse as _,
+    RedirectUrl, RequestTokenError, SignatureVerificationError, TokenResponse as _, TokenUrl,
     core::{
         CoreAuthDisplay, CoreAuthPrompt, CoreAuthenticationFlow, CoreClaimName, CoreClaimType, CoreClient,
         CoreClientAuthMethod, CoreErrorResponseType, CoreGenderClaim, CoreGrantType, CoreIdToken,
@@ -320,7 +320,7 @@ impl Provider {
                 _ => "its metadata does not read",
             })
         })?;
-        let token = found.token_endpoint().map(|endpoint| endpoint.url());
+        let token = found.token_endpoint().map(TokenUrl::url);
         if ![Some(found.authorization_endpoint().url()), token]
             .into_iter()
             .all(|url| url.is_some_and(crate::config::may_be_asked))

@@ -4,6 +4,7 @@ use casework::time::Moment;
 use sha2::{Digest as _, Sha256};
 use std::{
     collections::HashMap,
+    net::IpAddr,
     sync::{Mutex, PoisonError},
 };
 
@@ -11,6 +12,10 @@ use std::{
 const WINDOW_SECONDS: i64 = 300;
 /// How many counters are kept: at 40 bytes each, under 3 MB. Once full, new names share the door's own limit only.
 const COUNTERS_MAX: usize = 65_536;
+
+/// How often one client may fail at a door in a window. A whole hospital may be behind one address, so what succeeds is
+/// given back; and whoever has one address can shut a door for those behind it alone.
+const CLIENT_MAX: u32 = 60;
 
 /// A door that anybody can try.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -52,6 +57,7 @@ pub struct Doors(Mutex<Window>);
 struct Window {
     number: i64,
     counts: HashMap<(Door, Option<[u8; 16]>), u32>,
+    clients: HashMap<(Door, IpAddr), u32>,
 }
 
 impl Doors {
@@ -67,14 +73,39 @@ impl Doors {
         self.try_open(Door::Person, &begins, now)
     }
 
-    /// Counts a try; `false` where there were too many. The name is kept as a digest and forgotten with the window.
-    pub fn try_open(&self, door: Door, name: &str, now: Moment) -> bool {
-        let (each_max, all_max) = door.limits();
+    /// Counts a try of a client before anything else is counted; `false` where there were too many. What is refused here
+    /// shuts the door for nobody else.
+    pub fn try_from(&self, door: Door, client: IpAddr, now: Moment) -> bool {
+        let mut window = self.window(now);
+        if window.clients.len() >= COUNTERS_MAX && !window.clients.contains_key(&(door, client)) {
+            return true;
+        }
+        let tries = window.clients.entry((door, client)).or_default();
+        *tries = tries.saturating_add(1);
+        *tries <= CLIENT_MAX
+    }
+
+    /// A try that succeeded does not count.
+    pub fn succeeded(&self, door: Door, client: IpAddr, now: Moment) {
+        if let Some(tries) = self.window(now).clients.get_mut(&(door, client)) {
+            *tries = tries.saturating_sub(1);
+        }
+    }
+
+    /// The counters of now.
+    fn window(&self, now: Moment) -> std::sync::MutexGuard<'_, Window> {
         let mut window = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let number = now.0.div_euclid(WINDOW_SECONDS);
         if window.number != number {
-            *window = Window { number, counts: HashMap::new() };
+            *window = Window { number, ..Window::default() };
         }
+        window
+    }
+
+    /// Counts a try; `false` where there were too many. The name is kept as a digest and forgotten with the window.
+    pub fn try_open(&self, door: Door, name: &str, now: Moment) -> bool {
+        let (each_max, all_max) = door.limits();
+        let mut window = self.window(now);
         let mut digest = [0_u8; 16];
         let full = Sha256::digest(name.trim().to_lowercase().as_bytes());
         digest.iter_mut().zip(full).for_each(|(kept, byte)| *kept = byte);
@@ -106,6 +137,20 @@ mod tests {
         assert!(doors.try_open(Door::SignIn, "ben", Moment(1)));
         assert!(doors.try_open(Door::Person, "ann", Moment(1)));
         assert!(doors.try_open(Door::SignIn, "ann", Moment(WINDOW_SECONDS)));
+    }
+
+    #[test]
+    fn one_client_shuts_a_door_for_itself_alone_and_what_succeeds_does_not_count() {
+        let doors = Doors::default();
+        let [stranger, hospital] = ["192.0.2.1", "192.0.2.2"].map(|text| text.parse().unwrap());
+        let opened = (0..100).filter(|_| doors.try_from(Door::SignIn, stranger, Moment(0))).count();
+        assert_eq!(opened, 60);
+        assert!(doors.try_from(Door::Person, stranger, Moment(0)));
+        for _ in 0..500 {
+            assert!(doors.try_from(Door::SignIn, hospital, Moment(0)));
+            doors.succeeded(Door::SignIn, hospital, Moment(0));
+        }
+        assert!(doors.try_from(Door::SignIn, stranger, Moment(WINDOW_SECONDS)));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod assets;
+pub mod client;
 pub mod field;
 pub mod form;
 pub mod frame;
@@ -11,6 +12,7 @@ pub mod passkeys;
 pub mod problem;
 pub mod proof;
 pub mod session;
+pub mod strangers;
 
 use crate::{organisations::Organisations, shelf::Shelf};
 use axum::{Router, extract::DefaultBodyLimit, middleware};

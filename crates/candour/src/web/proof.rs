@@ -12,7 +12,7 @@ use crate::{
         access::{self, Access},
         form::{Form, from_here},
         problem::Problem,
-        session,
+        session, strangers,
     },
 };
 use axum::{
@@ -60,10 +60,10 @@ pub async fn guard(State(app): State<App>, mut request: Request, next: Next) -> 
         return Problem::NoSuchPage.into_response();
     };
     if access == Access::Anybody {
-        return next.run(request).await;
+        return strangers::pass(&app, &route, request, next).await;
     }
     let sends = *request.method() == Method::POST;
-    let token = session::token(request.headers()).map(str::to_owned);
+    let token = session::token(request.headers(), &app.settings).map(str::to_owned);
     let found = match &token {
         Some(token) => app.service.session(token, session::browser(request.headers())).await,
         None => Ok(None),

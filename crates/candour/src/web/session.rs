@@ -1,7 +1,7 @@
 //! Who reads a page: the session behind the cookie.
 
 use crate::web::{
-    App,
+    App, Settings,
     frame::{Account, Frame, Seal, SessionLeft},
     problem::Problem,
 };
@@ -12,8 +12,15 @@ use axum::{
 use casework::actor::Actor;
 use service::{accounts::SignedIn, sessions::SESSION_SECONDS};
 
-/// Name of the session's cookie.
+/// Name of the session's cookie on this machine, where people use the service without TLS.
 const COOKIE: &str = "candour";
+/// Its name everywhere else. A browser takes one of this name only from our very host, over TLS and for all of it, so that
+/// no neighbour under the same domain can put one in its place (RFC 6265bis, 4.1.3.2).
+const HOST_COOKIE: &str = "__Host-candour";
+
+const fn cookie_name(settings: &Settings) -> &'static str {
+    if settings.secure_cookie { HOST_COOKIE } else { COOKIE }
+}
 
 /// Somebody signed in. Whoever is not is sent to sign in.
 #[derive(Debug, Clone)]
@@ -135,7 +142,7 @@ pub fn is_prefetch(headers: &HeaderMap) -> bool {
 /// # Errors
 /// As the service's.
 pub async fn signed_in(headers: &HeaderMap, app: &App) -> Result<Option<SignedIn>, Problem> {
-    match token(headers) {
+    match token(headers, &app.settings) {
         Some(token) => Ok(app.service.session(token, browser(headers)).await?),
         None => Ok(None),
     }
@@ -149,8 +156,8 @@ pub fn browser(headers: &HeaderMap) -> &str {
 
 /// The session's token, from the cookie.
 #[must_use]
-pub fn token(headers: &HeaderMap) -> Option<&str> {
-    named(headers, COOKIE)
+pub fn token<'a>(headers: &'a HeaderMap, settings: &Settings) -> Option<&'a str> {
+    named(headers, cookie_name(settings))
 }
 
 /// The value of a cookie that is not empty.
@@ -170,11 +177,12 @@ pub fn named<'a>(headers: &'a HeaderMap, cookie: &str) -> Option<&'a str> {
 ///
 /// # Errors
 /// [`Problem::Broken`] for a token that no header can hold.
-pub fn cookie(token: &str, secure: bool) -> Result<HeaderValue, Problem> {
+pub fn cookie(token: &str, settings: &Settings) -> Result<HeaderValue, Problem> {
     let age = if token.is_empty() { 0 } else { SESSION_SECONDS };
-    let secure = if secure { "; Secure" } else { "" };
+    let secure = if settings.secure_cookie { "; Secure" } else { "" };
     HeaderValue::try_from(format!(
-        "{COOKIE}={token}; Path=/; HttpOnly; SameSite=Strict; Max-Age={age}{secure}"
+        "{}={token}; Path=/; HttpOnly; SameSite=Strict; Max-Age={age}{secure}",
+        cookie_name(settings)
     ))
     .map_err(|_| Problem::broken("a session's token fits no header"))
 }
@@ -187,10 +195,15 @@ mod tests {
     fn the_token_is_found_among_other_cookies() {
         let mut headers = HeaderMap::new();
         headers.append(header::COOKIE, HeaderValue::from_static("a=1; candour=tok; b=2"));
-        assert_eq!(token(&headers), Some("tok"));
+        let here = Settings { secure_cookie: false, ..Settings::default() };
+        assert_eq!(token(&headers, &here), Some("tok"));
+        // A neighbour can set the one, and not the other.
+        assert_eq!(token(&headers, &Settings::default()), None);
+        headers.append(header::COOKIE, HeaderValue::from_static("__Host-candour=ours"));
+        assert_eq!(token(&headers, &Settings::default()), Some("ours"));
         headers.clear();
         headers.append(header::COOKIE, HeaderValue::from_static("notcandour=tok; candour="));
-        assert_eq!(token(&headers), None);
+        assert_eq!(token(&headers, &here), None);
     }
 
     #[test]
@@ -210,9 +223,11 @@ mod tests {
 
     #[test]
     fn the_cookie_is_kept_from_scripts_and_other_sites() {
-        let cookie = cookie("tok", true).unwrap();
+        let cookie = cookie("tok", &Settings::default()).unwrap();
         let cookie = cookie.to_str().unwrap();
-        for part in ["candour=tok;", "HttpOnly", "SameSite=Strict", "Secure", "Path=/", "Max-Age=28800"] {
+        for part in
+            ["__Host-candour=tok;", "HttpOnly", "SameSite=Strict", "Secure", "Path=/", "Max-Age=28800"]
+        {
             assert!(cookie.contains(part), "{part}");
         }
     }

@@ -111,7 +111,7 @@ async fn show(
         Some("ended") => Some("You are signed out everywhere else."),
         _ => None,
     };
-    let token = session::token(&headers).unwrap_or_default();
+    let token = session::token(&headers, &reader.app.settings).unwrap_or_default();
     Ok(page(&AccountPage {
         seal: reader.seal(),
         done,
@@ -188,7 +188,7 @@ async fn remove_passkey(Path(id): Path<String>, posted: Posted) -> PageAnswer {
 }
 
 async fn end_sessions(headers: HeaderMap, posted: Posted) -> PageAnswer {
-    let token = session::token(&headers).ok_or(Problem::SignInFirst)?;
+    let token = session::token(&headers, &posted.reader.app.settings).ok_or(Problem::SignInFirst)?;
     posted.reader.app.service.end_my_other_sessions(&posted.reader.actor, token).await?;
     Ok(Redirect::to("/account?done=ended").into_response())
 }

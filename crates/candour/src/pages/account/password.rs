@@ -74,7 +74,7 @@ async fn change(headers: HeaderMap, posted: Posted) -> PageAnswer {
     if !reader.app.doors.try_open(Door::Proof, reader.actor.account.as_str(), service.now()) {
         return Err(Problem::TooMany);
     }
-    let token = session::token(&headers).ok_or(Problem::SignInFirst)?;
+    let token = session::token(&headers, &reader.app.settings).ok_or(Problem::SignInFirst)?;
     match service.change_password(&reader.actor, token, typed(form)).await {
         Ok(()) => Ok(Redirect::to("/account?done=password").into_response()),
         Err(ServiceError::Invalid(found)) => {

@@ -162,7 +162,7 @@ async fn with_password(headers: HeaderMap, Proof(posted): Proof) -> PageAnswer {
     if !reader.app.doors.try_open(Door::Proof, reader.actor.account.as_str(), reader.app.service.now()) {
         return Err(Problem::TooMany);
     }
-    let token = session::token(&headers).ok_or(Problem::SignInFirst)?;
+    let token = session::token(&headers, &reader.app.settings).ok_or(Problem::SignInFirst)?;
     let typed = (form.text("password"), form.text("code"));
     if reader.app.service.prove_with_password(token, &reader.actor, typed).await? {
         return Ok(go_on(reader, form));
@@ -174,7 +174,7 @@ async fn with_password(headers: HeaderMap, Proof(posted): Proof) -> PageAnswer {
 
 async fn with_passkey(headers: HeaderMap, Proof(posted): Proof) -> PageAnswer {
     let (reader, form) = (&posted.reader, &posted.form);
-    let token = session::token(&headers).ok_or(Problem::SignInFirst)?;
+    let token = session::token(&headers, &reader.app.settings).ok_or(Problem::SignInFirst)?;
     let (app, answered) = (&reader.app, (form.text("state"), form.text("credential")));
     if app.passkeys.prove(&app.service, &reader.actor.account, answered, token).await? {
         return Ok(go_on(reader, form));

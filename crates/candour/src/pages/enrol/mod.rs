@@ -348,7 +348,7 @@ async fn with_password(
 }
 
 fn cookie(app: &App, signed_in: &SignedIn) -> Result<axum::http::HeaderValue, Problem> {
-    session::cookie(&signed_in.token, app.settings.secure_cookie)
+    session::cookie(&signed_in.token, &app.settings)
 }
 
 fn shown_once(app: &App, signed_in: &SignedIn, codes: Vec<String>) -> Result<Response, Problem> {

@@ -151,7 +151,7 @@ async fn kept_of_ended(
     headers: &HeaderMap,
     kept: Option<&str>,
 ) -> Result<Option<String>, Problem> {
-    let (Some(kept), Some(token)) = (kept, session::token(headers)) else { return Ok(None) };
+    let (Some(kept), Some(token)) = (kept, session::token(headers, &app.settings)) else { return Ok(None) };
     match app.service.ended_session(token, session::browser(headers)).await? {
         Some((account, _)) => keep(app, &account, kept).await,
         None => Ok(None),
@@ -293,7 +293,7 @@ async fn came(
             }
         }
         Purpose::Prove { account, to } => {
-            let token = session::token(headers).unwrap_or("");
+            let token = session::token(headers, &app.settings).unwrap_or("");
             let signed_in = service.session(token, browser).await?;
             match signed_in.filter(|signed_in| signed_in.actor.account == *account) {
                 Some(signed_in) => {

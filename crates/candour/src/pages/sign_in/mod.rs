@@ -180,11 +180,11 @@ async fn with_passkey(
 /// # Errors
 /// As the service's.
 pub async fn begin(app: &App, headers: &HeaderMap, signed_in: &SignedIn, kept: &str) -> PageAnswer {
-    if let Some(before) = session::token(headers) {
+    if let Some(before) = session::token(headers, &app.settings) {
         // One browser, one session: what it had before goes.
         app.service.sign_out(before).await?;
     }
-    let cookie = session::cookie(&signed_in.token, app.settings.secure_cookie)?;
+    let cookie = session::cookie(&signed_in.token, &app.settings)?;
     let onward = onward(app, signed_in, kept, home_of(signed_in.actor.role));
     Ok(([(SET_COOKIE, cookie)], onward).into_response())
 }
@@ -209,10 +209,10 @@ async fn keep(reader: Reader, _posted: SignOut) -> PageAnswer {
 
 async fn sign_out(State(app): State<App>, headers: HeaderMap, request: SignOut) -> PageAnswer {
     let SignOut = request;
-    if let Some(token) = session::token(&headers) {
+    if let Some(token) = session::token(&headers, &app.settings) {
         app.service.sign_out(token).await?;
     }
-    let cookie = session::cookie("", app.settings.secure_cookie)?;
+    let cookie = session::cookie("", &app.settings)?;
     // To where the next one signs in: computers are shared.
     let clear =
         (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));
