@@ -31,6 +31,7 @@ pub mod ports;
 pub mod queues;
 mod rebuild;
 pub mod referrals;
+pub mod rota;
 pub mod rule_changes;
 pub mod rules;
 pub mod running;

@@ -1,6 +1,8 @@
 //! Every page from samples: what must hold of all of them.
 
-use crate::pages::{account, admin, asking, enrol, officer, person, public, reports, review, rules_change};
+use crate::pages::{
+    account, admin, asking, delegations, enrol, officer, person, public, reports, review, rules_change,
+};
 
 /// Every page of these groups: a name and its HTML.
 pub fn all() -> Vec<(String, String)> {
@@ -14,6 +16,7 @@ pub fn all() -> Vec<(String, String)> {
         reports::samples::pages(),
         person::samples::pages(),
         review::samples::pages(),
+        delegations::samples::pages(),
         rules_change::samples::pages(),
     ]
     .concat()

@@ -40,7 +40,7 @@ pub fn decide(case: &Case, command: &Command, ctx: &mut Context) -> Result<Vec<E
         }
         Command::Advise { text, current } => referral::advise(case, ctx, text, current.as_deref()),
         Command::Propose { outcome, verdict, draft } => proposal::propose(case, ctx, outcome, verdict, draft),
-        Command::Approve { n, approval, agreed, reasons, telephone, current } => approval::approve(
+        Command::Approve { n, approval, agreed, reasons, telephone, standing, current } => approval::approve(
             case,
             ctx,
             &approval::Given {
@@ -49,6 +49,7 @@ pub fn decide(case: &Case, command: &Command, ctx: &mut Context) -> Result<Vec<E
                 agreed: *agreed,
                 reasons,
                 telephone: telephone.as_ref(),
+                standing,
                 current,
             },
         ),
@@ -75,7 +76,7 @@ pub fn decide(case: &Case, command: &Command, ctx: &mut Context) -> Result<Vec<E
             reviewing::after_review(case, ctx, *n, *upheld, reasons)
         }
         Command::DeclareConflict { why, text } => day::declare(case, ctx, *why, text.as_ref()),
-        Command::WithdrawConflict { n, reasons } => day::withdraw(case, ctx, *n, reasons),
+        Command::WithdrawConflict { n, standing, reasons } => day::withdraw(case, ctx, *n, standing, reasons),
         Command::Take => day::take(case, ctx),
         Command::HandOver { to, note } => day::hand_over(case, ctx, to.as_ref(), note),
         Command::SpendTime { minutes } => day::spend(case, ctx, *minutes),

@@ -9,6 +9,7 @@ use casework::{
     command::Command,
     conflict::ConflictKind,
     decide::{MINUTES, clock},
+    delegation::Standing,
     event::ClockStart,
     facts::Supplier,
     time::{DAY_SECONDS, Moment},
@@ -166,7 +167,8 @@ fn answering(
         role: giver.role,
         at,
     });
-    Command::Approve { n, approval, agreed, reasons, telephone, current: Box::new(now.clone()) }
+    let standing = Standing::Own;
+    Command::Approve { n, approval, agreed, reasons, telephone, standing, current: Box::new(now.clone()) }
 }
 
 pub(super) fn any_command(life: &Life, what: u8, n: u32, verdict: usize, detail: usize) -> Command {
@@ -211,7 +213,7 @@ pub(super) fn any_command(life: &Life, what: u8, n: u32, verdict: usize, detail:
             why: pick(&ConflictKind::ALL, detail),
             text: (detail & 4 == 4).then_some(reasons),
         },
-        21 => Command::WithdrawConflict { n, reasons },
+        21 => Command::WithdrawConflict { n, standing: Standing::Own, reasons },
         22 => Command::Take,
         23 => Command::HandOver {
             to: yes.then(|| pick(&with_role(Role::Clinician), detail >> 1)),
