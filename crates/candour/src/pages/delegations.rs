@@ -174,7 +174,8 @@ async fn send(posted: Posted) -> PageAnswer {
             refusal @ (Refusal::DelegationDays | Refusal::NoDeputy | Refusal::SamePerson),
         )) => {
             let at = if refusal == Refusal::DelegationDays { "/last" } else { "/deputy" };
-            vec![Fault::new(at, format!("say it again: {refusal}"))]
+            let another = if at == "/last" { "other days" } else { "somebody else" };
+            vec![Fault::new(at, format!("choose {another}: {refusal}"))]
         }
         Err(other) => return Err(other.into()),
     };

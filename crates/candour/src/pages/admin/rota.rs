@@ -143,7 +143,8 @@ async fn send(posted: Posted) -> PageAnswer {
             refusal @ (Refusal::RotaDays | Refusal::NotForRota | Refusal::SamePerson),
         )) => {
             let at = if refusal == Refusal::RotaDays { "/last" } else { "/account" };
-            vec![Fault::new(at, format!("say it again: {refusal}"))]
+            let another = if at == "/last" { "other days" } else { "somebody else" };
+            vec![Fault::new(at, format!("choose {another}: {refusal}"))]
         }
         Err(other) => return Err(other.into()),
     };
