@@ -39,6 +39,7 @@ fn a_clinics_ordinary_day() {
     standing_back(&demo);
     handing_over(&demo);
     time_spent(&demo);
+    delegating(&demo);
 }
 
 fn searching(demo: &Demo) {
@@ -266,7 +267,7 @@ fn time_spent(demo: &Demo) {
     let rows = || {
         database(
             demo,
-            "SELECT unit, class, minutes, force, outcome, basis, age_band FROM fact_rows WHERE class = 'time-spent' ORDER BY minutes",
+            "SELECT unit, class, minutes, force, outcome, basis, age_band FROM fact_rows WHERE class = 'time-spent' AND ABS(minutes) = 30 ORDER BY minutes",
         )
     };
     assert_eq!(rows(), "[('london', 'time-spent', 30, None, None, None, None)]");
@@ -291,4 +292,134 @@ fn time_spent(demo: &Demo) {
     assert_eq!(demo.get("clinician", &at).body["minutes"], 60);
     let again = demo.post("clinician", &format!("{at}/time/take-back"), &json!({"minutes": 30}));
     assert_eq!(again.status, 409, "{}", again.text);
+}
+
+fn slug(answer: &Answer) -> String {
+    let text = answer.body["type"].as_str().unwrap_or_default();
+    text.rsplit([':', '/']).next().unwrap_or_default().to_owned()
+}
+
+/// The value of the first choice of a radio group on a page.
+fn first_choice(html: &str, name: &str) -> String {
+    let tag =
+        html.split('<').find(|tag| tag.starts_with("input") && tag.contains(&format!("name=\"{name}\"")));
+    let value = tag.unwrap().split_once("value=\"").unwrap().1;
+    value.split_once('"').unwrap().0.to_owned()
+}
+
+fn delegating(demo: &Demo) {
+    let deputy = demo.token_of("guardian-deputy");
+    let guardian = demo.sign_in("guardian");
+    let page = guardian.get("/guardian/delegations/new");
+    let account = first_choice(&page.text, "deputy");
+    let list = || demo.get("guardian", "/api/v1/delegations").body["items"].as_array().unwrap().clone();
+    let standing = list();
+    assert_eq!((standing.len(), standing[0]["state"].as_str()), (1, Some("in-force")), "{standing:?}");
+
+    // A case that waits for the guardian alone.
+    let (id, _) = sent(demo, 941, "9990000069");
+    let at = format!("/api/v1/referrals/{id}");
+    demo.post("clinician", &format!("{at}/facts"), &demonstration::clinic_part());
+    let made = demo.post("clinician", &format!("{at}/proposals"), &demonstration::proposal());
+    assert!(made.status < 300, "{}", made.text);
+    let approval = |code: &str| json!({"approval": code, "agree": true, "reasons": "I have weighed it."});
+    let given = demo.post(
+        "clinician",
+        &format!("{at}/proposals/1/approvals"),
+        &approval("treating-clinician-opinion"),
+    );
+    assert!(given.status < 300, "{}", given.text);
+    let approve = || {
+        let path = format!("{at}/proposals/1/approvals");
+        demo.post_with(&deputy, &demo.key(), &path, &approval("caldicott-guardian"))
+    };
+    // For emergencies on call and no further; revoked; not yet begun: each refused for its own reason.
+    let refused = approve();
+    assert_eq!((refused.status, slug(&refused).as_str()), (409, "beyond-delegation"), "{}", refused.text);
+    let revoke = format!("/api/v1/delegations/{}/revoke", standing[0]["id"].as_str().unwrap());
+    assert_eq!(
+        demo.post_with(&deputy, &demo.key(), &revoke, &json!({})).status,
+        409,
+        "a deputy revokes nothing"
+    );
+    assert_eq!(demo.post("reviewer", &revoke, &json!({})).status, 403);
+    assert_eq!(demo.post("guardian", &revoke, &json!({})).status, 200);
+    assert_eq!(slug(&demo.post("guardian", &revoke, &json!({}))), "already-done");
+    assert_eq!(slug(&approve()), "delegation-revoked");
+    let today = database(demo, "SELECT first FROM rota WHERE kind = 'duty'");
+    let today = today.trim_matches(|c: char| !c.is_ascii_digit()).to_owned();
+    let year: i32 = today[..4].parse().unwrap();
+    let delegation = |first: &str, last: &str| json!({"deputy": account, "first": first, "last": last, "scope": "every", "document": "DOCUMENT-14"});
+    let later = format!("{}{}", year + 1, &today[4..8]) + "01";
+    let given = demo.post("guardian", "/api/v1/delegations", &delegation(&later, &later));
+    assert_eq!(given.status, 200, "{}", given.text);
+    let refused = approve();
+    assert!(
+        slug(&refused) == "delegation-not-yet" && refused.text.contains(&(year + 1).to_string()),
+        "{}",
+        refused.text
+    );
+    for (body, status) in [
+        (delegation(&later, &today), 409),
+        (delegation("soon", &today), 422),
+        (json!({"deputy": account, "first": today, "last": later, "scope": "every", "document": ""}), 422),
+    ] {
+        assert_eq!(demo.post("guardian", "/api/v1/delegations", &body).status, status, "{body}");
+    }
+    // Only the guardian delegates: not the deputy, not an administrator, nobody else.
+    let own = demo.post_with(&deputy, &demo.key(), "/api/v1/delegations", &delegation(&today, &later));
+    assert_eq!(slug(&own), "deputy-delegates", "{}", own.text);
+    for role in ["administrator", "reviewer", "clinician", "officer"] {
+        assert_eq!(demo.post(role, "/api/v1/delegations", &delegation(&today, &later)).status, 403, "{role}");
+    }
+    // On its days it holds.
+    let end = format!("{}-12-31", year);
+    let given = demo.post("guardian", "/api/v1/delegations", &delegation(&today, &end));
+    assert_eq!(given.status, 200, "{}", given.text);
+    let decided = approve();
+    assert!(decided.status == 200 && decided.body["decided"] == true, "{}", decided.text);
+    assert!(guardian.get("/guardian/delegations").text.contains("DOCUMENT-14"));
+    let seen = demo.sign_in("reviewer").get("/review/delegations");
+    assert!(
+        seen.status == 200 && seen.text.contains("DOCUMENT-14") && seen.text.contains("Revoked"),
+        "{}",
+        seen.text
+    );
+    rota(demo, &account);
+}
+
+fn rota(demo: &Demo, deputy: &str) {
+    let entry = json!({"kind": "on-call", "account": deputy, "first": "2030-01-01", "last": "2030-01-02"});
+    for role in ["guardian", "reviewer", "clinician", "officer"] {
+        assert_eq!(demo.post(role, "/api/v1/rota", &entry).status, 403, "{role}");
+    }
+    let administrator = demo.sign_in("administrator");
+    let added = administrator.send(
+        "/admin/rota/new",
+        &[
+            ("kind", "on-call"),
+            ("account", deputy),
+            ("first-day", "1"),
+            ("first-month", "1"),
+            ("first-year", "2030"),
+            ("last-day", "2"),
+            ("last-month", "1"),
+            ("last-year", "2030"),
+        ],
+    );
+    assert_eq!(added.status, 303, "{}", added.text);
+    let shown = administrator.get("/admin/rota");
+    assert!(shown.text.contains("2 January 2030"), "{}", shown.text);
+    let id = database(demo, "SELECT id FROM rota WHERE first = '2030-01-01'");
+    let id = id.trim_matches(|c: char| !c.is_ascii_alphanumeric()).to_owned();
+    let undo = |act: &str| {
+        administrator
+            .send_to(&format!("/admin/rota?added={id}"), &format!("/admin/rota/{id}/{act}"), &[])
+            .status
+    };
+    assert_eq!((undo("remove"), undo("remove"), undo("put-back"), undo("remove")), (303, 409, 303, 303));
+    let faulty =
+        administrator.send("/admin/rota/new", &[("kind", "duty"), ("account", deputy), ("first-day", "1")]);
+    assert_eq!(faulty.status, 422, "{}", faulty.text);
+    assert!(demo.sign_in("clinician").get("/clinic").text.contains("On duty today"));
 }

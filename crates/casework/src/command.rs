@@ -9,6 +9,7 @@ use crate::{
     codes::{Approval, InitiatedBy, Item},
     conflict::ConflictKind,
     decide::breach::Reported,
+    delegation::Standing,
     event::{ClockStart, MissingField, Route, Telephone},
     facts::{Facts, Supplier},
     id::{AccountId, CaseId, PromiseId, Reference, TrustId, UnitId},
@@ -166,6 +167,8 @@ pub enum Command {
         reasons: BlobRef,
         /// Whose it was, where the decider records it for somebody on the telephone.
         telephone: Option<Telephone>,
+        /// In which right whoever's approval it is approves, where they do so as a guardian.
+        standing: Standing,
         /// The verdict on the facts as they stand now.
         current: Box<Verdict>,
     },
@@ -285,6 +288,8 @@ pub enum Command {
     WithdrawConflict {
         /// Which, from 1.
         n: u32,
+        /// In which right the guardian acts.
+        standing: Standing,
         /// Why.
         reasons: BlobRef,
     },

@@ -10,6 +10,7 @@ use crate::{
     breach::{BreachKind, NoteKind},
     codes::{After, Approval, Basis, Condition, Ground, InitiatedBy, Item, NoticeRule, Outcome, Who},
     conflict::ConflictKind,
+    delegation::{RotaKind, Scope},
     facts::Supplier,
     id::{AccountId, ForceId, IndividualId, Reference, TrustId, UnitId},
     promise::PromiseAct,
@@ -335,6 +336,28 @@ pub enum Event {
     AccountChanged { by: Option<By>, account: AccountId, change: String },
     /// A setting was changed (stream of accounts).
     SettingsChanged { by: Option<By>, setting: String, digest: String },
+    /// An administrator changed the rota, or who is listed as a deputy (stream of accounts, as those that follow).
+    RotaChanged {
+        by: By,
+        rota: RotaKind,
+        place: String,
+        account: AccountId,
+        first: Day,
+        last: Day,
+        removed: bool,
+    },
+    /// A guardian delegated in writing to a deputy.
+    DelegationGiven {
+        by: By,
+        delegation: String,
+        to: By,
+        first: Day,
+        last: Day,
+        scope: Scope,
+        document: BlobRef,
+    },
+    /// A guardian revoked a delegation.
+    DelegationRevoked { by: By, delegation: String },
     /// The policy pack with which the service was first started (stream of accounts, as those that follow).
     PackBegun { pack: String, name: String },
     /// An administrator offered a policy pack: its digest, id and version.
@@ -522,6 +545,9 @@ kinds! {
     SearchMade => "search-made", SearchMade;
     AccountChanged => "account-changed", AccountChanged;
     SettingsChanged => "settings-changed", SettingsChanged;
+    RotaChanged => "rota-changed", SettingsChanged;
+    DelegationGiven => "delegation-given", SettingsChanged;
+    DelegationRevoked => "delegation-revoked", SettingsChanged;
     PackBegun => "pack-begun", SettingsChanged;
     PackOffered => "pack-offered", SettingsChanged;
     PackConfirmed => "pack-confirmed", SettingsChanged;

@@ -22,6 +22,7 @@ pub mod codes;
 pub mod command;
 pub mod conflict;
 pub mod decide;
+pub mod delegation;
 pub mod event;
 pub mod facts;
 pub mod header;

@@ -1,6 +1,9 @@
 //! Why a command is refused. A refusal is an answer, not a fault: nothing is recorded and nothing has changed.
 
-use crate::codes::{Approval, Reason};
+use crate::{
+    codes::{Approval, Reason},
+    time::Day,
+};
 
 /// Why a command was refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -152,6 +155,47 @@ pub enum Refusal {
     /// No such time was recorded by this account.
     #[error("you have recorded no such time in this case")]
     NoTime,
+    /// Nothing was ever delegated to this deputy.
+    #[error(
+        "a deputy approves under a written delegation of the Caldicott Guardian, and there is none to you"
+    )]
+    NotDelegated,
+    /// The delegation has not begun.
+    #[error("the delegation to you begins on {}; until then ring the Caldicott Guardian", .0.for_people())]
+    DelegationNotYet(Day),
+    /// The delegation is over.
+    #[error("the delegation to you ended on {}; a new one has to be given in writing", .0.for_people())]
+    DelegationEnded(Day),
+    /// The delegation was revoked.
+    #[error("the delegation to you was revoked by the Caldicott Guardian")]
+    DelegationRevoked,
+    /// The delegation is for emergencies on call.
+    #[error("the delegation to you is for emergencies while you are on call, and reaches no further")]
+    BeyondDelegation,
+    /// A deputy who is not on call.
+    #[error("you are not on call on the rota at this hour, so an emergency is for whoever is")]
+    NotOnCall,
+    /// A deputy cannot delegate.
+    #[error("you are a deputy yourself; only the Caldicott Guardian delegates, and revokes")]
+    DeputyDelegates,
+    /// Not somebody to whom this can be delegated.
+    #[error("choose somebody of your trust whom an administrator has listed as a deputy")]
+    NoDeputy,
+    /// Days that a delegation cannot have.
+    #[error(
+        "a delegation ends today or later, not before it begins, and no more than {} days after",
+        crate::delegation::DELEGATION_DAYS_MAX
+    )]
+    DelegationDays,
+    /// Somebody whose part is on no such rota.
+    #[error("clinicians are on duty in a unit; guardians and deputies of a trust are on call")]
+    NotForRota,
+    /// Days that an entry of the rota cannot have.
+    #[error("the last day is today or later, not before the first, and within a year of it")]
+    RotaDays,
+    /// No such entry or delegation.
+    #[error("there is no such entry")]
+    NoSuchEntry,
     /// Signed already.
     #[error("this was done already")]
     AlreadyDone,

@@ -81,12 +81,14 @@ impl Service {
         reasons: &str,
     ) -> Answer<Value> {
         let reasons = text("/reasons", reasons)?;
+        let standing = self.standing_of(&asked.actor, self.now()).await?;
         self.run(
             id,
             asked,
             |loaded, stage, ctx| {
                 let reasons = stage.text(reasons.as_str())?;
-                decided(loaded, &Command::WithdrawConflict { n, reasons }, ctx)
+                let command = Command::WithdrawConflict { n, standing: standing.clone(), reasons };
+                decided(loaded, &command, ctx)
             },
             |case| json!({"id": case.id.as_str(), "n": n}),
         )

@@ -35,6 +35,7 @@ pub mod queues;
 mod rebuild;
 pub mod redaction;
 pub mod referrals;
+pub mod rota;
 pub mod rule_changes;
 pub mod rules;
 pub mod running;

@@ -250,6 +250,9 @@ pub(crate) fn line(event: &Event, case: &Case, reader: &Actor, words: Words<'_>)
         | Event::SearchMade { .. }
         | Event::AccountChanged { .. }
         | Event::SettingsChanged { .. }
+        | Event::RotaChanged { .. }
+        | Event::DelegationGiven { .. }
+        | Event::DelegationRevoked { .. }
         | Event::PackBegun { .. }
         | Event::PackOffered { .. }
         | Event::PackConfirmed { .. }

@@ -263,6 +263,10 @@ impl Service {
         let (Some(approval), Some(reasons), true) = (approval, reasons, faults.is_empty()) else {
             return Err(ServiceError::Invalid(faults));
         };
+        let standing = match &telephone {
+            Some(telephone) => self.standing_of_account(&telephone.account, telephone.at).await?,
+            None => self.standing_of(&asked.actor, self.now()).await?,
+        };
         // The content is sealed for release in the transaction that decides, so it is read beforehand.
         let content = self.proposed_content(id, &asked.actor, n).await?;
         let answer = self
@@ -280,6 +284,7 @@ impl Service {
                         agreed: new.agree,
                         reasons: stage.text(reasons.as_str())?,
                         telephone: telephone.clone(),
+                        standing: standing.clone(),
                         current: Box::new(current),
                     };
                     decided(loaded, &command, ctx)

@@ -3,16 +3,18 @@
 use crate::{engine::Row, fields::Fields};
 use casework::{
     actor::{Place, Role},
+    delegation::{RotaKind, Scope},
     header::Stream,
     id::AccountId,
     search::SearchBy,
     time::Day,
 };
 use service::ports::{
-    AccountRow, CaseRow, CheckpointRow, CommittedRow, DraftRow, DualRow, IdempotencyRow, KeyRow, LedgerHead,
-    NumberedEntry, OrganisationLinkRow, OutboxRow, PackComparisonRow, PackRow, PasskeyRow, PendingLeaf,
-    PlaceRow, PromiseActRow, PromiseChange, RestoreRow, SampleRow, SearchCountRow, SessionRow, StandingRow,
-    StoreError, StoredEvent, StreamRow, TalliedPeriod, TallyOf, TallyRow, TaskRow, WeekRow,
+    AccountRow, CaseRow, CheckpointRow, CommittedRow, DelegationRow, DraftRow, DualRow, IdempotencyRow,
+    KeyRow, LedgerHead, NumberedEntry, OrganisationLinkRow, OutboxRow, PackComparisonRow, PackRow,
+    PasskeyRow, PendingLeaf, PlaceRow, PromiseActRow, PromiseChange, RestoreRow, RotaRow, SampleRow,
+    SearchCountRow, SessionRow, StandingRow, StoreError, StoredEvent, StreamRow, TalliedPeriod, TallyOf,
+    TallyRow, TaskRow, WeekRow,
 };
 use tlog::entry::{PromiseId, VoidReason, Week};
 
@@ -85,6 +87,46 @@ impl FromRow for TaskRow {
             urgent: row.signed("rank")? == 0,
             holder: row.id_or_none("holder")?,
             barred: row.ids("barred")?,
+        })
+    }
+}
+
+/// A calendar day.
+fn day(row: &Fields<'_>, column: &'static str) -> Result<Day, StoreError> {
+    Day::parse(&row.text(column)?).ok_or_else(|| row.corrupt())
+}
+
+impl FromRow for RotaRow {
+    const TABLE: &'static str = "rota";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.text("id")?,
+            kind: RotaKind::parse(&row.text("kind")?).ok_or_else(|| row.corrupt())?,
+            place: row.text("place")?,
+            account: row.id("account")?,
+            first: day(row, "first")?,
+            last: day(row, "last")?,
+            by: row.id("kept_by")?,
+            by_individual: row.id("by_individual")?,
+            made: row.moment("made")?,
+        })
+    }
+}
+
+impl FromRow for DelegationRow {
+    const TABLE: &'static str = "delegations";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.text("id")?,
+            trust: row.id("trust")?,
+            guardian: row.id("guardian")?,
+            deputy: row.id("deputy")?,
+            first: day(row, "first")?,
+            last: day(row, "last")?,
+            scope: Scope::parse(&row.text("scope")?).ok_or_else(|| row.corrupt())?,
+            document: row.text("document")?,
+            made: row.moment("made")?,
+            revoked: row.moment_or_none("revoked")?,
         })
     }
 }

@@ -10,12 +10,12 @@ use crate::{
 use async_trait::async_trait;
 use casework::{
     header::Stream,
-    id::{AccountId, BlobId, CaseId, ForceId, UnitId},
+    id::{AccountId, BlobId, CaseId, ForceId, TrustId, UnitId},
     time::{Day, Moment},
 };
 use service::ports::{
-    AccountRow, CaseModels, CaseRow, DraftRow, DualRow, IdempotencyRow, KeptFormRow, KeyRow,
-    OrganisationLinkRow, OutboxRow, PackComparisonRow, PackRow, PasskeyRow, PlaceRow, QueueQuery,
+    AccountRow, CaseModels, CaseRow, DelegationRow, DraftRow, DualRow, IdempotencyRow, KeptFormRow, KeyRow,
+    OrganisationLinkRow, OutboxRow, PackComparisonRow, PackRow, PasskeyRow, PlaceRow, QueueQuery, RotaRow,
     SearchCountRow, SessionRow, Store, StoreError, StoredEvent, StreamRow, TaskRow, Write,
 };
 use std::collections::BTreeSet;
@@ -189,6 +189,18 @@ impl Store for Database {
             .bind(digest)
             .bind(i64::from(limit));
         self.case_column(query, "blind_index").await
+    }
+
+    async fn rota_of(&self, place: &str, from: Day) -> Result<Vec<RotaRow>, StoreError> {
+        self.all(ask(read::ROTA_OF).bind(place).bind(from.to_string())).await
+    }
+
+    async fn rota_entry(&self, id: &str) -> Result<Option<RotaRow>, StoreError> {
+        self.one(ask(read::ROTA_ENTRY).bind(id)).await
+    }
+
+    async fn delegations_of(&self, trust: &TrustId) -> Result<Vec<DelegationRow>, StoreError> {
+        self.all(ask(read::DELEGATIONS_OF).bind(trust.as_str())).await
     }
 
     async fn searches_since(

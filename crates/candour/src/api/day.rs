@@ -6,7 +6,10 @@ use super::{
     dispatch::{Command, Failure, Reply},
 };
 use serde_json::Value;
-use service::search::NewSearch;
+use service::{
+    rota::{NewDelegation, NewRota},
+    search::NewSearch,
+};
 
 pub(super) async fn search(api: Api, command: Command) -> Result<Reply, Failure> {
     let mut fields = Fields::of(&command.body)?;
@@ -69,4 +72,44 @@ async fn recorded(api: Api, command: Command, taken_back: bool) -> Result<Reply,
     let id = command.place.case()?;
     let answer: Value = api.app.service.time_spent(id, &command.asked, minutes, taken_back).await?;
     Ok(Reply::ok(&answer))
+}
+
+pub(super) async fn keep_rota(api: Api, command: Command) -> Result<Reply, Failure> {
+    let mut fields = Fields::of(&command.body)?;
+    let new = NewRota {
+        kind: fields.text("kind"),
+        account: fields.text("account"),
+        first: fields.text("first"),
+        last: fields.text("last"),
+    };
+    fields.done()?;
+    Ok(Reply::ok(&api.app.service.keep_rota(&command.asked, &new).await?))
+}
+
+pub(super) async fn remove_rota(api: Api, command: Command) -> Result<Reply, Failure> {
+    let id = command.place.case()?;
+    Ok(Reply::ok(&api.app.service.change_rota(&command.asked, id.as_str(), false).await?))
+}
+
+pub(super) async fn put_back_rota(api: Api, command: Command) -> Result<Reply, Failure> {
+    let id = command.place.case()?;
+    Ok(Reply::ok(&api.app.service.change_rota(&command.asked, id.as_str(), true).await?))
+}
+
+pub(super) async fn delegate(api: Api, command: Command) -> Result<Reply, Failure> {
+    let mut fields = Fields::of(&command.body)?;
+    let new = NewDelegation {
+        deputy: fields.text("deputy"),
+        first: fields.text("first"),
+        last: fields.text("last"),
+        scope: fields.text("scope"),
+        document: fields.text("document"),
+    };
+    fields.done()?;
+    Ok(Reply::ok(&api.app.service.delegate(&command.asked, &new).await?))
+}
+
+pub(super) async fn revoke_delegation(api: Api, command: Command) -> Result<Reply, Failure> {
+    let id = command.place.case()?;
+    Ok(Reply::ok(&api.app.service.revoke_delegation(&command.asked, id.as_str()).await?))
 }

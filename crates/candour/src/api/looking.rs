@@ -206,6 +206,16 @@ pub(super) async fn samples(api: Api, look: Look) -> Result<Reply, Failure> {
     Ok(Reply::ok(&json!({"items": written(to_value(&items))?})))
 }
 
+pub(super) async fn rota(api: Api, look: Look) -> Result<Reply, Failure> {
+    let items = api.app.service.rota(&look.actor).await?;
+    Ok(Reply::ok(&json!({"items": written(to_value(&items))?})))
+}
+
+pub(super) async fn delegations(api: Api, look: Look) -> Result<Reply, Failure> {
+    let items = api.app.service.delegations(&look.actor).await?;
+    Ok(Reply::ok(&json!({"items": written(to_value(&items))?})))
+}
+
 pub(super) async fn searches(api: Api, look: Look) -> Result<Reply, Failure> {
     Ok(Reply::ok(&written(to_value(&api.app.service.searches(&look.actor).await?))?))
 }

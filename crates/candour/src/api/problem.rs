@@ -331,6 +331,18 @@ fn for_reader(refusal: Refusal, reader: Option<Role>) -> Refusal {
         | Refusal::NoColleague
         | Refusal::Minutes
         | Refusal::NoTime
+        | Refusal::NotDelegated
+        | Refusal::DelegationNotYet(_)
+        | Refusal::DelegationEnded(_)
+        | Refusal::DelegationRevoked
+        | Refusal::BeyondDelegation
+        | Refusal::NotOnCall
+        | Refusal::DeputyDelegates
+        | Refusal::NoDeputy
+        | Refusal::DelegationDays
+        | Refusal::NotForRota
+        | Refusal::RotaDays
+        | Refusal::NoSuchEntry
         | Refusal::Facts(_) => Refusal::NoSuchCase,
     }
 }
@@ -384,6 +396,18 @@ fn refused(refusal: &Refusal) -> Problem {
         Refusal::NoColleague => "no-colleague",
         Refusal::Minutes => "minutes",
         Refusal::NoTime => "no-time",
+        Refusal::NotDelegated => "not-delegated",
+        Refusal::DelegationNotYet(_) => "delegation-not-yet",
+        Refusal::DelegationEnded(_) => "delegation-ended",
+        Refusal::DelegationRevoked => "delegation-revoked",
+        Refusal::BeyondDelegation => "beyond-delegation",
+        Refusal::NotOnCall => "not-on-call",
+        Refusal::DeputyDelegates => "deputy-delegates",
+        Refusal::NoDeputy => "no-deputy",
+        Refusal::DelegationDays => "delegation-days",
+        Refusal::NotForRota => "not-for-rota",
+        Refusal::RotaDays => "rota-days",
+        Refusal::NoSuchEntry => "no-such-entry",
         Refusal::AlreadyDone => "already-done",
     };
     let problem = Problem::new(StatusCode::CONFLICT, slug, "This cannot be done now", sentence(refusal));

@@ -192,6 +192,19 @@ fn bodies() -> Vec<(&'static str, Value)> {
                 ("note", text()),
             ]),
         ),
+        (
+            "NewRota",
+            object(&[
+                ("kind", json!({"enum": ["duty", "on-call", "deputy"]})),
+                ("account", text()),
+                ("first?", maybe_text()),
+                ("last?", maybe_text()),
+            ]),
+        ),
+        (
+            "NewDelegation",
+            texts("deputy first last document", &[("scope", json!({"enum": ["on-call", "every"]}))]),
+        ),
         ("Minutes", object(&[("minutes", json!({"enum": [5, 15, 30, 60]}))])),
         ("Later", json!({"type": "object"})),
         ("PersonKey", texts("code second_fact", &[])),
@@ -213,6 +226,20 @@ fn new_breach() -> Value {
             ("happened", date_time()),
             ("aware", date_time()),
             ("people", count()),
+        ],
+    )
+}
+
+fn place_rota() -> Value {
+    let entry = texts("id who first", &[("last", maybe_text()), ("today", flag())]);
+    let entries = list(&entry);
+    texts(
+        "title",
+        &[
+            ("is_trust", flag()),
+            ("duty", entries.clone()),
+            ("on_call", entries.clone()),
+            ("deputies", entries),
         ],
     )
 }
@@ -248,6 +275,21 @@ fn answers() -> Vec<(&'static str, Value)> {
         ("Approved", object(&[("n", count()), ("decided", flag()), ("approvals_needed", list(&text()))])),
         ("List", object(&[("items", list(&rows)), cursor.clone()])),
         ("Queue", object(&[("items", list(&named("QueueRow"))), ("count", count()), cursor])),
+        ("Entry", texts("id", &[])),
+        ("Rota", object(&[("items", list(&place_rota()))])),
+        (
+            "Delegations",
+            object(&[(
+                "items",
+                list(&texts(
+                    "id trust by to first last scope document",
+                    &[
+                        ("state", json!({"enum": ["to-come", "in-force", "over", "revoked"]})),
+                        ("revoked", maybe_text()),
+                    ],
+                )),
+            )]),
+        ),
         ("Found", object(&[("items", list(&named("UnitRow")))])),
         ("Searches", texts("period", &[("rows", list(&searches_row()))])),
         ("Sample", sample()),

@@ -148,6 +148,10 @@ fn everybody() -> anyhow::Result<Vec<(String, Role, Place)>> {
     }
     // Whatever an administrator does that needs a second one.
     found.push(("administrator-second".to_owned(), Role::Administrator, Place::Service));
+    // To whom a case is handed over, and to whom the guardian delegates.
+    let (unit, _, trust, _) = UNITS[0];
+    found.push(("clinician-second".to_owned(), Role::Clinician, Place::Unit(UnitId::parse(unit)?)));
+    found.push(("guardian-deputy".to_owned(), Role::Guardian, Place::Trust(TrustId::parse(trust)?)));
     Ok(found)
 }
 

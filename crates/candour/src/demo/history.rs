@@ -108,6 +108,7 @@ pub async fn make(service: &Service, clock: &DemoClock, options: &Options) -> an
     eprintln!();
     clock.set(Moment(today.0 - further::TAKES).max(service.now().plus(60)));
     history.further(&vignettes, options.seed).await?;
+    history.ordinary_day().await?;
     anyhow::ensure!(service.now() <= today, "the demonstration's history does not fit before now");
     Ok(history.made)
 }

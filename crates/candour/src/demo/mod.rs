@@ -6,6 +6,7 @@
 
 mod accounts;
 mod clock;
+mod day;
 mod further;
 mod history;
 mod packs;

@@ -5,6 +5,7 @@ pub mod admin;
 pub mod asking;
 pub mod clinic;
 pub mod compared;
+pub mod delegations;
 pub mod enrol;
 pub mod officer;
 pub mod organisation;
@@ -34,5 +35,6 @@ pub fn routes() -> Router<App> {
         .merge(clinic::all_routes())
         .merge(admin::routes())
         .merge(review::routes())
+        .merge(delegations::routes())
         .merge(rules_change::routes())
 }

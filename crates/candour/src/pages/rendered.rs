@@ -1,7 +1,8 @@
 //! Every page from samples: what must hold of all of them.
 
 use crate::pages::{
-    account, admin, asking, enrol, officer, organisation, person, public, reports, review, rules_change,
+    account, admin, asking, delegations, enrol, officer, organisation, person, public, reports, review,
+    rules_change,
 };
 
 /// Every page of these groups: a name and its HTML.
@@ -17,6 +18,7 @@ pub fn all() -> Vec<(String, String)> {
         reports::samples::pages(),
         person::samples::pages(),
         review::samples::pages(),
+        delegations::samples::pages(),
         rules_change::samples::pages(),
     ]
     .concat()

@@ -38,6 +38,7 @@ const OFFICER: Access = Roles(&[Role::Officer]);
 const SUPERVISOR: Access = Roles(&[Role::Supervisor]);
 const REPORTS: Access = Roles(crate::pages::reports::ROLES);
 const REVIEWER: Access = Roles(&[Role::Reviewer]);
+const GUARDIAN: Access = Rooms(&[Role::Guardian]);
 const ADMINISTRATOR: Access = Rooms(&[Role::Administrator]);
 
 /// Every address outside the rooms that share the case page, with its methods.
@@ -116,6 +117,10 @@ pub const PAGES: &[(&str, &str, Access)] = &[
     ("/review/entries", "GET", REVIEWER),
     ("/review/entries/{index}", "GET", REVIEWER),
     ("/review/packs", "GET", REVIEWER),
+    ("/guardian/delegations", "GET", GUARDIAN),
+    ("/guardian/delegations/new", "GET POST", GUARDIAN),
+    ("/guardian/delegations/{id}/revoke", "GET POST", GUARDIAN),
+    ("/review/delegations", "GET", Rooms(&[Role::Reviewer])),
     ("/review/searches", "GET", Rooms(&[Role::Reviewer])),
     ("/review/sample", "GET", Rooms(&[Role::Reviewer])),
     ("/review/sample/commit", "POST", Rooms(&[Role::Reviewer])),
@@ -129,6 +134,10 @@ pub const PAGES: &[(&str, &str, Access)] = &[
     ("/admin/accounts/{id}/enrol", "GET POST", ADMINISTRATOR),
     ("/admin/invite", "GET POST", ADMINISTRATOR),
     ("/admin/organisation", "GET POST", ADMINISTRATOR),
+    ("/admin/rota", "GET", ADMINISTRATOR),
+    ("/admin/rota/new", "GET POST", ADMINISTRATOR),
+    ("/admin/rota/{id}/put-back", "POST", ADMINISTRATOR),
+    ("/admin/rota/{id}/remove", "POST", ADMINISTRATOR),
     ("/admin/requests/{id}/confirm", "GET POST", ADMINISTRATOR),
     ("/admin/requests/{id}/take-back", "GET POST", ADMINISTRATOR),
 ];

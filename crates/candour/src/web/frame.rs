@@ -197,9 +197,12 @@ pub fn menu_of(role: Role) -> Vec<MenuItem> {
         Role::Clinician | Role::SecondClinician => {
             &[("/clinic", "Your queue"), ("/clinic/cases", "All cases"), ("/clinic/search", "Find a case")]
         }
-        Role::Guardian => {
-            &[("/guardian", "Your queue"), ("/guardian/search", "Find a case"), CHANGE_OF_RULES]
-        }
+        Role::Guardian => &[
+            ("/guardian", "Your queue"),
+            ("/guardian/search", "Find a case"),
+            ("/guardian/delegations", "Delegations"),
+            CHANGE_OF_RULES,
+        ],
         Role::Safeguarding => &[("/safeguarding", "Your queue"), ("/safeguarding/search", "Find a case")],
         Role::Legal => &[("/legal", "Your queue"), ("/legal/search", "Find a case"), CHANGE_OF_RULES],
         Role::DataProtectionOfficer => {
@@ -209,11 +212,12 @@ pub fn menu_of(role: Role) -> Vec<MenuItem> {
             ("/review", "Your queue"),
             ("/review/search", "Find a case"),
             ("/review/searches", "Searches"),
+            ("/review/delegations", "Delegations"),
             ("/review/sample", "Your sample"),
             ("/review/packs", "Two packs compared"),
             CHANGE_OF_RULES,
         ],
-        Role::Administrator => &[("/admin", "Administration"), CHANGE_OF_RULES],
+        Role::Administrator => &[("/admin", "Administration"), ("/admin/rota", "Rota"), CHANGE_OF_RULES],
         Role::KeyCustodian | Role::RetentionManager => &[("/admin", "Administration")],
     };
     let mut menu: Vec<MenuItem> = entries.iter().map(|&(href, text)| MenuItem { href, text }).collect();

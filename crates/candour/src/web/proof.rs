@@ -47,6 +47,7 @@ pub fn asks_for_proof(route: &str, address: &str) -> bool {
         || route.starts_with("/account/passkeys/")
         || matches!(route, "/account/password" | "/account/recovery")
         || route.starts_with("/admin/")
+        || route.starts_with("/guardian/delegations/")
         || matches!(route, "/rules/change/offer" | "/rules/change/confirm" | "/rules/change/withdraw")
 }
 

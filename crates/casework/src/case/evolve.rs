@@ -105,6 +105,9 @@ impl Case {
             | Event::SearchMade { .. }
             | Event::AccountChanged { .. }
             | Event::SettingsChanged { .. }
+            | Event::RotaChanged { .. }
+            | Event::DelegationGiven { .. }
+            | Event::DelegationRevoked { .. }
             | Event::PackBegun { .. }
             | Event::PackOffered { .. }
             | Event::PackConfirmed { .. }

@@ -7,6 +7,7 @@ use crate::{
     case::{Case, Proposal, ProposalState},
     codes::{Approval, Condition, Outcome},
     command::Context,
+    delegation::Standing,
     event::{Event, Telephone},
     refusal::Refusal,
     verdict::{OpenOutcome, Verdict},
@@ -19,6 +20,7 @@ pub(super) struct Given<'a> {
     pub agreed: bool,
     pub reasons: &'a BlobRef,
     pub telephone: Option<&'a Telephone>,
+    pub standing: &'a Standing,
     pub current: &'a Verdict,
 }
 
@@ -59,6 +61,10 @@ pub(super) fn approve(case: &Case, ctx: &mut Context, given: &Given<'_>) -> Resu
     }
     if proposal.approvals.iter().any(|a| a.approval == given.approval) {
         return Err(Refusal::ApprovalGiven);
+    }
+    if giver(given.approval) == Some(Role::Guardian) {
+        let at = given.telephone.map_or(ctx.now, |telephone| telephone.at);
+        given.standing.permits(Some(given.approval), at.day())?;
     }
     different_people(case, ctx, proposal, given)?;
     guardian_comes_last(case, proposal, given)?;

@@ -41,7 +41,7 @@ pub fn decide(case: &Case, command: &Command, ctx: &mut Context) -> Result<Vec<E
         }
         Command::Advise { text, current } => referral::advise(case, ctx, text, current.as_deref()),
         Command::Propose { outcome, verdict, draft } => proposal::propose(case, ctx, outcome, verdict, draft),
-        Command::Approve { n, approval, agreed, reasons, telephone, current } => approval::approve(
+        Command::Approve { n, approval, agreed, reasons, telephone, standing, current } => approval::approve(
             case,
             ctx,
             &approval::Given {
@@ -50,6 +50,7 @@ pub fn decide(case: &Case, command: &Command, ctx: &mut Context) -> Result<Vec<E
                 agreed: *agreed,
                 reasons,
                 telephone: telephone.as_ref(),
+                standing,
                 current,
             },
         ),
@@ -99,7 +100,7 @@ pub fn decide(case: &Case, command: &Command, ctx: &mut Context) -> Result<Vec<E
         }
         Command::ConfirmAffectedRoute { n } => breach::confirm_route(case, ctx, *n),
         Command::DeclareConflict { why, text } => day::declare(case, ctx, *why, text.as_ref()),
-        Command::WithdrawConflict { n, reasons } => day::withdraw(case, ctx, *n, reasons),
+        Command::WithdrawConflict { n, standing, reasons } => day::withdraw(case, ctx, *n, standing, reasons),
         Command::Take => day::take(case, ctx),
         Command::HandOver { to, note } => day::hand_over(case, ctx, to.as_ref(), note),
         Command::SpendTime { minutes } => day::spend(case, ctx, *minutes),

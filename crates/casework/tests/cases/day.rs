@@ -8,6 +8,7 @@ use casework::{
     command::Command,
     conflict::ConflictKind,
     decide::{self, MINUTES},
+    delegation::{Delegation, Scope, Standing},
     event::Telephone,
     refusal::Refusal,
     verdict::issue,
@@ -18,7 +19,7 @@ fn declare() -> Command {
 }
 
 fn withdraw(n: u32) -> Command {
-    Command::WithdrawConflict { n, reasons: blob(1) }
+    Command::WithdrawConflict { n, standing: Standing::Own, reasons: blob(1) }
 }
 
 fn hand_over(to: Option<&Actor>) -> Command {
@@ -85,7 +86,7 @@ fn no_approval_by_telephone_is_recorded_for_whoever_stands_back() {
     let mut life = Life::begin();
     life.does(&clinician(), &propose(&verdict, Outcome::Disclose));
     life.does(&guardian(), &declare());
-    let Command::Approve { n, approval, agreed, reasons, current, .. } =
+    let Command::Approve { n, approval, agreed, reasons, standing, current, .. } =
         approve(&verdict, 1, Approval::CaldicottGuardian)
     else {
         unreachable!()
@@ -96,7 +97,7 @@ fn no_approval_by_telephone_is_recorded_for_whoever_stands_back() {
         role: Role::Guardian,
         at: life.now,
     });
-    let command = Command::Approve { n, approval, agreed, reasons, telephone, current };
+    let command = Command::Approve { n, approval, agreed, reasons, telephone, standing, current };
     assert_eq!(life.refuses(&clinician(), &command), Refusal::ColleagueStandsBack);
     assert_eq!(life.refuses(&elsewhere(clinician()), &command), Refusal::NoSuchCase);
 }
@@ -164,4 +165,46 @@ fn what_is_waited_for_goes_on_waiting_as_long_as_it_has() {
     life.does(&clinician(), &Command::SpendTime { minutes: 5 });
     life.does(&colin(), &declare());
     assert_eq!(awaiting::tasks(&life.case), before);
+}
+
+/// What a deputy approves, by the days of what was delegated to them.
+fn approved_by_a_deputy(
+    verdict: &casework::verdict::Verdict,
+    approval: Approval,
+    standing: Standing,
+) -> Command {
+    let Command::Approve { n, agreed, reasons, telephone, current, .. } = approve(verdict, 1, approval)
+    else {
+        unreachable!()
+    };
+    Command::Approve { n, approval, agreed, reasons, telephone, standing, current }
+}
+
+#[test]
+fn a_deputy_approves_on_the_days_of_a_delegation_and_on_no_other() {
+    let verdict = opening(vec![issue::Open { approvals: vec![Approval::CaldicottGuardian], ..routine() }]);
+    let mut life = Life::begin();
+    life.does(&clinician(), &propose(&verdict, Outcome::Disclose));
+    let today = life.now.day();
+    let until = |last: casework::time::Day| Standing::Deputy {
+        delegations: vec![Delegation {
+            first: today.plus_days(-30),
+            last,
+            scope: Scope::Every,
+            revoked: false,
+        }],
+        on_call: false,
+    };
+    let grace = of_role("grace", Role::Guardian);
+    let tried = |standing| approved_by_a_deputy(&verdict, Approval::CaldicottGuardian, standing);
+    let over = today.plus_days(-1);
+    assert_eq!(life.refuses(&grace, &tried(until(over))), Refusal::DelegationEnded(over));
+    // Whose case it is comes first: elsewhere there is no such case, whatever was delegated.
+    assert_eq!(life.refuses(&elsewhere(grace.clone()), &tried(until(over))), Refusal::NoSuchCase);
+    let nothing = Standing::Deputy { delegations: Vec::new(), on_call: true };
+    assert_eq!(life.refuses(&grace, &tried(nothing.clone())), Refusal::NotDelegated);
+    life.does(&colin(), &declare());
+    let let_back = Command::WithdrawConflict { n: 1, standing: nothing, reasons: blob(1) };
+    assert_eq!(life.refuses(&grace, &let_back), Refusal::NotDelegated);
+    assert!(life.does(&grace, &tried(until(today))).contains(&"disclosure-decided"));
 }

@@ -128,6 +128,12 @@ pub trait Store: Send + Sync + std::fmt::Debug {
     -> Result<u32, StoreError>;
     /// The searches of a half-year, counted by place, account, kind and whether anything was found.
     async fn searches_counted(&self, period: &str) -> Result<Vec<SearchCountRow>, StoreError>;
+    /// The rota of a place, `unit:…` or `trust:…`: what was not taken off and does not end before a day.
+    async fn rota_of(&self, place: &str, from: Day) -> Result<Vec<RotaRow>, StoreError>;
+    /// One entry of the rota, taken off or not.
+    async fn rota_entry(&self, id: &str) -> Result<Option<RotaRow>, StoreError>;
+    /// The delegations of a trust, the latest first.
+    async fn delegations_of(&self, trust: &casework::id::TrustId) -> Result<Vec<DelegationRow>, StoreError>;
     /// How many earlier referrals a force made about any of these digests since a moment.
     async fn repetitions(
         &self,

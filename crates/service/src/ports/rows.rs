@@ -4,10 +4,11 @@ use super::{Credentials, DualChange, OrganisationLinkRow, PasskeyRow};
 use super::{NewLeaf, NewPromiseAct};
 use casework::{
     actor::{Actor, Place, Role},
+    delegation::{RotaKind, Scope},
     header::Stream,
     id::{AccountId, BlobId, CaseId, ForceId, IndividualId, TrustId, UnitId},
     search::SearchBy,
-    time::Moment,
+    time::{Day, Moment},
 };
 
 /// Everything that one command records.
@@ -37,6 +38,8 @@ pub struct Write {
     pub blind_index: Vec<BlindRow>,
     /// Searches that were made.
     pub searches: Vec<SearchRow>,
+    /// What changes on the rota and among delegations.
+    pub rota: Vec<RotaChange>,
     /// A draft that became this case.
     pub used_draft: Option<(AccountId, CaseId)>,
     /// Accounts made or changed.
@@ -425,6 +428,77 @@ pub struct RepetitionRow {
     pub digests: Vec<Vec<u8>>,
     /// When.
     pub made: Moment,
+}
+
+/// An entry of the rota, or of the list of deputies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RotaRow {
+    /// Drawn at random.
+    pub id: String,
+    /// Which list.
+    pub kind: RotaKind,
+    /// `unit:…` or `trust:…`.
+    pub place: String,
+    /// Who.
+    pub account: AccountId,
+    /// The first day.
+    pub first: Day,
+    /// The last day.
+    pub last: Day,
+    /// The administrator who made it.
+    pub by: AccountId,
+    /// The human being who did.
+    pub by_individual: IndividualId,
+    /// When.
+    pub made: Moment,
+}
+
+/// A written delegation of a guardian.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DelegationRow {
+    /// Drawn at random.
+    pub id: String,
+    /// The trust.
+    pub trust: TrustId,
+    /// Who delegates.
+    pub guardian: AccountId,
+    /// To whom.
+    pub deputy: AccountId,
+    /// The first day.
+    pub first: Day,
+    /// The last day.
+    pub last: Day,
+    /// How far it reaches.
+    pub scope: Scope,
+    /// The sealed text that says where the document is, by its reference as JSON.
+    pub document: String,
+    /// When it was given.
+    pub made: Moment,
+    /// When it was revoked.
+    pub revoked: Option<Moment>,
+}
+
+/// What changes on the rota and among delegations.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RotaChange {
+    /// An entry is made.
+    Add(RotaRow),
+    /// An entry is taken off at a moment, or put back.
+    Remove {
+        /// Which.
+        id: String,
+        /// When it is taken off; `None` where it is put back.
+        removed: Option<Moment>,
+    },
+    /// Something is delegated.
+    Delegate(DelegationRow),
+    /// A delegation is revoked.
+    Revoke {
+        /// Which.
+        id: String,
+        /// When.
+        at: Moment,
+    },
 }
 
 /// A search: who made it, where and by what; never for whom.

@@ -18,6 +18,15 @@ statements! { Change, CHANGES:
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
     ADD_REPETITION = "INSERT INTO repetitions (force, digest, referral, day) VALUES ($1, $2, $3, $4)";
     FORGET_REPETITIONS = "DELETE FROM repetitions WHERE day < $1";
+    ADD_ROTA = "INSERT INTO rota \
+        (id, kind, place, account, first, last, kept_by, by_individual, made, removed) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, NULL)";
+    TAKE_OFF_ROTA = "UPDATE rota SET removed = $2 WHERE id = $1 AND removed IS NULL";
+    PUT_BACK_ROTA = "UPDATE rota SET removed = NULL WHERE id = $1 AND removed IS NOT NULL";
+    ADD_DELEGATION = "INSERT INTO delegations \
+        (id, trust, guardian, deputy, first, last, scope, document, made, revoked) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, NULL)";
+    REVOKE_DELEGATION = "UPDATE delegations SET revoked = $2 WHERE id = $1 AND revoked IS NULL";
     ADD_SEARCH = "INSERT INTO searches (id, account, scope, means, nothing, period, made) \
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
     ADD_BLIND = "INSERT INTO blind_index (unit, version, digest, case_id) VALUES ($1, $2, $3, $4) \

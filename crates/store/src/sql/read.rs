@@ -79,6 +79,11 @@ statements! { Read, READS:
 
     CASES_INDEXED = "SELECT case_id FROM blind_index WHERE unit = $1 AND version = $2 AND digest = $3 \
         ORDER BY case_id LIMIT $4";
+    ROTA_OF = "SELECT id, kind, place, account, first, last, kept_by, by_individual, made FROM rota \
+        WHERE place = $1 AND removed IS NULL AND last >= $2 ORDER BY place, kind, first, id";
+    ROTA_ENTRY = "SELECT id, kind, place, account, first, last, kept_by, by_individual, made FROM rota WHERE id = $1";
+    DELEGATIONS_OF = "SELECT id, trust, guardian, deputy, first, last, scope, document, made, revoked \
+        FROM delegations WHERE trust = $1 ORDER BY trust DESC, made DESC, id DESC";
     SEARCHES_SINCE = "SELECT COUNT(*) AS made FROM \
         (SELECT 1 FROM searches WHERE account = $1 AND made > $2 LIMIT $3) AS page";
     SEARCHES_COUNTED = "SELECT scope, account, means, nothing, COUNT(*) AS made FROM searches WHERE period = $1 \

@@ -3,12 +3,14 @@
 use super::samples::{self, NOON, account, case, models, row, task, unit};
 use casework::{
     actor::Role,
-    id::{IndividualId, UnitId},
+    delegation::{RotaKind, Scope},
+    id::{IndividualId, TrustId, UnitId},
     search::SearchBy,
-    time::{HOUR, Moment},
+    time::{Day, HOUR, Moment},
 };
 use service::ports::{
-    BlindRow, CaseModels, CaseRow, Held, QueueQuery, SearchCountRow, SearchRow, Store as _, Write,
+    BlindRow, CaseModels, CaseRow, DelegationRow, Held, QueueQuery, RotaChange, RotaRow, SearchCountRow,
+    SearchRow, Store as _, StoreError, Write,
 };
 
 fn search(id: &str, who: &str, means: SearchBy, nothing: bool, made: Moment) -> SearchRow {
@@ -139,4 +141,60 @@ async fn a_queue_is_narrowed_down_by_whose_the_cases_are() {
         let rest = store.tasks(&query(held, Some(after))).await.unwrap();
         assert_eq!(rest.iter().map(|row| row.case.as_str()).collect::<Vec<_>>(), expected[1..]);
     }
+}
+
+#[tokio::test]
+async fn the_rota_and_delegations_read_back_and_are_taken_off_once() {
+    let (_folder, store) = samples::store().await;
+    let day = |text: &str| Day::parse(text).unwrap();
+    let entry = |id: &str, place: &str, first: &str, last: &str| RotaRow {
+        id: id.to_owned(),
+        kind: RotaKind::OnCall,
+        place: place.to_owned(),
+        account: account("grace"),
+        first: day(first),
+        last: day(last),
+        by: account("ada"),
+        by_individual: IndividualId::parse("ada").unwrap(),
+        made: NOON,
+    };
+    let one = entry("r1", "trust:north", "2026-11-30", "2026-12-06");
+    let over = entry("r2", "trust:north", "2026-11-01", "2026-11-29");
+    let other = entry("r3", "trust:south", "2026-11-30", "2026-12-06");
+    let delegation = DelegationRow {
+        id: "d1".to_owned(),
+        trust: TrustId::parse("north").unwrap(),
+        guardian: account("gwen"),
+        deputy: account("grace"),
+        first: day("2026-11-30"),
+        last: day("2026-12-31"),
+        scope: Scope::OnCall,
+        document: "{}".to_owned(),
+        made: NOON,
+        revoked: None,
+    };
+    let later = DelegationRow { id: "d2".to_owned(), made: NOON.plus(1), ..delegation.clone() };
+    let change = async |rota: Vec<RotaChange>| store.append(Write { rota, ..Write::default() }).await;
+    let all = [&one, &over, &other].map(|row| RotaChange::Add(row.clone())).to_vec();
+    change(all).await.unwrap();
+    change(vec![RotaChange::Delegate(delegation.clone()), RotaChange::Delegate(later.clone())])
+        .await
+        .unwrap();
+    let standing = async || store.rota_of("trust:north", day("2026-11-30")).await.unwrap();
+    assert_eq!(standing().await, [one.clone()]);
+    assert_eq!(store.rota_entry("r2").await.unwrap(), Some(over));
+    assert_eq!(store.rota_entry("r9").await.unwrap(), None);
+    let remove = |removed| vec![RotaChange::Remove { id: "r1".to_owned(), removed }];
+    change(remove(Some(NOON))).await.unwrap();
+    assert_eq!(standing().await, []);
+    assert!(matches!(change(remove(Some(NOON))).await, Err(StoreError::Taken(_))));
+    change(remove(None)).await.unwrap();
+    assert!(matches!(change(remove(None)).await, Err(StoreError::Taken(_))));
+    assert_eq!(standing().await, [one]);
+    let revoke = || vec![RotaChange::Revoke { id: "d1".to_owned(), at: NOON.plus(9) }];
+    change(revoke()).await.unwrap();
+    assert!(matches!(change(revoke()).await, Err(StoreError::Taken(_))));
+    let revoked = DelegationRow { revoked: Some(NOON.plus(9)), ..delegation };
+    assert_eq!(store.delegations_of(&TrustId::parse("north").unwrap()).await.unwrap(), [later, revoked]);
+    assert_eq!(store.delegations_of(&TrustId::parse("south").unwrap()).await.unwrap(), []);
 }

@@ -1,6 +1,6 @@
 //! What one command of the service records: events, leaves and all that goes with them.
 
-use super::{Done, Tx, change, drafts, dual_control, ledger, models, packs, people, promises};
+use super::{Done, Tx, change, drafts, dual_control, ledger, models, packs, people, promises, rota};
 use crate::{
     engine::query,
     fault::{Fault, OrTaken as _},
@@ -44,6 +44,9 @@ pub(super) async fn append(tx: &mut Tx<'_>, write: &Write) -> Result<Done, Fault
     }
     for repetition in &write.repetitions {
         add_repetition(tx, repetition).await?;
+    }
+    for one in &write.rota {
+        rota::apply(tx, one).await?;
     }
     for search in &write.searches {
         add_search(tx, search).await?;

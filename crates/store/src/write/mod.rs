@@ -12,6 +12,7 @@ pub(crate) mod models;
 mod packs;
 mod people;
 mod promises;
+mod rota;
 mod take_up;
 
 use crate::{

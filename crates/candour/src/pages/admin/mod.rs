@@ -1,6 +1,7 @@
 //! Accounts and organisations, keys, retention: three different people, none of whom sees a case.
 
 pub mod access;
+pub mod rota;
 #[cfg(test)]
 pub(crate) mod samples;
 
@@ -18,7 +19,7 @@ use std::collections::HashMap;
 
 /// The pages.
 pub fn routes() -> Router<App> {
-    Router::new().route("/admin", get(home)).merge(access::routes())
+    Router::new().route("/admin", get(home)).merge(access::routes()).merge(rota::routes())
 }
 
 /// A trust with its units.

@@ -139,6 +139,12 @@ pub fn faults(error: ServiceError) -> Result<Vec<Fault>, Problem> {
             | Refusal::ColleagueStandsBack
             | Refusal::OwnCase
             | Refusal::SearchedTooOften
+            | Refusal::NotDelegated
+            | Refusal::DelegationNotYet(_)
+            | Refusal::DelegationEnded(_)
+            | Refusal::DelegationRevoked
+            | Refusal::BeyondDelegation
+            | Refusal::NotOnCall
             | Refusal::StillOwed),
         ) => Ok(vec![Fault::new("", refusal.to_string())]),
         ServiceError::Refused(refusal) => match breach::fault(&refusal) {

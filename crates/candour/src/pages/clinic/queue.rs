@@ -36,6 +36,8 @@ pub struct QueueList {
     held: &'static str,
     narrowed: bool,
     done: Option<&'static str>,
+    /// Who is on duty, or on call, today.
+    duty: Vec<String>,
 }
 
 /// A part of the queue.
@@ -95,7 +97,15 @@ impl QueueList {
             held: held.as_str(),
             narrowed: held != Held::All,
             done: None,
+            duty: Vec::new(),
         }
+    }
+
+    /// With who is on duty, or on call, today.
+    #[must_use]
+    pub fn on_duty(mut self, duty: Vec<String>) -> Self {
+        self.duty = duty;
+        self
     }
 
     /// With what was just done.
@@ -142,9 +152,10 @@ pub async fn queue(area: Area, reader: Reader, Query(query): Query<HashMap<Strin
     let queue = reader.app.service.queue_held(&reader.actor, after, held).await?;
     let frame = reader.frame(area.heading(role)).at(area.base());
     let rules_wait = reader.app.service.rules_wait_for(&reader.actor).await?;
+    let duty = reader.app.service.on_duty(&reader.actor).await?;
     let done = (query.get("done").map(String::as_str) == Some("conflict"))
         .then_some("You stand back from this case. It is closed to you, and somebody else sees to it.");
-    Ok(page(&QueueList::new(frame, area, role, queue, rules_wait, held).done(done)))
+    Ok(page(&QueueList::new(frame, area, role, queue, rules_wait, held).done(done).on_duty(duty)))
 }
 
 /// The cases of the reader's unit.

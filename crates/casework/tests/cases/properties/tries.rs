@@ -10,6 +10,7 @@ use casework::{
     command::Command,
     conflict::ConflictKind,
     decide::{MINUTES, breach::Reported, clock},
+    delegation::Standing,
     event::ClockStart,
     facts::Supplier,
     time::{DAY_SECONDS, HOUR, Moment},
@@ -173,7 +174,8 @@ fn answering(
         role: giver.role,
         at,
     });
-    Command::Approve { n, approval, agreed, reasons, telephone, current: Box::new(now.clone()) }
+    let standing = Standing::Own;
+    Command::Approve { n, approval, agreed, reasons, telephone, standing, current: Box::new(now.clone()) }
 }
 
 pub(super) fn any_command(life: &Life, what: u8, n: u32, verdict: usize, detail: usize) -> Command {
@@ -219,7 +221,7 @@ pub(super) fn any_command(life: &Life, what: u8, n: u32, verdict: usize, detail:
             why: pick(&ConflictKind::ALL, detail),
             text: (detail & 4 == 4).then_some(reasons),
         },
-        31 => Command::WithdrawConflict { n, reasons },
+        31 => Command::WithdrawConflict { n, standing: Standing::Own, reasons },
         32 => Command::Take,
         33 => Command::HandOver {
             to: yes.then(|| pick(&with_role(Role::Clinician), detail >> 1)),

@@ -175,6 +175,7 @@ fn answer(verdict: &Verdict, n: u32, approval: Approval, agreed: bool) -> Comman
         agreed,
         reasons: blob(5),
         telephone: None,
+        standing: casework::delegation::Standing::Own,
         current: Box::new(verdict.clone()),
     }
 }
@@ -198,6 +199,7 @@ pub(crate) fn by_telephone(
             role: giver.role,
             at,
         }),
+        standing: casework::delegation::Standing::Own,
         current: Box::new(verdict.clone()),
     }
 }

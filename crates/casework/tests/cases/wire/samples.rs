@@ -7,6 +7,7 @@ use casework::{
     breach::{BreachKind, NUMBERS_FROM, NoteKind},
     codes::{After, Approval, Basis, Condition, Ground, InitiatedBy, Item, NoticeRule, Outcome, Who},
     conflict::ConflictKind,
+    delegation::{RotaKind, Scope},
     event::{ClockStart, Escalation, Event, MissingField, NoticePlan, Route, Telephone},
     facts::Supplier,
     id::{CaseId, PromiseId, Reference},
@@ -44,6 +45,9 @@ pub(super) fn header(event: &Event) -> Header {
         | Event::CaseFound { .. } => Stream::Reads,
         Event::AccountChanged { .. }
         | Event::SearchMade { .. }
+        | Event::RotaChanged { .. }
+        | Event::DelegationGiven { .. }
+        | Event::DelegationRevoked { .. }
         | Event::SettingsChanged { .. }
         | Event::PackBegun { .. }
         | Event::PackOffered { .. }
@@ -318,6 +322,25 @@ fn other_streams() -> Vec<Event> {
             setting: "ledger.policy".into(),
             digest: "01".repeat(32),
         },
+        Event::RotaChanged {
+            by: by(&of_role("ada", Role::Administrator)),
+            rota: RotaKind::OnCall,
+            place: "trust:north-trust".into(),
+            account: of_role("grace", Role::Guardian).account,
+            first: day("2026-12-01"),
+            last: day("2026-12-07"),
+            removed: false,
+        },
+        Event::DelegationGiven {
+            by: by(&guardian()),
+            delegation: "r1".into(),
+            to: by(&of_role("grace", Role::Guardian)),
+            first: day("2026-12-01"),
+            last: day("2026-12-31"),
+            scope: Scope::OnCall,
+            document: blob(1),
+        },
+        Event::DelegationRevoked { by: by(&guardian()), delegation: "r1".into() },
         Event::PackBegun { pack: "01".repeat(32), name: "england-and-wales 2026.1".into() },
         Event::PackOffered {
             by: by(&of_role("ada", Role::Administrator)),
