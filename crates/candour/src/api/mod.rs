@@ -12,6 +12,7 @@ mod acts;
 mod asking;
 mod body;
 mod dispatch;
+mod examples;
 mod limit;
 mod looking;
 mod openapi;
