@@ -11,3 +11,4 @@ mod packs;
 mod promises;
 pub(crate) mod samples;
 mod take_up;
+mod texts;
