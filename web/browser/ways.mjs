@@ -1,0 +1,25 @@
+// Addresses of the matrix of access under which a role of theirs is shown no page in the demonstration, each with the
+// reason. One that is shown all the same, or that does not stand in the matrix, fails.
+
+const ROOMS = { '/clinic': ['clinician', 'second-clinician', 'data-protection-officer'], '/guardian': ['guardian'],
+  '/legal': ['legal'], '/safeguarding': ['safeguarding'], '/review': ['reviewer'] }
+const rooms = (below, why, but = []) => Object.entries(ROOMS).map(([base, roles]) =>
+  ({ route: `${base}/cases/{id}${below}`, roles: roles.filter((role) => !but.includes(role)), why }))
+
+export const NOT_SHOWN = [
+  { route: '/assets/{*name}', why: 'files' },
+  { route: '/officer/{id}/receipts/{n}', why: 'a file' },
+  { route: '/reports/{id}/receipts/{n}', why: 'a file' },
+  ...rooms('/receipts/{n}/file', 'a file'),
+  { route: '/account/passkeys/new', why: 'a demonstration lives under a number, where there are no passkeys: passkey.test.mjs' },
+  { route: '/account/passkeys/{id}', why: 'as above' },
+  { route: '/admin/requests/{id}/confirm', why: 'two administrators make it: accounts.test.mjs' },
+  { route: '/admin/requests/{id}/take-back', why: 'as above' },
+  ...rooms('/receipts/{n}', 'full openings are for guardian and reviewer', ['guardian', 'reviewer']),
+  ...rooms('/facts', 'they supply none', ['clinician', 'legal', 'safeguarding']),
+  ...rooms('/facts/{section}', 'they supply none', ['clinician', 'legal', 'safeguarding']),
+  ...rooms('/propose', 'they propose nothing', ['clinician', 'guardian']),
+  ...rooms('/propose/{outcome}', 'they propose nothing', ['clinician', 'guardian']),
+  ...rooms('/propose/{outcome}/{basis}', 'they propose nothing', ['clinician', 'guardian']),
+  { route: '/clinic/cases/{id}/approve/{n}/{approval}', roles: ['data-protection-officer'], why: 'advises, never approves' }
+]
