@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { settings, start } from './demonstration.mjs'
-import { signIn } from './journey.mjs'
+import { press, signIn } from './journey.mjs'
 import { FULL, SHOTS, listened, visited, walked } from './looking.mjs'
 import { NOT_SHOWN } from './ways.mjs'
 
@@ -63,6 +63,21 @@ function filled (route) {
   return path.includes('{id}') ? cases.map((id) => path.replace('{id}', id)) : [path]
 }
 
+// Drafts are begun by a form.
+const BEGINS = {
+  officer: ['/officer/new', 'main button:has-text("Refer one person")'],
+  'health-worker': ['/reports/new', 'main form button'],
+  clinician: ['/reports/new', 'main form button']
+}
+async function begin (page, role) {
+  if (!BEGINS[role]) return []
+  const [at, button] = BEGINS[role]
+  await page.goto(demo.url + at)
+  await press(page, page.locator(button))
+  const draft = new URL(page.url()).pathname.replace(/\/step\/.*/, '')
+  return [page.url().replace(demo.url, ''), draft, `${draft}/check`, `${draft}/delete`]
+}
+
 /** Everything that links lead to from a role's home, and from the ways that are listed. */
 async function round (role) {
   const page = role === NOBODY ? await (await browser.newContext()).newPage() : await signIn(browser, demo, role)
@@ -79,7 +94,7 @@ async function round (role) {
         asked.add(path)
         waiting.push(...links(await (await page.request.get(demo.url + path)).text()))
       }
-      if (!own.some((own) => own.route === route) || been.has(kind(path)) || NOT_SHOWN.some((not) => not.route === route)) continue
+      if (!own.some((own) => own.route === route) || been.has(kind(path)) || NOT_SHOWN.some((not) => not.file && not.route === route)) continue
       been.add(kind(path))
       seen.add(`${role} ${route}`)
       // One page that is at fault does not hide the next.
@@ -98,6 +113,7 @@ async function round (role) {
       waiting.push(...links(await page.content()))
     }
   }
+  for (const begun of await begin(page, role)) waiting.push(begun)
   await take()
   // What no link leads to may be there all the same, for whoever has its address.
   for (const { route } of own.filter(({ route }) => !seen.has(`${role} ${route}`))) {

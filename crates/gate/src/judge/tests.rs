@@ -6,6 +6,9 @@ use serde_json::Value;
 /// A fact that no schema knows: to look for it is an error, which Cedar would pass over.
 const ERRS: &str = "forbid (principal, action, resource) when { context.nothing_of_this_name == 1 };";
 
+/// A set of policies of a pack.
+type Part = fn(&mut Pack) -> &mut PolicySet;
+
 fn engine() -> Engine {
     Engine::new(Pack::from_files(&Files::embedded()).unwrap()).unwrap()
 }
@@ -21,7 +24,7 @@ fn a_policy_that_errs_while_it_judges_closes_everything_but_refusal() {
     let whole = engine();
     let opened: usize = cases().iter().map(|facts| whole.judge(facts).verdict.open().len()).sum();
     assert!(opened > 2 * cases().len(), "otherwise there is nothing to close: {opened}");
-    let breaks: [(&str, fn(&mut Pack) -> &mut PolicySet); 3] = [
+    let breaks: [(&str, Part); 3] = [
         ("a condition", |pack| &mut pack.truths.set),
         ("a forbid over the facts", |pack| &mut pack.policies.of_facts),
         ("a forbid over what can be answered", |pack| &mut pack.policies.of_answer),
