@@ -1,6 +1,6 @@
 # Two commands do everything on a fresh machine: `make run` and `make test`.
 .DEFAULT_GOAL := help
-.PHONY: help tools assets run test prove mutate check bench oracle fuzz crash clean
+.PHONY: help tools assets run test prove mutate check bench oracle fuzz contract matrix crash clean
 
 PORT ?= 8080
 DEMO ?= demo
@@ -28,6 +28,7 @@ test: assets ## run every test; ends with the line "N passed, N failed"
 	@tools/install crash
 	@tools/install objects
 	@tools/install outside
+	@tools/install contract
 	@tools/install database
 	python3 tools/test.py
 
@@ -51,6 +52,7 @@ FULL ?=
 
 bench: assets ## print ratios against limits and peers, measured in one run; FULL=1 takes full sizes, PART=append one part (docs/speed.md)
 	@tools/install database
+	@tools/install load
 	$(CARGO) bench --locked -p candour --no-default-features --bench ratios -- $(PART) $(if $(FULL),--full)
 	$(CARGO) run --locked --release -p candour-gate --example verdict_speed
 
@@ -66,6 +68,18 @@ SECONDS ?= 600
 
 fuzz: ## fuzz every parser of outside bytes for SECONDS each (600); needs cargo-fuzz and a nightly toolchain
 	@tools/fuzz $(SECONDS)
+
+contract: assets ## call the API by its own description for SECONDS (600), as every role and as nobody
+	@tools/install contract
+	$(CARGO) build --locked -p candour
+	python3 -B tools/contract/contract.py $(SECONDS) $(SEED)
+
+SHOTS ?= pictures
+
+matrix: assets ## every page of every role in a browser, everything at each width; writes pictures to SHOTS (pictures)
+	@tools/install browser
+	$(CARGO) build --locked -p candour
+	cd web && CANDOUR_FULL=1 CANDOUR_SHOTS=$(abspath $(SHOTS)) node --test --test-reporter=spec browser/matrix.test.mjs browser/pages.test.mjs browser/accounts.test.mjs
 
 KILLS ?= 10000
 CUTS ?= 10000

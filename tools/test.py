@@ -53,6 +53,10 @@ def outside():
     return unittests("the ledger against others", ROOT / "tools/conformance", "test_outside")
 
 
+def contract():
+    return unittests("the API by its description", ROOT / "tools/contract", "test_contract")
+
+
 def crash():
     command = ["cargo", "build", "--quiet", "--locked", "--workspace", "--bins", "--examples"]
     status, _ = run("the service, to be killed", command)
@@ -77,7 +81,7 @@ def browser():
 def main():
     os.environ.setdefault("RUST_BACKTRACE", "1")
     passed = failed = 0
-    for part in (rust, tidy, oracle, outside, crash, browser):
+    for part in (rust, tidy, oracle, outside, crash, contract, browser):
         good, bad = part()
         passed, failed = passed + good, failed + bad
     print(f"\n{passed} passed, {failed} failed")

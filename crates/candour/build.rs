@@ -8,6 +8,7 @@
 #[path = "build/modules.rs"]
 mod modules;
 
+use flate2::{Compression, write::GzEncoder};
 use modules::Source;
 use std::{
     cell::RefCell,
@@ -17,6 +18,7 @@ use std::{
     fmt::Write as _,
     fs,
     hash::{Hash as _, Hasher as _},
+    io::Write as _,
     path::{Path, PathBuf},
 };
 
@@ -160,6 +162,20 @@ fn write_table(out: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Box<dyn Er
     for (name, bytes) in files {
         let path = folder.join(name);
         fs::write(&path, bytes)?;
+        writeln!(table, "    ({name:?}, include_bytes!({:?})),", path.display().to_string())?;
+    }
+    table.push_str(
+        "];\n/// What is shorter packed by gzip (RFC 1952).\nconst PACKED: &[(&str, &[u8])] = &[\n",
+    );
+    for (name, bytes) in files {
+        let mut packer = GzEncoder::new(Vec::new(), Compression::best());
+        packer.write_all(bytes)?;
+        let packed = packer.finish()?;
+        if packed.len() >= bytes.len() {
+            continue;
+        }
+        let path = folder.join(format!("{name}.gz"));
+        fs::write(&path, packed)?;
         writeln!(table, "    ({name:?}, include_bytes!({:?})),", path.display().to_string())?;
     }
     table.push_str("];\n");

@@ -2,27 +2,80 @@
 
 import assert from 'node:assert/strict'
 
-export async function signIn(browser, demo, role, options = {}) {
+/** Pages on which nothing is clicked: everything is reached by Tab and done by keys. */
+const byKeys = new WeakSet()
+/** What is done with each page that a journey comes by. */
+const onTheWay = new WeakMap()
+
+export async function signIn(browser, demo, role, { keys, look, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
   const page = await context.newPage()
+  if (keys) byKeys.add(page)
   const account = demo.accounts[role]
   await page.goto(`${demo.url}/sign-in`)
-  await page.fill('input[name=name]', account.name)
-  await page.fill('input[name=password]', account.password)
+  await write(page, 'main input[name=name]', account.name)
+  await write(page, 'main input[name=password]', account.password)
   await submit(page)
+  if (look) onTheWay.set(page, await look(page, role))
   return page
 }
 
-async function submit(page, button = 'main form button[type=submit]') {
-  await Promise.all([page.waitForNavigation(), page.locator(button).first().click()])
+/** Presses Tab until the element, or another radio of its question, has the focus. */
+export async function reach(page, locator) {
+  const element = await locator.first().elementHandle()
+  for (let stops = 0; stops < 400; stops += 1) {
+    const there = await element.evaluate((element) => {
+      const now = document.activeElement
+      return now === element || (element.type === 'radio' && now?.type === 'radio' && now.name === element.name)
+    })
+    if (there) return element
+    await page.keyboard.press('Tab')
+  }
+  assert.fail(`${page.url()}: ${await element.evaluate((element) => element.outerHTML.slice(0, 200))} is not reached by Tab`)
+}
+
+async function write(page, field, value) {
+  if (!byKeys.has(page)) return page.fill(field, value)
+  await reach(page, page.locator(field))
+  await page.keyboard.press('Control+A')
+  await page.keyboard.press('Delete')
+  // A new line is a key of its own.
+  await page.keyboard.insertText(value)
+}
+
+async function choose(page, choice) {
+  if (!byKeys.has(page)) return choice.check({ force: true })
+  const element = await reach(page, choice)
+  const done = () => element.evaluate((element) => element.checked)
+  if (await done()) return
+  await page.keyboard.press('Space')
+  for (let presses = 0; !(await done()); presses += 1) {
+    assert.ok(presses < 60, `${page.url()}: an answer cannot be chosen by arrows`)
+    await page.keyboard.press('ArrowDown')
+  }
+}
+
+/** Follows a link or presses a button; looks at where it leads. */
+export async function press(page, locator) {
+  if (byKeys.has(page)) {
+    await reach(page, locator)
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
+  } else {
+    await Promise.all([page.waitForNavigation(), locator.first().click()])
+  }
+  await onTheWay.get(page)?.()
+}
+
+export async function submit(page, button = 'main form button[type=submit]') {
+  await press(page, page.locator(button))
 }
 
 async function fill(page, answers) {
   for (const [name, value] of Object.entries(answers)) {
     for (const one of [value].flat()) {
       const choice = page.locator(`main [type=radio][name="${name}"], main [type=checkbox][name="${name}"]`)
-      if (await choice.count()) await page.locator(`main [name="${name}"][value="${one}"]`).check({ force: true })
-      else await page.fill(`main [name="${name}"]`, one)
+      if (await choice.count()) await choose(page, page.locator(`main [name="${name}"][value="${one}"]`))
+      else await write(page, `main [name="${name}"]`, one)
     }
   }
 }
@@ -126,7 +179,7 @@ async function decide(clinician, guardian, demo, id) {
 async function approve(page, address) {
   await page.goto(address)
   const agree = page.locator('main [type=radio]').first()
-  if (await agree.count()) await agree.check({ force: true })
+  if (await agree.count()) await choose(page, agree)
   await fill(page, { reasons: 'This is the least that answers it.' })
   await submit(page)
   assert.match(page.url(), /done=approve/, 'the approval is recorded')
@@ -149,9 +202,9 @@ export async function referral(browser, demo, name, options) {
     await officer.goto(`${demo.url}/officer/${id}`)
     seen = await officer.locator('main').innerText()
   }
-  await Promise.all([officer.waitForNavigation(), officer.getByText('Read disclosure 1').click()])
+  await press(officer, officer.getByText('Read disclosure 1'))
   for (let n = 0; n < 3 && !(await officer.locator('main').innerText()).includes(CONTENT); n += 1) {
-    for (const box of await officer.locator('main [type=checkbox]').all()) await box.check({ force: true })
+    for (const box of await officer.locator('main [type=checkbox]').all()) await choose(officer, box)
     await submit(officer)
   }
   assert.ok((await officer.locator('main').innerText()).includes(CONTENT), 'the officer reads what left')
@@ -159,14 +212,15 @@ export async function referral(browser, demo, name, options) {
 }
 
 /** The person's page by code and phrase; a wrong phrase shows the constant answer and nothing else. */
-export async function personPage(browser, demo, options) {
+export async function personPage(browser, demo, { keys, look, ...options } = {}) {
   const context = await browser.newContext(options)
   const page = await context.newPage()
+  if (keys) byKeys.add(page)
+  if (look) onTheWay.set(page, await look(page, 'person'))
   const enter = async (phrase) => {
     await page.goto(`${demo.url}/person`)
-    const [code, second] = await page.locator('main form input:not([type=hidden])').all()
-    await code.fill(demo.person.code)
-    await second.fill(phrase)
+    await write(page, 'main form input:not([type=hidden]) >> nth=0', demo.person.code)
+    await write(page, 'main form input:not([type=hidden]) >> nth=1', phrase)
     await submit(page)
     return page.locator('main').innerText()
   }

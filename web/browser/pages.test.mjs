@@ -1,25 +1,19 @@
-// The demonstration in a real browser: every kind of page of every role, at desk and telephone width, without errors in
-// the console, without faults that axe finds, and without anything that must be scrolled sideways; what lists name; the
-// main journey, with scripts and without; and the person's page behind code and phrase.
+// The demonstration in a real browser: what lists name; each role's main journey, by pointer and by keyboard alone, with
+// scripts and without, looking at every page on the way; the person's page behind code and phrase; a change of rules. Every
+// page that links lead to is looked at by matrix.test.mjs.
 
 import { test, before, after } from 'node:test'
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { chromium } from 'playwright-core'
-import { start } from './demonstration.mjs'
-import { personPage, referral, signIn } from './journey.mjs'
-
-const axe = readFileSync(join(import.meta.dirname, '../node_modules/axe-core/axe.min.js'), 'utf8')
+import { settings, start } from './demonstration.mjs'
+import { personPage, press, referral, signIn } from './journey.mjs'
+import { listened, looked, visited } from './looking.mjs'
 
 let demo, stop, browser
 
 before(async () => {
   ({ demo, stop } = await start())
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
-  })
+  browser = await chromium.launch(settings)
 })
 
 after(async () => {
@@ -39,69 +33,6 @@ const LISTS = ['/clinic/cases']
 const own = (text, area) =>
   [...text.replace(/<a [^>]*\bdownload\b[^>]*>/g, '').matchAll(/href="([^"#]+)"/g)].map(([, href]) => href.replaceAll('&amp;', '&'))
     .filter((href) => href === area || href.startsWith(area + '/') || href.startsWith(area + '?'))
-
-// Two pages of one kind differ only by what they are about.
-const kind = (path) => path.split('?')[0].replace(/[0-9a-f]{32}/g, 'id').replace(/\/\d+(?=\/|$)/g, '/n')
-
-async function checked(page, path, errors) {
-  const answer = await page.goto(demo.url + path)
-  assert.equal(answer.status(), 200, path)
-  assert.equal(await page.locator('h1').count(), 1, `${path} has one heading of the first rank`)
-  for (const width of [1280, 375]) {
-    await page.setViewportSize({ width, height: 900 })
-    // The menu folds a moment after the window becomes narrow.
-    await page.waitForFunction((width) => document.documentElement.scrollWidth <= width, width, { timeout: 3000 })
-      .catch(() => assert.fail(`${path} is wider than ${width}`))
-  }
-  await page.evaluate(axe)
-  const found = await page.evaluate(async () => {
-    const { violations, passes } = await window.axe.run()
-    // The design system says on a radio whether what belongs to it is unfolded; ARIA has no such attribute for radios, and
-    // screen readers that do not know it pass over it.
-    const theirs = (rule, node) => rule === 'aria-allowed-attr' && /^<input class="nhsuk-radios__input".*aria-expanded/.test(node.html)
-    const nodes = violations.flatMap((v) => v.nodes.filter((node) => !theirs(v.id, node)).map((node) => `${v.id}: ${node.html}`))
-    return { held: passes.length, broken: nodes }
-  })
-  assert.ok(found.held > 5, `axe looked at ${path}`)
-  assert.deepEqual(found.broken, [], path)
-  const text = await page.evaluate(() => document.body.innerText)
-  const code = text.match(/\b(ctsa|cja|ta|rta|fgm|ca|pcsc|duaa|cda|cta)\d{4}-\w+|\bn-(ta|sch|vir|safety|court)\w*|[a-z]+(-[a-z0-9]+){3,}/)
-  assert.ok(!code || DELIBERATE.has(code[0]), `${path} shows the code ${code?.[0]}`)
-  assert.deepEqual(errors, [], path)
-  return page.content()
-}
-const DELIBERATE = new Set()
-
-const open = ['/', '/how-it-works', '/rules', '/ledger', '/figures', '/receipts/check', '/about-me', '/privacy',
-  '/accessibility', '/person', '/person/receipts', '/sign-in']
-
-test('every page of every role', { concurrency: 2 }, async (t) => {
-  await t.test('anybody', async () => {
-    const { page, errors } = listening(await (await browser.newContext()).newPage())
-    for (const path of open) await checked(page, path, errors)
-    await page.context().close()
-  })
-  for (const [role, area] of Object.entries(AREAS)) {
-    await t.test(role, async () => {
-      const { page, errors } = listening(await signIn(browser, demo, role))
-      const waiting = [area], seen = new Set()
-      while (waiting.length) {
-        const path = waiting.shift()
-        if (seen.has(kind(path))) continue
-        seen.add(kind(path))
-        waiting.push(...own(await checked(page, path, errors), area))
-      }
-      await page.context().close()
-    })
-  }
-})
-
-function listening(page) {
-  const errors = []
-  page.on('pageerror', (error) => errors.push(String(error)))
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-  return { page, errors }
-}
 
 test('what a list names can be opened by whoever the list is for', async () => {
   for (const [role, area] of Object.entries(AREAS)) {
@@ -129,24 +60,71 @@ const QUEUES = new Set(['officer', 'supervisor', 'health-worker', 'clinician', '
   'legal', 'reviewer'])
 
 const WAYS = [
-  ['with scripts, at a desk', 'Testa Widely', { viewport: { width: 1280, height: 900 } }],
-  ['without scripts, on a telephone', 'Testa Narrowly', { viewport: { width: 375, height: 900 }, javaScriptEnabled: false }]
+  ['with scripts, at a desk', 'Testa Widely', { viewport: { width: 1280, height: 900 }, look: true }],
+  ['without scripts, on a telephone', 'Testa Narrowly', { viewport: { width: 375, height: 900 }, javaScriptEnabled: false }],
+  ['by keyboard alone, with scripts', 'Testa Keys', { viewport: { width: 1280, height: 900 }, keys: true }],
+  ['by keyboard alone, without scripts', 'Testa Plainkeys', { viewport: { width: 1280, height: 900 }, keys: true, javaScriptEnabled: false }]
 ]
-for (const [how, name, options] of WAYS) {
-  test(`from an officer's question to what they read, ${how}`, () => referral(browser, demo, name, options))
-  test(`the person's page, ${how}`, () => personPage(browser, demo, options))
+
+/** Looks at every page that a journey comes by. */
+async function looking (page, who) {
+  const heard = await listened(page, demo.url)
+  const been = new Map()
+  return async () => {
+    // A page that comes back with the faults of its form is an answer that the console calls a failure.
+    heard.errors = heard.errors.filter((error) => !/status of 422/.test(error))
+    const kind = page.url().replace(demo.url, '').replace(/[0-9a-f]{32}/g, 'id').replace(/\?.*/, '')
+    const times = (been.get(kind) ?? 0) + 1
+    been.set(kind, times)
+    if (times < 4) await looked(page, heard, `${who} on the way ${kind} ${times}`)
+  }
+}
+
+for (const [how, name, { look, ...options }] of WAYS) {
+  const way = { ...options, ...(look && { look: looking }) }
+  test(`from an officer's question to what they read, ${how}`, () => referral(browser, demo, name, way))
+  test(`the person's page, ${how}`, () => personPage(browser, demo, way))
+}
+
+// What the others do most: from signing in to where their work is sent.
+const WORK = {
+  supervisor: ['main a[href^="/officer/countersign/"]', 'main form button'],
+  'health-worker': ['main a[href="/reports/new"]', 'main form button'],
+  'second-clinician': ['main a[href^="/clinic/cases/"]', 'main a[href*="/approve/"], main a[href*="/cases/"]', 'main form button'],
+  safeguarding: ['main a[href^="/safeguarding/cases/"]', 'main a[href*="/facts"]'],
+  legal: ['main a[href^="/legal/cases/"]', 'main a[href*="/cases/"]'],
+  'data-protection-officer': ['header a[href="/account"]'],
+  reviewer: ['main a[href^="/review/cases/"]', 'main a[href*="/cases/"]'],
+  administrator: ['main a[href="/admin/invite"]', 'main form button'],
+  'key-custodian': ['header a[href="/account"]', 'main form button, header form button'],
+  'retention-manager': ['header a[href="/account"]', 'main form button, header form button']
+}
+for (const scripts of [true, false]) {
+  test(`what the other roles do, by keyboard alone, ${scripts ? 'with' : 'without'} scripts`, { concurrency: 2 }, async (t) => {
+    await Promise.all(Object.entries(WORK).map(([role, steps]) => t.test(role, async () => {
+      const page = await signIn(browser, demo, role, { keys: true, javaScriptEnabled: scripts })
+      for (const step of steps) {
+        assert.ok(await page.locator(step).count(), `${role}: ${page.url()} has no ${step}`)
+        await press(page, page.locator(step))
+        assert.equal(await page.locator('h1').count(), 1, page.url())
+        assert.doesNotMatch(await page.locator('h1').innerText(), /wrong|no such|not for your role/i, page.url())
+      }
+      await page.context().close()
+    })))
+  })
 }
 
 // Last, for from here on the demonstration has other rules.
 test('three people change the rules on the page, and nobody ticks unread', async () => {
   const at = '/rules/change'
   const as = async (role, act) => {
-    const { page, errors } = listening(await signIn(browser, demo, role))
-    await checked(page, at, errors)
+    const page = await signIn(browser, demo, role)
+    const heard = await listened(page, demo.url)
+    await visited(page, heard, demo.url, at)
     await act(page)
     // A form that comes back with its faults is an answer that the console calls a failure.
-    errors.length = 0
-    const html = await checked(page, at, errors)
+    heard.errors.length = 0
+    const html = await visited(page, heard, demo.url, at)
     await page.context().close()
     return html
   }

@@ -1,6 +1,7 @@
 //! `cargo xtask tidy`: holds the structure that the documents state against the tree that exists.
 
 mod edges;
+mod escapes;
 mod words;
 
 use anyhow::{Context as _, bail};
@@ -21,6 +22,7 @@ fn tidy() -> anyhow::Result<()> {
     let root = root()?;
     let mut faults = Vec::new();
     edges::check(&root, &mut faults)?;
+    escapes::check(&root, &mut faults)?;
     words::check(&root, &mut faults)?;
     if faults.is_empty() {
         println!("tidy");

@@ -275,6 +275,32 @@ mod tests {
     }
 
     #[test]
+    fn a_demonstration_listens_on_loopback_alone() {
+        let on = |listen: &str, more: &str| {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("candour.toml");
+            let text = format!(
+                "[service]\nlisten = \"{listen}\"\naddress = \"https://x.example\"\ndata = \"data\"\n{more}\n\
+                 [ledger]\norigin = \"x.example\"\npolicy = \"p\"\nkey = \"k\"\n\
+                 [vault]\nkeys = \"v\"\n[post]\noutbox = \"o\"\n"
+            );
+            std::fs::write(&path, text).unwrap();
+            Config::read(&path).map(drop).map_err(|error| error.to_string())
+        };
+        for here in ["127.0.0.1:0", "127.9.9.9:80", "[::1]:80"] {
+            assert_eq!(on(here, "demonstration = true"), Ok(()), "{here}");
+        }
+        // What is mapped into IPv6 is refused too, though it may be the same machine: nothing is guessed.
+        for elsewhere in
+            ["0.0.0.0:80", "[::]:80", "192.0.2.1:80", "[2001:db8::1]:80", "[::ffff:127.0.0.1]:80"]
+        {
+            let refused = on(elsewhere, "demonstration = true").unwrap_err();
+            assert!(refused.contains("loopback"), "{elsewhere}: {refused}");
+            assert_eq!(on(elsewhere, ""), Ok(()), "{elsewhere}");
+        }
+    }
+
+    #[test]
     fn a_key_that_others_can_read_is_refused() {
         use std::os::unix::fs::PermissionsExt as _;
         let folder = tempfile::tempdir().unwrap();

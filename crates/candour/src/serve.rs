@@ -202,9 +202,12 @@ pub async fn serve(
     let app = App::new(service.clone(), settings, Arc::new(SystemEntropy));
     let router =
         web::router(app.clone()).merge(crate::api::routes(app)).merge(ledger_files::routes(service.clone()));
-    let router = router.layer(axum::middleware::from_fn(web::headers::add));
     let proxies = Arc::new(config.service.proxies());
     let router = router.layer(axum::middleware::from_fn_with_state(proxies, web::client::find));
+    let mut router = router.layer(axum::middleware::from_fn(web::headers::add));
+    if config.service.address.starts_with("https://") {
+        router = router.layer(axum::middleware::from_fn(web::headers::only_https));
+    }
     let folder = OutboxFolder::open(&config.post.outbox, &config.service.address)
         .context("the outbox folder cannot be opened")?;
     let mut until = stopped.clone();

@@ -340,3 +340,6 @@ fn wire(ending: Ending) -> (Outcome, Option<Basis>) {
         Ending::Disclose => (Outcome::Disclose, None),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,9 +1,6 @@
 //! (d) From the last approval to a disclosure that the officer can read, its decision witnessed; and commands over HTTP.
 
-#[path = "../../tests/demonstration/mod.rs"]
-mod demonstration;
-
-use super::percentiles;
+use super::{demonstration, percentiles};
 use demonstration::{Demo, clinic_part, proposal, serious_harm};
 use serde_json::json;
 use std::time::{Duration, Instant};

@@ -3,10 +3,11 @@
 //! (a) verdicts of the gate over generated facts; (b) durable commands against bare SQLite transactions that write the
 //! same rows, in process and over HTTP; (c) pages and lists with a thousand cases and with very many; (d) from the last
 //! approval to a disclosure that the officer can read, witnessed; (e) entries appended to the ledger, against four peers; (f)
-//! verification of a whole ledger and (g) receipts out of it; (h) commands with several nodes on one PostgreSQL.
+//! verification of a whole ledger and (g) receipts out of it; (h) commands with several nodes on one PostgreSQL; (i) pages under a
+//! hundred requests a second.
 //!
 //! Sizes are such that all of it takes minutes; `--full` takes those that the aims speak of. A word names one part:
-//! `gate`, `commands`, `append`, `ledger`, `nodes`, `latency`, `pages`.
+//! `gate`, `commands`, `append`, `ledger`, `nodes`, `latency`, `pages`, `load`.
 
 #![expect(
     clippy::cast_possible_wrap,
@@ -20,8 +21,11 @@ mod append;
 mod bare;
 mod bulk;
 mod commands;
+#[path = "../../tests/demonstration/mod.rs"]
+mod demonstration;
 mod gate_speed;
 mod latency;
+mod load;
 mod nodes;
 mod pages;
 mod peers;
@@ -47,9 +51,9 @@ fn main() {
     println!(
         "candour ratios; {} cores, {:.1} of them busy before; caches warm unless said; optimised build",
         cores(),
-        load().unwrap_or(f64::NAN)
+        busy().unwrap_or(f64::NAN)
     );
-    if load().is_some_and(|load| load > 0.5) {
+    if busy().is_some_and(|load| load > 0.5) {
         println!(
             "other work runs on this machine: ratios are of one run and sides took turns; times a second are too low"
         );
@@ -72,6 +76,9 @@ fn main() {
     }
     if wanted("latency") {
         latency::run();
+    }
+    if wanted("load") {
+        load::run();
     }
     if wanted("pages") {
         runtime.block_on(pages::run(size));
@@ -101,7 +108,7 @@ pub enum Size {
 }
 
 /// How busy the machine was in the last minute, in cores, where it says so.
-fn load() -> Option<f64> {
+fn busy() -> Option<f64> {
     std::fs::read_to_string("/proc/loadavg").ok()?.split(' ').next()?.parse().ok()
 }
 

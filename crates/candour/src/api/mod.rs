@@ -14,6 +14,7 @@ mod body;
 mod breaches;
 mod day;
 mod dispatch;
+mod examples;
 mod limit;
 mod looking;
 mod openapi;

@@ -1,7 +1,7 @@
 //! The description of the API (OpenAPI 3.1), made from the table of calls.
 
 use super::{
-    problem,
+    examples, problem,
     schemas::{self, named},
     table::{CALLS, Call, Door, Verb},
 };
@@ -32,32 +32,26 @@ pub(super) fn description() -> Value {
         "paths": paths,
         "components": {
             "securitySchemes": {"bearer": {"type": "http", "scheme": "bearer"}},
-            "responses": {"Problem": {
-                "description": "Why it was not done.",
-                "content": {(problem::MEDIA_TYPE): {"schema": named("Problem")}},
-            }},
+            "responses": refusals(),
+            "links": links(),
             "schemas": schemas::all(),
         },
     })
 }
 
 fn operation(call: &Call) -> Value {
-    let (status, schema) = call.gives;
     let mut operation = json!({
         "operationId": operation_id(call),
         "summary": call.summary,
         "parameters": parameters(call),
-        "responses": {
-            (status.to_string()): {
-                "description": "Done.",
-                "content": {"application/json": {"schema": named(schema)}},
-            },
-            "default": {"$ref": "#/components/responses/Problem"},
-        },
+        "responses": responses(call),
     });
     if let Some(schema) = call.takes {
-        operation["requestBody"] =
-            json!({"required": true, "content": {"application/json": {"schema": named(schema)}}});
+        let mut content = json!({"schema": named(schema)});
+        if let Some(example) = examples::of(schema) {
+            content["example"] = example;
+        }
+        operation["requestBody"] = json!({"required": true, "content": {"application/json": content}});
     }
     operation["security"] = match call.roles() {
         None => json!([]),
@@ -67,6 +61,127 @@ fn operation(call: &Call) -> Value {
         }
     };
     operation
+}
+
+/// What a call may answer: what it gives, and each way in which it may not be done. No status is left to be guessed, so
+/// that a client, and the test that calls everything, knows one that nobody meant.
+fn responses(call: &Call) -> Value {
+    let (status, schema) = call.gives;
+    let mut done = json!({
+        "description": "Done.",
+        "content": {"application/json": {"schema": named(schema)}},
+    });
+    if status == 201 {
+        done["headers"] = json!({"Location": {
+            "required": true, "schema": {"type": "string"}, "description": "Where what was made can be read.",
+        }});
+    }
+    let links = links_from(call);
+    if !links.is_empty() {
+        done["links"] = Value::Object(links);
+    }
+    let mut responses = Map::new();
+    responses.insert(status.to_string(), done);
+    for refused in may_refuse(call) {
+        let name = match refused {
+            401 => "Unauthorised",
+            429 | 503 => "Later",
+            _ => "Problem",
+        };
+        responses.insert(refused.to_string(), json!({"$ref": format!("#/components/responses/{name}")}));
+    }
+    Value::Object(responses)
+}
+
+/// The statuses of a call that was not done. A fault of the service itself (500) is promised nowhere.
+fn may_refuse(call: &Call) -> Vec<u16> {
+    let body: &[u16] = &[400, 413, 415, 422];
+    let mut all: Vec<u16> = match (&call.door, call.method) {
+        (Door::Open(_), Verb::Get) => Vec::new(),
+        (Door::Open(_), Verb::Post) => [body, &[429, 503]].concat(),
+        (Door::Look { .. }, _) => vec![401, 403, 409, 422, 503],
+        (Door::Act { .. }, _) => [body, &[401, 403, 409, 503]].concat(),
+    };
+    // There is none, or it is not theirs: a case, a person's page, a pack that is offered.
+    let none = call.path.contains('{')
+        || call.path.starts_with("/api/v1/person")
+        || matches!(call.path, "/api/v1/rules/change/confirm" | "/api/v1/rules/change/withdraw");
+    if none {
+        all.push(404);
+    }
+    all.sort_unstable();
+    all
+}
+
+/// The ways in which calls are not done.
+fn refusals() -> Value {
+    let refusal = |description: &str, header: Option<(&str, Value)>| {
+        let mut refusal = json!({
+            "description": description,
+            "content": {(problem::MEDIA_TYPE): {"schema": named("Problem")}},
+        });
+        if let Some((name, schema)) = header {
+            refusal["headers"] = json!({name: {"required": true, "schema": schema}});
+        }
+        refusal
+    };
+    json!({
+        "Problem": refusal("Why it was not done.", None),
+        "Unauthorised": refusal(
+            "No bearer token, or one that is not known.",
+            Some(("WWW-Authenticate", json!({"const": "Bearer"}))),
+        ),
+        "Later": refusal(
+            "Not now; the same request may succeed after that many seconds.",
+            Some(("Retry-After", json!({"type": "integer", "minimum": 1}))),
+        ),
+    })
+}
+
+/// Where the identifier of a case is found in what a call gives.
+fn finds_case(call: &Call) -> Option<(&'static str, &'static str)> {
+    match call.gives.1 {
+        "Made" => Some(("made", "$response.body#/id")),
+        "List" | "Queue" => Some(("listed", "$response.body#/items/0/id")),
+        "Proposed" => Some(("proposed", "$request.path.id")),
+        _ => None,
+    }
+}
+
+/// Whether what a call finds leads to another call: a case to what is done with it, a proposal to what has its number.
+fn leads(found: &str, to: &Call) -> bool {
+    let of_number =
+        ["/proposals/{n}", "/disclosures/{n}", "/notices/{n}"].iter().any(|part| to.path.contains(part));
+    to.path.contains("/referrals/{id}")
+        && of_number == (found == "proposed")
+        && !to.path.contains("/openings/")
+}
+
+fn links_from(call: &Call) -> Map<String, Value> {
+    let Some((found, _)) = finds_case(call) else { return Map::new() };
+    let led = CALLS.iter().filter(|to| leads(found, to));
+    led.map(|to| {
+        let name = operation_id(to);
+        let link = json!({"$ref": format!("#/components/links/{found}_{name}")});
+        (name, link)
+    })
+    .collect()
+}
+
+/// Every way from what one call gives to another call.
+fn links() -> Value {
+    let mut links = Map::new();
+    for (found, id) in CALLS.iter().filter_map(finds_case) {
+        for to in CALLS.iter().filter(|to| leads(found, to)) {
+            let name = operation_id(to);
+            let mut parameters = json!({"id": id});
+            if found == "proposed" {
+                parameters["n"] = json!("$response.body#/n");
+            }
+            links.insert(format!("{found}_{name}"), json!({"operationId": name, "parameters": parameters}));
+        }
+    }
+    Value::Object(links)
 }
 
 fn parameters(call: &Call) -> Value {
@@ -81,7 +196,7 @@ fn parameters(call: &Call) -> Value {
     if call.path.contains("{n}") {
         parameters.push(json!({
             "name": "n", "in": "path", "required": true,
-            "schema": {"type": "integer", "minimum": 1},
+            "schema": {"type": "integer", "minimum": 1, "maximum": u32::MAX},
             "description": "The number of a proposal; a disclosure and a notice have the same.",
         }));
     }
@@ -159,6 +274,20 @@ mod tests {
             .map(|path| path.as_object().unwrap().len())
             .sum();
         assert_eq!(described, CALLS.len());
+    }
+
+    #[test]
+    fn every_link_is_of_a_response_and_leads_to_a_call() {
+        let description = description();
+        let mut found = BTreeSet::new();
+        references(&description, &mut found);
+        let names: BTreeSet<String> = CALLS.iter().map(operation_id).collect();
+        let links = description["components"]["links"].as_object().unwrap();
+        assert!(links.len() > 30, "{}", links.len());
+        for (name, link) in links {
+            assert!(found.contains(&format!("#/components/links/{name}")), "{name}");
+            assert!(names.contains(link["operationId"].as_str().unwrap()), "{name}");
+        }
     }
 
     #[test]

@@ -99,7 +99,10 @@ pub(super) fn named(name: &str) -> Value {
 
 /// What calls take.
 fn bodies() -> Vec<(&'static str, Value)> {
-    let person = texts("name date_of_birth", &[("nhs_number?", maybe_text()), ("address?", maybe_text())]);
+    let person = texts(
+        "name",
+        &[("date_of_birth?", maybe_text()), ("nhs_number?", maybe_text()), ("address?", maybe_text())],
+    );
     let notice = object(&[("rule?", maybe_text()), ("last_day?", maybe_text()), ("reasons?", maybe_text())]);
     let telephone = object(&[("name", text()), ("at", json!({"type": "string", "format": "date-time"}))]);
     let content = json!({"type": "object", "additionalProperties": {"type": "string"},

@@ -113,3 +113,58 @@ fn every_form_that_needs_an_account_carries_the_token() {
         }
     }
 }
+
+/// Every source file below a folder, with its text.
+fn sources(folder: &std::path::Path, found: &mut Vec<(String, String)>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push((path.display().to_string(), std::fs::read_to_string(&path).unwrap()));
+        }
+    }
+}
+
+/// What of a file is a test or a sample.
+fn tested<'a>(name: &str, text: &'a str) -> &'a str {
+    let whole = ["samples.rs", "tests.rs", "rendered.rs"].iter().any(|ending| name.ends_with(ending));
+    match text.find("#[cfg(test)]\nmod tests {") {
+        _ if whole => text,
+        Some(at) => &text[at..],
+        None => "",
+    }
+}
+
+#[test]
+fn every_template_is_rendered_from_samples() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut all = Vec::new();
+    sources(&root, &mut all);
+    let mut templates = 0;
+    for (file, text) in &all {
+        for made in text.split("#[template(path = \"").skip(1) {
+            let (path, rest) = made.split_once('"').unwrap();
+            let name = rest.split_once("struct ").unwrap().1;
+            let name = name.split(|c: char| !c.is_alphanumeric()).next().unwrap();
+            // In its own part of the tree, for parts have pages of one name.
+            let part = std::path::Path::new(file).parent().unwrap().display().to_string();
+            let rendered = all.iter().any(|(other, text)| {
+                let near = other.starts_with(&part) || file.contains("/web/");
+                near && tested(other, text).split(|c: char| !c.is_alphanumeric()).any(|word| word == name)
+            });
+            assert!(rendered, "{path}: no sample makes a {name}");
+            templates += 1;
+        }
+    }
+    assert!(templates > 55, "{templates}");
+}
+
+#[test]
+fn nothing_hostile_is_shown_as_markup() {
+    for (name, html) in all() {
+        for markup in ["<script>alert", "<b>\"x", "<img src=x", "\"><script>"] {
+            assert!(!html.contains(markup), "{name}: {markup}");
+        }
+    }
+}

@@ -1,13 +1,22 @@
 //! Stylesheets, scripts and images, embedded when the binary is built. Their addresses change with their content.
+//!
+//! SECURITY: they are packed, and the rules for whoever is not signed in, and nothing else. These hold nothing of anybody,
+//! so that their size tells nothing; of a page that holds a form's token beside what somebody typed, the packed size would
+//! (the attack that is called BREACH).
 
 use crate::web::{App, problem::Problem};
 use axum::{
     Router,
     extract::Path,
-    http::header::{CACHE_CONTROL, CONTENT_TYPE},
-    response::{IntoResponse, Response},
+    http::{
+        HeaderMap, HeaderValue,
+        header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY},
+    },
+    response::{Html, IntoResponse, Response},
     routing::get,
 };
+use flate2::{Compression, write::GzEncoder};
+use std::io::Write as _;
 
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
@@ -15,6 +24,8 @@ include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 pub const STYLE: &str = env!("CANDOUR_CANDOUR_CSS");
 /// Address of the stylesheet of the clinic's pages.
 pub const CLINIC_STYLE: &str = env!("CANDOUR_CLINIC_CSS");
+/// Address of the script that comes before the page is drawn.
+pub const EARLY_SCRIPT: &str = env!("CANDOUR_EARLY_JS");
 /// Address of the script that starts the components.
 pub const SCRIPT: &str = env!("CANDOUR_CANDOUR_JS");
 /// Address of the quick exit's script.
@@ -35,8 +46,11 @@ pub fn routes() -> Router<App> {
     Router::new().route("/assets/{*name}", get(asset))
 }
 
-async fn asset(Path(name): Path<String>) -> Response {
-    let Some((_, bytes)) = FILES.iter().find(|(known, _)| *known == name) else {
+async fn asset(Path(name): Path<String>, headers: HeaderMap) -> Response {
+    let find = |table: &'static [(&str, &[u8])]| {
+        table.iter().find(|(known, _)| *known == name).map(|(_, bytes)| *bytes)
+    };
+    let Some(plain) = find(FILES) else {
         return Problem::NoSuchPage.into_response();
     };
     // The images keep the addresses that the stylesheet gives them; everything else has its digest or version in it.
@@ -45,7 +59,45 @@ async fn asset(Path(name): Path<String>) -> Response {
     } else {
         "public, max-age=31536000, immutable"
     };
-    ([(CONTENT_TYPE, kind(&name)), (CACHE_CONTROL, kept)], *bytes).into_response()
+    let packed = find(PACKED);
+    let sent = packed.filter(|_| takes_gzip(&headers));
+    let mut response =
+        ([(CONTENT_TYPE, kind(&name)), (CACHE_CONTROL, kept)], sent.unwrap_or(plain)).into_response();
+    if sent.is_some() {
+        response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+    }
+    if packed.is_some() {
+        response.headers_mut().insert(VARY, HeaderValue::from_static("accept-encoding"));
+    }
+    response
+}
+
+/// A page that holds nothing of whoever reads it, packed for those who can unpack it.
+pub fn packed_page(headers: &HeaderMap, page: &str) -> Response {
+    let mut response = Html(page.to_owned()).into_response();
+    response.headers_mut().insert(VARY, HeaderValue::from_static("accept-encoding, cookie"));
+    if !takes_gzip(headers) {
+        return response;
+    }
+    let mut packer = GzEncoder::new(Vec::new(), Compression::default());
+    // It writes into memory; should that fail, the page is sent as it is.
+    let Ok(packed) = packer.write_all(page.as_bytes()).and_then(|()| packer.finish()) else {
+        return response;
+    };
+    *response.body_mut() = packed.into();
+    response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+    response
+}
+
+/// Whether whoever asks reads gzip (RFC 9110, section 12.5.3): it is named, and not with a weight of nothing.
+fn takes_gzip(headers: &HeaderMap) -> bool {
+    let named = headers.get_all(ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok());
+    named.flat_map(|value| value.split(',')).any(|choice| {
+        let (coding, weight) = choice.split_once(';').unwrap_or((choice, ""));
+        let weight = weight.trim().trim_start_matches("q=");
+        let none = weight.starts_with('0') && weight.chars().all(|sign| matches!(sign, '0' | '.'));
+        coding.trim().eq_ignore_ascii_case("gzip") && !none
+    })
 }
 
 fn kind(name: &str) -> &'static str {
@@ -74,6 +126,56 @@ mod tests {
             let style = String::from_utf8_lossy(bytes);
             assert!(!style.contains("https://"), "{name}");
             assert!(!style.contains("Frutiger"), "{name}");
+        }
+    }
+
+    #[test]
+    fn gzip_is_sent_to_whoever_asks_for_it_alone() {
+        let takes = |value: &'static str| {
+            takes_gzip(&HeaderMap::from_iter([(ACCEPT_ENCODING, HeaderValue::from_static(value))]))
+        };
+        for yes in ["gzip", "deflate, GZIP ;q=0.5, br", "gzip;q=0.001"] {
+            assert!(takes(yes), "{yes}");
+        }
+        for no in ["", "br", "gzip;q=0", "gzip; q=0.000", "xgzip", "*"] {
+            assert!(!takes(no), "{no}");
+        }
+        assert!(!takes_gzip(&HeaderMap::new()));
+    }
+
+    #[tokio::test]
+    async fn a_page_of_nobody_is_packed_for_whoever_can_unpack_it_and_is_the_same_page() {
+        use http_body_util::BodyExt as _;
+        use std::io::Read as _;
+        let text = "<p>the rules</p>".repeat(1_000);
+        let plain = packed_page(&HeaderMap::new(), &text);
+        assert_eq!(plain.headers().get(CONTENT_ENCODING), None);
+        let takes = HeaderMap::from_iter([(ACCEPT_ENCODING, HeaderValue::from_static("gzip"))]);
+        let packed = packed_page(&takes, &text);
+        assert_eq!(packed.headers()[CONTENT_ENCODING], "gzip");
+        assert_eq!(packed.headers()[CONTENT_TYPE], "text/html; charset=utf-8");
+        let bytes = packed.into_body().collect().await.unwrap().to_bytes();
+        assert!(bytes.len() < text.len() / 10);
+        let mut unpacked = String::new();
+        flate2::read::GzDecoder::new(&bytes[..]).read_to_string(&mut unpacked).unwrap();
+        assert_eq!(unpacked, text);
+    }
+
+    #[test]
+    fn what_is_packed_is_smaller_and_is_what_every_page_loads_first() {
+        let size = |table: &[(&str, &[u8])], name: &str| {
+            let found = table.iter().find(|(known, _)| *known == name);
+            found.unwrap_or_else(|| panic!("{name}")).1.len()
+        };
+        for (name, bytes) in PACKED {
+            assert!(bytes.len() < size(FILES, name), "{name}");
+            assert_eq!(&bytes[..2], [0x1f, 0x8b], "{name}");
+        }
+        for first in
+            [STYLE, SCRIPT, "/assets/nhsuk-frontend-10.6.1.min.css", "/assets/nhsuk-frontend-10.6.1.min.js"]
+        {
+            let name = first.trim_start_matches("/assets/");
+            assert!(size(PACKED, name) < size(FILES, name), "{name}");
         }
     }
 

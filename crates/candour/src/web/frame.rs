@@ -150,6 +150,12 @@ impl Frame {
         assets::CLINIC_STYLE
     }
 
+    /// The script that comes before the page is drawn.
+    #[must_use]
+    pub const fn early_script(&self) -> &'static str {
+        assets::EARLY_SCRIPT
+    }
+
     /// The script that starts the components.
     #[must_use]
     pub const fn script(&self) -> &'static str {

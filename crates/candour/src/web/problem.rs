@@ -273,6 +273,17 @@ mod tests {
     }
 
     #[test]
+    fn every_problem_has_a_page_that_shows_what_it_says_as_text() {
+        let hostile = "<script>alert(1)</script>";
+        for paragraphs in [Vec::new(), vec![hostile.to_owned()], vec![format!("{hostile} ").repeat(500); 3]] {
+            let frame = Frame::public(&Settings::default(), hostile);
+            let html = ProblemPage { frame, paragraphs }.render().unwrap();
+            assert_eq!(html.matches("<h1").count(), 1);
+            assert!(!html.contains(hostile));
+        }
+    }
+
+    #[test]
     fn a_stranger_is_sent_to_sign_in() {
         assert_eq!(status(Problem::SignInFirst), StatusCode::SEE_OTHER);
     }

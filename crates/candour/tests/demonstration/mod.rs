@@ -33,11 +33,15 @@ pub struct Answer {
     pub text: String,
 }
 
+/// What the tests' browser calls itself: a session belongs to the one that it began in.
+const BROWSER: &str = "candour-tests";
+
 pub fn agent() -> ureq::Agent {
     ureq::Agent::config_builder()
         .http_status_as_error(false)
         .timeout_global(Some(Duration::from_secs(60)))
         .max_redirects(0)
+        .user_agent(BROWSER)
         .build()
         .into()
 }
@@ -199,6 +203,11 @@ impl Demo {
         answer(self.agent.get(format!("{}{path}", self.url())).call().expect("the service answers"))
     }
 
+    /// An answer as it comes over the wire, asked for with these further headers.
+    pub fn raw(&self, method: &str, path: &str, more: &str) -> Raw {
+        Raw::ask(&self.url(), method, path, more)
+    }
+
     /// The status that somebody without a session gets.
     pub fn nobody(&self, method: &str, path: &str) -> u16 {
         self.status(method, path, None)
@@ -333,10 +342,66 @@ pub struct SignedIn<'a> {
     cookies: String,
 }
 
+/// An answer as it comes over the wire: no client has followed, unpacked or left out anything.
+#[derive(Debug, Clone)]
+pub struct Raw {
+    pub status: u16,
+    /// Names in small letters.
+    pub headers: Vec<(String, String)>,
+    pub body: Vec<u8>,
+}
+
+impl Raw {
+    /// Asks under an address such as `http://127.0.0.1:8080`.
+    pub fn ask(url: &str, method: &str, path: &str, more: &str) -> Self {
+        use std::io::{Read as _, Write as _};
+        let host = url.strip_prefix("http://").unwrap();
+        let mut stream = std::net::TcpStream::connect(host).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+        write!(stream, "{method} {path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n{more}\r\n")
+            .unwrap();
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes).unwrap();
+        let ends = bytes.windows(4).position(|four| four == b"\r\n\r\n").expect("an answer has headers");
+        let head = String::from_utf8(bytes[..ends].to_vec()).unwrap();
+        let mut lines = head.lines();
+        let status = lines.next().unwrap().split(' ').nth(1).unwrap().parse().unwrap();
+        let headers = lines.map(|line| {
+            let (name, value) = line.split_once(": ").unwrap();
+            (name.to_lowercase(), value.to_owned())
+        });
+        Self { status, headers: headers.collect(), body: bytes[ends + 4..].to_vec() }
+    }
+
+    /// The one value of a header; fails where there are several.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let mut all = self.headers.iter().filter(|(known, _)| known == name).map(|(_, value)| value.as_str());
+        let first = all.next();
+        assert_eq!(all.next(), None, "{name} stands twice");
+        first
+    }
+}
+
 impl SignedIn<'_> {
+    /// The same as a browser's header line.
+    pub fn cookie_line(&self) -> String {
+        format!("cookie: {}\r\nuser-agent: {BROWSER}\r\n", self.cookies)
+    }
+
     /// The status of an answer, without following where it leads; a POST is of an empty form.
     pub fn ask(&self, method: &str, path: &str) -> u16 {
         self.demo.status(method, path, Some(&self.cookies))
+    }
+
+    /// Fills in the form of a page and sends it there; gives the answer, and where it leads.
+    pub fn send(&self, path: &str, fields: &[(&str, &str)]) -> (Answer, String) {
+        let mut form = hidden(&self.get(path).text);
+        form.extend(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+        let request = self.demo.agent.post(format!("{}{path}", self.demo.url()));
+        let request = request.header("cookie", &self.cookies).header("origin", &self.demo.url());
+        let response = request.send_form(form).expect("the service answers");
+        let leads = response.headers().get("location").map(|to| to.to_str().unwrap().to_owned());
+        (answer(response), leads.unwrap_or_default())
     }
 
     pub fn get(&self, path: &str) -> Answer {

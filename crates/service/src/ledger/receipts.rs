@@ -48,6 +48,10 @@ impl Service {
     /// [`Refusal::NoSuchCase`] alike for what is unknown and what is not theirs.
     pub async fn own_acts(&self, id: &CaseId, actor: &Actor) -> Answer<Vec<OwnAct>> {
         let loaded = self.readable(id, actor).await?;
+        // A clinician reads every case of the unit in the clinic's rooms; theirs is here what they began themselves.
+        if actor.role == Role::Clinician && loaded.case.opened_by.account != actor.account {
+            return Err(Refusal::NoSuchCase.into());
+        }
         let page = format!("{}/receipts", actor.role.as_str());
         self.record_read(id, &loaded.keys, &Event::CaseRead { by: actor.into(), page }).await?;
         let checkpoint = self.parts.ledger.checkpoint(true).await?;

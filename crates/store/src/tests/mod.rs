@@ -12,3 +12,4 @@ mod packs;
 mod promises;
 pub(crate) mod samples;
 mod take_up;
+mod texts;

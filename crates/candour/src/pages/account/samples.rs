@@ -1,8 +1,13 @@
 //! The pages with everything, with nothing, and with hostile names.
 
-use super::{AccountPage, NewPasskeyPage, RemovePasskeyPage, label};
+use super::{
+    AccountPage, NewPasskeyPage, RemovePasskeyPage, label,
+    password::PasswordPage,
+    prove::{GoOnPage, ProvePage},
+};
 use crate::web::{
     Settings,
+    field::Field,
     frame::{Account, Faults, Frame, Seal, role_in_words},
     passkeys::Put,
 };
@@ -74,6 +79,25 @@ pub(crate) fn pages() -> Vec<(String, String)> {
         organisation: Some(("<b>Fictive</b> Constabulary".to_owned(), linked)),
         ..account(true, Vec::new(), vec![session("through your organisation", true)], None)
     };
+    let mut refused = Faults::default();
+    refused.add("present", "That is not the password");
+    refused.add("new", "Choose a longer one");
+    let password = |faults: &Faults| PasswordPage::new(frame("Change your password"), Seal::sample(), faults);
+    let hostile = "\"><script>alert(1)</script>";
+    let prove = |all: bool| ProvePage {
+        frame: frame("Show that it is you"),
+        csrf: "t".to_owned(),
+        to: if all { hostile.to_owned() } else { "/account".to_owned() },
+        kept: all.then(|| hostile.to_owned()),
+        too_long: !all,
+        passkey: all
+            .then(|| Put { options: format!("{{\"challenge\":\"{hostile}\"}}"), state: "sealed".to_owned() }),
+        may_type: all,
+        password: Field::secret("password", "Password", "current-password"),
+        code: Field::line("code", "Code"),
+    };
+    let go_on = |pairs| GoOnPage { frame: frame("Go on"), action: "/account".to_owned(), pairs };
+    let typed = vec![(hostile.to_owned(), hostile.repeat(100)), ("_csrf".to_owned(), "t".to_owned())];
     let render = |page: &AccountPage| page.render().unwrap();
     [
         ("account", render(&account(true, two, both, Some("The passkey is added.")))),
@@ -82,6 +106,12 @@ pub(crate) fn pages() -> Vec<(String, String)> {
         ("account-new-passkey", new(&Faults::default()).render().unwrap()),
         ("account-new-passkey-faults", new(&faults).render().unwrap()),
         ("account-remove-passkey", remove.render().unwrap()),
+        ("account-password", password(&Faults::default()).render().unwrap()),
+        ("account-password-faults", password(&refused).render().unwrap()),
+        ("account-prove", prove(true).render().unwrap()),
+        ("account-prove-empty", prove(false).render().unwrap()),
+        ("account-go-on", go_on(typed).render().unwrap()),
+        ("account-go-on-empty", go_on(vec![("_csrf".to_owned(), "t".to_owned())]).render().unwrap()),
     ]
     .map(|(name, html)| (name.to_owned(), html))
     .to_vec()

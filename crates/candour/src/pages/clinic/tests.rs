@@ -9,6 +9,7 @@ use super::{
     fields::SECTIONS,
     propose::{Outcomes, Preview, ProposePage},
     queue::{CaseList, QueueList},
+    receipts::{OpeningPage, ReceiptsPage},
     samples,
     search::{Found, FoundRow, SearchPage},
     simple,
@@ -410,4 +411,43 @@ fn what_was_recorded_with_one_click_is_taken_back_with_one() {
     assert_eq!(Done::of("time-15").unwrap().minutes, Some(15));
     assert_eq!(Done::of("close").unwrap().minutes, None);
     assert_eq!(Done::of("time-16"), None);
+}
+fn what_is_in_the_ledger_is_listed_and_a_full_opening_warns() {
+    let line = |index: Option<u64>, opens: bool, what: &str| service::ledger::LedgerLine {
+        position: 7,
+        what: what.to_owned(),
+        at: "3 November 2026, 14:05".to_owned(),
+        index,
+        opens,
+    };
+    let hostile = "\"><script>alert(1)</script>";
+    let page = |lines| ReceiptsPage {
+        frame: frame(Role::Guardian, "What is in the ledger"),
+        reference: "MUN-7K2P-4QXD".to_owned(),
+        case: "/guardian/cases/0123".to_owned(),
+        lines,
+    };
+    check("receipts-empty", &page(Vec::new()));
+    let html = check(
+        "receipts",
+        &page(vec![
+            line(None, false, "Decided"),
+            line(Some(u64::MAX), true, hostile),
+            line(Some(0), false, "Read"),
+        ]),
+    );
+    assert!(!html.contains("<script>alert"));
+    for what in ["It was decided to give something", hostile] {
+        let html = check(
+            "opening",
+            &OpeningPage {
+                frame: frame(Role::Guardian, "A full opening?"),
+                seal: Seal::sample(),
+                reference: "MUN-7K2P-4QXD".to_owned(),
+                line: line(Some(3), true, what),
+                cancel: "/guardian/cases/0123/receipts".to_owned(),
+            },
+        );
+        assert!(!html.contains("<script>alert"));
+    }
 }

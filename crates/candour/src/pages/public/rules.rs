@@ -1,8 +1,8 @@
 //! The rules, from the adopted pack alone.
 
-use crate::web::{frame::Frame, problem::page, session::Visitor};
+use crate::web::{assets, frame::Frame, problem::page, session::Visitor};
 use askama::Template;
-use axum::response::Response;
+use axum::{http::HeaderMap, response::Response};
 use casework::codes::BasisKind;
 use gate::{
     Pack,
@@ -61,7 +61,12 @@ impl<'a> RulesPage<'a> {
     }
 }
 
-pub(super) async fn rules(visitor: Visitor) -> Response {
+pub(super) async fn rules(visitor: Visitor, headers: HeaderMap) -> Response {
     let frame = visitor.frame("The rules").at("/rules");
-    page(&RulesPage::of(frame, visitor.app.service.gate().pack()))
+    let rules = RulesPage::of(frame, visitor.app.service.gate().pack());
+    // SECURITY: with a session the page holds its token, and is sent as it is.
+    match (&visitor.reader, rules.render()) {
+        (None, Ok(html)) => assets::packed_page(&headers, &html),
+        _ => page(&rules),
+    }
 }
