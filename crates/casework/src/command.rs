@@ -263,6 +263,8 @@ pub enum Command {
     ReportToCommissioner {
         /// Which breach.
         n: u32,
+        /// In which right the guardian decides.
+        standing: Standing,
         /// When it was reported.
         at: Moment,
         /// The Commissioner's reference.
@@ -274,6 +276,8 @@ pub enum Command {
     FindNotReportable {
         /// Which breach.
         n: u32,
+        /// In which right the guardian decides.
+        standing: Standing,
         /// Why.
         reasons: BlobRef,
     },
@@ -297,6 +301,8 @@ pub enum Command {
     TellOfBreach {
         /// Which breach.
         n: u32,
+        /// In which right the guardian decides.
+        standing: Standing,
         /// In these words.
         words: BlobRef,
     },
@@ -304,6 +310,8 @@ pub enum Command {
     DoNotTellOfBreach {
         /// Which breach.
         n: u32,
+        /// In which right the guardian decides.
+        standing: Standing,
         /// Why.
         reasons: BlobRef,
     },
@@ -311,6 +319,8 @@ pub enum Command {
     FindNoBreach {
         /// Which breach.
         n: u32,
+        /// In which right the guardian decides.
+        standing: Standing,
         /// Why.
         reasons: BlobRef,
     },

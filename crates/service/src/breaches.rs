@@ -182,19 +182,26 @@ impl Service {
         let (Some(first), true) = (first, faults.is_empty()) else {
             return Err(ServiceError::Invalid(faults));
         };
+        let right = self.standing_of(&asked.actor, self.now()).await?;
         self.run(
             id,
             asked,
             |loaded, stage, ctx| {
                 let first = stage.text(first.as_str())?;
                 let command = match when {
-                    None => Command::FindNotReportable { n, reasons: first },
+                    None => Command::FindNotReportable { standing: right.clone(), n, reasons: first },
                     Some(at) => {
                         let delay = match &delay {
                             Some(delay) => Some(stage.text(delay.as_str())?),
                             None => None,
                         };
-                        Command::ReportToCommissioner { n, at, reference: first, delay }
+                        Command::ReportToCommissioner {
+                            standing: right.clone(),
+                            n,
+                            at,
+                            reference: first,
+                            delay,
+                        }
                     }
                 };
                 decided(loaded, &command, ctx)
@@ -217,15 +224,16 @@ impl Service {
         typed: &str,
     ) -> Answer<Value> {
         let written = text("/text", typed)?;
+        let right = self.standing_of(&asked.actor, self.now()).await?;
         self.run(
             id,
             asked,
             |loaded, stage, ctx| {
                 let written = stage.text(written.as_str())?;
                 let command = if tell {
-                    Command::TellOfBreach { n, words: written }
+                    Command::TellOfBreach { standing: right.clone(), n, words: written }
                 } else {
-                    Command::DoNotTellOfBreach { n, reasons: written }
+                    Command::DoNotTellOfBreach { standing: right.clone(), n, reasons: written }
                 };
                 decided(loaded, &command, ctx)
             },
@@ -240,12 +248,13 @@ impl Service {
     /// [`ServiceError::Invalid`] without reasons; as the domain refuses.
     pub async fn find_no_breach(&self, id: &CaseId, asked: &Asked, n: u32, reasons: &str) -> Answer<Value> {
         let reasons = text("/reasons", reasons)?;
+        let right = self.standing_of(&asked.actor, self.now()).await?;
         self.run(
             id,
             asked,
             |loaded, stage, ctx| {
                 let reasons = stage.text(reasons.as_str())?;
-                decided(loaded, &Command::FindNoBreach { n, reasons }, ctx)
+                decided(loaded, &Command::FindNoBreach { standing: right.clone(), n, reasons }, ctx)
             },
             |case| standing(case, n),
         )

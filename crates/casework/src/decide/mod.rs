@@ -79,13 +79,26 @@ pub fn decide(case: &Case, command: &Command, ctx: &mut Context) -> Result<Vec<E
         Command::ReportBreach(reported) => breach::report(case, ctx, reported),
         Command::ReportWrongPerson { n, what } => breach::report_wrong_person(case, ctx, *n, what),
         Command::NoteBreach { n, kind, text } => breach::note(case, ctx, *n, *kind, text),
-        Command::ReportToCommissioner { n, at, reference, delay } => {
+        Command::ReportToCommissioner { n, standing, at, reference, delay } => {
+            breach::may_decide(case, ctx, standing)?;
             breach::reported_to_commissioner(case, ctx, *n, *at, reference, delay.as_ref())
         }
-        Command::FindNotReportable { n, reasons } => breach::not_reportable(case, ctx, *n, reasons),
-        Command::TellOfBreach { n, words } => breach::tell(case, ctx, *n, words),
-        Command::DoNotTellOfBreach { n, reasons } => breach::do_not_tell(case, ctx, *n, reasons),
-        Command::FindNoBreach { n, reasons } => breach::unfounded(case, ctx, *n, reasons),
+        Command::FindNotReportable { n, standing, reasons } => {
+            breach::may_decide(case, ctx, standing)?;
+            breach::not_reportable(case, ctx, *n, reasons)
+        }
+        Command::TellOfBreach { n, standing, words } => {
+            breach::may_decide(case, ctx, standing)?;
+            breach::tell(case, ctx, *n, words)
+        }
+        Command::DoNotTellOfBreach { n, standing, reasons } => {
+            breach::may_decide(case, ctx, standing)?;
+            breach::do_not_tell(case, ctx, *n, reasons)
+        }
+        Command::FindNoBreach { n, standing, reasons } => {
+            breach::may_decide(case, ctx, standing)?;
+            breach::unfounded(case, ctx, *n, reasons)
+        }
         Command::RecordAffectedRoute { n, route, address, phrase, code, lookup } => {
             breach::of_another(case, ctx, *n)?;
             Ok(vec![Event::AffectedRouteRecorded {
