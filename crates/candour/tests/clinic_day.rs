@@ -53,7 +53,7 @@ fn searching(demo: &Demo) {
     assert_eq!(found(&ask("clinician", number.clone())), [id.clone()]);
     assert_eq!(found(&ask("second-clinician", number.clone())), [id.clone()]);
     assert_eq!(found(&ask("clinician", name("  testa   PERSON 901 "))), [id.clone()]);
-    for part in ["Testa Person", "Testa", "Person 901", "Testa Person 90", "Testa Person 901 Junior", "%"] {
+    for part in ["Testa Person", "Testa", "Person 901", "Testa Person 90", "Testa Person 901 Junior"] {
         assert!(found(&ask("clinician", name(part))).is_empty(), "{part}");
     }
     let another_day =
@@ -62,6 +62,7 @@ fn searching(demo: &Demo) {
     for (body, at) in [
         (json!({"by": "nhs-number", "nhs_number": "999000002"}), "/nhs_number"),
         (json!({"by": "name-and-birth", "name": "Testa Person 901"}), "/date_of_birth"),
+        (json!({"by": "name-and-birth", "name": "%", "date_of_birth": "1990-05-17"}), "/name"),
         (json!({"by": "surname", "name": "Person"}), "/by"),
     ] {
         let answer = ask("clinician", body);

@@ -85,7 +85,12 @@ impl Wanted {
             Some(SearchBy::NameAndBirth) => {
                 let name = Text::line("/name", &new.name)
                     .map_err(|_| faults.push(Fault::new("/name", "the full name")))
-                    .ok();
+                    .ok()
+                    // What has no letter is no name, and nothing that an index could hold.
+                    .filter(|name| name.as_str().chars().any(char::is_alphanumeric));
+                if name.is_none() && !faults.iter().any(|fault: &Fault| fault.at == "/name") {
+                    faults.push(Fault::new("/name", "the full name"));
+                }
                 let born = if said(&new.date_of_birth) {
                     birth_date("/date_of_birth", &new.date_of_birth, today)
                         .map_err(|fault| faults.push(fault))
@@ -334,6 +339,12 @@ mod tests {
         assert_eq!(at(&by("name-and-birth")), ["/name", "/date_of_birth"]);
         let name = NewSearch { name: "Testa Person".to_owned(), ..by("name-and-birth") };
         assert_eq!(at(&name), ["/date_of_birth"], "a name alone is no search");
+        let marks = NewSearch {
+            name: "%".to_owned(),
+            date_of_birth: "1990-02-28".to_owned(),
+            ..by("name-and-birth")
+        };
+        assert_eq!(at(&marks), ["/name"]);
         let short = NewSearch { nhs_number: "99900000".to_owned(), ..by("nhs-number") };
         assert_eq!(at(&short), ["/nhs_number"]);
         let whole = NewSearch { date_of_birth: "1990-02-28".to_owned(), ..name };

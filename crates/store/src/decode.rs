@@ -138,7 +138,7 @@ impl FromRow for SearchCountRow {
             scope: row.text("scope")?,
             account: row.id("account")?,
             means: SearchBy::parse(&row.text("means")?).ok_or_else(|| row.corrupt())?,
-            nothing: row.flag("nothing")?,
+            nothing: row.flag("in_vain")?,
             made: row.number("made")?,
         })
     }

@@ -27,7 +27,7 @@ statements! { Change, CHANGES:
         (id, trust, guardian, deputy, first, last, scope, document, made, revoked) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, NULL)";
     REVOKE_DELEGATION = "UPDATE delegations SET revoked = $2 WHERE id = $1 AND revoked IS NULL";
-    ADD_SEARCH = "INSERT INTO searches (id, account, scope, means, nothing, period, made) \
+    ADD_SEARCH = "INSERT INTO searches (id, account, scope, means, in_vain, period, made) \
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
     ADD_BLIND = "INSERT INTO blind_index (unit, version, digest, case_id) VALUES ($1, $2, $3, $4) \
         ON CONFLICT (unit, version, digest, case_id) DO NOTHING";

@@ -86,8 +86,8 @@ statements! { Read, READS:
         FROM delegations WHERE trust = $1 ORDER BY trust DESC, made DESC, id DESC";
     SEARCHES_SINCE = "SELECT COUNT(*) AS made FROM \
         (SELECT 1 FROM searches WHERE account = $1 AND made > $2 LIMIT $3) AS page";
-    SEARCHES_COUNTED = "SELECT scope, account, means, nothing, COUNT(*) AS made FROM searches WHERE period = $1 \
-        GROUP BY scope, account, means, nothing ORDER BY scope, account, means, nothing";
+    SEARCHES_COUNTED = "SELECT scope, account, means, in_vain, COUNT(*) AS made FROM searches WHERE period = $1 \
+        GROUP BY scope, account, means, in_vain ORDER BY scope, account, means, in_vain";
     REPETITIONS = "SELECT referral FROM repetitions WHERE force = $1 AND digest = $2 AND day >= $3";
     REFERRAL_TAKEN = "SELECT 1 AS found FROM repetitions WHERE referral = $1 LIMIT 1";
     IDEMPOTENT = "SELECT account, route, request_key, request, case_id, answer, made FROM idempotency \

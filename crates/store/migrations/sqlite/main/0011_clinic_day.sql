@@ -6,12 +6,12 @@ CREATE TABLE searches (
     -- `unit:…`, `trust:…` or `independent`.
     scope   TEXT    NOT NULL,
     means   TEXT    NOT NULL,
-    nothing BOOLEAN NOT NULL,
+    in_vain BOOLEAN NOT NULL,
     period  TEXT    NOT NULL,
     made    BIGINT  NOT NULL
 );
 CREATE INDEX searches_by_account ON searches (account, made);
-CREATE INDEX searches_by_period ON searches (period, scope, account, means, nothing);
+CREATE INDEX searches_by_period ON searches (period, scope, account, means, in_vain);
 
 -- With whom a case is, and who has declared a conflict of interest in it: human beings, one after another with a space
 -- between.
