@@ -58,6 +58,44 @@ pub enum NewCommissioner {
     },
 }
 
+/// A breach whose form has no fault.
+struct Checked {
+    kind: BreachKind,
+    happened: Moment,
+    aware: Moment,
+    what: Text,
+    people: NonZeroU32,
+}
+
+impl NewBreach {
+    /// Every fault of the form.
+    #[must_use]
+    pub fn faults(&self) -> Vec<Fault> {
+        self.checked().err().unwrap_or_default()
+    }
+
+    fn checked(&self) -> Result<Checked, Vec<Fault>> {
+        let mut faults = Vec::new();
+        let kind = BreachKind::parse(&self.kind);
+        if kind.is_none() {
+            faults.push(Fault::new("/kind", "the code of a kind of breach"));
+        }
+        let happened = time("/happened", self.happened, &mut faults);
+        let aware = time("/aware", self.aware, &mut faults);
+        let people = self.people.filter(|people| *people <= PEOPLE_MAX).and_then(NonZeroU32::new);
+        if people.is_none() {
+            faults.push(Fault::new("/people", "a whole number from 1"));
+        }
+        let what = Text::parse("/what", &self.what).map_err(|fault| faults.push(fault)).ok();
+        match (kind, what, people) {
+            (Some(kind), Some(what), Some(people)) if faults.is_empty() => {
+                Ok(Checked { kind, happened, aware, what, people })
+            }
+            _ => Err(faults),
+        }
+    }
+}
+
 /// A time that must have been typed.
 fn time(at: &str, typed: Option<Moment>, faults: &mut Vec<Fault>) -> Moment {
     typed.unwrap_or_else(|| {
@@ -72,21 +110,7 @@ impl Service {
     /// # Errors
     /// [`ServiceError::Invalid`] with every fault; as the domain refuses.
     pub async fn report_breach(&self, id: &CaseId, asked: &Asked, new: &NewBreach) -> Answer<Value> {
-        let mut faults = Vec::new();
-        let kind = BreachKind::parse(&new.kind);
-        if kind.is_none() {
-            faults.push(Fault::new("/kind", "the code of a kind of breach"));
-        }
-        let happened = time("/happened", new.happened, &mut faults);
-        let aware = time("/aware", new.aware, &mut faults);
-        let what = Text::parse("/what", &new.what).map_err(|fault| faults.push(fault)).ok();
-        let people = new.people.filter(|people| *people <= PEOPLE_MAX).and_then(NonZeroU32::new);
-        if people.is_none() {
-            faults.push(Fault::new("/people", "a whole number from 1"));
-        }
-        let (Some(kind), Some(what), Some(people), true) = (kind, what, people, faults.is_empty()) else {
-            return Err(ServiceError::Invalid(faults));
-        };
+        let Checked { kind, happened, aware, what, people } = new.checked().map_err(ServiceError::Invalid)?;
         self.run(
             id,
             asked,

@@ -70,7 +70,16 @@ pub async fn perform(
 ) -> Option<Answer<Value>> {
     let n = act.n;
     Some(match act.code.as_str() {
-        "report-breach" => service.report_breach(id, asked, &new_breach(typed)).await,
+        "report-breach" => {
+            let new = new_breach(typed);
+            // What is recalled with it must be said, even where it is nothing.
+            if typed.text("disclosure").is_empty() {
+                let mut faults = vec![Fault::new("/disclosure", "choose one of these")];
+                faults.extend(new.faults());
+                return Some(Err(ServiceError::Invalid(faults)));
+            }
+            service.report_breach(id, asked, &new).await
+        }
         "breach-advice" => service.note_breach(id, asked, n, "advice", typed.text("text")).await,
         "breach-measure" => service.note_breach(id, asked, n, "measure", typed.text("text")).await,
         "breach-commissioner" => match new_commissioner(typed) {
@@ -161,13 +170,13 @@ fn report(case: &ClinicCase) -> Simple {
         })
         .map(|p| Choice::new(p.n.to_string(), format!("Disclosure {}", p.n)))
         .collect();
-    if !left.is_empty() {
-        let mut choices = left;
-        choices.push(Choice::new("none", "No disclosure of this case"));
-        fields.push(Field::radios("disclosure", "Which disclosure is it about?", choices).hint(
+    let mut choices = left;
+    choices.push(Choice::new("none", "No disclosure of this case"));
+    fields.push(
+        Field::radios("disclosure", "Which disclosure is it about?", choices).hint(
             "One about the wrong person, or to the wrong person, is recalled as soon as you record this.",
-        ));
-    }
+        ),
+    );
     fields.extend(times("happened", "When did it happen?", "The first day, if it lasted."));
     fields.extend(times(
         "aware",
