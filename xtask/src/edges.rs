@@ -15,9 +15,22 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("post", &["service", "casework"]),
     ("verify", &["tlog"]),
     ("identifying", &[]),
+    ("hsm", &["tlog", "vault"]),
     (
         "candour",
-        &["tlog", "casework", "gate", "vault", "service", "store", "post", "verify", "prove", "identifying"],
+        &[
+            "tlog",
+            "casework",
+            "gate",
+            "vault",
+            "service",
+            "store",
+            "post",
+            "verify",
+            "prove",
+            "identifying",
+            "hsm",
+        ],
     ),
 ];
 

@@ -1,7 +1,10 @@
 //! The configuration: one TOML file, every setting typed, unknown keys refused. Secrets are never in it: keys lie in
 //! files of their own that nobody else can read, and the configuration names them.
 
-use crate::web::client::{ForwardedBy, Network, Proxies};
+use crate::{
+    secret_file,
+    web::client::{ForwardedBy, Network, Proxies},
+};
 use anyhow::{Context as _, bail};
 use serde::Deserialize;
 pub mod database;
@@ -14,6 +17,7 @@ use std::{
     path::{Path, PathBuf},
 };
 use store::Server;
+use zeroize::Zeroizing;
 
 /// Everything `candour serve` needs to know.
 #[derive(Debug, Clone, Deserialize)]
@@ -25,6 +29,8 @@ pub struct Config {
     pub ledger: LedgerConfig,
     /// Keys.
     pub vault: VaultConfig,
+    /// A hardware module.
+    pub hsm: Option<HsmConfig>,
     /// What leaves.
     pub post: PostConfig,
     /// Policy packs.
@@ -70,8 +76,9 @@ pub struct LedgerConfig {
     pub origin: String,
     /// The quorum policy (c2sp.org/tlog-policy).
     pub policy: PathBuf,
-    /// The log's signing key: a file of 64 hexadecimal digits that only its owner can read.
-    pub key: PathBuf,
+    /// The log's signing key: a file of 64 hexadecimal digits that only its owner can read. Left out where it lies in a
+    /// hardware module, and `hsm.ledger_key` names it.
+    pub key: Option<PathBuf>,
     /// Object storage for the published files; where left out they lie in the data folder.
     pub tiles: Option<TilesConfig>,
 }
@@ -80,8 +87,51 @@ pub struct LedgerConfig {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct VaultConfig {
-    /// The key file of the file provider; refused if others can read it.
+    /// The key file; refused if others can read it. Its heading says whether its keys are wrapped by a hardware module.
     pub keys: PathBuf,
+    /// The one form of the key file that is accepted; either where left out.
+    pub provider: Option<Provider>,
+}
+
+impl VaultConfig {
+    /// The same, with both forms of the key file accepted.
+    #[must_use]
+    pub fn of_either_form(&self) -> Self {
+        Self { provider: None, ..self.clone() }
+    }
+}
+
+/// How the keys of a key file are kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Provider {
+    /// As they are.
+    File,
+    /// Wrapped under a key in a hardware module.
+    Hsm,
+}
+
+/// A hardware module, reached through PKCS#11.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HsmConfig {
+    /// The module's library.
+    pub module: PathBuf,
+    /// The label of the token.
+    pub token: String,
+    /// Its serial number, where several tokens have this label.
+    pub serial: Option<String>,
+    /// A file with the PIN on its first line, which only its owner can read.
+    pub pin: PathBuf,
+    /// The label of the AES-256 key that wraps those of the key file.
+    #[serde(default = "wrapping_key")]
+    pub wrapping_key: String,
+    /// The label of the ledger's Ed25519 key; then `ledger.key` is left out.
+    pub ledger_key: Option<String>,
+}
+
+fn wrapping_key() -> String {
+    "candour-keys".to_owned()
 }
 
 /// What leaves.
@@ -124,11 +174,14 @@ impl Config {
         for place in [
             &mut config.service.data,
             &mut config.ledger.policy,
-            &mut config.ledger.key,
             &mut config.vault.keys,
             &mut config.post.outbox,
         ] {
             *place = base.join(&*place);
+        }
+        if let Some(hsm) = &mut config.hsm {
+            hsm.module = base.join(&hsm.module);
+            hsm.pin = base.join(&hsm.pin);
         }
         if let Some(tiles) = &mut config.ledger.tiles {
             for place in [&mut tiles.access_key, &mut tiles.secret_key].into_iter().flatten() {
@@ -136,7 +189,9 @@ impl Config {
             }
         }
         let password = &mut config.service.database_password_file;
-        for place in [&mut config.policy.pack, &mut config.policy.shelf, password].into_iter().flatten() {
+        let key = &mut config.ledger.key;
+        for place in [&mut config.policy.pack, &mut config.policy.shelf, password, key].into_iter().flatten()
+        {
             *place = base.join(&*place);
         }
         for organisation in &mut config.organisation {
@@ -149,6 +204,10 @@ impl Config {
             (Some(url), _) => drop(Server::parse(url, None).context("`service.database` is at fault")?),
             (None, Some(_)) => bail!("`service.database_password_file` is named without `service.database`"),
             (None, None) => {}
+        }
+        let in_module = config.hsm.as_ref().and_then(|hsm| hsm.ledger_key.as_ref());
+        if config.ledger.key.is_some() == in_module.is_some() {
+            bail!("the ledger's key is named in one place: `ledger.key` or `hsm.ledger_key`");
         }
         if config.service.address.ends_with('/') {
             bail!("`service.address` ends with a slash; leave it out");
@@ -199,23 +258,17 @@ fn at_fault(path: &Path, text: &str, error: &toml::de::Error) -> anyhow::Error {
 ///
 /// # Errors
 /// Names the file; never what is in it.
-pub fn secret_seed(path: &Path) -> anyhow::Result<[u8; 32]> {
-    use std::os::unix::fs::PermissionsExt as _;
-    let meta =
-        std::fs::metadata(path).with_context(|| format!("the key {} cannot be read", path.display()))?;
-    if meta.permissions().mode() & 0o077 != 0 {
-        bail!("the key {} can be read by others; make it 0600", path.display());
-    }
-    let text = std::fs::read_to_string(path)
-        .with_context(|| format!("the key {} cannot be read", path.display()))?;
-    let text = text.trim();
-    let mut seed = [0_u8; 32];
+pub fn secret_seed(path: &Path) -> anyhow::Result<Zeroizing<[u8; 32]>> {
+    let content = secret_file::read(path).context("the signing key cannot be read")?;
     let fault = || anyhow::anyhow!("the key {} does not have 64 hexadecimal digits", path.display());
-    if text.len() != 64 || !text.is_ascii() {
+    let digits = content.trim_ascii();
+    let mut seed = Zeroizing::new([0_u8; 32]);
+    if digits.len() != 64 || !digits.iter().all(u8::is_ascii_hexdigit) {
         return Err(fault());
     }
-    for (place, byte) in seed.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(&text[place * 2..place * 2 + 2], 16).map_err(|_| fault())?;
+    for (byte, pair) in seed.iter_mut().zip(digits.chunks_exact(2)) {
+        let pair = std::str::from_utf8(pair).map_err(|_| fault())?;
+        *byte = u8::from_str_radix(pair, 16).map_err(|_| fault())?;
     }
     Ok(seed)
 }
@@ -309,6 +362,37 @@ mod tests {
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o640)).unwrap();
         assert!(secret_seed(&path).is_err());
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
-        assert_eq!(secret_seed(&path).unwrap(), [0xab; 32]);
+        assert_eq!(*secret_seed(&path).unwrap(), [0xab; 32]);
+        let link = folder.path().join("link");
+        std::os::unix::fs::symlink(&path, &link).unwrap();
+        assert!(secret_seed(&link).is_err(), "a link is not followed");
+        std::fs::write(&path, "a+".repeat(32)).unwrap();
+        assert!(secret_seed(&path).is_err());
+    }
+
+    #[test]
+    fn the_ledgers_key_is_named_in_one_place() {
+        let module = "[hsm]\nmodule = \"/lib/module.so\"\ntoken = \"candour\"\npin = \"hsm.pin\"\n";
+        let with = |ledger: &str, hsm: &str| {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("candour.toml");
+            let text = format!(
+                "[service]\nlisten = \"127.0.0.1:0\"\naddress = \"https://x.example\"\ndata = \"data\"\n\
+                 [ledger]\norigin = \"x.example\"\npolicy = \"p\"\n{ledger}\n\
+                 [vault]\nkeys = \"v\"\nprovider = \"hsm\"\n[post]\noutbox = \"o\"\n{hsm}"
+            );
+            std::fs::write(&path, text).unwrap();
+            Config::read(&path)
+        };
+        let in_module = format!("{module}ledger_key = \"candour-ledger\"\n");
+        let read = with("", &in_module).unwrap();
+        assert_eq!(read.vault.provider, Some(Provider::Hsm));
+        let hsm = read.hsm.unwrap();
+        assert!(hsm.pin.is_absolute() && hsm.wrapping_key == "candour-keys");
+        assert!(with("key = \"k\"", module).is_ok());
+        for (ledger, hsm) in [("key = \"k\"", in_module.as_str()), ("", module), ("", "")] {
+            let error = format!("{:#}", with(ledger, hsm).unwrap_err());
+            assert!(error.contains("hsm.ledger_key"), "{error}");
+        }
     }
 }

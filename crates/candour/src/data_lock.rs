@@ -32,6 +32,19 @@ impl DataLock {
         Self::lock(data, "moving", File::try_lock, "being moved by another `candour move`; wait for it")
     }
 
+    /// Takes the lock of whoever changes the keys of a service.
+    ///
+    /// # Errors
+    /// Where another process does, or the folder cannot be written.
+    pub fn keys(data: &Path) -> anyhow::Result<Self> {
+        Self::lock(
+            data,
+            "keys-changing",
+            File::try_lock,
+            "having its keys changed by another `candour keys`; wait for it",
+        )
+    }
+
     /// Takes it together with other services, which share a database and this folder.
     ///
     /// # Errors

@@ -10,16 +10,25 @@ use axum::{
 use service::Service;
 use service::running::chain;
 use tlog::tile::TilePath;
+use tokio::sync::watch;
 
 /// `/ledger/checkpoint`, `/ledger/tile/…`, `/ledger/checkpoints/…`, `/ledger/policy`, `/healthz`, `/readyz`.
-pub fn routes(service: Service) -> Router {
+///
+/// `keys` says whether what holds the keys answers.
+pub fn routes(service: Service, keys: watch::Receiver<bool>) -> Router {
     Router::new()
         .route("/ledger/checkpoint", get(checkpoint))
         .route("/ledger/checkpoints/{week}", get(weekly))
         .route("/ledger/tile/{*path}", get(tile))
         .route("/ledger/policy", get(policy))
         .route("/healthz", get(async || "alive\n"))
-        .route("/readyz", get(ready))
+        .route(
+            "/readyz",
+            get(move |state| {
+                let has_keys = *keys.borrow();
+                ready(state, has_keys)
+            }),
+        )
         .with_state(service)
 }
 
@@ -54,7 +63,11 @@ async fn policy(State(service): State<Service>) -> Response {
     }
 }
 
-async fn ready(State(service): State<Service>) -> Response {
+async fn ready(State(service): State<Service>, has_keys: bool) -> Response {
+    if !has_keys {
+        let said = "not ready: the hardware module does not answer\n";
+        return (StatusCode::SERVICE_UNAVAILABLE, said).into_response();
+    }
     match service.ready().await {
         Ok(()) if service.is_leading() => "ready, leading\n".into_response(),
         Ok(()) => "ready\n".into_response(),

@@ -6,6 +6,7 @@ mod chance;
 mod cli;
 mod clock;
 mod config;
+mod custody;
 mod data_lock;
 mod demo;
 mod hex;

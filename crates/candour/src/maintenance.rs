@@ -1,7 +1,13 @@
 //! `candour init`, `candour rebuild`, `candour doctor` and `candour accounts`: what an operator does on a service that
 //! is not running.
 
-use crate::{clock::SystemClock, config::Config, record::Record, serve};
+use crate::{
+    clock::SystemClock,
+    config::Config,
+    custody::{self, Custody},
+    record::Record,
+    serve,
+};
 use anyhow::Context as _;
 use casework::refusal::Refusal;
 use service::{ServiceError, doctor::Examination};
@@ -46,7 +52,9 @@ pub async fn rebuild(path: &Path) -> anyhow::Result<service::Rebuilt> {
 /// Where the record cannot be opened at all.
 pub async fn doctor(path: &Path, anew: bool) -> anyhow::Result<Examination> {
     let config = Config::read(path)?;
-    let service = serve::open(&config, Arc::new(SystemClock)).await?;
+    let keys = Custody::open(&config)?;
+    let (keys_state, is_wrapped) = (keys.state.clone(), keys.is_wrapped);
+    let service = serve::open_with(&config, keys, Arc::new(SystemClock)).await?;
     let state = config.service.data.join("doctor.json");
     let begun = match std::fs::read(&state) {
         Ok(bytes) if !anew => serde_json::from_slice(&bytes).unwrap_or_default(),
@@ -55,7 +63,7 @@ pub async fn doctor(path: &Path, anew: bool) -> anyhow::Result<Examination> {
     if begun.events > 0 {
         eprintln!("going on after {} events; --anew begins again", begun.events);
     }
-    let done = service
+    let mut done = service
         .examine(begun, |so_far| {
             eprint!("\r{} events, {} entries", so_far.events, so_far.entries);
             // What could not be kept is only looked at again.
@@ -66,6 +74,9 @@ pub async fn doctor(path: &Path, anew: bool) -> anyhow::Result<Examination> {
         .await
         .context("the examination stopped; the same command goes on where it was")?;
     eprintln!();
+    custody::acts::examine(&config, &keys_state, is_wrapped, &service, &mut done)
+        .await
+        .context("the keys cannot be looked at")?;
     let _ = std::fs::remove_file(&state);
     Ok(done)
 }

@@ -2,7 +2,8 @@
 
 use crate::{
     chance::SystemEntropy,
-    config::{Config, secret_seed},
+    config::Config,
+    custody::Custody,
     data_lock::DataLock,
     ledger_files,
     organisations::Organisations,
@@ -27,6 +28,8 @@ use tokio::{net::TcpListener, sync::watch};
 
 /// How long requests that are under way when it is told to stop may still take.
 const LAST_REQUESTS: Duration = Duration::from_secs(10);
+/// How often a hardware module is asked whether it is there.
+const MODULE_ASKED_EVERY: Duration = Duration::from_secs(2);
 /// How often letters are handed over.
 const POST_EVERY: Duration = Duration::from_secs(2);
 
@@ -57,8 +60,18 @@ pub async fn run(path: &Path) -> anyhow::Result<()> {
 /// # Errors
 /// Where a part cannot be opened; the message names it.
 pub async fn build(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<Service> {
+    build_with(config, Custody::open(config)?, clock).await
+}
+
+/// The same with keys that are open already.
+///
+/// # Errors
+/// As [`build`].
+pub async fn build_with(config: &Config, custody: Custody, clock: Arc<dyn Clock>) -> anyhow::Result<Service> {
+    let (state, is_wrapped) = (custody.state.clone(), custody.is_wrapped);
     let store = Record::of(config)?.open().await?;
-    let (service, files) = opened(config, store, clock, false).await?;
+    let (service, files) = opened(config, custody, store, clock, false).await?;
+    service.announce_keys(&state, is_wrapped).await.context("the state of keys cannot be recorded")?;
     service.begin_rules(&files).await.context("the policy pack in force cannot be recorded")?;
     service.refresh_places().await.context("organisations cannot be read")?;
     Ok(service)
@@ -69,7 +82,16 @@ pub async fn build(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<Ser
 /// # Errors
 /// Where a part cannot be opened; the message names it.
 pub async fn open(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<Service> {
-    open_on(config, Record::of(config)?.open().await?, clock).await
+    open_with(config, Custody::open(config)?, clock).await
+}
+
+/// The same with keys that are open already.
+///
+/// # Errors
+/// As [`open`].
+pub async fn open_with(config: &Config, custody: Custody, clock: Arc<dyn Clock>) -> anyhow::Result<Service> {
+    let store = Record::of(config)?.open().await?;
+    Ok(opened(config, custody, store, clock, true).await?.0)
 }
 
 /// The same over a record that is not where the configuration says, or not yet.
@@ -77,21 +99,17 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<Serv
 /// # Errors
 /// As [`open`].
 pub async fn open_on(config: &Config, store: Database, clock: Arc<dyn Clock>) -> anyhow::Result<Service> {
-    Ok(opened(config, store, clock, true).await?.0)
+    Ok(opened(config, Custody::open(config)?, store, clock, true).await?.0)
 }
 
 async fn opened(
     config: &Config,
+    custody: Custody,
     store: Database,
     clock: Arc<dyn Clock>,
     to_look: bool,
 ) -> anyhow::Result<(Service, Files)> {
     let (policy, policy_text) = config.quorum()?;
-    let name =
-        tlog::note::KeyName::new(&config.ledger.origin).context("`ledger.origin` is not a key name")?;
-    let signer = tlog::LogSigner::from_seed(name, &secret_seed(&config.ledger.key)?);
-    let keks =
-        vault::keyfile::FileProvider::open(&config.vault.keys).context("the key file cannot be used")?;
     let entropy = Arc::new(SystemEntropy);
     let secrets = vault::password::Secrets::new(vault::password::Cost::SERVICE, &*entropy)
         .context("passwords cannot be hashed")?;
@@ -109,14 +127,14 @@ async fn opened(
         witnesses: Arc::new(outgoing::HttpWitnesses::new(&policy)?),
         clock,
         entropy,
-        keks: Arc::new(keks),
+        keks: custody.keks,
         gate: Arc::new(gate),
         policy_digest: Sha256::digest(policy_text.as_bytes()).into(),
         policy_text: policy_text.into(),
         policy,
         passwords: if config.service.demonstration { Passwords::Alone } else { Passwords::WithSecondFactor },
         secrets: Arc::new(secrets),
-        signer: Arc::new(signer),
+        signer: custody.signer,
     });
     Ok((service, files))
 }
@@ -199,9 +217,11 @@ pub async fn serve(
         shelf: Shelf { pack: config.policy.pack.clone(), folder: config.policy.shelf.clone() },
         ..Settings::default()
     };
+    let keys = watch_keys(config, service.clone(), stopped.clone());
     let app = App::new(service.clone(), settings, Arc::new(SystemEntropy));
-    let router =
-        web::router(app.clone()).merge(crate::api::routes(app)).merge(ledger_files::routes(service.clone()));
+    let router = web::router(app.clone())
+        .merge(crate::api::routes(app))
+        .merge(ledger_files::routes(service.clone(), keys));
     let proxies = Arc::new(config.service.proxies());
     let router = router.layer(axum::middleware::from_fn_with_state(proxies, web::client::find));
     let mut router = router.layer(axum::middleware::from_fn(web::headers::add));
@@ -231,6 +251,39 @@ pub async fn serve(
         done = async { tokio::try_join!(web, ledger) } => done.map(|_| ()),
         () = post_forever(&folder, &service, stopped.clone()) => Ok(()),
     }
+}
+
+/// Asks a hardware module every so often whether it is there, and says when that changes. Where there is none, there is
+/// nothing that could be away.
+fn watch_keys(
+    config: &Config,
+    service: Service,
+    mut stopped: watch::Receiver<bool>,
+) -> watch::Receiver<bool> {
+    let (answers, answering) = watch::channel(true);
+    if config.hsm.is_none() {
+        return answering;
+    }
+    tokio::spawn(async move {
+        loop {
+            let asked = service.keys_ready().await;
+            let answered = asked.is_ok();
+            if answers.send_replace(answered) != answered {
+                match asked {
+                    Ok(()) => tracing::info!("the hardware module answers again"),
+                    Err(error) => tracing::error!(
+                        error = %chain(&*error),
+                        "the hardware module does not answer: what is kept in it cannot be used, and this node is not ready"
+                    ),
+                }
+            }
+            tokio::select! {
+                () = tokio::time::sleep(MODULE_ASKED_EVERY) => {}
+                _ = stopped.changed() => return,
+            }
+        }
+    });
+    answering
 }
 
 async fn post_forever(folder: &OutboxFolder, service: &Service, mut stopped: watch::Receiver<bool>) {

@@ -7,14 +7,13 @@
 mod demonstration;
 mod server;
 
-use demonstration::{Demo, agent, clinic_part, eventually, proposal, serious_harm};
+use demonstration::{Demo, agent, clinic_part, eventually, proposal, serious_harm, witnesses};
 use serde_json::{Value, json};
 use server::Server;
 use service::lead::LEASE_SECONDS;
 use std::{
     collections::BTreeSet,
     fs::{self, File},
-    io::{BufRead as _, BufReader},
     net::TcpListener,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
@@ -103,34 +102,6 @@ fn leading(nodes: &[Node], other_than: Option<usize>) -> usize {
     eventually("a node leads", ANOTHER_LEADS, || {
         (0..nodes.len()).find(|number| Some(*number) != other_than && nodes[*number].is_leading())
     })
-}
-
-/// Both witnesses of a demonstration that has ended, where the quorum policy says that they are.
-fn witnesses(dir: &Path) -> Vec<Child> {
-    let policy = fs::read_to_string(dir.join("ledger.policy")).unwrap();
-    let addresses: Vec<&str> = policy
-        .lines()
-        .filter_map(|line| line.strip_prefix("witness "))
-        .map(|line| line.split(' ').nth(2).unwrap())
-        .map(|url| url.strip_prefix("http://").unwrap().trim_end_matches('/'))
-        .collect();
-    let start = |(number, address): (usize, &&str)| {
-        let config = dir.join(format!("witness-{}/witness.toml", number + 1));
-        let text = fs::read_to_string(&config).unwrap();
-        fs::write(&config, text.replacen("127.0.0.1:0", address, 1)).unwrap();
-        let mut process = Command::new(env!("CARGO_BIN_EXE_candour"))
-            .args(["witness", "--stop-with-stdin", "--config"])
-            .arg(&config)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut ready = String::new();
-        BufReader::new(process.stdout.as_mut().unwrap()).read_line(&mut ready).unwrap();
-        assert!(ready.contains(address), "{ready}");
-        process
-    };
-    addresses.iter().enumerate().map(start).collect()
 }
 
 /// What clients know: where nodes are, and what was acknowledged.

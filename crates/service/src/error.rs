@@ -43,6 +43,9 @@ pub enum ServiceError {
     /// Whether it was recorded is not known.
     #[error("it is not known whether this was recorded")]
     Uncertain(#[source] StoreError),
+    /// The ledger's key did not sign; nothing was published.
+    #[error("the checkpoint is not signed")]
+    Unsigned(#[source] tlog::key::SignError),
     /// Something sealed does not open, or an event does not read.
     #[error("the record does not read: {0}")]
     Broken(&'static str),

@@ -21,6 +21,7 @@ pub mod error;
 pub mod fact_lines;
 mod facts_rows;
 pub mod identity;
+pub mod key_custody;
 pub mod lead;
 pub mod ledger;
 pub mod models;

@@ -281,7 +281,7 @@ impl Database {
     }
 
     /// All rows of a query to the keystore.
-    pub(crate) async fn all_keys<T: FromRow>(&self, query: Query<'_>) -> Result<Vec<T>, StoreError> {
+    pub(crate) async fn key_rows<T: FromRow>(&self, query: Query<'_>) -> Result<Vec<T>, StoreError> {
         let rows = self.key_readers.fetch_all(query).await.map_err(nothing_written)?;
         rows.iter().map(T::from_row).collect()
     }

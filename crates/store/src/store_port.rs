@@ -71,7 +71,13 @@ impl Store for Database {
     }
 
     async fn keys(&self, case: &CaseId) -> Result<Vec<KeyRow>, StoreError> {
-        self.all_keys(ask(keys::KEYS).bind(case.as_str())).await
+        self.key_rows(ask(keys::KEYS).bind(case.as_str())).await
+    }
+
+    async fn all_keys(&self, after: Option<(&CaseId, &str)>, limit: u32) -> Result<Vec<KeyRow>, StoreError> {
+        // Nothing sorts before the empty text.
+        let (case, kind) = after.map_or(("", ""), |(case, kind)| (case.as_str(), kind));
+        self.key_rows(ask(keys::ALL_KEYS).bind(case).bind(kind).bind(i64::from(limit))).await
     }
 
     async fn blob(&self, case: &CaseId, blob: &BlobId) -> Result<Option<Vec<u8>>, StoreError> {

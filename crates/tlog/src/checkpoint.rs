@@ -3,6 +3,7 @@
 //! Extension lines are read, kept and signed over, and never written by Candour: nobody can audit them.
 
 use crate::encoding::{MAX_NUMBER, from_decimal};
+use crate::key::SignError;
 use crate::merkle::Hash;
 use crate::note::{Note, NoteError};
 use crate::{LogSigner, note};
@@ -113,10 +114,10 @@ impl Checkpoint {
     /// The checkpoint as a note with the log's signature. See [`LogSigner::sign`] on what must come before.
     ///
     /// # Errors
-    /// Where the text is too long for a note.
-    pub fn sign(&self, signer: &LogSigner) -> Result<Note, NoteError> {
+    /// Where the text is too long for a note, or a key that lies elsewhere does not sign.
+    pub fn sign(&self, signer: &LogSigner) -> Result<Note, SignError> {
         let mut note = Note::unsigned(self.text())?;
-        note.add(signer.sign(note.text()))?;
+        note.add(signer.sign(note.text())?)?;
         Ok(note)
     }
 }

@@ -232,10 +232,47 @@ fn cosigned_message(time: u64, text: &str) -> Vec<u8> {
     format!("cosignature/v1\ntime {time}\n{text}").into_bytes()
 }
 
+/// What a key elsewhere says when it does not sign.
+pub type LogKeyError = Box<dyn std::error::Error + Send + Sync>;
+
+/// A log's private key that lies elsewhere, such as in a hardware module, and signs there.
+pub trait LogKey: Send + Sync + fmt::Debug {
+    /// Signs a message with Ed25519 (RFC 8032, without context or prehash).
+    ///
+    /// # Errors
+    /// Where the key cannot be reached, or refuses.
+    fn sign(&self, message: &[u8]) -> Result<[u8; 64], LogKeyError>;
+
+    /// Whether it could sign now.
+    ///
+    /// # Errors
+    /// Says why it could not.
+    fn ready(&self) -> Result<(), LogKeyError>;
+}
+
+/// Why a text was not signed.
+#[derive(Debug, Error)]
+pub enum SignError {
+    /// The text cannot be that of a note.
+    #[error(transparent)]
+    Note(#[from] crate::note::NoteError),
+    /// The key lies elsewhere and did not sign.
+    #[error("the log's key did not sign")]
+    Key(#[source] LogKeyError),
+    /// The key lies elsewhere, and what it answered is no signature under the log's public key.
+    #[error("what the log's key answered is no signature of the log")]
+    Wrong,
+}
+
 /// The log's signing key. Not shown in `Debug`.
 pub struct LogSigner {
-    secret: SigningKey,
+    secret: LogSecret,
     public: VerifierKey,
+}
+
+enum LogSecret {
+    Here(Box<SigningKey>),
+    Elsewhere(Box<dyn LogKey>),
 }
 
 impl LogSigner {
@@ -244,7 +281,16 @@ impl LogSigner {
     pub fn from_seed(name: KeyName, seed: &[u8; 32]) -> Self {
         let secret = SigningKey::from_bytes(seed);
         let public = VerifierKey::with_material(name, Material::Ed25519(secret.verifying_key()));
-        Self { secret, public }
+        Self { secret: LogSecret::Here(Box::new(secret)), public }
+    }
+
+    /// A key that lies elsewhere, by its public half.
+    ///
+    /// # Errors
+    /// [`KeyError::InvalidPublicKey`].
+    pub fn elsewhere(name: KeyName, public: &[u8], key: Box<dyn LogKey>) -> Result<Self, KeyError> {
+        let public = VerifierKey::with_material(name, Material::Ed25519(ed25519(public)?));
+        Ok(Self { secret: LogSecret::Elsewhere(key), public })
     }
 
     /// The public half.
@@ -253,14 +299,37 @@ impl LogSigner {
         &self.public
     }
 
-    /// Signs a note's text.
+    /// Whether the key could sign now.
+    ///
+    /// # Errors
+    /// Says why a key that lies elsewhere could not.
+    pub fn ready(&self) -> Result<(), LogKeyError> {
+        match &self.secret {
+            LogSecret::Here(_) => Ok(()),
+            LogSecret::Elsewhere(key) => key.ready(),
+        }
+    }
+
+    /// Signs a note's text. A key that lies elsewhere may take its time.
     ///
     /// A log must never sign two checkpoints of which neither continues the other: the caller persists
     /// the checkpoint's size and root before it calls this.
-    #[must_use]
-    pub fn sign(&self, text: &str) -> NoteSignature {
-        let bytes = self.secret.sign(text.as_bytes()).to_bytes().to_vec();
-        NoteSignature::new(self.public.name.clone(), self.public.id, bytes)
+    ///
+    /// # Errors
+    /// [`SignError::Key`] and [`SignError::Wrong`], from a key that lies elsewhere alone.
+    pub fn sign(&self, text: &str) -> Result<NoteSignature, SignError> {
+        let bytes = match &self.secret {
+            LogSecret::Here(secret) => secret.sign(text.as_bytes()).to_bytes(),
+            LogSecret::Elsewhere(key) => {
+                let signature = key.sign(text.as_bytes()).map_err(SignError::Key)?;
+                // SECURITY: what a faulty module answers must not be published; and a fault in a deterministic
+                // signature could give the key away.
+                let known = ed25519(self.public.public_key()).map_err(|_| SignError::Wrong)?;
+                check(&known, text.as_bytes(), &signature).map_err(|_| SignError::Wrong)?;
+                signature
+            }
+        };
+        Ok(NoteSignature::new(self.public.name.clone(), self.public.id, bytes.to_vec()))
     }
 }
 

@@ -117,7 +117,7 @@ impl fmt::Display for KekId {
     }
 }
 
-/// What a derived key is for. A hardware module keeps a table of these.
+/// What a derived key is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
     /// Wrapping data keys.
@@ -143,6 +143,9 @@ impl Purpose {
         }
     }
 }
+
+/// Why keys could not be had anew.
+pub type Unready = Box<dyn std::error::Error + Send + Sync>;
 
 /// Holds key-encryption keys and uses them on behalf of others. The keys themselves are never handed out.
 pub trait KekProvider: Send + Sync + fmt::Debug {
@@ -172,6 +175,14 @@ pub trait KekProvider: Send + Sync + fmt::Debug {
     /// # Errors
     /// [`VaultError::UnknownKek`] if there is no such key.
     fn derive(&self, kek: &KekId, purpose: Purpose) -> Result<SecretKey, VaultError>;
+
+    /// Whether keys could be had anew: where they come from a hardware module, whether it still answers.
+    ///
+    /// # Errors
+    /// Says why not. Keys that are held already go on being used.
+    fn ready(&self) -> Result<(), Unready> {
+        Ok(())
+    }
 
     /// The key under which new things of this holder are wrapped: that of the highest epoch.
     ///

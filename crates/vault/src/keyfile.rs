@@ -14,11 +14,14 @@
 //! Words are parted by single spaces. A holder is `unit`, `force` or `service`; a service is always named
 //! `candour`; an epoch is a number from 1. No holder has two keys in one epoch.
 //!
-//! SECURITY: the keys of this file lie in the memory of the process for as long as it runs. Whoever has the
-//! file and the keystore can open every case; the hardware provider that is to come removes the first half.
+//! A file may instead hold its keys wrapped under a key that lies in a hardware module: see [`wrapped`].
+//!
+//! SECURITY: the keys of either file lie in the memory of the process for as long as it runs. Whoever has a plain
+//! file and the keystore can open every case; a wrapped one opens nothing without its module.
 
 mod disk;
 mod text;
+pub mod wrapped;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -76,6 +79,31 @@ pub enum KeyFileError {
         /// What is wrong with it.
         fault: LineFault,
     },
+    /// The keys in the file are wrapped by a hardware module, and none was named.
+    #[error("key file {path}: its keys are wrapped under a key in a hardware module, and none is configured")]
+    Wrapped {
+        /// Where it is.
+        path: PathBuf,
+    },
+    /// The hardware module did not wrap or unwrap a key of the file.
+    #[error("key file {path}: the key of {kek} cannot be {act}")]
+    Module {
+        /// Where it is.
+        path: PathBuf,
+        /// Which key.
+        kek: KekId,
+        /// What was to be done to it.
+        act: &'static str,
+        /// What the module said.
+        #[source]
+        source: wrapped::WrapperError,
+    },
+    /// A file that was written does not read back as what it was written from.
+    #[error("key file {path}: it does not hold the keys that were written to it")]
+    Differs {
+        /// Where it is.
+        path: PathBuf,
+    },
     /// The file is larger than [`KEY_FILE_BYTES_MAX`].
     #[error("key file {path}: larger than {KEY_FILE_BYTES_MAX} bytes")]
     TooLarge {
@@ -102,6 +130,12 @@ pub enum LineFault {
     /// The epoch is no number from 1, written plainly.
     #[error("the epoch must be a whole number from 1")]
     Epoch,
+    /// The line after the heading of a wrapped file does not name the key that wraps.
+    #[error("expected `under`, the label of the key that wraps, and its identifier in hexadecimal")]
+    Under,
+    /// The wrapped key is not 60 bytes in base64url without padding.
+    #[error("the wrapped key must be 60 bytes in base64url without padding")]
+    WrappedKey,
     /// The key is not 32 bytes in base64url without padding.
     #[error("the key must be 32 bytes in base64url without padding")]
     Key,
@@ -118,6 +152,8 @@ pub const KEY_FILE_BYTES_MAX: u64 = 4 * 1024 * 1024;
 #[derive(Debug)]
 pub struct FileProvider {
     keys: BTreeMap<KekId, InMemory>,
+    /// The key that wraps them in their file; `None` where they lie there as they are.
+    under: Option<wrapped::WrapperKey>,
 }
 
 impl FileProvider {
@@ -128,11 +164,12 @@ impl FileProvider {
     /// 0400, or a line is malformed.
     pub fn open(path: &Path) -> Result<Self, KeyFileError> {
         let content = disk::read(path)?;
-        text::parse(&content).map(|keys| Self { keys }).map_err(|(line, fault)| KeyFileError::Line {
-            path: path.to_owned(),
-            line,
-            fault,
-        })
+        if wrapped::is_wrapped(&content) {
+            return Err(KeyFileError::Wrapped { path: path.to_owned() });
+        }
+        text::parse(&content)
+            .map(|keys| Self { keys, under: None })
+            .map_err(|(line, fault)| KeyFileError::Line { path: path.to_owned(), line, fault })
     }
 
     /// Writes a new key file with mode 0600 and a fresh key of epoch 1 for each holder, and reads it back. An
@@ -160,18 +197,13 @@ impl FileProvider {
         holders: impl IntoIterator<Item = Holder>,
         entropy: &dyn Entropy,
     ) -> Result<Self, KeyFileError> {
-        let mut provider = Self::open(path)?;
-        for holder in holders {
-            provider.add(holder, entropy);
-        }
-        disk::replace(path, &text::render(&provider.keys))?;
-        Self::open(path)
+        Self::add_epoch_with(path, holders, entropy, None)
     }
 
     /// A provider without a file, whose keys end with it: for tests.
     #[must_use]
     pub fn in_memory(holders: impl IntoIterator<Item = Holder>, entropy: &dyn Entropy) -> Self {
-        let mut provider = Self { keys: BTreeMap::new() };
+        let mut provider = Self { keys: BTreeMap::new(), under: None };
         for holder in holders {
             provider.add(holder, entropy);
         }

@@ -91,6 +91,14 @@ impl WrappedKey {
         provider.unwrap(&self.kek, &self.sealed, &bound(kind, &self.kek, subject))
     }
 
+    /// Whether it opens for what it belongs to, with the keys of this provider; the key itself is dropped.
+    ///
+    /// # Errors
+    /// As the provider's.
+    pub fn opens(&self, provider: &dyn KekProvider, subject: &str) -> Result<(), VaultError> {
+        self.unwrap(provider, self.kind, subject.as_bytes()).map(drop)
+    }
+
     /// Which key-encryption key it is under.
     #[must_use]
     pub const fn kek(&self) -> &KekId {

@@ -235,6 +235,7 @@ fn of_service(error: ServiceError, reader: Option<Role>) -> Problem {
         .header(header::RETRY_AFTER, HeaderValue::from_static("1")),
         error @ (ServiceError::Store(_)
         | ServiceError::Uncertain(_)
+        | ServiceError::Unsigned(_)
         | ServiceError::Broken(_)
         | ServiceError::Policy) => with_number(error),
     }

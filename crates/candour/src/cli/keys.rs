@@ -2,6 +2,7 @@
 
 use super::outcome::{Answer, Failure, Outcome, print};
 use crate::chance::SystemEntropy;
+use crate::custody::acts;
 use crate::secret_file;
 use anyhow::Context;
 use clap::Subcommand;
@@ -14,7 +15,7 @@ use vault::kek::Holder;
 use vault::keyfile::FileProvider;
 use zeroize::Zeroizing;
 
-/// Make and renew the files with a service's keys. Nobody but their owner can read them.
+/// Make, renew and look at the keys of a service: files that nobody but their owner can read, and a hardware module.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  candour keys new --out vault.keys --unit london --force northern")]
 pub(super) struct Options {
@@ -27,6 +28,8 @@ enum Command {
     New(New),
     Renew(Renew),
     Ledger(Ledger),
+    List(List),
+    Hsm(super::custody::Options),
 }
 
 /// Make a key file for a service, its units and its forces.
@@ -44,16 +47,32 @@ struct New {
 
 /// Add a key of the next epoch for units and forces, new ones included.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  candour keys renew --file vault.keys --unit london")]
+#[command(after_help = "Example:\n  candour keys renew --config candour.toml --unit london\n  \
+    candour keys renew --file vault.keys --unit london")]
 struct Renew {
-    /// The key file
+    /// The configuration of a service that is stopped; said in its ledger
+    #[arg(long, value_name = "FILE", required_unless_present = "file", conflicts_with = "file")]
+    config: Option<PathBuf>,
+    /// A plain key file by itself; what its service says in the ledger it says when it starts
     #[arg(long, value_name = "FILE")]
-    file: PathBuf,
+    file: Option<PathBuf>,
     /// The service's own key too
     #[arg(long)]
     service: bool,
     #[command(flatten)]
     holders: Holders,
+}
+
+/// Say which keys a service has, where they are kept and what a hardware module says of its own.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  candour keys list --config candour.toml --verify")]
+struct List {
+    /// The configuration
+    #[arg(long, value_name = "FILE", default_value = "candour.toml")]
+    config: PathBuf,
+    /// Open every case key of the record with them
+    #[arg(long)]
+    verify: bool,
 }
 
 /// Make the signing key of a ledger; prints the public half.
@@ -69,7 +88,7 @@ struct Ledger {
 }
 
 #[derive(Debug, clap::Args)]
-struct Holders {
+pub(super) struct Holders {
     /// A unit; may be given several times
     #[arg(long = "unit", value_name = "NAME")]
     units: Vec<String>,
@@ -79,7 +98,7 @@ struct Holders {
 }
 
 impl Holders {
-    fn read(&self, service: bool) -> Result<Vec<Holder>, Failure> {
+    pub(super) fn read(&self, service: bool) -> Result<Vec<Holder>, Failure> {
         let wrong = |name: &String| format!("`{name}` cannot be the name of a unit or force");
         let mut holders: Vec<Holder> = service.then(Holder::service).into_iter().collect();
         for name in &self.units {
@@ -101,9 +120,17 @@ pub(super) fn run(options: &Options) -> Answer {
         }
         Command::Renew(renew) => {
             let holders = renew.holders.read(renew.service)?;
-            FileProvider::add_epoch(&renew.file, holders, &SystemEntropy).map_err(Failure::of)?;
-            print(&format!("{} was renewed\n", renew.file.display()))?;
+            if let Some(file) = &renew.file {
+                FileProvider::add_epoch(file, holders.clone(), &SystemEntropy).map_err(Failure::of)?;
+                print(&format!("{} was renewed\n", file.display()))?;
+            }
+            if let Some(config) = &renew.config {
+                super::log_to_stderr(tracing::Level::WARN);
+                print(&super::block_on(acts::renew(config, holders))?)?;
+            }
         }
+        Command::List(options) => return list(options),
+        Command::Hsm(options) => return super::custody::run(options),
         Command::Ledger(ledger) => {
             let name = KeyName::new(&ledger.origin)
                 .with_context(|| format!("`{}` cannot be an origin", ledger.origin))
@@ -120,6 +147,16 @@ pub(super) fn run(options: &Options) -> Answer {
             secret_file::write_new(&ledger.out, text.as_bytes()).map_err(Failure::of)?;
             print(&format!("{}\n", signer.verifier_key()))?;
         }
+    }
+    Ok(Outcome::Done)
+}
+
+fn list(list: &List) -> Answer {
+    super::log_to_stderr(tracing::Level::WARN);
+    print(&acts::list(&list.config).map_err(Failure::of)?)?;
+    if list.verify {
+        let opened = super::block_on(acts::verify(&list.config))?;
+        print(&format!("{opened} case keys open\n"))?;
     }
     Ok(Outcome::Done)
 }

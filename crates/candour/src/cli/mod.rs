@@ -4,6 +4,7 @@
 
 mod accounts;
 mod backup;
+mod custody;
 mod demo;
 mod doctor;
 mod gate;

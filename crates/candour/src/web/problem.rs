@@ -142,7 +142,7 @@ impl From<ServiceError> for Problem {
             ServiceError::KeyReused => Self::FormFromElsewhere,
             ServiceError::NotYetWitnessed => Self::NotYetWitnessed,
             ServiceError::Busy => Self::Refused(error.to_string()),
-            ServiceError::Store(_) | ServiceError::Uncertain(_) => {
+            ServiceError::Store(_) | ServiceError::Uncertain(_) | ServiceError::Unsigned(_) => {
                 let chain = chain_of(&error);
                 let number = number(&chain);
                 tracing::error!(%number, error = chain, "the record could not be written or read");

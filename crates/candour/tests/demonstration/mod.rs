@@ -11,6 +11,7 @@
 
 use serde_json::{Value, json};
 use std::{
+    io::BufRead as _,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
@@ -269,6 +270,34 @@ pub fn eventually<T>(what: &str, within: Duration, mut check: impl FnMut() -> Op
         assert!(Instant::now() < until, "not in time: {what}");
         std::thread::sleep(Duration::from_millis(100));
     }
+}
+
+/// Both witnesses of a demonstration that has ended, where the quorum policy says that they are.
+pub fn witnesses(dir: &Path) -> Vec<Child> {
+    let policy = std::fs::read_to_string(dir.join("ledger.policy")).unwrap();
+    let addresses: Vec<&str> = policy
+        .lines()
+        .filter_map(|line| line.strip_prefix("witness "))
+        .map(|line| line.split(' ').nth(2).unwrap())
+        .map(|url| url.strip_prefix("http://").unwrap().trim_end_matches('/'))
+        .collect();
+    let start = |(number, address): (usize, &&str)| {
+        let config = dir.join(format!("witness-{}/witness.toml", number + 1));
+        let text = std::fs::read_to_string(&config).unwrap();
+        std::fs::write(&config, text.replacen("127.0.0.1:0", address, 1)).unwrap();
+        let mut process = Command::new(env!("CARGO_BIN_EXE_candour"))
+            .args(["witness", "--stop-with-stdin", "--config"])
+            .arg(&config)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut ready = String::new();
+        std::io::BufReader::new(process.stdout.as_mut().unwrap()).read_line(&mut ready).unwrap();
+        assert!(ready.contains(address), "{ready}");
+        process
+    };
+    addresses.iter().enumerate().map(start).collect()
 }
 
 /// A referral with the public-interest basis in reach once the clinic has supplied its part.

@@ -237,9 +237,13 @@ impl Sequencer {
         let broken = |_| ServiceError::Broken("a checkpoint cannot be signed");
         let origin = parts.signer.verifier_key().name().as_str().to_owned();
         let checkpoint = Checkpoint::new(&origin, self.edge.size(), self.edge.root()).map_err(broken)?;
-        let mut note = checkpoint
-            .sign(&parts.signer)
-            .map_err(|_| ServiceError::Broken("a checkpoint cannot be signed"))?;
+        // A key in a hardware module takes its time.
+        let signer = parts.signer.clone();
+        let signed = tokio::task::spawn_blocking(move || checkpoint.sign(&signer)).await;
+        let mut note = match signed {
+            Ok(signed) => signed.map_err(ServiceError::Unsigned)?,
+            Err(_) => return Err(ServiceError::Broken("a checkpoint cannot be signed")),
+        };
         let mut row = CheckpointRow {
             size: self.edge.size(),
             root: *self.edge.root().as_bytes(),

@@ -81,6 +81,8 @@ pub trait Store: Send + Sync + std::fmt::Debug {
     async fn last_position(&self, case: &CaseId, stream: Stream) -> Result<u64, StoreError>;
     /// The wrapped keys of a case; empty for an unknown or erased one.
     async fn keys(&self, case: &CaseId) -> Result<Vec<KeyRow>, StoreError>;
+    /// A page of all wrapped keys, in the order of cases and kinds, after one.
+    async fn all_keys(&self, after: Option<(&CaseId, &str)>, limit: u32) -> Result<Vec<KeyRow>, StoreError>;
     /// One sealed blob.
     async fn blob(&self, case: &CaseId, blob: &BlobId) -> Result<Option<Vec<u8>>, StoreError>;
     /// The read model of a case.

@@ -4,6 +4,8 @@ use super::statements;
 
 statements! { Read, READS:
     KEYS = "SELECT case_id, kind, unit, epoch, wrapped, made FROM keys WHERE case_id = $1 ORDER BY kind";
+    ALL_KEYS = "SELECT case_id, kind, unit, epoch, wrapped, made FROM keys \
+        WHERE (case_id, kind) > ($1, $2) ORDER BY case_id, kind LIMIT $3";
     KEY = "SELECT wrapped FROM keys WHERE case_id = $1 AND kind = $2";
     /// Cases with keys made before a moment under which no event has been found yet.
     UNSETTLED = "SELECT case_id, made FROM keys WHERE settled = FALSE AND made < $1 \

@@ -109,6 +109,32 @@ async fn a_refused_command_leaves_nothing_of_itself() {
 }
 
 #[tokio::test]
+async fn all_keys_come_in_pages_each_once() {
+    let (_folder, store) = samples::store().await;
+    let mut all = Vec::new();
+    for name in ["c2", "c1", "c3"] {
+        let c = case(name);
+        let new_keys = ["case", "identity"].map(|kind| key(&c, kind, NOON)).to_vec();
+        all.extend(new_keys.clone());
+        store.append(Write { new_keys, ..write(&c, 1) }).await.unwrap();
+    }
+    all.sort_by(|one, other| (&one.case, &one.kind).cmp(&(&other.case, &other.kind)));
+    for size in [1, 2, 4, 100] {
+        let mut found: Vec<service::ports::KeyRow> = Vec::new();
+        loop {
+            let after = found.last().map(|row| (row.case.clone(), row.kind.clone()));
+            let after = after.as_ref().map(|(case, kind)| (case, kind.as_str()));
+            let page = store.all_keys(after, size).await.unwrap();
+            if page.is_empty() {
+                break;
+            }
+            found.extend(page);
+        }
+        assert_eq!(found, all, "{size} at a time");
+    }
+}
+
+#[tokio::test]
 async fn a_key_is_never_replaced() {
     let (_folder, store) = samples::store().await;
     let c = case("c1");

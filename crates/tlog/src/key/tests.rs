@@ -104,3 +104,40 @@ fn one_secret_as_log_and_as_witness_gives_two_keys() {
     assert_ne!(log.verifier_key().id(), witness.verifier_key().id());
     assert!(!format!("{log:?}{witness:?}").contains("secret"));
 }
+
+/// A key elsewhere that answers as it is told to.
+#[derive(Debug)]
+struct Elsewhere(Option<[u8; 32]>);
+
+impl LogKey for Elsewhere {
+    fn sign(&self, message: &[u8]) -> Result<[u8; 64], LogKeyError> {
+        let seed = self.0.ok_or("the module is gone")?;
+        Ok(SigningKey::from_bytes(&seed).sign(message).to_bytes())
+    }
+
+    fn ready(&self) -> Result<(), LogKeyError> {
+        self.0.map(|_| ()).ok_or_else(|| "the module is gone".into())
+    }
+}
+
+#[test]
+fn a_key_that_lies_elsewhere_signs_like_one_that_lies_here() {
+    let here = LogSigner::from_seed(name("x"), &[9; 32]);
+    let public = here.verifier_key().public_key();
+    let there = LogSigner::elsewhere(name("x"), public, Box::new(Elsewhere(Some([9; 32])))).unwrap();
+    assert_eq!(there.verifier_key(), here.verifier_key());
+    assert_eq!(there.sign("a text\n").unwrap(), here.sign("a text\n").unwrap());
+    assert!(there.ready().is_ok());
+}
+
+#[test]
+fn what_a_key_elsewhere_does_not_sign_or_signs_wrongly_is_never_handed_out() {
+    let public = LogSigner::from_seed(name("x"), &[9; 32]).verifier_key().public_key().to_vec();
+    let gone = LogSigner::elsewhere(name("x"), &public, Box::new(Elsewhere(None))).unwrap();
+    assert!(matches!(gone.sign("a text\n"), Err(SignError::Key(_))));
+    assert!(gone.ready().is_err());
+    let other = LogSigner::elsewhere(name("x"), &public, Box::new(Elsewhere(Some([8; 32])))).unwrap();
+    assert!(matches!(other.sign("a text\n"), Err(SignError::Wrong)));
+    let weak = LogSigner::elsewhere(name("x"), &[0; 32], Box::new(Elsewhere(None)));
+    assert!(matches!(weak, Err(KeyError::InvalidPublicKey)));
+}

@@ -153,6 +153,6 @@ fn a_quorum_counts_ml_dsa_cosignatures() {
 #[test]
 fn a_note_that_is_no_checkpoint_is_refused() {
     let mut note = Note::unsigned("hello\n".to_owned()).unwrap();
-    note.add(log().sign(note.text())).unwrap();
+    note.add(log().sign(note.text()).unwrap()).unwrap();
     assert!(matches!(policy().verify(&note.to_bytes()), Err(VerifyError::Checkpoint(_))));
 }

@@ -82,6 +82,47 @@ pub(super) fn replace(path: &Path, content: &[u8]) -> Result<(), KeyFileError> {
     sync_folder(path)
 }
 
+/// Puts one file in another's place, in one step and durably, and keeps the old one under a third name. Where a run before
+/// this one got as far as keeping it, that is the same file.
+pub(super) fn exchange(path: &Path, new: &Path, old: &Path) -> Result<(), KeyFileError> {
+    match std::fs::hard_link(path, old) {
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists && same_file(path, old)? => {}
+        linked => linked.map_err(failed(old, "keep the old file as this one"))?,
+    }
+    sync_folder(old)?;
+    std::fs::rename(new, path).map_err(failed(path, "replace"))?;
+    sync_folder(path)
+}
+
+fn same_file(one: &Path, other: &Path) -> Result<bool, KeyFileError> {
+    let place = |path: &Path| {
+        std::fs::symlink_metadata(path)
+            .map(|found| (found.dev(), found.ino()))
+            .map_err(failed(path, "examine"))
+    };
+    Ok(place(one)? == place(other)?)
+}
+
+/// Deletes a file, after its bytes were written over. What the medium keeps of them nobody here can say.
+pub(super) fn forget(path: &Path) -> Result<(), KeyFileError> {
+    let flags = OFlags::WRONLY | OFlags::CLOEXEC | OFlags::NOFOLLOW;
+    let opened = rustix::fs::open(path, flags, Mode::empty());
+    let mut file = File::from(opened.map_err(std::io::Error::from).map_err(failed(path, "open"))?);
+    let length = check(path, &file)?;
+    file.write_all(&vec![0; length]).and_then(|()| file.sync_all()).map_err(failed(path, "write over"))?;
+    std::fs::remove_file(path).map_err(failed(path, "delete"))?;
+    sync_folder(path)
+}
+
+/// Deletes what an attempt before this one left, if anything.
+pub(super) fn clear(path: &Path) -> Result<(), KeyFileError> {
+    match std::fs::symlink_metadata(path) {
+        Ok(_) => forget(path),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(failed(path, "examine")(error)),
+    }
+}
+
 /// The new file's name before it takes the old one's place. One that was left behind by a crash stops the next
 /// attempt: it holds keys, and what to do with it is for its owner to say.
 fn beside(path: &Path) -> PathBuf {

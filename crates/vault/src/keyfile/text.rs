@@ -33,6 +33,12 @@ pub(super) fn parse(content: &[u8]) -> Result<BTreeMap<KekId, InMemory>, (usize,
 }
 
 fn parse_line(text: &str) -> Result<(KekId, SecretKey), LineFault> {
+    let (id, key) = parse_words(text)?;
+    Ok((id, parse_key(key)?))
+}
+
+/// The four words of a line: whose key, of which epoch, and what stands for the key.
+pub(super) fn parse_words(text: &str) -> Result<(KekId, &str), LineFault> {
     let mut words = text.split(' ');
     let (Some(kind), Some(name), Some(epoch), Some(key), None) =
         (words.next(), words.next(), words.next(), words.next(), words.next())
@@ -46,7 +52,7 @@ fn parse_line(text: &str) -> Result<(KekId, SecretKey), LineFault> {
     if number == 0 || number.to_string() != epoch {
         return Err(LineFault::Epoch);
     }
-    Ok((KekId { holder, epoch: number }, parse_key(key)?))
+    Ok((KekId { holder, epoch: number }, key))
 }
 
 fn parse_key(text: &str) -> Result<SecretKey, LineFault> {
