@@ -54,9 +54,11 @@ for (const [how, javaScriptEnabled] of [['with scripts', true], ['without script
     const clinician = await signIn(browser, demo, 'clinician', { javaScriptEnabled })
     await clinician.goto(`${demo.url}/clinic?show=nobody`)
     await look(clinician, 'queue nobody', javaScriptEnabled)
-    const row = clinician.locator('.clinic-queue a').first()
-    const href = await row.getAttribute('href')
-    const reference = (await clinician.locator('.clinic-queue .nhsuk-task-list__hint').first().innerText()).split(',')[0].trim()
+    // Whoever stood back from the one case cannot be handed it again, so the other way takes another one.
+    const rows = clinician.locator('.clinic-queue > li')
+    const row = javaScriptEnabled ? rows.first() : rows.last()
+    const href = await row.locator('a').getAttribute('href')
+    const reference = (await row.locator('.nhsuk-task-list__hint').first().innerText()).split(',')[0].trim()
 
     // Searching: by a person's number, that nobody has; by a reference, which leads to its case.
     await clinician.goto(`${demo.url}/clinic/search`)
