@@ -90,13 +90,15 @@ fn plant_by_pages(demo: &Demo) -> Vec<String> {
         let fields: &[(&str, &str)] = match step.as_str() {
             "unit" => &[("unit", "london")],
             "question" => &[("question", "PLANTEDDRAFT")],
+            "who-asks" => &[("body", "local-police")],
+            "who-signs" => &[("rank", "sergeant"), ("signed", "yes")],
+            "about-whom" => &[("identified", "yes")],
             _ => break,
         };
         (_, at) = officer.send(&at, fields);
         led.push(at.clone());
     }
     assert!(led.len() > 2, "a draft was begun: {led:?}");
-    let at = format!("{}/step/person", at.split("/step/").next().unwrap());
     let faulty = officer.send(
         &at,
         &[("name", NAME), ("nhs_number", "9990000019"), ("born-year", "2999"), ("address", ADDRESS)],
