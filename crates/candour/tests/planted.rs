@@ -83,7 +83,7 @@ fn plant(demo: &Demo) -> String {
 /// A draft, and forms that come back with their faults: what was typed is shown to whoever typed it and to nobody else.
 fn plant_by_pages(demo: &Demo) -> Vec<String> {
     let officer = demo.sign_in("officer");
-    let (_, mut at) = officer.send("/officer/new", &[("kind", "referral")]);
+    let (_, mut at) = officer.send_form("/officer/new", &[("kind", "referral")]);
     let mut led = vec![at.clone()];
     for _ in 0..12 {
         let Some(step) = at.rsplit_once("/step/").map(|(_, step)| step.to_owned()) else { break };
@@ -95,11 +95,11 @@ fn plant_by_pages(demo: &Demo) -> Vec<String> {
             "about-whom" => &[("identified", "yes")],
             _ => break,
         };
-        (_, at) = officer.send(&at, fields);
+        (_, at) = officer.send_form(&at, fields);
         led.push(at.clone());
     }
     assert!(led.len() > 2, "a draft was begun: {led:?}");
-    let faulty = officer.send(
+    let faulty = officer.send_form(
         &at,
         &[("name", NAME), ("nhs_number", "9990000019"), ("born-year", "2999"), ("address", ADDRESS)],
     );

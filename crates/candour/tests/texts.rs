@@ -197,7 +197,7 @@ fn every_page_that_shows_what_people_typed_shows_it_as_text() {
             waiting.extend(links.filter(|link| link.starts_with(area)).map(str::to_owned));
         }
     }
-    let (read, leads) = demo.sign_in("officer").send(&format!("/officer/{id}/disclosures/1"), &[]);
+    let (read, leads) = demo.sign_in("officer").send_form(&format!("/officer/{id}/disclosures/1"), &[]);
     seen.extend(marks("what the officer reads", &read.text));
     assert!(leads.is_empty() || leads.starts_with('/'), "{leads}");
     assert!(pages > 30, "{pages} pages");

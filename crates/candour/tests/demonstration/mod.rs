@@ -423,7 +423,7 @@ impl SignedIn<'_> {
     }
 
     /// Fills in the form of a page and sends it there; gives the answer, and where it leads.
-    pub fn send(&self, path: &str, fields: &[(&str, &str)]) -> (Answer, String) {
+    pub fn send_form(&self, path: &str, fields: &[(&str, &str)]) -> (Answer, String) {
         let mut form = hidden(&self.get(path).text);
         form.extend(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
         let request = self.demo.agent.post(format!("{}{path}", self.demo.url()));
