@@ -228,8 +228,8 @@ mod tests {
     #[test]
     fn versions_count_up_and_stand_in_the_file_names() {
         for list in [MAIN, KEYSTORE] {
-            assert!(list.windows(2).all(|pair| pair[0].version < pair[1].version));
-            for migration in list {
+            for (place, migration) in list.iter().enumerate() {
+                assert_eq!(migration.version, i64::try_from(place).unwrap() + 1);
                 assert!(
                     migration.file.contains(&format!("/{:04}_", migration.version)),
                     "{}",

@@ -93,6 +93,7 @@ pub(crate) fn pages() -> Vec<(String, String)> {
         passkey: all
             .then(|| Put { options: format!("{{\"challenge\":\"{hostile}\"}}"), state: "sealed".to_owned() }),
         may_type: all,
+        organisation: all.then(|| hostile.to_owned()),
         password: Field::secret("password", "Password", "current-password"),
         code: Field::line("code", "Code"),
     };
