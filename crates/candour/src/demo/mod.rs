@@ -153,7 +153,7 @@ fn write_seed(path: &Path) -> anyhow::Result<()> {
 fn log_vkey(dir: &Path) -> anyhow::Result<String> {
     let seed = crate::config::secret_seed(&dir.join("log.key"))?;
     let name = tlog::note::KeyName::new(ORIGIN)?;
-    Ok(tlog::LogSigner::from_seed(name, &*seed).verifier_key().to_string())
+    Ok(tlog::LogSigner::from_seed(name, &seed).verifier_key().to_string())
 }
 
 /// The quorum policy: both witnesses. Their addresses change from run to run, their keys do not.
