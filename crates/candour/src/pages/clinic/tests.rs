@@ -412,6 +412,7 @@ fn what_was_recorded_with_one_click_is_taken_back_with_one() {
     assert_eq!(Done::of("close").unwrap().minutes, None);
     assert_eq!(Done::of("time-16"), None);
 }
+#[test]
 fn what_is_in_the_ledger_is_listed_and_a_full_opening_warns() {
     let line = |index: Option<u64>, opens: bool, what: &str| service::ledger::LedgerLine {
         position: 7,
