@@ -123,7 +123,10 @@ fn signer(config: &Config, token: Option<&Arc<Token>>) -> anyhow::Result<LogSign
                 .context("the ledger's key cannot be used")?;
             Ok(signer)
         }
-        (Some(path), None, _) => Ok(LogSigner::from_seed(name, &secret_seed(path)?)),
+        (Some(path), None, _) => {
+            let seed = secret_seed(path)?;
+            Ok(LogSigner::from_seed(name, &seed))
+        }
         _ => bail!("the ledger's key is named in one place: `ledger.key` or `hsm.ledger_key`"),
     }
 }
