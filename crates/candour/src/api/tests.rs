@@ -188,7 +188,15 @@ fn police_and_service_roles_reach_no_act_of_the_clinic() {
             .map(|call| call.path.trim_start_matches("/api/v1/").trim_start_matches("referrals/{id}/"))
             .collect()
     };
-    let officer = ["enquiries", "referrals", "facts", "complete", "withdraw", "disclosures/{n}/destruction"];
+    let officer = [
+        "enquiries",
+        "referrals",
+        "facts",
+        "complete",
+        "withdraw",
+        "disclosures/{n}/destruction",
+        "disclosures/{n}/wrong-person",
+    ];
     assert_eq!(reach(Role::Officer), officer);
     assert_eq!(reach(Role::Supervisor), ["countersign"]);
     let kept = [

@@ -211,14 +211,12 @@ async fn revoke(Path(id): Path<String>, posted: Posted) -> PageAnswer {
 pub mod samples {
     use super::*;
     use crate::{
-        pages::admin::rota::{RotaPage, Undo},
+        pages::admin::samples::rota,
         web::{
             Settings,
             frame::{Account, role_in_words},
         },
     };
-    use service::rota::RotaEntry;
-
     fn frame(role: Role, title: &str) -> Frame {
         let account =
             Account { title: "Mair Lloyd".to_owned(), role: role_in_words(role), csrf: "t".to_owned() };
@@ -240,35 +238,6 @@ pub mod samples {
         }
     }
 
-    fn entry(id: &str, last: Option<&str>, today: bool) -> RotaEntry {
-        RotaEntry {
-            id: id.to_owned(),
-            who: "Dr Sol Okonjo".to_owned(),
-            first: "30 November 2026".to_owned(),
-            last: last.map(str::to_owned),
-            today,
-        }
-    }
-
-    fn rota() -> Vec<PlaceRota> {
-        let unit = PlaceRota {
-            title: "Northern unit".to_owned(),
-            is_trust: false,
-            duty: vec![entry("r1", Some("30 November 2026"), true)],
-            on_call: Vec::new(),
-            deputies: Vec::new(),
-        };
-        let trust = PlaceRota {
-            title: "Northern Fictive Trust".to_owned(),
-            is_trust: true,
-            duty: Vec::new(),
-            on_call: vec![entry("r2", Some("6 December 2026"), false)],
-            deputies: vec![entry("r3", None, true)],
-        };
-        let empty = PlaceRota { title: "City unit".to_owned(), duty: Vec::new(), ..unit.clone() };
-        vec![trust, unit, empty]
-    }
-
     fn list(role: Role, rows: Vec<DelegationView>, gives: bool, rota: Vec<PlaceRota>) -> DelegationsPage {
         DelegationsPage {
             frame: frame(role, "Delegations"),
@@ -280,7 +249,7 @@ pub mod samples {
         }
     }
 
-    /// Every page of this part, and the administrators' rota.
+    /// Every page of this part.
     pub fn pages() -> Vec<(String, String)> {
         let all = ["to-come", "in-force", "over", "revoked"].map(|state| row(state, state)).to_vec();
         let people = vec![Person {
@@ -298,13 +267,6 @@ pub mod samples {
             button: "Record the delegation",
             warns,
         };
-        let undo = Undo { text: "It is on the rota.", action: "/admin/rota/r1/remove".to_owned() };
-        let rota_page = |places, undo| RotaPage {
-            frame: frame(Role::Administrator, "Rota"),
-            seal: Seal::sample(),
-            places,
-            undo,
-        };
         [
             ("guardian", list(Role::Guardian, all.clone(), true, Vec::new()).render()),
             ("deputy", list(Role::Guardian, all.clone(), false, Vec::new()).render()),
@@ -315,8 +277,6 @@ pub mod samples {
                 "revoke",
                 DelegationForm { frame: frame(Role::Guardian, "Revoke?"), ..form(Vec::new(), true) }.render(),
             ),
-            ("rota", rota_page(rota(), Some(undo)).render()),
-            ("rota-empty", rota_page(Vec::new(), None).render()),
         ]
         .into_iter()
         .map(|(name, html)| (format!("delegations-{name}"), html.unwrap()))

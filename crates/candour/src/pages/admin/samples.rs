@@ -1,6 +1,9 @@
 //! The administrators' pages with everything and with nothing.
 
-use super::access::{CodePage, FormPage, invitation_fields, organisation_fields};
+use super::{
+    access::{CodePage, FormPage, invitation_fields, organisation_fields},
+    rota::{RotaPage, Undo},
+};
 use crate::{
     pages::clinic::samples::accounts,
     web::{
@@ -15,7 +18,11 @@ use casework::{
     actor::Role,
     id::{ForceId, TrustId},
 };
-use service::{dual_control::DualView, places::Places};
+use service::{
+    dual_control::DualView,
+    places::Places,
+    rota::{PlaceRota, RotaEntry},
+};
 
 fn frame(title: &str) -> Frame {
     let role = Role::Administrator;
@@ -48,6 +55,36 @@ pub(crate) fn waiting() -> Vec<DualView> {
     ]
 }
 
+fn entry(id: &str, last: Option<&str>, today: bool) -> RotaEntry {
+    RotaEntry {
+        id: id.to_owned(),
+        who: "Dr Sol Okonjo".to_owned(),
+        first: "30 November 2026".to_owned(),
+        last: last.map(str::to_owned),
+        today,
+    }
+}
+
+/// A trust, a unit, and a unit without anybody.
+pub(crate) fn rota() -> Vec<PlaceRota> {
+    let unit = PlaceRota {
+        title: "Northern unit".to_owned(),
+        is_trust: false,
+        duty: vec![entry("r1", Some("30 November 2026"), true)],
+        on_call: Vec::new(),
+        deputies: Vec::new(),
+    };
+    let trust = PlaceRota {
+        title: "Northern Fictive Trust".to_owned(),
+        is_trust: true,
+        duty: Vec::new(),
+        on_call: vec![entry("r2", Some("6 December 2026"), false)],
+        deputies: vec![entry("r3", None, true)],
+    };
+    let empty = PlaceRota { title: "City unit".to_owned(), duty: Vec::new(), ..unit.clone() };
+    vec![trust, unit, empty]
+}
+
 /// Every page of this part, by name.
 pub(crate) fn pages() -> Vec<(String, String)> {
     let mut places = Places::default();
@@ -68,6 +105,8 @@ pub(crate) fn pages() -> Vec<(String, String)> {
     let typed = Form::of(&[("name", "\"><script>"), ("role", "officer"), ("sort", "unit")]);
     let (accounts, none) = (accounts(), Places::default());
     let invitation = invitation_fields(&places, &accounts, &typed, &faults);
+    let undo = Undo { text: "It is on the rota.", action: "/admin/rota/r1/remove".to_owned() };
+    let rota_page = |places, undo| RotaPage { frame: frame("Rota"), seal: Seal::sample(), places, undo };
     let code = CodePage {
         frame: frame("Tell them this code"),
         code: "7K3M-9QZT-2HVB-XW48".to_owned(),
@@ -83,6 +122,8 @@ pub(crate) fn pages() -> Vec<(String, String)> {
         ("admin-confirm", form(Vec::new(), Some(one("a1", false, true, false)), false).render()),
         ("admin-close", form(Vec::new(), None, true).render()),
         ("admin-code", code.render()),
+        ("admin-rota", rota_page(rota(), Some(undo)).render()),
+        ("admin-rota-empty", rota_page(Vec::new(), None).render()),
     ]
     .map(|(name, html)| (name.to_owned(), html.unwrap()))
     .to_vec()

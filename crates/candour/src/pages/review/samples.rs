@@ -4,6 +4,7 @@ use super::{
     entry::{AskPage, EntryPage},
     packs::PacksPage,
     sample::SamplePage,
+    searches::SearchesPage,
 };
 use crate::{
     pages::compared::{CaseRow, Compared},
@@ -15,7 +16,10 @@ use crate::{
 };
 use askama::Template as _;
 use casework::id::CaseId;
-use service::ledger::{BehindEntry, SampleState};
+use service::{
+    ledger::{BehindEntry, SampleState},
+    search::{Searches, SearchesRow},
+};
 
 const HOSTILE: &str = "\"'><script>alert(1)</script>";
 
@@ -78,6 +82,11 @@ fn samples(samples: Vec<SampleState>) -> String {
         .unwrap()
 }
 
+fn searches(rows: Vec<SearchesRow>) -> String {
+    let searches = Searches { period: "2026-H2".to_owned(), rows };
+    SearchesPage { frame: frame("Searches", "/review/searches"), searches }.render().unwrap()
+}
+
 pub fn pages() -> Vec<(String, String)> {
     let whole = BehindEntry {
         index: u64::MAX,
@@ -98,6 +107,18 @@ pub fn pages() -> Vec<(String, String)> {
             ("ask-entry-faults", asking(HOSTILE)),
             ("entry", entry(whole)),
             ("entry-empty", entry(empty)),
+            ("searches-empty", searches(Vec::new())),
+            (
+                "searches",
+                searches(vec![SearchesRow {
+                    place: HOSTILE.repeat(20),
+                    who: HOSTILE.to_owned(),
+                    by_reference: u32::MAX,
+                    by_number: 1,
+                    by_name: 7,
+                    found_nothing: 6,
+                }]),
+            ),
             ("sample-empty", samples(Vec::new())),
             ("sample-two", samples(vec![half_year(1), half_year(5)])),
         ]
