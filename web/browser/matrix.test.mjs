@@ -83,7 +83,7 @@ async function round (role) {
   const page = role === NOBODY ? await (await browser.newContext()).newPage() : await signIn(browser, demo, role)
   const heard = await listened(page, demo.url, role === NOBODY)
   const own = routes.filter(({ roles }) => roles.includes(role))
-  const waiting = role === NOBODY ? own.map(({ route }) => route).filter((route) => !route.includes('{')) : [HOME[role], '/account']
+  const waiting = role === NOBODY ? own.map(({ route }) => route).filter((route) => !route.includes('{') && !NOT_SHOWN.some((not) => not.route === route)) : [HOME[role], '/account']
   const been = new Set(), walks = new Set(), asked = new Set(), faults = []
   const take = async () => {
     while (waiting.length) {
