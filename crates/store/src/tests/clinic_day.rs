@@ -181,7 +181,7 @@ async fn the_rota_and_delegations_read_back_and_are_taken_off_once() {
         .await
         .unwrap();
     let standing = async || store.rota_of("trust:north", day("2026-11-30")).await.unwrap();
-    assert_eq!(standing().await, [one.clone()]);
+    assert_eq!(standing().await, std::slice::from_ref(&one));
     assert_eq!(store.rota_entry("r2").await.unwrap(), Some(over));
     assert_eq!(store.rota_entry("r9").await.unwrap(), None);
     let remove = |removed| vec![RotaChange::Remove { id: "r1".to_owned(), removed }];
