@@ -85,39 +85,6 @@ if (dialog) {
     if (form?.getAttribute('method') === 'post') typedIn = form
   })
   document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', () => windows.postMessage({ csrf, ended: true }))
-  part('close').hidden = canStay
-    if (!dialog.open) dialog.showModal()
-  }
-
-  // What one window learns of the session, the others learn too: it was used there, ended there, or somebody else signed in.
-  const windows = new BroadcastChannel('session')
-  const tell = () => windows.postMessage({ csrf, idleEnd, wholeEnd })
-  windows.addEventListener('message', ({ data }) => {
-    if (data.csrf !== csrf || data.ended) return cover()
-    if (data.idleEnd > idleEnd) {
-      idleEnd = data.idleEnd
-      shownFor = undefined
-    }
-    look()
-  })
-
-  set(Number(dialog.dataset.idle), Number(dialog.dataset.whole))
-  tell()
-  setInterval(look, 1000)
-  look()
-
-  document.addEventListener('input', ({ target }) => {
-    const form = target.form
-    if (form?.getAttribute('method') === 'post') typedIn = form
-  })
-  document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', () => windows.postMessage({ csrf, ended: true }))
-  // Nobody pressed the form's own button: the service keeps what was typed for whoever typed it, and does nothing else.
-  part('carry').addEventListener('click', () => {
-    const address = new URL(typedIn.getAttribute('action') ?? '', location.href)
-    address.search = 'ended'
-    typedIn.setAttribute('action', address.href)
-    HTMLFormElement.prototype.submit.call(typedIn)
-  })
 
   part('close').addEventListener('click', () => dialog.close())
   part('stay').addEventListener('click', async () => {

@@ -208,8 +208,9 @@ fn police_and_service_roles_reach_no_act_of_the_clinic() {
         "rules/change/withdraw",
     ];
     assert_eq!(reach(Role::Administrator), kept);
-    // They advise: they find a case that they were asked about, and stand back from one.
-    assert_eq!(reach(Role::DataProtectionOfficer), ["conflicts", "searches"]);
+    // They advise: they find a case that they were asked about, record and advise on breaches, and stand back from a case.
+    let advises = ["breaches", "breaches/{n}/notes", "conflicts", "searches"];
+    assert_eq!(reach(Role::DataProtectionOfficer), advises);
     for role in [Role::KeyCustodian, Role::RetentionManager] {
         assert!(reach(role).is_empty(), "{role:?}");
     }

@@ -1,6 +1,9 @@
 //! The pages with everything and with hostile names.
 
-use super::{BackPage, ChoosePage, GoingPage, failure::Failure};
+use super::{
+    BackPage, ChoosePage, GoingPage,
+    failure::{Failure, FailurePage},
+};
 use crate::web::{
     Settings,
     field::{Choice, Field},
@@ -43,7 +46,8 @@ pub(crate) fn pages() -> Vec<(String, String)> {
         ("organisation-back".to_owned(), back.render().unwrap()),
     ];
     pages.extend(Failure::ALL.map(|failure| {
-        let html = failure.shown(&Settings::default(), name).render().unwrap();
+        let page: FailurePage = failure.shown(&Settings::default(), name);
+        let html = page.render().unwrap();
         (format!("organisation-{failure:?}"), html)
     }));
     pages
