@@ -16,6 +16,9 @@ export const SHOTS = process.env.CANDOUR_SHOTS
 /** Codes that a page shows on purpose. */
 const CODES = /\b(ctsa|cja|ta|rta|fgm|ca|pcsc|duaa|cda|cta)\d{4}-\w+|\bn-(ta|sch|vir|safety|court)\w*|[a-z]+(-[a-z0-9]+){3,}/
 
+/** How far a page may move while it loads, as a layout shift score. */
+const SHIFT_MAX = 0.02
+
 // Every shift of a page while it loads and after, before anybody touched it.
 const shifts = () => {
   globalThis.shifted = []
@@ -68,7 +71,9 @@ export async function visited (page, heard, url, path, who = '') {
 async function steady (page, what) {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
   const shifted = await page.evaluate(() => globalThis.shifted ?? [])
-  assert.deepEqual(shifted, [], `${what} does not move`)
+  // A fifth of what the Core Web Vitals call good (0.1): a choice's own questions fold away, a line of the header breaks.
+  const moved = shifted.reduce((sum, { value }) => sum + value, 0)
+  assert.ok(moved < SHIFT_MAX, `${what} moves by ${moved}: ${JSON.stringify(shifted)}`)
 }
 
 let turn = 0
