@@ -36,6 +36,27 @@ pub enum Role {
 }
 
 impl Role {
+    /// Whether it reads cases as the clinic does, so that it can stand back from one. Police, health workers (who see their
+    /// own reports elsewhere), administrators, key custodians and retention managers never do.
+    #[must_use]
+    pub const fn is_of_the_clinic(self) -> bool {
+        match self {
+            Self::Clinician
+            | Self::SecondClinician
+            | Self::Guardian
+            | Self::Safeguarding
+            | Self::Legal
+            | Self::DataProtectionOfficer
+            | Self::Reviewer => true,
+            Self::Officer
+            | Self::Supervisor
+            | Self::HealthWorker
+            | Self::Administrator
+            | Self::KeyCustodian
+            | Self::RetentionManager => false,
+        }
+    }
+
     /// Every role, in the order in which people are told of them.
     pub const ALL: [Self; 13] = [
         Self::Officer,

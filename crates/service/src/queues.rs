@@ -100,7 +100,7 @@ impl Service {
                 }
                 _ => None,
             };
-            let conflict = row.barred.contains(&actor.individual) && is_of_the_clinic(actor.role);
+            let conflict = row.barred.contains(&actor.individual) && actor.role.is_of_the_clinic();
             found.push(QueueRow { held, holder, conflict, ..queue_row(row, now) });
         }
         Ok(found)
@@ -246,25 +246,6 @@ fn queue_row(row: TaskRow, now: Moment) -> QueueRow {
         held: None,
         holder: None,
         conflict: false,
-    }
-}
-
-/// Whether a role reads cases as the clinic does, so that it can stand back from one.
-const fn is_of_the_clinic(role: Role) -> bool {
-    match role {
-        Role::Clinician
-        | Role::SecondClinician
-        | Role::Guardian
-        | Role::Safeguarding
-        | Role::Legal
-        | Role::DataProtectionOfficer
-        | Role::Reviewer => true,
-        Role::Officer
-        | Role::Supervisor
-        | Role::HealthWorker
-        | Role::Administrator
-        | Role::KeyCustodian
-        | Role::RetentionManager => false,
     }
 }
 

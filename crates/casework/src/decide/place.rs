@@ -98,22 +98,7 @@ pub(super) fn no_conflict(case: &Case, ctx: &Context, command: &Command) -> Resu
 }
 
 fn is_of_the_clinic(case: &Case, actor: &Actor) -> bool {
-    let role_reads = match actor.role {
-        Role::Clinician
-        | Role::SecondClinician
-        | Role::Guardian
-        | Role::Safeguarding
-        | Role::Legal
-        | Role::DataProtectionOfficer
-        | Role::Reviewer => true,
-        Role::Officer
-        | Role::Supervisor
-        | Role::HealthWorker
-        | Role::Administrator
-        | Role::KeyCustodian
-        | Role::RetentionManager => false,
-    };
-    role_reads && actor.belongs_to(&case.unit, &case.trust)
+    actor.role.is_of_the_clinic() && actor.belongs_to(&case.unit, &case.trust)
 }
 
 /// Whether the actor may have a full opening of what the case has in the ledger: it proves to whoever holds it what
