@@ -12,8 +12,8 @@ help: ## say what can be made
 tools: ## see that cargo, node, npm, python3 and a C compiler are there; install what Debian can
 	@tools/install base
 
-web/node_modules/.package-lock.json: web/package.json web/package-lock.json
-	cd web && npm ci --ignore-scripts --no-audit --no-fund
+web/node_modules/.package-lock.json: web/package.json web/package-lock.json web/mirror.mjs
+	cd web && npm ci --ignore-scripts --no-audit --no-fund && node mirror.mjs
 	@touch $@
 
 assets: tools web/node_modules/.package-lock.json ## fetch the design system that is embedded at build

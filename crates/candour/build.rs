@@ -39,20 +39,17 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo names no output folder")?);
     let nhsuk = here.join("../../web/node_modules/nhsuk-frontend/dist/nhsuk");
     let style = nhsuk.join(format!("nhsuk-frontend-{NHSUK}.min.css"));
+    let mirrored = here.join(format!("../../web/node_modules/.mirrored/nhsuk-frontend-{NHSUK}.rtl.min.css"));
     println!("cargo::rerun-if-changed={}", style.display());
+    println!("cargo::rerun-if-changed={}", mirrored.display());
     println!("cargo::rerun-if-changed=assets");
-    if !style.exists() {
-        return Err(format!(
-            "the pages' assets are missing: run `make assets` (looked for {})",
-            style.display()
-        )
-        .into());
-    }
     let mut files = Vec::new();
-    files.push((
-        format!("nhsuk-frontend-{NHSUK}.min.css"),
-        without_fonts(&fs::read_to_string(&style)?).into_bytes(),
-    ));
+    for (style, kind) in [(&style, "min"), (&mirrored, "rtl.min")] {
+        let text = fs::read_to_string(style).map_err(|why| {
+            format!("the pages' assets are missing: run `make assets` ({}: {why})", style.display())
+        })?;
+        files.push((format!("nhsuk-frontend-{NHSUK}.{kind}.css"), without_fonts(&text).into_bytes()));
+    }
     files.push((
         format!("nhsuk-frontend-{NHSUK}.min.js"),
         fs::read(nhsuk.join(format!("nhsuk-frontend-{NHSUK}.min.js")))?,

@@ -5,11 +5,13 @@ const known = typeof PublicKeyCredential === 'function' &&
   typeof PublicKeyCredential.parseRequestOptionsFromJSON === 'function' &&
   typeof PublicKeyCredential.parseCreationOptionsFromJSON === 'function'
 
+// The page says it, in its language.
+const { cancelled, already, unable, elsewhere, failed } = document.querySelector('[data-passkey-words]').dataset
 const words = {
-  NotAllowedError: 'Nothing was signed: it was cancelled, or it took too long. Try again.',
-  InvalidStateError: 'This device has a passkey for this account already.',
-  NotSupportedError: 'This device cannot make a passkey of the kind that is needed.',
-  SecurityError: 'Passkeys work only under the address of this service.'
+  NotAllowedError: cancelled,
+  InvalidStateError: already,
+  NotSupportedError: unable,
+  SecurityError: elsewhere
 }
 
 for (const form of document.querySelectorAll('form[data-passkey]')) {
@@ -32,7 +34,7 @@ for (const form of document.querySelectorAll('form[data-passkey]')) {
       form.querySelector('[name=credential]').value = JSON.stringify(answer.toJSON())
       form.requestSubmit()
     } catch (error) {
-      fault.textContent = words[error.name] ?? 'The passkey could not be used. Try again, or sign in another way.'
+      fault.textContent = words[error.name] ?? failed
       fault.hidden = false
       button.disabled = false
     }

@@ -35,9 +35,14 @@ const WEAK_KEYS = new Set([
   'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa'
 ])
 
-/** What does not hold, in a sentence for people. */
-class Fault extends Error {}
-const fault = (sentence) => { throw new Fault(sentence) }
+/** What does not hold: the name of its sentence, which the page has in its language, and what is put in there. */
+class Fault extends Error {
+  constructor (name, put) {
+    super(name)
+    this.put = put
+  }
+}
+const fault = (name, put = {}) => { throw new Fault(name, put) }
 
 const encoder = new TextEncoder()
 const utf8 = (text) => encoder.encode(text)
@@ -81,16 +86,16 @@ const decimal = (digits) => {
 const isKeyName = (name) => name !== '' && utf8(name).length <= 255 && !/[\p{White_Space}\p{Cc}+]/u.test(name)
 
 function splitNote (note) {
-  if (utf8(note).length > NOTE_BYTES_MAX) fault('The checkpoint is too long.')
-  if (/[\u0000-\u0009\u000b-\u001f]/.test(note)) fault('The checkpoint is not plain text.')
+  if (utf8(note).length > NOTE_BYTES_MAX) fault('checkpoint-long')
+  if (/[\u0000-\u0009\u000b-\u001f]/.test(note)) fault('checkpoint-text')
   const at = note.lastIndexOf('\n\n')
-  if (at < 0 || !note.endsWith('\n')) fault('The checkpoint has no signatures.')
+  if (at < 0 || !note.endsWith('\n')) fault('checkpoint-unsigned')
   const lines = note.slice(at + 2, -1).split('\n')
-  if (at + 2 >= note.length || lines.length > SIGNATURES_MAX) fault('The checkpoint’s signatures are malformed.')
+  if (at + 2 >= note.length || lines.length > SIGNATURES_MAX) fault('checkpoint-signatures')
   const signatures = lines.map((line) => {
     const parts = /^\u2014 ([^ ]+) ([^ ]+)$/.exec(line)
     const bytes = parts && isKeyName(parts[1]) ? base64(parts[2]) : null
-    if (!bytes || bytes.length < 5) fault('The checkpoint’s signatures are malformed.')
+    if (!bytes || bytes.length < 5) fault('checkpoint-signatures')
     return { name: parts[1], id: hex(bytes.slice(0, 4)), bytes: bytes.slice(4) }
   })
   return { text: note.slice(0, at + 1), signatures }
@@ -100,7 +105,7 @@ function readCheckpoint (noteText) {
   const lines = noteText.slice(0, -1).split('\n')
   const [origin, size, root] = [lines[0], decimal(lines[1] ?? ''), digest32(base64(lines[2] ?? ''))]
   if (!origin || /\p{Cc}/u.test(origin) || size === null || !root || lines.slice(3).includes('')) {
-    fault('The checkpoint is malformed.')
+    fault('checkpoint')
   }
   return { origin, size, root }
 }
@@ -111,22 +116,22 @@ async function readKey (vkey) {
   const [kind, key] = bytes && bytes.length > 1 ? [bytes[0], bytes.slice(1)] : []
   const ed25519 = (kind === 1 || kind === 4) && key.length === 32 && !WEAK_KEYS.has(hex(key))
   const mlDsa = kind === 6 && key.length === ML_DSA_44_KEY_BYTES
-  if (!ed25519 && !mlDsa) fault('A key in the quorum policy is malformed.')
-  if (hex((await sha256(utf8(`${name}\n`), bytes)).slice(0, 4)) !== id) fault('A key in the quorum policy is malformed.')
+  if (!ed25519 && !mlDsa) fault('policy-key')
+  if (hex((await sha256(utf8(`${name}\n`), bytes)).slice(0, 4)) !== id) fault('policy-key')
   // A key of ML-DSA-44 is any bytes of that length.
   let handle = key
   if (ed25519) {
     handle = await crypto.subtle.importKey('raw', key, { name: 'Ed25519' }, false, ['verify'])
-      .catch(() => fault('A key in the quorum policy is malformed.'))
+      .catch(() => fault('policy-key'))
   }
   return { name, id, kind, key: hex(key), handle }
 }
 
 /** The quorum policy (c2sp.org/tlog-policy). */
 async function readPolicy (source) {
-  const wrong = (number, what) => fault(`Line ${number} of the quorum policy ${what}.`)
-  if (utf8(source).length > POLICY_BYTES_MAX) fault('The quorum policy is too long.')
-  if (!source.endsWith('\n')) fault('The quorum policy’s last line does not end.')
+  const wrong = (number, what) => fault(`line-${what}`, { number })
+  if (utf8(source).length > POLICY_BYTES_MAX) fault('policy-long')
+  if (!source.endsWith('\n')) fault('policy-end')
   const logs = []
   const witnesses = []
   const names = new Map()
@@ -134,44 +139,44 @@ async function readPolicy (source) {
   let quorum
   for (const [at, line] of source.slice(0, -1).split('\n').entries()) {
     const number = at + 1
-    if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(line)) wrong(number, 'is not plain text')
+    if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(line)) wrong(number, 'text')
     const items = line.split(/[ \t]/).filter((item) => item !== '')
     if (items.length === 0 || items[0].startsWith('#')) continue
     const define = (name, meaning) => {
-      if (name === 'none' || names.has(name)) wrong(number, 'takes a name that is taken')
+      if (name === 'none' || names.has(name)) wrong(number, 'name')
       names.set(name, { meaning, isMember: false })
     }
     const [word, ...rest] = items
     if (word === 'log' && rest.length >= 1 && rest.length <= 2) {
       const key = await readKey(rest[0])
-      if (key.kind === 4 || logs.some((log) => log.key === key.key)) wrong(number, 'has the wrong key')
-      if (logs.push(key) > DEFINITIONS_MAX) wrong(number, 'is one too many')
+      if (key.kind === 4 || logs.some((log) => log.key === key.key)) wrong(number, 'key')
+      if (logs.push(key) > DEFINITIONS_MAX) wrong(number, 'many')
     } else if (word === 'witness' && rest.length >= 2 && rest.length <= 3) {
       const key = await readKey(rest[1])
-      if (key.kind === 1 || witnesses.some((witness) => witness.key === key.key)) wrong(number, 'has the wrong key')
+      if (key.kind === 1 || witnesses.some((witness) => witness.key === key.key)) wrong(number, 'key')
       define(rest[0], { witness: witnesses.length })
-      if (witnesses.push({ ...key, title: rest[0] }) > DEFINITIONS_MAX) wrong(number, 'is one too many')
+      if (witnesses.push({ ...key, title: rest[0] }) > DEFINITIONS_MAX) wrong(number, 'many')
     } else if (word === 'group' && rest.length >= 3) {
       const [name, threshold, ...members] = rest
-      if (++groups > DEFINITIONS_MAX) wrong(number, 'is one too many')
+      if (++groups > DEFINITIONS_MAX) wrong(number, 'many')
       const count = { all: members.length, any: 1 }[threshold] ?? Number(decimal(threshold) ?? 0)
-      if (count < 1 || count > members.length) wrong(number, 'has a threshold that cannot be met')
+      if (count < 1 || count > members.length) wrong(number, 'threshold')
       const found = members.map((member) => {
         const defined = names.get(member)
-        if (!defined || defined.isMember) wrong(number, 'names a member that is not there, or twice')
+        if (!defined || defined.isMember) wrong(number, 'member')
         defined.isMember = true
         return defined.meaning
       })
       define(name, { threshold: count, members: found })
     } else if (word === 'quorum' && rest.length === 1) {
-      if (quorum !== undefined) wrong(number, 'is a second quorum')
-      if (rest[0] !== 'none' && !names.has(rest[0])) wrong(number, 'names what is not there')
+      if (quorum !== undefined) wrong(number, 'second')
+      if (rest[0] !== 'none' && !names.has(rest[0])) wrong(number, 'absent')
       quorum = rest[0] === 'none' ? null : names.get(rest[0]).meaning
     } else {
-      wrong(number, 'does not read')
+      wrong(number, 'unread')
     }
   }
-  if (quorum === undefined) fault('The quorum policy has no quorum line.')
+  if (quorum === undefined) fault('policy-quorum')
   return { logs, witnesses, quorum }
 }
 
@@ -220,9 +225,9 @@ async function timeOf (key, note, checkpoint, signature, mlDsa) {
 /** The witnesses whose cosignatures hold; a signature of a known key that does not hold spoils everything. */
 async function cosigned (note, checkpoint, policy, mlDsa) {
   const by = (key) => note.signatures.filter((line) => line.name === key.name && line.id === key.id)
-  const bad = (key) => fault(`The signature of ${key.name} on the checkpoint does not hold.`)
+  const bad = (key) => fault('signature', { name: key.name })
   const logs = policy.logs.filter((log) => log.name === checkpoint.origin)
-  if (logs.length === 0) fault(`The quorum policy knows no ledger named ${checkpoint.origin}.`)
+  if (logs.length === 0) fault('ledger-unknown', { name: checkpoint.origin })
   let signed = false
   for (const log of logs) {
     for (const line of by(log)) {
@@ -230,7 +235,7 @@ async function cosigned (note, checkpoint, policy, mlDsa) {
       signed = true
     }
   }
-  if (!signed) fault('The checkpoint is not signed by the ledger.')
+  if (!signed) fault('ledger-unsigned')
   const found = []
   const times = []
   for (const witness of policy.witnesses) {
@@ -244,7 +249,7 @@ async function cosigned (note, checkpoint, policy, mlDsa) {
     if (time !== null) found.push({ witness: witness.title, key: witness.name, time: Number(time) })
   }
   const met = (rule) => rule.members ? rule.members.filter(met).length >= rule.threshold : times[rule.witness] !== null
-  if (policy.quorum && !met(policy.quorum)) fault('Too few of the witnesses that the policy asks for have signed.')
+  if (policy.quorum && !met(policy.quorum)) fault('quorum')
   return found
 }
 
@@ -274,9 +279,9 @@ const commitmentOf = (entry) => {
 
 async function readTally (tally, commitment, checkpoint) {
   if (tally === undefined || tally === null) return { state: 'absent' }
-  const wrong = () => fault('The tally in the receipt does not belong to it.')
+  const wrong = () => fault('tally')
   if (typeof tally !== 'object' || typeof tally.salt !== 'string' || !Number.isInteger(tally.index) || tally.index < 0) {
-    fault('The receipt’s extra data is malformed.')
+    fault('extra')
   }
   const salt = digest32(base64url(tally.salt)) ?? wrong()
   const [entry, proof] = [tally.entry ?? null, tally.proof ?? null]
@@ -293,24 +298,24 @@ async function readTally (tally, commitment, checkpoint) {
 }
 
 function split (file) {
-  if (file.length > FILE_BYTES_MAX) fault('The file is too long for a receipt.')
-  const whole = text(file) ?? fault('The file is not a receipt.')
+  if (file.length > FILE_BYTES_MAX) fault('file-long')
+  const whole = text(file) ?? fault('file')
   const at = whole.indexOf('\n\n')
   const lines = at < 0 ? [] : whole.slice(0, at).split('\n')
-  if (lines.shift() !== 'c2sp.org/tlog-proof@v1') fault('The file is not a receipt.')
+  if (lines.shift() !== 'c2sp.org/tlog-proof@v1') fault('file')
   let extra = null
-  if (lines[0]?.startsWith('extra ')) extra = base64(lines.shift().slice(6)) ?? fault('The receipt’s extra data is malformed.')
+  if (lines[0]?.startsWith('extra ')) extra = base64(lines.shift().slice(6)) ?? fault('extra')
   const first = lines.shift() ?? ''
   const index = first.startsWith('index ') ? decimal(first.slice(6)) : null
-  if (index === null) fault('The receipt’s index is malformed.')
-  if (lines.length > HASHES_MAX) fault('The receipt’s proof is malformed.')
-  const hashes = lines.map((line) => digest32(base64(line)) ?? fault('The receipt’s proof is malformed.'))
-  if (extra && extra.length > EXTRA_BYTES_MAX) fault('The receipt is too long.')
+  if (index === null) fault('index')
+  if (lines.length > HASHES_MAX) fault('proof')
+  const hashes = lines.map((line) => digest32(base64(line)) ?? fault('proof'))
+  if (extra && extra.length > EXTRA_BYTES_MAX) fault('long')
   return { extra, index, hashes, note: whole.slice(at + 2) }
 }
 
 function readExtra (bytes) {
-  const malformed = () => fault('The receipt’s extra data is missing or malformed.')
+  const malformed = () => fault('extra-missing')
   const source = bytes ? text(bytes) : null
   if (source === null) malformed()
   let extra
@@ -334,17 +339,17 @@ async function checked (file, policySource, mlDsaAddress) {
   const extra = readExtra(bytes)
   const entry = utf8(extra.entry)
   const commitment = entry.length <= ENTRY_BYTES_MAX ? commitmentOf(extra.entry) : null
-  if (!commitment) fault('The entry in the receipt is not one that stands for something that happened.')
+  if (!commitment) fault('entry')
   const cosignatures = await cosigned(note, checkpoint, policy, mlDsa)
   if (!await isIncluded(await leafHash(entry), index, checkpoint.size, hashes, checkpoint.root)) {
-    fault(`The entry is not in the ledger at number ${index}.`)
+    fault('place', { number: index })
   }
   const [salt, event] = [extra.salt ?? null, extra.event ?? null]
-  if ((salt === null) !== (event === null)) fault('The receipt’s extra data is missing or malformed.')
+  if ((salt === null) !== (event === null)) fault('extra-missing')
   if (event !== null) {
-    const opened = digest32(base64url(salt)) ?? fault('The receipt’s extra data is missing or malformed.')
+    const opened = digest32(base64url(salt)) ?? fault('extra-missing')
     if (!same(commitment, await sha256(utf8('candour.leaf.v1\n'), opened, utf8(event)))) {
-      fault('The event in the receipt is not the one that was recorded.')
+      fault('event')
     }
   }
   const tally = await readTally(extra.tally, commitment, checkpoint)
@@ -356,40 +361,46 @@ async function checked (file, policySource, mlDsaAddress) {
  * @param {Uint8Array} file the receipt's bytes
  * @param {string} policy the quorum policy's text
  * @param {string} mlDsaAddress the module that checks ML-DSA signatures; fetched where the policy names such a key
- * @returns {Promise<{holds: true, report: object} | {holds: false, why: string}>} never rejects for what is in the file
+ * @returns {Promise<{holds: true, report: object} | {holds: false, why: string, put: object}>} why is the name of a sentence,
+ *   put is what stands in it; never rejects for what is in the file
  */
 export async function check (file, policy, mlDsaAddress) {
   try {
     return { holds: true, report: await checked(file, policy, mlDsaAddress) }
   } catch (error) {
-    if (error instanceof Fault) return { holds: false, why: error.message }
+    if (error instanceof Fault) return { holds: false, why: error.message, put: error.put }
     throw error
   }
 }
 
-const inWords = (code) => code.replaceAll('-', ' ')
+/** A sentence of the page, with what is put in where it has a name in braces. */
+function said (name, put = {}) {
+  const sentence = document.querySelector('[data-receipt-words]').content.querySelector(`[data-name="${name}"]`).textContent
+  return sentence.replace(/\{([a-z]+)\}/g, (_, place) => put[place])
+}
+
+// In the page's language, if the browser knows it.
+const moment = (time) => new Date(time * 1000).toLocaleString([document.documentElement.lang, 'en-GB'])
 
 function proved ({ origin, index, size, cosignatures, event, tally }) {
-  const found = [`This entry is number ${index} of the ${size} entries that the ledger ${origin} has signed for.`]
+  const found = [said('in-ledger', { index, size, origin })]
   if (cosignatures.length) {
-    const times = cosignatures.map(({ key, time }) => `${key}, ${new Date(time * 1000).toLocaleString('en-GB')}`)
-    found.push(`Witnesses have signed that they saw the ledger in this state: ${times.join('; ')}.`)
+    const witnesses = cosignatures.map(({ key, time }) => `${key}, ${moment(time)}`).join('; ')
+    found.push(said('witnessed', { witnesses }))
   }
-  if (event !== null) found.push('The event in this receipt is exactly the one that the entry stands for.')
+  if (event !== null) found.push(said('event-proved'))
   if (tally.state === 'proved') {
-    found.push(`The entry was counted in the figures of ${tally.period} as “${inWords(tally.class)}”.`)
+    found.push(said('counted', { period: tally.period, class: said(`class-${tally.class}`) }))
   }
   return found
 }
 
 function notProved ({ cosignatures, event, tally }) {
   const found = []
-  if (!cosignatures.length) found.push('Nobody but the ledger itself has signed.')
-  found.push(event === null
-    ? 'What happened is not shown: this receipt proves that something was recorded, not what.'
-    : 'That what the event says is true: a record can be complete and still be wrong.')
-  if (tally.state !== 'proved') found.push('That the entry was counted in published figures.')
-  found.push('That everything which happened was recorded: a receipt speaks of one entry only.')
+  if (!cosignatures.length) found.push(said('ledger-alone'))
+  found.push(said(event === null ? 'event-unseen' : 'event-true'))
+  if (tally.state !== 'proved') found.push(said('uncounted'))
+  found.push(said('everything'))
   return found
 }
 
@@ -407,13 +418,14 @@ function show (place, answer) {
   }
   if (answer.holds) {
     place.replaceChildren(
-      element('h3', 'This receipt holds', 'nhsuk-heading-s'), element('p', 'It proves:'), list(proved(answer.report)),
-      element('p', 'It does not prove:'), list(notProved(answer.report)))
+      element('h3', said('holds'), 'nhsuk-heading-s'), element('p', said('proves')), list(proved(answer.report)),
+      element('p', said('proves-not')), list(notProved(answer.report)))
   } else if (answer.unchecked) {
-    place.replaceChildren(element('h3', 'This receipt was not checked', 'nhsuk-heading-s'), element('p', answer.unchecked))
+    place.replaceChildren(element('h3', said('unchecked'), 'nhsuk-heading-s'), element('p', said(answer.unchecked)))
   } else {
     place.replaceChildren(
-      element('h3', 'This receipt does not hold', 'nhsuk-heading-s'), element('p', `${answer.why} It proves nothing as it is.`))
+      element('h3', said('fails'), 'nhsuk-heading-s'),
+      element('p', said('why', { why: said(answer.why, answer.put) })))
   }
   place.focus()
 }
@@ -425,7 +437,7 @@ if (form && globalThis.crypto?.subtle) {
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
     if (!file.files.length) {
-      show(place, { holds: false, why: 'No file was chosen. Choose a file that ends in .tlog-proof.' })
+      show(place, { holds: false, why: 'no-file' })
       return
     }
     try {
@@ -434,7 +446,7 @@ if (form && globalThis.crypto?.subtle) {
       show(place, await check(bytes, policy.value.replaceAll('\r\n', '\n'), form.dataset.mlDsa))
     } catch {
       // The browser lacks what is needed, or a part of the script could not be fetched: no judgement on the receipt.
-      show(place, { unchecked: 'This browser could not check it. Try again, or use the program instead.' })
+      show(place, { unchecked: 'unable' })
     }
   })
 }

@@ -7,7 +7,8 @@ const dialog = document.querySelector('[data-session]')
 
 if (dialog) {
   const part = (name) => document.querySelector(`[data-session-${name}]`)
-  const { csrf } = dialog.dataset
+  // Its words are the page's, in the page's language.
+  const { csrf, twoMinutes, oneMinute, less, moment } = dialog.dataset
   let idleEnd, wholeEnd, shownFor, typedIn
   let ended = false
 
@@ -18,9 +19,9 @@ if (dialog) {
   }
 
   const inWords = (seconds) => {
-    if (seconds > 90) return 'two minutes'
-    if (seconds > 45) return 'one minute'
-    return seconds > 0 ? 'less than a minute' : 'a moment'
+    if (seconds > 90) return twoMinutes
+    if (seconds > 45) return oneMinute
+    return seconds > 0 ? less : moment
   }
 
   const cover = () => {
@@ -37,7 +38,7 @@ if (dialog) {
       typedIn.setAttribute('action', address.href)
       HTMLFormElement.prototype.submit.call(typedIn)
     })
-    document.title = 'You were signed out – Candour'
+    document.title = dialog.dataset.ended
     document.body.lastElementChild.focus()
   }
 

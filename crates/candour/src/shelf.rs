@@ -45,12 +45,13 @@ impl Shelf {
     #[must_use]
     pub fn look(&self) -> Vec<Shelved> {
         let mut found = vec![match &self.pack {
-            Some(folder) => shelved("Named in the configuration".to_owned(), Files::read(folder)),
-            None => shelved("Built into this version of Candour".to_owned(), Ok(Files::embedded())),
+            Some(folder) => shelved(words::say("review-shelf-configured"), Files::read(folder)),
+            None => shelved(words::say("review-shelf-built-in"), Ok(Files::embedded())),
         }];
         for folder in self.folder.iter().flat_map(|folder| folders(folder)) {
             let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            found.push(shelved(format!("Folder “{name}”"), Files::read(&folder)));
+            let place = words::phrase("review-shelf-folder").with("name", name);
+            found.push(shelved(place.into(), Files::read(&folder)));
         }
         found
     }

@@ -3,7 +3,7 @@
 mod evolve;
 
 use crate::{
-    actor::By,
+    actor::{By, Role},
     blob::BlobRef,
     breach::Breach,
     codes::{After, Approval, Basis, Condition, Ground, InitiatedBy, Item, NoticeRule, Outcome},
@@ -286,6 +286,8 @@ pub struct Case {
     pub trust: TrustId,
     /// Who began it.
     pub opened_by: By,
+    /// To which officer it was given since, where a supervisor did that.
+    pub reassigned: Option<By>,
     /// When.
     pub opened: Moment,
     /// How it began; `None` for an enquiry.
@@ -351,6 +353,18 @@ impl Case {
     #[must_use]
     pub const fn is_referral(&self) -> bool {
         self.facts.is_some()
+    }
+
+    /// The officer who asks: who sent it, or to whom a supervisor gave it since; `None` where a health worker began it.
+    #[must_use]
+    pub fn asker(&self) -> Option<&By> {
+        self.reassigned.as_ref().or(Some(&self.opened_by)).filter(|by| by.role == Role::Officer)
+    }
+
+    /// Whoever has it outside the clinic: the officer who asks, or the health worker who began it.
+    #[must_use]
+    pub fn outside(&self) -> &By {
+        self.reassigned.as_ref().unwrap_or(&self.opened_by)
     }
 
     /// The officer to whom something was released, where somebody else began the case.

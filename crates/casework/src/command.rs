@@ -120,6 +120,11 @@ pub enum Command {
     Withdraw,
     /// By a supervisor of the same force.
     Countersign,
+    /// By a supervisor of the same force, to another of its officers.
+    Reassign {
+        /// Who takes it over.
+        to: Actor,
+    },
     /// By whoever may supply these facts.
     SupplyFacts {
         /// In which capacity.

@@ -146,6 +146,8 @@ pub enum Event {
     ReferralWithdrawn { by: By },
     /// A supervisor of the same force signed too.
     Countersigned { by: By },
+    /// A supervisor of the same force gave it to another officer, who alone sees it from then on.
+    ReferralReassigned { by: By, to: By },
     /// Facts supplied, or another's entry corrected, by whoever may supply them.
     FactsSupplied {
         by: By,
@@ -493,6 +495,7 @@ kinds! {
     ReferralCompleted => "referral-completed", Other;
     ReferralWithdrawn => "referral-withdrawn", ReferralWithdrawn;
     Countersigned => "countersigned", Other;
+    ReferralReassigned => "referral-reassigned", Other;
     FactsSupplied => "facts-supplied", Other;
     RecordOpened => "record-opened", RecordOpened;
     RepetitionReviewed => "repetition-reviewed", ReviewDone;

@@ -149,6 +149,9 @@ pub enum Refusal {
     /// Not somebody to whom this can be handed.
     #[error("choose a colleague who is a clinician of this unit")]
     NoColleague,
+    /// The account is not an officer's of this force.
+    #[error("choose an officer of your force who has an account")]
+    NoOfficer,
     /// Not a span that can be recorded.
     #[error("choose 5, 15, 30 or 60 minutes")]
     Minutes,

@@ -39,6 +39,12 @@ impl Moment {
         Timestamp::from_second(self.0).unwrap_or(Timestamp::UNIX_EPOCH).to_zoned(london())
     }
 
+    /// The time of day in London: `14:05`.
+    #[must_use]
+    pub fn clock(self) -> String {
+        self.zoned().strftime("%H:%M").to_string()
+    }
+
     /// For people: `22 November 2026, 14:05`, London time.
     #[must_use]
     pub fn for_people(self) -> String {

@@ -65,15 +65,8 @@ impl Method {
 
     /// For people, after “signed in”.
     #[must_use]
-    pub const fn title(self) -> &'static str {
-        match self {
-            Self::Password => "with your password",
-            Self::Passkey => "with a passkey",
-            Self::PasswordAndCode => "with password and code",
-            Self::RecoveryCode => "with a recovery code",
-            Self::Organisation => "through your organisation",
-            Self::OrganisationSecondFactor => "through your organisation, with a second factor",
-        }
+    pub fn title(self) -> String {
+        ::words::coded_or("view-method", self.as_str())
     }
 }
 
@@ -233,7 +226,7 @@ impl Service {
         let row = self.parts.store.account(&actor.account).await?;
         let mut faults = Vec::new();
         if !self.is_password_of(row.as_ref(), present).await? {
-            faults.push(Fault::new("/present", "the password that you have now"));
+            faults.push(Fault::new("/present", ::words::say("refusal-expected-present-password")));
         }
         let row = row.ok_or(ServiceError::Broken("an account is gone"))?;
         let about = [row.name.as_str(), row.title.as_str()];
@@ -263,8 +256,8 @@ impl Service {
     pub(crate) async fn who(&self, by: &casework::actor::By) -> Answer<String> {
         let title = self.parts.store.account(&by.account).await?.map(|row| row.title);
         Ok(match title {
-            Some(title) => format!("{title} ({})", by.role.title()),
-            None => by.role.title().to_owned(),
+            Some(title) => format!("{title} ({})", crate::words::role(by.role)),
+            None => crate::words::role(by.role),
         })
     }
 
@@ -309,7 +302,7 @@ impl Service {
                 id: row.account.to_string(),
                 name: row.name,
                 title: row.title,
-                role: row.role.title().to_owned(),
+                role: crate::words::role(row.role),
                 place: place_title(&places, &row.place),
                 active: row.active,
                 own: row.account == actor.account,
@@ -336,7 +329,7 @@ impl Service {
             faults.push(fault);
         }
         if new.password.chars().count() < 12 {
-            faults.push(Fault::new("/password", "at least 12 characters"));
+            faults.push(Fault::new("/password", ::words::say("refusal-expected-password-length")));
         }
         if !faults.is_empty() {
             return Err(ServiceError::Invalid(faults));
@@ -368,7 +361,8 @@ impl Service {
         match self.parts.store.append(write).await {
             Ok(()) => Ok(account),
             Err(StoreError::Taken(_)) => {
-                Err(ServiceError::Invalid(vec![Fault::new("/name", "a name that is not taken")]))
+                let expected = ::words::say("refusal-expected-free-name");
+                Err(ServiceError::Invalid(vec![Fault::new("/name", expected)]))
             }
             Err(other) => Err(other.into()),
         }
@@ -417,7 +411,7 @@ pub(crate) fn place_title(places: &crate::places::Places, place: &casework::acto
         Place::Force(id) => places.force_title(id),
         Place::Unit(id) => places.unit_title(id),
         Place::Trust(id) => places.trust_title(id),
-        Place::Independent => "Independent".to_owned(),
-        Place::Service => "The service".to_owned(),
+        Place::Independent => ::words::say("view-place-independent"),
+        Place::Service => ::words::say("view-place-service"),
     }
 }

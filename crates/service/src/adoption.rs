@@ -2,6 +2,7 @@
 //! ledger. Decided cases keep the pack they were decided under; open ones are judged by the new one from then on.
 
 use crate::{
+    dates::ForReaders as _,
     engine::{Asked, Service, open_event},
     error::{Answer, Fault, ServiceError},
     ports::{NewAct, PackRow, StoreError, Write},
@@ -108,7 +109,7 @@ impl Service {
         let view = |adopted: &casework::adoption::Adopted| PackView {
             name: adopted.name.clone(),
             digest: adopted.pack.clone(),
-            since: adopted.at.for_people(),
+            since: adopted.at.for_readers(),
         };
         let mut packs: Vec<PackView> = adoption.adopted.iter().map(view).collect();
         let present = packs.pop().ok_or(ServiceError::Broken("no policy pack was ever in force"))?;
@@ -133,7 +134,7 @@ impl Service {
             name: offer.name.clone(),
             digest: offer.pack.clone(),
             by: self.who(&offer.by).await?,
-            at: offer.at.for_people(),
+            at: offer.at.for_readers(),
             second: self.named(offer.second.as_ref()).await?,
             legal: self.named(offer.legal.as_ref()).await?,
             may_confirm: adoption.confirm(actor, &offer.pack).is_ok(),
@@ -194,7 +195,8 @@ impl Service {
         self.adoption().await?.0.offer(&asked.actor, &digest, "")?;
         let gate = made_ready(files.clone()).await?.map_err(|error| {
             let why = crate::running::chain(&error);
-            ServiceError::Invalid(vec![Fault::new("/pack", format!("a pack that can be served: {why}"))])
+            let expected = ::words::phrase("refusal-expected-pack-to-serve").with("why", why);
+            ServiceError::Invalid(vec![Fault::new("/pack", expected)])
         })?;
         self.states_the_law_of_today(gate.pack())?;
         self.change_rules(asked, Change::Offer(self.row(gate.pack(), &files)?)).await
@@ -288,12 +290,14 @@ impl Service {
         if today >= manifest.from && manifest.to.is_none_or(|last| today <= last) {
             return Ok(());
         }
-        let until = manifest.to.map(|last| format!(" until {}", last.for_people())).unwrap_or_default();
-        let states = format!("{}{until}", manifest.from.for_people());
-        Err(ServiceError::Invalid(vec![Fault::new(
-            "/pack",
-            format!("a pack that states the law of today; this one does from {states}"),
-        )]))
+        let expected = match manifest.to {
+            Some(last) => {
+                ::words::phrase("refusal-expected-pack-of-today-until").with("last", last.for_readers())
+            }
+            None => ::words::phrase("refusal-expected-pack-of-today"),
+        };
+        let expected = expected.with("first", manifest.from.for_readers());
+        Err(ServiceError::Invalid(vec![Fault::new("/pack", expected)]))
     }
 
     fn row(&self, pack: &Pack, files: &Files) -> Answer<PackRow> {

@@ -1,6 +1,7 @@
 //! A breach as the clinic, the reviewer and whoever it concerns see it.
 
 use crate::{
+    dates::ForReaders as _,
     engine::{Loaded, Service, open_event},
     error::Answer,
     views::{Looked, Named},
@@ -127,49 +128,33 @@ pub struct BreachPage {
 
 /// The kind of a breach, for those who work on it.
 #[must_use]
-pub const fn kind_name(kind: BreachKind) -> &'static str {
-    match kind {
-        BreachKind::WrongPerson => "It is about somebody else than the person who was asked about",
-        BreachKind::WrongRecipient => "It reached somebody who should not have had it",
-        BreachKind::TooMuch => "More left than was decided",
-        BreachKind::SeenWithoutReason => "Somebody looked who had no reason to",
-        BreachKind::LostOrAltered => "It was lost, changed, or cannot be reached",
-        BreachKind::Other => "Another breach of its security",
-    }
+pub fn kind_name(kind: BreachKind) -> String {
+    ::words::coded_or("view-breach-kind", kind.as_str())
 }
 
 /// The kind of a breach, for whoever it concerns.
-const fn kind_for_person(kind: BreachKind) -> &'static str {
-    match kind {
-        BreachKind::WrongPerson => {
-            "Information about you was given by mistake: it had been asked for about somebody else"
-        }
-        BreachKind::WrongRecipient => "Information about you reached somebody who should not have had it",
-        BreachKind::TooMuch => "More information about you left than had been decided",
-        BreachKind::SeenWithoutReason => "Somebody looked at information about you who had no reason to",
-        BreachKind::LostOrAltered => "Information about you was lost or changed, or could not be reached",
-        BreachKind::Other => "Information about you was not kept safe",
-    }
+fn kind_for_person(kind: BreachKind) -> String {
+    ::words::coded_or("view-breach-person", kind.as_str())
 }
 
 /// How far off the end of the 72 hours is, in hours: what counts in them is hours, and never days.
 pub(crate) fn clock(report_by: Moment, now: Moment) -> String {
     let left = report_by.0 - now.0;
-    let hours = |seconds: i64| match seconds / HOUR {
-        0 => "less than an hour".to_owned(),
-        1 => "1 hour".to_owned(),
-        n => format!("{n} hours"),
-    };
-    if left >= 0 { format!("{} left", hours(left)) } else { format!("overdue by {}", hours(-left)) }
+    match (left >= 0, left.abs() / HOUR) {
+        (true, 0) => ::words::say("view-clock-less-than-an-hour-left"),
+        (true, hours) => ::words::phrase("view-clock-left").with("hours", hours).say(),
+        (false, 0) => ::words::say("view-clock-less-than-an-hour-over"),
+        (false, hours) => ::words::phrase("view-clock-over").with("hours", hours).say(),
+    }
 }
 
 pub(crate) fn route_words(route: &SafeRoute) -> String {
-    let way = match route.route {
-        Route::Post => "By plain post to an agreed address",
-        Route::InPerson => "Handed over in person",
-        Route::Representative => "To a representative",
+    let words = match route.route {
+        Route::Post => ::words::phrase("view-route-post"),
+        Route::InPerson => ::words::phrase("view-route-in-person"),
+        Route::Representative => ::words::phrase("view-route-representative"),
     };
-    format!("{way}; confirmed {}", route.confirmed.for_people())
+    words.with("at", route.confirmed.for_readers()).say()
 }
 
 impl Service {
@@ -193,7 +178,7 @@ impl Service {
                 }
                 .to_owned(),
                 who: self.who(&note.by).await?,
-                at: note.at.for_people(),
+                at: note.at.for_readers(),
                 text: self.text_of(id, keys, &note.text).await?,
             });
         }
@@ -206,15 +191,15 @@ impl Service {
         Ok(BreachView {
             n: breach.n,
             ordinal: breach.ordinal(),
-            kind: Named { code: breach.kind.as_str().to_owned(), name: kind_name(breach.kind).to_owned() },
+            kind: Named { code: breach.kind.as_str().to_owned(), name: kind_name(breach.kind) },
             what: self.text_of(id, keys, &breach.what).await?,
             by: self.who(&breach.by).await?,
-            recorded: breach.recorded.for_people(),
-            happened: breach.happened.for_people(),
-            aware: breach.aware.for_people(),
+            recorded: breach.recorded.for_readers(),
+            happened: breach.happened.for_readers(),
+            aware: breach.aware.for_readers(),
             people: breach.people,
             disclosure: breach.disclosure,
-            report_by: breach.report_by().for_people(),
+            report_by: breach.report_by().for_readers(),
             clock: breach.awaits_commissioner().then(|| clock(breach.report_by(), now)),
             overdue: breach.is_overdue(now),
             late: breach.was_late(),
@@ -225,7 +210,7 @@ impl Service {
             concerns_another: breach.concerns_another(),
             notes,
             unfounded: match &breach.unfounded {
-                Some((by, at)) => Some(format!("{}, {}", self.who(by).await?, at.for_people())),
+                Some((by, at)) => Some(format!("{}, {}", self.who(by).await?, at.for_readers())),
                 None => None,
             },
         })
@@ -235,22 +220,18 @@ impl Service {
         let (id, keys) = (&loaded.case.id, &loaded.keys);
         Ok(match &breach.commissioner {
             Commissioner::Undecided => {
-                BreachDecision { what: "Nothing is decided yet".to_owned(), who: None, text: None }
+                BreachDecision { what: ::words::say("view-breach-undecided"), who: None, text: None }
             }
             Commissioner::Reported { by, at, reference, .. } => BreachDecision {
-                what: format!(
-                    "Reported on {}, reference {}",
-                    at.for_people(),
-                    self.text_of(id, keys, reference).await?
-                ),
+                what: ::words::phrase("view-breach-reported")
+                    .with("at", at.for_readers())
+                    .with("reference", self.text_of(id, keys, reference).await?)
+                    .say(),
                 who: Some(self.who(by).await?),
                 text: None,
             },
             Commissioner::NotReportable { by, reasons, at } => BreachDecision {
-                what: format!(
-                    "Decided on {} that it need not be reported: it is unlikely to result in a risk to anybody",
-                    at.for_people()
-                ),
+                what: ::words::phrase("view-breach-not-reportable").with("at", at.for_readers()).say(),
                 who: Some(self.who(by).await?),
                 text: Some(self.text_of(id, keys, reasons).await?),
             },
@@ -259,9 +240,10 @@ impl Service {
 
     async fn telling_view(&self, loaded: &Loaded, breach: &Breach) -> Answer<BreachDecision> {
         let (case, keys) = (&loaded.case, &loaded.keys);
-        let say = |what: &str| BreachDecision { what: what.to_owned(), who: None, text: None };
         Ok(match &breach.telling {
-            Telling::Undecided => say("Nothing is decided yet"),
+            Telling::Undecided => {
+                BreachDecision { what: ::words::say("view-breach-undecided"), who: None, text: None }
+            }
             Telling::Owed { words } => {
                 let sent = case.notices.get(&breach.n).and_then(|notice| match notice.status {
                     NoticeStatus::Sent(at) => Some(at),
@@ -273,8 +255,8 @@ impl Service {
                 });
                 BreachDecision {
                     what: match sent {
-                        Some(at) => format!("They were told on {}", at.for_people()),
-                        None => "They are owed a notice".to_owned(),
+                        Some(at) => ::words::phrase("view-breach-told").with("at", at.for_readers()).say(),
+                        None => ::words::say("view-breach-owed"),
                     },
                     who: None,
                     text: match words {
@@ -284,7 +266,7 @@ impl Service {
                 }
             }
             Telling::NotTold { by, reasons, at } => BreachDecision {
-                what: format!("Decided on {} that they are not told", at.for_people()),
+                what: ::words::phrase("view-breach-not-told").with("at", at.for_readers()).say(),
                 who: Some(self.who(by).await?),
                 text: Some(self.text_of(&case.id, keys, reasons).await?),
             },
@@ -294,18 +276,18 @@ impl Service {
     /// A breach, as whoever it concerns sees it.
     pub(crate) async fn person_breach(&self, loaded: &Loaded, seen: &BreachSeen) -> Answer<PersonBreach> {
         Ok(PersonBreach {
-            what: kind_for_person(seen.kind).to_owned(),
-            happened: seen.happened.for_people(),
-            aware: seen.aware.for_people(),
+            what: kind_for_person(seen.kind),
+            happened: seen.happened.for_readers(),
+            aware: seen.aware.for_readers(),
             words: match &seen.words {
                 Some(words) => Some(self.text_of(&loaded.case.id, &loaded.keys, words).await?),
                 None => None,
             },
-            reported: seen.reported.map(Moment::for_people),
+            reported: seen.reported.map(Moment::for_readers),
             left: seen.items.iter().map(|item| self.words().item(*item).name).collect(),
-            left_at: seen.left.map(Moment::for_people),
+            left_at: seen.left.map(Moment::for_readers),
             recalled: seen.recalled,
-            told: seen.told.for_people(),
+            told: seen.told.for_readers(),
         })
     }
 
@@ -322,9 +304,9 @@ impl Service {
                 && Some(n) == disclosure
             {
                 looked.push(Looked {
-                    at: stored.time.for_people(),
-                    who: "Police officer".to_owned(),
-                    what: "read what was given".to_owned(),
+                    at: stored.time.for_readers(),
+                    who: ::words::say("view-breach-officer"),
+                    what: ::words::say("view-breach-read"),
                 });
             }
         }
@@ -333,7 +315,7 @@ impl Service {
             given_to: case
                 .force
                 .as_ref()
-                .map_or_else(|| "An officer outside the trust".to_owned(), |force| places.force_title(force)),
+                .map_or_else(|| ::words::say("view-breach-outside"), |force| places.force_title(force)),
             trust: places.trust_title(&case.trust),
             breach: self.person_breach(loaded, seen).await?,
             looked,

@@ -78,13 +78,13 @@ impl NewBreach {
         let mut faults = Vec::new();
         let kind = BreachKind::parse(&self.kind);
         if kind.is_none() {
-            faults.push(Fault::new("/kind", "the code of a kind of breach"));
+            faults.push(Fault::new("/kind", ::words::say("refusal-expected-breach-kind")));
         }
         let happened = time("/happened", self.happened, &mut faults);
         let aware = time("/aware", self.aware, &mut faults);
         let people = self.people.filter(|people| *people <= PEOPLE_MAX).and_then(NonZeroU32::new);
         if people.is_none() {
-            faults.push(Fault::new("/people", "a whole number from 1"));
+            faults.push(Fault::new("/people", ::words::say("refusal-expected-whole-number")));
         }
         let what = Text::parse("/what", &self.what).map_err(|fault| faults.push(fault)).ok();
         match (kind, what, people) {
@@ -99,7 +99,7 @@ impl NewBreach {
 /// A time that must have been typed.
 fn time(at: &str, typed: Option<Moment>, faults: &mut Vec<Fault>) -> Moment {
     typed.unwrap_or_else(|| {
-        faults.push(Fault::new(at, "a day and a time that have passed"));
+        faults.push(Fault::new(at, ::words::say("refusal-expected-past-moment")));
         Moment(0)
     })
 }
@@ -160,7 +160,7 @@ impl Service {
             "advice" => NoteKind::Advice,
             "measure" => NoteKind::Measure,
             _ => {
-                faults.push(Fault::new("/kind", "advice or measure"));
+                faults.push(Fault::new("/kind", ::words::say("refusal-expected-note-kind")));
                 NoteKind::Measure
             }
         };

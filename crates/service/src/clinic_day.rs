@@ -2,6 +2,7 @@
 
 use crate::{
     accounts::actor_of,
+    dates::ForReaders as _,
     engine::{Asked, Loaded, Service},
     error::{Answer, Fault, ServiceError},
     ports::AccountRow,
@@ -48,8 +49,9 @@ impl Service {
     /// # Errors
     /// As the domain refuses; [`ServiceError::Invalid`] with every fault.
     pub async fn declare_conflict(&self, id: &CaseId, asked: &Asked, why: &str, more: &str) -> Answer<Value> {
-        let why = ConflictKind::parse(why)
-            .ok_or_else(|| ServiceError::Invalid(vec![Fault::new("/why", "choose one of these")]))?;
+        let why = ConflictKind::parse(why).ok_or_else(|| {
+            ServiceError::Invalid(vec![Fault::new("/why", ::words::say("refusal-expected-one-of-these"))])
+        })?;
         let more = match more.trim() {
             "" => None,
             said => Some(text("/text", said)?),
@@ -121,7 +123,7 @@ impl Service {
             typed => match self.colleague(typed).await? {
                 Some(row) => Some(actor_of(&row)),
                 None => {
-                    faults.push(Fault::new("/to", "choose a colleague who is a clinician of this unit"));
+                    faults.push(Fault::new("/to", ::words::say("refusal-expected-colleague")));
                     None
                 }
             },
@@ -208,8 +210,8 @@ impl Service {
             found.push(ConflictView {
                 n,
                 who: self.who(&conflict.by).await?,
-                at: conflict.at.for_people(),
-                why: reads.then(|| conflict.why.in_words().to_owned()),
+                at: conflict.at.for_readers(),
+                why: reads.then(|| crate::words::conflict(conflict.why)),
                 text,
                 withdrawn: conflict.withdrawn,
             });
@@ -275,13 +277,11 @@ pub(crate) fn acts(case: &Case, actor: &Actor, add: &mut impl FnMut(&str)) {
 #[must_use]
 pub(crate) fn work_for_person(done: WorkDone) -> String {
     match done {
-        WorkDone::StoodBack => {
-            "declared a conflict of interest, and has no more to do with your case".to_owned()
-        }
-        WorkDone::LetBack => "let somebody who had stood back work on your case again".to_owned(),
-        WorkDone::Took => "took your case on".to_owned(),
-        WorkDone::HandedOver => "handed your case over".to_owned(),
-        WorkDone::Worked(minutes) => format!("recorded {minutes} minutes of work on your case"),
-        WorkDone::TookBack(minutes) => format!("took back a record of {minutes} minutes of work"),
+        WorkDone::StoodBack => ::words::say("view-work-stood-back"),
+        WorkDone::LetBack => ::words::say("view-work-let-back"),
+        WorkDone::Took => ::words::say("view-work-took"),
+        WorkDone::HandedOver => ::words::say("view-work-handed-over"),
+        WorkDone::Worked(minutes) => ::words::phrase("view-work-worked").with("minutes", minutes).say(),
+        WorkDone::TookBack(minutes) => ::words::phrase("view-work-took-back").with("minutes", minutes).say(),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     clinic_day, code_words,
+    dates::ForReaders as _,
     engine::{Loaded, Service, open_event},
     error::{Answer, ServiceError},
     fact_lines,
@@ -50,7 +51,7 @@ impl Service {
         let mut advice = Vec::new();
         for given in &case.advice {
             advice.push(AdviceView {
-                at: given.at.for_people(),
+                at: given.at.for_readers(),
                 text: self.text_of(id, &loaded.keys, &given.text).await?,
             });
         }
@@ -69,7 +70,7 @@ impl Service {
             unit: places.unit_title(&case.unit),
             force: case.force.as_ref().map(|force| places.force_title(force)),
             asked_by: self.who(&case.opened_by).await?,
-            sent: case.sent.for_people(),
+            sent: case.sent.for_readers(),
             countersigned: case.countersigned.is_some(),
             question: self.text_of(id, &loaded.keys, &case.question).await?,
             person: self.identity_of(&loaded).await?.as_ref().map(person_details),
@@ -140,7 +141,7 @@ impl Service {
             id: id.to_string(),
             reference: case.reference.to_string(),
             unit: self.places().await.unit_title(&case.unit),
-            sent: case.sent.for_people(),
+            sent: case.sent.for_readers(),
             question: self.text_of(id, &loaded.keys, &case.question).await?,
             returned: case.phase == Phase::Returned,
             missing: self.missing_views(&case.missing),
@@ -192,11 +193,11 @@ impl Service {
             advice,
             approvals,
             notice: words.notice_rule(proposal.notice.rule),
-            last_day: proposal.notice.last_day.map(Day::for_people),
+            last_day: proposal.notice.last_day.map(Day::for_readers),
             conditions: proposal.conditions.iter().map(|code| words.condition(*code)).collect(),
             after: proposal.after.iter().map(|code| words.after(*code)).collect(),
             by: self.who(&proposal.by).await?,
-            at: proposal.at.for_people(),
+            at: proposal.at.for_readers(),
             waits_for: waits_for(&loaded.case, proposal),
             emergency: proposal.emergency,
             after_review_owed: proposal.emergency && proposal.after_review.is_none(),
@@ -246,15 +247,12 @@ impl Service {
             approval: self.words().approval(code),
             state: state.to_owned(),
             who,
-            at: record.map(|a| a.at.for_people()),
+            at: record.map(|a| a.at.for_readers()),
             reasons,
-            telephone: record.filter(|a| a.telephone.is_some()).map(|a| {
-                match a.confirmed {
-                    None => "to confirm within 24 hours",
-                    Some(true) => "confirmed",
-                    Some(false) => "denied",
-                }
-                .to_owned()
+            telephone: record.filter(|a| a.telephone.is_some()).map(|a| match a.confirmed {
+                None => ::words::say("view-telephone-to-confirm"),
+                Some(true) => ::words::say("view-telephone-confirmed"),
+                Some(false) => ::words::say("view-telephone-denied"),
             }),
             yours: record.is_none() && may_give(&loaded.case, proposal, code, actor),
         })
@@ -267,18 +265,23 @@ impl Service {
                 n: *n,
                 rule: self.words().notice_rule(notice.rule),
                 state: match notice.status {
-                    NoticeStatus::Due(Some(day)) => format!("Due by {}", day.for_people()),
-                    NoticeStatus::Due(None) => "Waits for what starts its clock".to_owned(),
-                    NoticeStatus::Deferred(ground, day) => {
-                        format!("Put off until {}: {}", day.for_people(), code_words::ground(ground))
+                    NoticeStatus::Due(Some(day)) => {
+                        ::words::phrase("view-notice-due").with("day", day.for_readers()).say()
                     }
-                    NoticeStatus::Lapsed => "The deferral has ended; the letter goes out".to_owned(),
+                    NoticeStatus::Due(None) => ::words::say("view-notice-waits"),
+                    NoticeStatus::Deferred(ground, day) => ::words::phrase("view-notice-deferred")
+                        .with("day", day.for_readers())
+                        .with("ground", code_words::ground(ground))
+                        .say(),
+                    NoticeStatus::Lapsed => ::words::say("view-notice-lapsed"),
                     NoticeStatus::Escalated(Escalation::NoSafeRoute) => {
-                        "With the reviewer: no safe route is confirmed".to_owned()
+                        ::words::say("view-notice-no-safe-route")
                     }
-                    NoticeStatus::Escalated(_) => "With legal and the panel".to_owned(),
-                    NoticeStatus::Sent(at) => format!("Sent {}", at.for_people()),
-                    NoticeStatus::Never => "None: nobody is identified".to_owned(),
+                    NoticeStatus::Escalated(_) => ::words::say("view-notice-escalated"),
+                    NoticeStatus::Sent(at) => {
+                        ::words::phrase("view-notice-sent").with("at", at.for_readers()).say()
+                    }
+                    NoticeStatus::Never => ::words::say("view-notice-never"),
                 },
                 escalated: matches!(notice.status, NoticeStatus::Escalated(_)),
             })
@@ -301,7 +304,7 @@ impl Service {
                 None => None,
             };
             found.push(TimelineEntry {
-                at: stored.time.for_people(),
+                at: stored.time.for_readers(),
                 at_machine: stored.time.rfc3339(),
                 what: line.what,
                 who,
@@ -370,9 +373,9 @@ fn waits_for(case: &Case, proposal: &Proposal) -> Option<String> {
         return None;
     }
     Some(if decide::release_waits_for(case, proposal.n) {
-        "The person is told first. The release follows once the letter has gone out, or a clinician records that telling beforehand would be unsafe.".to_owned()
+        ::words::say("view-waits-for-telling")
     } else {
-        "The release waits for independent witnesses to see the decision in the ledger.".to_owned()
+        ::words::say("view-waits-for-witnesses")
     })
 }
 
@@ -380,7 +383,7 @@ fn person_details(value: &Value) -> PersonDetails {
     let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
     PersonDetails {
         name: text("name").unwrap_or_default(),
-        date_of_birth: text("date_of_birth").and_then(|day| Day::parse(&day)).map(Day::for_people),
+        date_of_birth: text("date_of_birth").and_then(|day| Day::parse(&day)).map(Day::for_readers),
         nhs_number: text("nhs_number").map(|n| match (n.get(..3), n.get(3..6), n.get(6..)) {
             (Some(a), Some(b), Some(c)) => format!("{a} {b} {c}"),
             _ => n,
@@ -399,10 +402,10 @@ fn person_knows(case: &Case) -> String {
     let sent = own().filter(|n| matches!(n.status, NoticeStatus::Sent(_))).count();
     let owed = own().filter(|n| !matches!(n.status, NoticeStatus::Sent(_) | NoticeStatus::Never)).count();
     match (sent, owed) {
-        (0, 0) => "The person has not been told, and nothing is due yet.".to_owned(),
-        (0, _) => "The person has not been told. A notice is owed.".to_owned(),
-        (_, 0) => "The person has been told of every decision.".to_owned(),
-        _ => "The person has been told of some decisions; a notice is still owed.".to_owned(),
+        (0, 0) => ::words::say("view-knows-nothing-due"),
+        (0, _) => ::words::say("view-knows-owed"),
+        (_, 0) => ::words::say("view-knows-all"),
+        _ => ::words::say("view-knows-some"),
     }
 }
 
@@ -509,7 +512,7 @@ fn supplies(case: &Case, role: Role) -> Vec<String> {
     }
     fact_lines::FIELDS
         .iter()
-        .filter(|(field, _)| supplier_of(field) == Some(supplier))
-        .map(|(field, _)| (*field).to_owned())
+        .filter(|field| supplier_of(field) == Some(supplier))
+        .map(|field| (*field).to_owned())
         .collect()
 }

@@ -1,8 +1,8 @@
 //! Codes of the facts as people read them. Bases and items have their names in the pack; these are the others.
 //!
-//! A code that reads well with spaces for hyphens has no line here. Words begin small, as within a sentence, except
-//! names and acronyms; a page that shows them alone gives them a capital.
+//! Words begin small, as within a sentence, except names and acronyms; a page that shows them alone gives them a capital.
 
+use crate::dates::ForReaders as _;
 use crate::words::Words;
 use casework::{
     codes::{Basis, Ground, Item, Purpose},
@@ -13,96 +13,14 @@ use serde_json::Value;
 
 /// A purpose.
 #[must_use]
-pub const fn purpose(purpose: Purpose) -> &'static str {
-    match purpose {
-        Purpose::DetectMinorCrime => "to detect a minor crime",
-        Purpose::InvestigateSeriousCrime => "to investigate a serious crime",
-        Purpose::InvestigateAssault => "to investigate an assault",
-        Purpose::InvestigateDomesticAbuse => "to investigate domestic abuse",
-        Purpose::PreventSeriousHarm => "to prevent serious harm to somebody",
-        Purpose::SaveLife => "to save a life",
-        Purpose::PreventActOfTerrorism => "to prevent an act of terrorism",
-        Purpose::TerroristInvestigation => "a terrorist investigation",
-        Purpose::CounterTerrorismUnspecified => "counter-terrorism, not more precisely",
-        Purpose::PreventTriage => "to sort a Prevent referral",
-        Purpose::ChannelSupport => "support through Channel",
-        Purpose::AssessVulnerability => "to assess how vulnerable somebody is",
-        Purpose::AssistIntelligenceService => "to assist an intelligence service",
-        Purpose::IdentifyDriver => "to identify a driver",
-        Purpose::FindMissingPerson => "to find a missing person",
-        Purpose::SafeDetention => "to keep somebody safe in custody",
-        Purpose::ProtectChild => "to protect a child",
-        Purpose::Section47Enquiry => "a section 47 enquiry about a child",
-        Purpose::AdultSafeguarding => "to safeguard an adult",
-        Purpose::SafeguardingAdultsReview => "a safeguarding adults review",
-        Purpose::FgmEnquiry => "an enquiry about female genital mutilation",
-        Purpose::ManageConvictedOffender => "to manage a convicted offender",
-        Purpose::CriminalTrial => "a criminal trial",
-        Purpose::ChargingDecision => "a decision whether to charge",
-        Purpose::VictimStatement => "a victim's statement",
-        Purpose::Inquest => "an inquest",
-        Purpose::StrategicNeedsAssessment => "an assessment of needs in an area",
-        Purpose::AutomatedFeed => "a regular or automatic feed",
-        Purpose::TreatmentCompliance => "to learn whether somebody takes their treatment",
-        Purpose::CovertAlert => "to be alerted without the person knowing",
-        Purpose::ResumeSurveillance => "to decide whether to watch somebody again",
-        Purpose::IntelligenceGathering => "to gather intelligence",
-        Purpose::CommunicationAdvice => "advice on how to talk with somebody",
-        Purpose::ObtainCare => "to get somebody care",
-        Purpose::AntisocialBehaviour => "antisocial behaviour",
-        Purpose::Other => "something else",
-    }
+pub fn purpose(purpose: Purpose) -> String {
+    ::words::coded_or("view-purpose", purpose.as_str())
 }
 
 /// A ground for telling the person later.
 #[must_use]
-pub const fn ground(ground: Ground) -> &'static str {
-    match ground {
-        Ground::NTa39 => "telling would be likely to prejudice a terrorist investigation",
-        Ground::NTa21d => "tipping off",
-        Ground::NSch2p2 => "telling would prejudice the investigation of a crime",
-        Ground::NSch3p5 => "serious harm from seeing a health record",
-        Ground::NSch3p4 => "what the person would not expect",
-        Ground::NCourt => "an order forbids telling",
-        Ground::NSafety => "telling would put somebody in danger",
-        Ground::NVir => "an exception for victims and witnesses applies",
-        Ground::None => "no ground",
-    }
-}
-
-/// A code that hyphens alone do not explain, whichever field it stands in.
-fn exception(code: &str) -> Option<&'static str> {
-    Some(match code {
-        "england" => "England",
-        "wales" => "Wales",
-        "gp" => "GP",
-        "counter-terrorism-police" => "counter-terrorism police",
-        "mappa-responsible-authority" => "MAPPA responsible authority",
-        "channel-panel" => "Channel panel",
-        "verified-by-call-back" => "verified by calling back",
-        "requester" => "whoever asks",
-        "duty-holder" => "a health worker under a duty of their own",
-        "health-service" => "the health service",
-        "second-hand" => "second-hand",
-        "first-hand" => "first-hand",
-        "low-or-unclear" => "low, or not clear",
-        "asserted" => "somebody says so, and nothing yet bears it out",
-        "imminent-serious" => "serious, and about to happen",
-        "imminent-death" => "the person may die soon",
-        "knife-attack" => "a wound from an attack with a knife or blade",
-        "accidental-or-self-inflicted" => "accidental or self-inflicted",
-        "order-deadline" => "a court order sets a day",
-        "custody-clock" => "somebody is in custody",
-        "same-day" => "today",
-        "immediate" => "emergency",
-        "has-capacity" => "the person has it",
-        "lacks-temporary" => "the person lacks it for now",
-        "lacks-long-term" => "the person lacks it for the long term",
-        "application-or-draft" => "an application or a draft",
-        "service-confirmation" => "a confirmation by an intelligence service",
-        "in-need" => "a child in need",
-        _ => return None,
-    })
+pub fn ground(ground: Ground) -> String {
+    ::words::coded_or("view-ground", ground.as_str())
 }
 
 impl Words<'_> {
@@ -110,15 +28,15 @@ impl Words<'_> {
     #[must_use]
     pub(crate) fn fact(&self, field: &str, value: &Value) -> String {
         match value {
-            Value::Null => "not stated".to_owned(),
-            Value::Bool(true) => "yes".to_owned(),
-            Value::Bool(false) => "no".to_owned(),
+            Value::Null => ::words::say("view-fact-not-stated"),
+            Value::Bool(true) => ::words::say("view-fact-yes"),
+            Value::Bool(false) => ::words::say("view-fact-no"),
             Value::Number(number) => number.to_string(),
             Value::String(code) => match Day::parse(code) {
-                Some(day) => day.for_people(),
+                Some(day) => day.for_readers(),
                 None => self.fact_code(field, code),
             },
-            Value::Array(codes) if codes.is_empty() => "none".to_owned(),
+            Value::Array(codes) if codes.is_empty() => ::words::say("view-fact-none"),
             Value::Array(codes) => {
                 codes.iter().map(|code| self.fact(field, code)).collect::<Vec<_>>().join("; ")
             }
@@ -128,8 +46,8 @@ impl Words<'_> {
 
     fn fact_code(&self, field: &str, code: &str) -> String {
         match field {
-            "/purpose" => Purpose::parse(code).map(|code| purpose(code).to_owned()),
-            "/deferral/ground" => Ground::parse(code).map(|code| ground(code).to_owned()),
+            "/purpose" => Purpose::parse(code).map(purpose),
+            "/deferral/ground" => Ground::parse(code).map(ground),
             "/items" | "/consent/covers" | "/instrument/describes_items" => {
                 Item::parse(code).map(|item| self.item(item).name)
             }
@@ -137,7 +55,7 @@ impl Words<'_> {
             "/claimed_bases" | "/instrument/kind" => Basis::parse(code).map(|basis| self.basis(basis).name),
             _ => None,
         }
-        .or_else(|| exception(code).map(str::to_owned))
+        .or_else(|| ::words::coded("view-code", code))
         .unwrap_or_else(|| code.replace('-', " "))
     }
 

@@ -1,6 +1,7 @@
 //! Disclosures: sealed when they are decided, released when witnesses have seen the decision, read, recalled.
 
 use crate::{
+    dates::ForReaders as _,
     engine::{Asked, Loaded, Service, open_event, salt_name},
     error::{Answer, ServiceError},
     ports::{ContentRow, StoredEvent},
@@ -199,9 +200,9 @@ impl Service {
                 .collect(),
             basis: words.basis_or_none(proposal.basis),
             conditions: words.conditions_of_use(&proposal.conditions),
-            released: released.for_people(),
+            released: released.for_readers(),
             reader,
-            read_at: self.now().for_people(),
+            read_at: self.now().for_readers(),
             download: proposal.download,
         })
     }

@@ -1,6 +1,7 @@
 //! Drafts of referrals: sealed under a key of their own, seen by their author alone, gone after seven days.
 
 use crate::{
+    dates::ForReaders as _,
     engine::Service,
     error::{Answer, Fault, ServiceError},
     ports::{DraftRow, KeyRow},
@@ -40,13 +41,11 @@ impl DraftEnd {
     fn of(row: &DraftRow, now: Moment) -> Self {
         let left = row.expires.0 - now.0;
         Self {
-            at: row.expires.for_people(),
+            at: row.expires.for_readers(),
             left: match (left / DAY_SECONDS, left / HOUR) {
-                (0, 0) => "less than an hour".to_owned(),
-                (0, 1) => "1 hour".to_owned(),
-                (0, hours) => format!("{hours} hours"),
-                (1, _) => "1 day".to_owned(),
-                (days, _) => format!("{days} days"),
+                (0, 0) => ::words::say("view-span-less-than-an-hour"),
+                (0, hours) => ::words::phrase("view-span-hours").with("n", hours).say(),
+                (days, _) => ::words::phrase("view-span-days").with("n", days).say(),
             },
             soon: left <= SOON_SECONDS,
         }
@@ -78,7 +77,8 @@ impl Service {
         }
         let text = form.to_string();
         if text.len() > DRAFT_BYTES_MAX {
-            return Err(ServiceError::Invalid(vec![Fault::new("", "a shorter form")]));
+            let expected = ::words::say("refusal-expected-shorter-form");
+            return Err(ServiceError::Invalid(vec![Fault::new("", expected)]));
         }
         let (id, key, new_keys) = match draft {
             Some(id) => {
@@ -153,7 +153,7 @@ impl Service {
             .filter(|row| row.expires > now)
             .map(|row| DraftView {
                 id: row.draft.to_string(),
-                saved: row.saved.for_people(),
+                saved: row.saved.for_readers(),
                 ends: DraftEnd::of(&row, now),
             })
             .collect())

@@ -4,6 +4,7 @@
 
 use crate::{
     accounts::place_title,
+    dates::ForReaders as _,
     engine::Service,
     enrolment::code_digest,
     error::{Answer, Fault, ServiceError},
@@ -136,7 +137,7 @@ fn administrator(actor: &Actor) -> Answer<()> {
     if actor.role == Role::Administrator { Ok(()) } else { Err(Refusal::NotYourRole.into()) }
 }
 
-pub(crate) fn fault(at: &str, expected: &str) -> ServiceError {
+pub(crate) fn fault(at: &str, expected: String) -> ServiceError {
     ServiceError::Invalid(vec![Fault::new(at, expected)])
 }
 
@@ -170,7 +171,7 @@ impl Service {
             enrols: None,
             ended: None,
         };
-        let what = self.in_a_line(wanted).await?;
+        let what = self.recorded_line(wanted).await?;
         let write = Write { dual: Some(DualChange::Ask(row)), ..Write::default() };
         self.change_account(Some(actor), &actor.account, &format!("asked for: {what}"), write).await?;
         Ok(id)
@@ -182,21 +183,21 @@ impl Service {
         match wanted {
             Wanted::Invite { name, title, role, place, same_as } => {
                 if Text::line("/name", name).is_err() || name.contains(char::is_whitespace) {
-                    faults.push(Fault::new("/name", "a sign-in name without spaces, such as t.person"));
+                    faults.push(Fault::new("/name", ::words::say("refusal-expected-sign-in-name")));
                 } else if self.parts.store.account_by_name(name.trim()).await?.is_some() {
-                    faults.push(Fault::new("/name", "a sign-in name that is not taken"));
+                    faults.push(Fault::new("/name", ::words::say("refusal-expected-free-sign-in-name")));
                 }
                 faults.extend(Text::line("/title", title).err());
                 let role = Role::parse(role);
                 if role.is_none() {
-                    faults.push(Fault::new("/role", "choose their part"));
+                    faults.push(Fault::new("/role", ::words::say("refusal-expected-part")));
                 }
                 let place = parse_place(place).filter(|place| there(&places, place));
                 match (&place, role) {
                     (Some(place), Some(role)) if !fits(role, place) => {
-                        faults.push(Fault::new("/place", "choose an organisation that this part belongs to"));
+                        faults.push(Fault::new("/place", ::words::say("refusal-expected-place-of-part")));
                     }
-                    (None, _) => faults.push(Fault::new("/place", "choose where they belong")),
+                    (None, _) => faults.push(Fault::new("/place", ::words::say("refusal-expected-place"))),
                     _ => {}
                 }
                 if let (Some(other), Some(role)) = (same_as, role) {
@@ -205,7 +206,7 @@ impl Service {
             }
             Wanted::EnrolAgain { account } => {
                 if self.account_named(account).await?.is_none() {
-                    faults.push(Fault::new("/account", "choose an account that is there"));
+                    faults.push(Fault::new("/account", ::words::say("refusal-expected-account")));
                 }
             }
             Wanted::Organisation { sort, id, title, trust, nation } => {
@@ -214,20 +215,20 @@ impl Service {
                     "unit" => UnitId::parse(id).is_ok(),
                     "force" => ForceId::parse(id).is_ok(),
                     _ => {
-                        faults.push(Fault::new("/sort", "choose what it is"));
+                        faults.push(Fault::new("/sort", ::words::say("refusal-expected-sort")));
                         true
                     }
                 };
                 if !reads {
-                    faults.push(Fault::new("/id", "a short name of small letters, digits and dashes"));
+                    faults.push(Fault::new("/id", ::words::say("refusal-expected-short-name")));
                 }
                 faults.extend(Text::line("/title", title).err());
                 if Nation::parse(nation).is_none() {
-                    faults.push(Fault::new("/nation", "choose the nation whose law applies"));
+                    faults.push(Fault::new("/nation", ::words::say("refusal-expected-nation")));
                 }
                 let known = trust.as_deref().and_then(|id| TrustId::parse(id).ok());
                 if sort == "unit" && known.is_none_or(|id| !places.trusts.contains_key(&id)) {
-                    faults.push(Fault::new("/trust", "choose the trust of the unit"));
+                    faults.push(Fault::new("/trust", ::words::say("refusal-expected-trust-of-unit")));
                 }
             }
         }
@@ -237,16 +238,13 @@ impl Service {
     /// One human being in two parts: never two of keys, accounts and retention.
     async fn same_person(&self, other: &str, role: Role, faults: &mut Vec<Fault>) -> Answer<()> {
         let Some(other) = self.account_named(other).await? else {
-            faults.push(Fault::new("/same_as", "choose an account that is there"));
+            faults.push(Fault::new("/same_as", ::words::say("refusal-expected-account")));
             return Ok(());
         };
         let theirs = self.parts.store.accounts().await?;
         let mut theirs = theirs.iter().filter(|row| row.individual == other.individual);
         if is_of_the_three(role) && theirs.any(|row| is_of_the_three(row.role) && row.role != role) {
-            faults.push(Fault::new(
-                "/role",
-                "choose another part: keys, accounts and retention are three people",
-            ));
+            faults.push(Fault::new("/role", ::words::say("refusal-expected-another-part")));
         }
         Ok(())
     }
@@ -260,18 +258,36 @@ impl Service {
 
     async fn in_a_line(&self, wanted: &Wanted) -> Answer<String> {
         let places = self.places().await;
-        Ok(match wanted {
-            Wanted::Invite { name, title, role, place, .. } => {
-                let role = Role::parse(role).map_or("", Role::title);
-                let place = parse_place(place).map_or_else(String::new, |place| place_title(&places, &place));
-                format!("{title} ({name}) as {role}, {place}")
-            }
+        let line = match wanted {
+            Wanted::Invite { name, title, role, place, .. } => ::words::phrase("view-dual-invite")
+                .with("title", title)
+                .with("name", name)
+                .with("role", Role::parse(role).map_or_else(String::new, crate::words::role))
+                .with(
+                    "place",
+                    parse_place(place).map_or_else(String::new, |place| place_title(&places, &place)),
+                ),
             Wanted::EnrolAgain { account } => match self.account_named(account).await? {
-                Some(row) => format!("{} ({}) enrols again", row.title, row.name),
-                None => "somebody enrols again".to_owned(),
+                Some(row) => {
+                    ::words::phrase("view-dual-again").with("title", row.title).with("name", row.name)
+                }
+                None => ::words::phrase("view-dual-again-somebody"),
             },
-            Wanted::Organisation { sort, id, title, .. } => format!("{title} as a {sort} ({id})"),
-        })
+            Wanted::Organisation { sort, id, title, .. } => {
+                let line = match sort.as_str() {
+                    "trust" => ::words::phrase("view-dual-trust"),
+                    "unit" => ::words::phrase("view-dual-unit"),
+                    _ => ::words::phrase("view-dual-force"),
+                };
+                line.with("title", title).with("id", id)
+            }
+        };
+        Ok(line.say())
+    }
+
+    /// The same as it is recorded.
+    async fn recorded_line(&self, wanted: &Wanted) -> Answer<String> {
+        ::words::in_language(crate::words::in_english(), self.in_a_line(wanted)).await
     }
 
     /// What is not over, oldest first.
@@ -291,10 +307,10 @@ impl Service {
     async fn view(&self, actor: &Actor, row: &DualRow, wanted: &Wanted) -> Answer<DualView> {
         let title = async |id: &AccountId| -> Answer<String> {
             let row = self.parts.store.account(id).await?;
-            Ok(row.map_or_else(|| "somebody".to_owned(), |row| row.title))
+            Ok(row.map_or_else(|| ::words::say("view-dual-somebody"), |row| row.title))
         };
         let confirmed = match &row.confirmed {
-            Some((by, at)) => Some(format!("{}, {}", title(by).await?, at.for_people())),
+            Some((by, at)) => Some(format!("{}, {}", title(by).await?, at.for_readers())),
             None => None,
         };
         let until = row.enrols.as_ref().map(|(_, until)| *until);
@@ -303,10 +319,10 @@ impl Service {
             what: self.in_a_line(wanted).await?,
             enrols: !matches!(wanted, Wanted::Organisation { .. }),
             said: row.said.clone(),
-            asked: format!("{}, {}", title(&row.asked_by).await?, row.asked.for_people()),
+            asked: format!("{}, {}", title(&row.asked_by).await?, row.asked.for_readers()),
             confirmed,
             checked: row.checked.clone(),
-            until: until.map(Moment::for_people),
+            until: until.map(Moment::for_readers),
             expired: until.is_some_and(|until| until <= self.now()),
             may_confirm: row.confirmed.is_none() && self.may_confirm(actor, row, wanted).await?,
         })
@@ -433,10 +449,7 @@ impl Service {
         if let Some(Ok(holder)) = holder
             && self.parts.keks.newest(&holder).is_err()
         {
-            return Err(fault(
-                "/id",
-                "an organisation that has keys: the key custodian makes them first, with “candour keys renew”, and the service is started again",
-            ));
+            return Err(fault("/id", ::words::say("refusal-expected-organisation-with-keys")));
         }
         let id = organisation_stream(&place.kind, &place.id);
         let (keys, new_keys) = match self.keys(&id).await? {
@@ -469,7 +482,7 @@ impl Service {
     pub async fn take_back_dual(&self, actor: &Actor, id: &str) -> Answer<()> {
         administrator(actor)?;
         let row = self.open_row(id).await?;
-        let what = self.in_a_line(&read(&row)?).await?;
+        let what = self.recorded_line(&read(&row)?).await?;
         let end = DualChange::End { id: row.id, at: self.now(), why: "taken-back" };
         let write = Write { dual: Some(end), ..Write::default() };
         self.change_account(Some(actor), &actor.account, &format!("took back: {what}"), write).await
@@ -519,7 +532,7 @@ impl Service {
         }
         let [(first, _), (second, _)] = two;
         if first.trim().eq_ignore_ascii_case(second.trim()) {
-            return Err(fault("/name", "two sign-in names that are not the same"));
+            return Err(fault("/name", ::words::say("refusal-expected-two-names")));
         }
         let mut faults = Vec::new();
         let wanted = two.map(|(name, title)| Wanted::Invite {

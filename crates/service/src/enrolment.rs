@@ -135,7 +135,7 @@ impl Service {
             .await
             .map_err(|error| match error {
                 ServiceError::Store(StoreError::Taken(_)) => {
-                    fault("", "choose a passkey that is not in use already")
+                    fault("", ::words::say("refusal-expected-unused-passkey"))
                 }
                 other => other,
             })?;
@@ -163,7 +163,7 @@ impl Service {
         faults.extend(passwords::fault(password, &about).map(|expected| Fault::new("/password", expected)));
         let now = u64::try_from(self.now().0).unwrap_or(0);
         if secret.step_of(code, now)?.is_none() {
-            faults.push(Fault::new("/code", "the six digits that your authenticator shows now"));
+            faults.push(Fault::new("/code", ::words::say("refusal-expected-six-digits")));
         }
         if !faults.is_empty() {
             return Err(ServiceError::Invalid(faults));

@@ -15,7 +15,7 @@ impl NhsNumber {
     /// # Errors
     /// A [`Fault`] unless it has ten digits and the right check digit.
     pub fn parse(at: &str, typed: &str) -> Result<Self, Fault> {
-        let fault = || Fault::new(at, "an NHS number of ten digits, with the right check digit");
+        let fault = || Fault::new(at, ::words::say("refusal-expected-nhs-number"));
         let digits: String = typed.chars().filter(|c| !matches!(c, ' ' | '-')).collect();
         let values: Vec<u32> = digits.chars().filter_map(|c| c.to_digit(10)).collect();
         if values.len() != 10 || digits.len() != 10 {
@@ -70,13 +70,13 @@ impl Identity {
     pub fn parse(at: &str, value: &Value, today: Day) -> Result<Self, Vec<Fault>> {
         let mut faults = Vec::new();
         let Some(members) = value.as_object() else {
-            return Err(vec![Fault::new(at, "an object with the person's name and date of birth")]);
+            return Err(vec![Fault::new(at, ::words::say("refusal-expected-person"))]);
         };
         for key in members.keys() {
             if !matches!(key.as_str(), "name" | "date_of_birth" | "nhs_number" | "address") {
                 faults.push(Fault::new(
                     format!("{at}/{}", key.chars().take(40).collect::<String>()),
-                    "no such field",
+                    ::words::say("refusal-expected-no-such-field"),
                 ));
             }
         }
@@ -84,7 +84,7 @@ impl Identity {
             None | Some(Value::Null) => Ok(None),
             Some(Value::String(text)) if text.trim().is_empty() => Ok(None),
             Some(Value::String(text)) => Ok(Some(text.as_str())),
-            Some(_) => Err(Fault::new(format!("{at}/{key}"), "a text")),
+            Some(_) => Err(Fault::new(format!("{at}/{key}"), ::words::say("refusal-expected-text"))),
         };
         let mut field = |key: &str| {
             typed(key).unwrap_or_else(|fault| {
@@ -96,7 +96,7 @@ impl Identity {
             (field("name"), field("date_of_birth"), field("nhs_number"), field("address"));
         let mut keep = |fault| faults.push(fault);
         let name = name
-            .ok_or_else(|| Fault::new(format!("{at}/name"), "the person's name"))
+            .ok_or_else(|| Fault::new(format!("{at}/name"), ::words::say("refusal-expected-person-name")))
             .and_then(|text| Text::line(&format!("{at}/name"), text))
             .map_err(&mut keep)
             .ok();
@@ -134,12 +134,13 @@ impl Identity {
 }
 
 pub(crate) fn birth_date(at: &str, typed: &str, today: Day) -> Result<Day, Fault> {
-    let day = Day::parse(typed.trim()).ok_or_else(|| Fault::new(at, "a calendar day, year-month-day"))?;
+    let day = Day::parse(typed.trim())
+        .ok_or_else(|| Fault::new(at, ::words::say("refusal-expected-day-in-figures")))?;
     if day > today {
-        return Err(Fault::new(at, "a date of birth that is not in the future"));
+        return Err(Fault::new(at, ::words::say("refusal-expected-birth-not-to-come")));
     }
     if day.years_until(today) > 130 {
-        return Err(Fault::new(at, "a date of birth within the last 130 years"));
+        return Err(Fault::new(at, ::words::say("refusal-expected-birth-within-130-years")));
     }
     Ok(day)
 }

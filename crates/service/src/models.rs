@@ -15,14 +15,14 @@ use std::collections::BTreeSet;
 /// All read models of a case.
 #[must_use]
 pub fn of(case: &Case) -> CaseModels {
-    let informed = case.informed_recipient().filter(|to| **to != case.opened_by.account);
+    let informed = case.informed_recipient().filter(|to| **to != case.outside().account);
     let row = CaseRow {
         case: case.id.clone(),
         reference: case.reference.as_str().to_owned(),
         unit: case.unit.clone(),
         trust: case.trust.clone(),
         force: case.force.clone(),
-        opened_by: case.opened_by.account.clone(),
+        opened_by: case.outside().account.clone(),
         recipient: informed.cloned(),
         informed: informed.and_then(|_| case.informed()),
         origin: case.origin.map_or_else(|| "enquiry".to_owned(), |origin| origin.as_str().to_owned()),
@@ -114,7 +114,7 @@ fn stage(case: &Case) -> &'static str {
 fn scopes(case: &Case, role: Role) -> Vec<String> {
     match role {
         Role::Officer => {
-            let account = case.informed_recipient().unwrap_or(&case.opened_by.account);
+            let account = case.informed_recipient().unwrap_or(&case.outside().account);
             vec![format!("account:{account}")]
         }
         Role::HealthWorker => vec![format!("account:{}", case.opened_by.account)],

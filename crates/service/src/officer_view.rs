@@ -4,6 +4,7 @@
 //! it, or from what was disclosed to them. Nothing else of the case may enter these views.
 
 use crate::{
+    dates::ForReaders as _,
     engine::{Asked, Service},
     error::{Answer, ServiceError},
     referrals::NewRequest,
@@ -56,7 +57,7 @@ impl Service {
         }
         let now = self.now();
         let state = officer::state(case, now);
-        let own = case.opened_by.account == actor.account;
+        let own = case.outside().account == actor.account;
         let question =
             if own { self.text_of(id, &loaded.keys, &case.question).await? } else { String::new() };
         // What was said to whoever asked is not for an officer to whom the clinic turned.
@@ -64,7 +65,7 @@ impl Service {
         let mut advice = Vec::new();
         for given in said {
             advice.push(AdviceView {
-                at: given.at.for_people(),
+                at: given.at.for_readers(),
                 text: self.text_of(id, &loaded.keys, &given.text).await?,
             });
         }
@@ -76,8 +77,8 @@ impl Service {
             reference: case.reference.to_string(),
             state: state.as_str().to_owned(),
             unit: places.unit_title(&case.unit),
-            sent: own.then(|| case.sent.for_people()),
-            answer_by: own.then(|| officer::fixed_time(case).for_people()),
+            sent: own.then(|| case.sent.for_readers()),
+            answer_by: own.then(|| officer::fixed_time(case).for_readers()),
             question,
             missing: self.missing_views(missing),
             advice,
@@ -112,8 +113,8 @@ impl Service {
             id: id.to_string(),
             reference: case.reference.to_string(),
             unit: places.unit_title(&case.unit),
-            sent: case.sent.for_people(),
-            officer: self.who(&case.opened_by).await?,
+            sent: case.sent.for_readers(),
+            officer: self.who(case.outside()).await?,
             question,
             answers: self
                 .words()
@@ -138,7 +139,7 @@ fn disclosures(case: &Case) -> Vec<OfficerDisclosure> {
                 ProposalState::Settled => "settled",
                 ProposalState::Open | ProposalState::Declined | ProposalState::Decided => return None,
             };
-            Some(OfficerDisclosure { n: p.n, state: state.to_owned(), released: released.for_people() })
+            Some(OfficerDisclosure { n: p.n, state: state.to_owned(), released: released.for_readers() })
         })
         .collect()
 }

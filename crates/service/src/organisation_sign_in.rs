@@ -4,6 +4,7 @@
 
 use crate::{
     accounts::{Method, SignedIn},
+    dates::ForReaders as _,
     dual_control::fault,
     engine::Service,
     enrolment::{Enrolling, active},
@@ -246,7 +247,7 @@ impl Service {
         self.enrol(enrolling, String::new(), None, Vec::new(), change, write).await.map_err(|error| {
             match error {
                 ServiceError::Store(StoreError::Taken(_)) => {
-                    fault("", "choose a sign-in of your organisation that opens no other account here")
+                    fault("", ::words::say("refusal-expected-unused-sign-in"))
                 }
                 other => other,
             }
@@ -264,8 +265,8 @@ impl Service {
         let row = self.parts.store.organisation_link_of(&actor.account).await?;
         Ok(row.map(|row| OrganisationView {
             issuer: row.issuer,
-            made: row.made.for_people(),
-            used: row.used.map(Moment::for_people),
+            made: row.made.for_readers(),
+            used: row.used.map(Moment::for_readers),
         }))
     }
 

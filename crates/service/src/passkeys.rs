@@ -5,8 +5,10 @@
 
 use crate::{
     accounts::{Method, SignedIn},
+    dates::ForReaders as _,
+    dual_control::fault,
     engine::Service,
-    error::{Answer, Fault, ServiceError},
+    error::{Answer, ServiceError},
     ports::{PasskeyRow, StoreError, Write},
     text::Text,
 };
@@ -61,8 +63,8 @@ impl Service {
         let view = |row: PasskeyRow| PasskeyView {
             id: row.id.iter().map(|byte| format!("{byte:02x}")).collect(),
             label: row.label,
-            made: row.made.for_people(),
-            used: row.used.map(Moment::for_people),
+            made: row.made.for_readers(),
+            used: row.used.map(Moment::for_readers),
         };
         Ok(self.passkey_rows(&actor.account).await?.into_iter().map(view).collect())
     }
@@ -96,17 +98,11 @@ impl Service {
     ) -> Answer<()> {
         let label = Text::line("/label", label).map_err(|fault| ServiceError::Invalid(vec![fault]))?;
         if self.passkey_rows(&actor.account).await?.len() >= PASSKEYS_MAX {
-            return Err(ServiceError::Invalid(vec![Fault::new(
-                "",
-                "remove a passkey first: ten are the most",
-            )]));
+            return Err(fault("", ::words::say("refusal-expected-fewer-passkeys")));
         }
         if self.parts.store.organisation_link_of(&actor.account).await?.is_some() {
             // Whoever leaves their organisation must not come in past it.
-            return Err(ServiceError::Invalid(vec![Fault::new(
-                "",
-                "choose one way in: your organisation’s sign-in opens this account, and two administrators can change that",
-            )]));
+            return Err(fault("", ::words::say("refusal-expected-one-way-in")));
         }
         self.answer(challenge).await?;
         let row = PasskeyRow {
@@ -119,10 +115,9 @@ impl Service {
         };
         let write = Write { passkeys: vec![row], ..Write::default() };
         match self.change_account(Some(actor), &actor.account, "passkey added", write).await {
-            Err(ServiceError::Store(StoreError::Taken(_))) => Err(ServiceError::Invalid(vec![Fault::new(
-                "",
-                "choose a passkey that is not in use already",
-            )])),
+            Err(ServiceError::Store(StoreError::Taken(_))) => {
+                Err(fault("", ::words::say("refusal-expected-unused-passkey")))
+            }
             done => done,
         }
     }

@@ -11,20 +11,19 @@ const LOOKED_AT: usize = 100;
 /// What is wrong with a password, as what is expected of it; `None` where it may be chosen. `about` is what is known of
 /// its holder: names, organisations.
 #[must_use]
-pub fn fault(password: &str, about: &[&str]) -> Option<&'static str> {
+pub fn fault(password: &str, about: &[&str]) -> Option<String> {
     if password.chars().count() < PASSWORD_CHARACTERS_MIN {
-        return Some("at least 12 characters; three or four words are easily remembered");
+        return Some(::words::say("refusal-expected-long-password"));
     }
     if password.len() > PASSWORD_BYTES_MAX {
-        return Some("at most 512 bytes");
+        return Some(::words::say("refusal-expected-short-password"));
     }
     let known = ["candour", "police", "hospital"];
     let words: Vec<&str> =
         about.iter().flat_map(|text| text.split([' ', '.', '-']).chain([*text])).chain(known).collect();
     let looked_at: String = password.chars().take(LOOKED_AT).collect();
     let guessed = zxcvbn::zxcvbn(&looked_at, &words);
-    (guessed.score() < zxcvbn::Score::Three)
-        .then_some("one that is harder to guess: it is among those that leaked elsewhere, or close to one or to your name")
+    (guessed.score() < zxcvbn::Score::Three).then(|| ::words::say("refusal-expected-unguessed-password"))
 }
 
 #[cfg(test)]

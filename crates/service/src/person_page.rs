@@ -5,6 +5,7 @@
 
 use crate::{
     clinic_day::work_for_person,
+    dates::ForReaders as _,
     engine::{Loaded, Service, open_event},
     error::Answer,
     telling::lookup_text,
@@ -115,17 +116,17 @@ impl Service {
                 what: words.decision_for_person(decision.outcome),
                 basis: decision.basis.map(|basis| words.basis_for_person(basis)),
                 provision: decision.basis.map(|basis| words.provision(basis)),
-                decided_by: decision.decided_by.title().to_owned(),
-                decided: decision.decided.for_people(),
+                decided_by: crate::words::role(decision.decided_by),
+                decided: decision.decided.for_readers(),
                 left: if decision.left.is_some() {
                     decision.items.iter().map(|item| words.item(*item).name).collect()
                 } else {
                     Vec::new()
                 },
-                left_at: decision.left.map(Moment::for_people),
+                left_at: decision.left.map(Moment::for_readers),
                 recalled: decision.recalled,
                 emergency: decision.emergency,
-                told: decision.told.for_people(),
+                told: decision.told.for_readers(),
                 was_deferred: decision.was_deferred,
                 about_another: decision.about_another,
                 left_out: decision.left_out,
@@ -138,7 +139,7 @@ impl Service {
         Ok(PersonPage {
             reference: loaded.case.reference.to_string(),
             asked_by: seen.force.as_ref().map_or_else(|| trust.clone(), |force| places.force_title(force)),
-            asked: seen.asked.for_people(),
+            asked: seen.asked.for_readers(),
             why: seen.purpose.map(|purpose| words.purpose(purpose)),
             asked_for: seen.items_asked.iter().map(|item| words.item(*item).name).collect(),
             unit: places.unit_title(&seen.unit),
@@ -146,7 +147,7 @@ impl Service {
             work: seen
                 .work
                 .iter()
-                .map(|(role, at, done)| looked(*at, *role, &trust, &work_for_person(*done)))
+                .map(|(role, at, done)| looked(*at, *role, &trust, work_for_person(*done)))
                 .collect(),
             trust,
             decisions,
@@ -159,7 +160,7 @@ impl Service {
         let mut found: Vec<(Moment, Looked)> = seen
             .openings
             .iter()
-            .map(|(role, at)| (*at, looked(*at, *role, trust, "opened your health record for this request")))
+            .map(|(role, at)| (*at, looked(*at, *role, trust, ::words::say("view-looked-record"))))
             .collect();
         for stored in self.parts.store.events(&loaded.case.id, Stream::Reads).await? {
             let (role, what) = match open_event(&loaded.keys, &stored)? {
@@ -167,10 +168,10 @@ impl Service {
                     // An officer or supervisor looking at their own form did not look at anything about the person
                     // that they had not written.
                     Role::Officer | Role::Supervisor | Role::HealthWorker => continue,
-                    role => (role, "read this case"),
+                    role => (role, ::words::say("view-looked-case")),
                 },
                 Event::CaseFound { by, means } => (by.role, found_by(means)),
-                Event::DisclosureRead { by, .. } => (by.role, "read what was disclosed"),
+                Event::DisclosureRead { by, .. } => (by.role, ::words::say("view-looked-disclosure")),
                 _ => continue,
             };
             found.push((stored.time, looked(stored.time, role, trust, what)));
@@ -181,19 +182,20 @@ impl Service {
 }
 
 /// That somebody came upon the case by looking for the person.
-const fn found_by(means: SearchBy) -> &'static str {
+fn found_by(means: SearchBy) -> String {
     match means {
-        SearchBy::Reference => "found this case by its reference",
-        SearchBy::NhsNumber => "found this case by searching for your NHS number",
-        SearchBy::NameAndBirth => "found this case by searching for your name and date of birth",
+        SearchBy::Reference => ::words::say("view-looked-by-reference"),
+        SearchBy::NhsNumber => ::words::say("view-looked-by-number"),
+        SearchBy::NameAndBirth => ::words::say("view-looked-by-name"),
     }
 }
 
-fn looked(at: Moment, role: Role, trust: &str, what: &str) -> Looked {
+fn looked(at: Moment, role: Role, trust: &str, what: String) -> Looked {
+    let title = crate::words::role(role);
     let who = match role {
-        Role::Officer | Role::Supervisor => "Police officer who asked".to_owned(),
-        Role::Reviewer => role.title().to_owned(),
-        _ => format!("{}, {trust}", role.title()),
+        Role::Officer | Role::Supervisor => ::words::say("view-looked-officer"),
+        Role::Reviewer => title,
+        _ => format!("{title}, {trust}"),
     };
-    Looked { at: at.for_people(), who, what: what.to_owned() }
+    Looked { at: at.for_readers(), who, what }
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     clinic_day,
+    dates::ForReaders as _,
     engine::Service,
     error::{Answer, ServiceError},
     ports::{CaseRow, Held, QueueQuery, TaskRow},
@@ -158,7 +159,7 @@ impl Service {
                 id: row.case.to_string(),
                 reference: row.reference.clone(),
                 // SECURITY: when a case began that somebody else began is not for whom the clinic turned to.
-                sent: (row.opened_by == actor.account).then(|| row.opened.for_people()),
+                sent: (row.opened_by == actor.account).then(|| row.opened.for_readers()),
                 unit: places.unit_title(&row.unit),
             })
             .collect();
@@ -193,8 +194,8 @@ pub(crate) fn unit_row(row: CaseRow) -> UnitRow {
         reference: row.reference,
         stage: row.stage,
         origin: row.origin,
-        opened: row.opened.for_people(),
-        updated: row.updated.for_people(),
+        opened: row.opened.for_readers(),
+        updated: row.updated.for_readers(),
     }
 }
 
@@ -227,20 +228,20 @@ fn queue_row(row: TaskRow, now: Moment) -> QueueRow {
     // A breach waits since the trust was aware of it, and its clock runs from there.
     let due = (row.kind == TaskKind::BreachReport.as_str()).then(|| row.since.plus(REPORT_SECONDS));
     let task = match (due, row.role) {
-        (Some(_), Role::DataProtectionOfficer) => "A breach of personal data: advise on it",
-        (Some(_), Role::Reviewer) => "A breach of personal data that nobody has decided about",
-        _ => TaskKind::title(&row.kind),
+        (Some(_), Role::DataProtectionOfficer) => ::words::say("view-breach-task-advise"),
+        (Some(_), Role::Reviewer) => ::words::say("view-breach-task-undecided"),
+        _ => crate::words::task(&row.kind),
     };
     QueueRow {
         id: row.case.to_string(),
         reference: row.reference,
-        task: task.to_owned(),
-        due: due.map(Moment::for_people),
+        task,
+        due: due.map(Moment::for_readers),
         clock: due.map(|due| crate::breach_view::clock(due, now)),
         overdue: due.is_some_and(|due| now > due),
         kind: row.kind,
         n: row.n,
-        since: row.since.for_people(),
+        since: row.since.for_readers(),
         waiting: waiting(now.0 - row.since.0),
         urgent: row.urgent,
         held: None,
@@ -251,12 +252,11 @@ fn queue_row(row: TaskRow, now: Moment) -> QueueRow {
 
 /// A span in words: minutes, hours, days.
 fn waiting(seconds: i64) -> String {
-    let plural = |count: i64, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
     match seconds {
-        ..120 => "just now".to_owned(),
-        120..HOUR => plural(seconds / 60, "minute"),
-        HOUR..DAY_SECONDS => plural(seconds / HOUR, "hour"),
-        _ => plural(seconds / DAY_SECONDS, "day"),
+        ..120 => ::words::say("view-waiting-now"),
+        120..HOUR => ::words::phrase("view-span-minutes").with("n", seconds / 60).say(),
+        HOUR..DAY_SECONDS => ::words::phrase("view-span-hours").with("n", seconds / HOUR).say(),
+        _ => ::words::phrase("view-span-days").with("n", seconds / DAY_SECONDS).say(),
     }
 }
 
@@ -289,9 +289,7 @@ pub fn check_cursor(text: &str) -> Answer<()> {
     if read_cursor(text).is_some() || read_place(text).is_some() {
         Ok(())
     } else {
-        Err(ServiceError::Invalid(vec![crate::error::Fault::new(
-            "/after",
-            "the cursor of a page of this list",
-        )]))
+        let expected = ::words::say("refusal-expected-cursor");
+        Err(ServiceError::Invalid(vec![crate::error::Fault::new("/after", expected)]))
     }
 }

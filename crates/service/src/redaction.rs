@@ -25,9 +25,7 @@ pub struct Shown {
 pub fn shown(at: &str, typed: &str) -> Result<Shown, Fault> {
     let text = Text::parse(at, typed)?;
     let whole = text.as_str();
-    let pieces = pieces(whole).ok_or_else(|| {
-        Fault::new(at, "two brackets before and two after each passage that is left out: [[so]]")
-    })?;
+    let pieces = pieces(whole).ok_or_else(|| Fault::new(at, ::words::say("refusal-expected-brackets")))?;
     let mut shown = String::with_capacity(whole.len());
     let mut waits = false;
     for (piece, left_out) in &pieces {
@@ -48,7 +46,7 @@ pub fn shown(at: &str, typed: &str) -> Result<Shown, Fault> {
         join(&mut shown, "");
     }
     if shown.trim() == LEFT_OUT {
-        return Err(Fault::new(at, "something beside what is left out; or do not tick this item"));
+        return Err(Fault::new(at, ::words::say("refusal-expected-something-beside")));
     }
     let any = pieces.iter().any(|(_, left_out)| *left_out);
     Ok(Shown { shown, whole: any.then(|| whole.to_owned()) })

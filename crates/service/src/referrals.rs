@@ -255,7 +255,7 @@ impl Service {
         UnitId::parse(typed)
             .ok()
             .and_then(|id| places.units.get(&id).cloned())
-            .ok_or_else(|| Fault::new("/unit", "one of the units of this service"))
+            .ok_or_else(|| Fault::new("/unit", ::words::say("refusal-expected-unit")))
     }
 
     async fn recipient(&self, request: &NewRequest) -> Answer<Option<AccountId>> {
@@ -264,7 +264,10 @@ impl Service {
         };
         match self.parts.store.account_by_name(name.trim()).await? {
             Some(row) if row.role == Role::Officer && row.active => Ok(Some(row.account)),
-            _ => Err(ServiceError::Invalid(vec![Fault::new("/recipient", "the sign-in name of an officer")])),
+            _ => {
+                let expected = ::words::say("refusal-expected-officer-name");
+                Err(ServiceError::Invalid(vec![Fault::new("/recipient", expected)]))
+            }
         }
     }
 
@@ -298,12 +301,12 @@ impl Service {
             && let (Some(age), Some(born)) = (facts.person.age, identity.date_of_birth)
             && u64::from(born.years_until(today)) != u64::from(age)
         {
-            faults.push(Fault::new("/facts/person/age", "the age that goes with the date of birth"));
+            faults.push(Fault::new("/facts/person/age", ::words::say("refusal-expected-age")));
         }
         if let (Some(facts), None, false) = (&facts, &identity, request.person.is_object())
             && facts.person.identified
         {
-            faults.push(Fault::new("/person", "who the person is, since the facts say they are identified"));
+            faults.push(Fault::new("/person", ::words::say("refusal-expected-who")));
         }
         match (unit, question, facts) {
             (Some(unit), Some(question), Some(facts)) if faults.is_empty() => {

@@ -5,6 +5,7 @@
 
 use crate::{
     accounts::{actor_of, place_title},
+    dates::ForReaders as _,
     engine::{Asked, Service},
     error::{Answer, Fault, ServiceError},
     places::Places,
@@ -139,7 +140,7 @@ fn place_code(place: &Place) -> Option<String> {
 fn day(at: &str, typed: &str, faults: &mut Vec<Fault>) -> Option<Day> {
     let found = Day::parse(typed.trim());
     if found.is_none() {
-        faults.push(Fault::new(at, "a calendar day"));
+        faults.push(Fault::new(at, ::words::say("refusal-expected-day")));
     }
     found
 }
@@ -157,7 +158,7 @@ impl Service {
             Err(_) => None,
         };
         if row.is_none() {
-            faults.push(Fault::new(at, "choose one of these"));
+            faults.push(Fault::new(at, ::words::say("refusal-expected-one-of-these")));
         }
         Ok(row)
     }
@@ -210,7 +211,7 @@ impl Service {
         let mut faults = Vec::new();
         let kind = RotaKind::parse(&new.kind);
         if kind.is_none() {
-            faults.push(Fault::new("/kind", "choose one of these"));
+            faults.push(Fault::new("/kind", ::words::say("refusal-expected-one-of-these")));
         }
         let whom = self.active_account("/account", &new.account, &mut faults).await?;
         let today = self.now().day();
@@ -290,7 +291,7 @@ impl Service {
         let (first, last) = (day("/first", &new.first, &mut faults), day("/last", &new.last, &mut faults));
         let scope = Scope::parse(&new.scope);
         if scope.is_none() {
-            faults.push(Fault::new("/scope", "choose one of these"));
+            faults.push(Fault::new("/scope", ::words::say("refusal-expected-one-of-these")));
         }
         let document = Text::line("/document", &new.document).map_err(|fault| faults.push(fault)).ok();
         let (Some(to), Some(first), Some(last), Some(scope), Some(document), true) =
@@ -519,12 +520,12 @@ impl Service {
             trust: places.trust_title(&row.trust),
             by: title(names, &row.guardian),
             to: title(names, &row.deputy),
-            first: row.first.for_people(),
-            last: row.last.for_people(),
-            scope: row.scope.in_words().to_owned(),
+            first: row.first.for_readers(),
+            last: row.last.for_readers(),
+            scope: crate::words::delegation_scope(row.scope),
             document,
             state: state.to_owned(),
-            revoked: row.revoked.map(Moment::for_people),
+            revoked: row.revoked.map(Moment::for_readers),
         })
     }
 
@@ -566,15 +567,15 @@ fn rota_event(asked: &Asked, row: &RotaRow, removed: bool) -> Event {
 }
 
 fn title(names: &BTreeMap<AccountId, AccountRow>, account: &AccountId) -> String {
-    names.get(account).map_or_else(|| "An account".to_owned(), |row| row.title.clone())
+    names.get(account).map_or_else(|| ::words::say("view-account-unknown"), |row| row.title.clone())
 }
 
 fn entry(row: &RotaRow, names: &BTreeMap<AccountId, AccountRow>, today: Day) -> RotaEntry {
     RotaEntry {
         id: row.id.clone(),
         who: title(names, &row.account),
-        first: row.first.for_people(),
-        last: (row.kind != RotaKind::Deputy).then(|| row.last.for_people()),
+        first: row.first.for_readers(),
+        last: (row.kind != RotaKind::Deputy).then(|| row.last.for_readers()),
         today: row.first <= today && today <= row.last,
     }
 }
@@ -583,7 +584,7 @@ fn people(rows: impl Iterator<Item = AccountRow>, places: &Places) -> Vec<Person
     let mut found: Vec<Person> = rows
         .map(|row| Person {
             id: row.account.to_string(),
-            title: format!("{} ({})", row.title, row.role.title()),
+            title: format!("{} ({})", row.title, crate::words::role(row.role)),
             place: place_title(places, &row.place),
         })
         .collect();

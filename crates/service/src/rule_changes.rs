@@ -6,7 +6,7 @@ use crate::{
     ports::PackComparisonRow,
     rules::digest_bytes,
     views::{CountedChange, RulesChange},
-    words::outcome_name,
+    words::{Words, outcome_name},
 };
 use casework::{
     case::{Case, Phase},
@@ -26,54 +26,54 @@ const CASES_AT_ONCE: u32 = 100;
 /// A change in a sentence.
 #[must_use]
 pub fn sentence(change: &Change, pack: &Pack) -> String {
+    let words = Words::of(pack);
     let what = what_changes(change.outcome.as_str(), change.basis.as_deref(), pack);
     let named = |codes: &[String], name: &dyn Fn(&str) -> Option<String>| {
         codes.iter().map(|code| name(code).unwrap_or_else(|| code.clone())).collect::<Vec<_>>().join(", ")
     };
     let more = match &change.what {
-        What::Opens(items) => named(items, &|code| Some(pack.item(Item::parse(code)?)?.name.to_lowercase())),
+        What::Opens(items) => {
+            named(items, &|code| Item::parse(code).map(|item| words.item(item).name.to_lowercase()))
+        }
         What::Closes(reasons) => {
-            named(reasons, &|code| Some(pack.sentences().reason(Reason::parse(code)?).to_owned()))
+            named(reasons, &|code| Reason::parse(code).map(|reason| words.reason(reason)))
         }
         What::Differs(parts) => {
-            parts.iter().map(|difference| part_in_words(difference, pack)).collect::<Vec<_>>().join("; ")
+            parts.iter().map(|difference| part_in_words(difference, words)).collect::<Vec<_>>().join("; ")
         }
     };
     if more.is_empty() { what } else { format!("{what}: {more}") }
 }
 
 /// A part that differs, in words: what is new and what is gone.
-fn part_in_words(difference: &Difference, pack: &Pack) -> String {
-    let words = pack.sentences();
+fn part_in_words(difference: &Difference, words: Words<'_>) -> String {
     let name = |code: &String| -> String {
         let found = match difference.part {
-            "items" => Item::parse(code).and_then(|item| pack.item(item)).map(|row| row.name.to_lowercase()),
-            "approvals" => Approval::parse(code).map(|code| words.approval(code).to_owned()),
-            "notice" => NoticeRule::parse(code).map(|code| words.notice(code).to_owned()),
-            "conditions" => Condition::parse(code).map(|code| words.condition(code).to_owned()),
-            _ => After::parse(code).map(|code| words.after(code).to_owned()),
+            "items" => Item::parse(code).map(|code| words.item(code).name.to_lowercase()),
+            "approvals" => Approval::parse(code).map(|code| words.approval(code).name),
+            "notice" => NoticeRule::parse(code).map(|code| words.notice_rule(code).name),
+            "conditions" => Condition::parse(code).map(|code| words.condition(code).name),
+            _ => After::parse(code).map(|code| words.after(code).name),
         };
         found.unwrap_or_else(|| code.clone())
     };
     let list = |codes: &[String]| codes.iter().map(name).collect::<Vec<_>>().join(", ");
-    let part = match difference.part {
-        "after" => "acts afterwards",
-        "notice" => "telling the person",
-        other => other,
+    let part = ::words::coded_or("view-part", difference.part);
+    let said = match (difference.new.is_empty(), difference.gone.is_empty()) {
+        (true, true) => ::words::phrase("view-change-differ"),
+        (false, true) => ::words::phrase("view-change-new").with("new", list(&difference.new)),
+        (true, false) => ::words::phrase("view-change-gone").with("gone", list(&difference.gone)),
+        (false, false) => ::words::phrase("view-change-instead")
+            .with("new", list(&difference.new))
+            .with("gone", list(&difference.gone)),
     };
-    match (difference.new.is_empty(), difference.gone.is_empty()) {
-        (true, true) => format!("{part} differ"),
-        (false, true) => format!("{part}, new: {}", list(&difference.new)),
-        (true, false) => format!("{part}, no longer: {}", list(&difference.gone)),
-        (false, false) => format!("{part}: {} instead of {}", list(&difference.new), list(&difference.gone)),
-    }
+    said.with("part", part).say()
 }
 
 fn what_changes(outcome: &str, basis: Option<&str>, pack: &Pack) -> String {
     match basis.and_then(Basis::parse) {
-        Some(basis) => pack.basis(basis).name.clone(),
-        None => Outcome::parse(outcome)
-            .map_or_else(|| outcome.to_owned(), |outcome| outcome_name(outcome).to_owned()),
+        Some(basis) => Words::of(pack).basis(basis).name,
+        None => Outcome::parse(outcome).map_or_else(|| outcome.to_owned(), outcome_name),
     }
 }
 
@@ -85,13 +85,14 @@ const fn kind(what: &What) -> &'static str {
     }
 }
 
-/// What a kind of change is called before the outcome that it is about.
-const fn lead(kind: &str) -> &'static str {
-    match kind.as_bytes() {
-        b"opens" => "Now open",
-        b"closes" => "Now closed",
-        _ => "Open on other terms",
-    }
+/// A kind of change, before what it is about.
+fn led(kind: &str, what: String) -> String {
+    let led = match kind {
+        "opens" => ::words::phrase("view-change-opens"),
+        "closes" => ::words::phrase("view-change-closes"),
+        _ => ::words::phrase("view-change-differs"),
+    };
+    led.with("what", what).say()
 }
 
 /// What differs in a case that the gates judge.
@@ -112,7 +113,7 @@ impl Service {
         let before = self.gate_under(last).await?;
         let lines = differences(&loaded.case, &before, &present)
             .iter()
-            .map(|change| format!("{}: {}", lead(kind(&change.what)), sentence(change, present.pack())))
+            .map(|change| led(kind(&change.what), sentence(change, present.pack())))
             .collect();
         Ok(Some(RulesChange { from: before.pack().name(), to: present.pack().name(), lines }))
     }
@@ -128,7 +129,7 @@ impl Service {
                 let outcome = key.get("outcome")?.as_str()?;
                 let basis = key.get("basis").and_then(Value::as_str);
                 let what = what_changes(outcome, basis, self.parts.gate.pack());
-                Some(CountedChange { what: format!("{}: {what}", lead(kind)), cases: *cases })
+                Some(CountedChange { what: led(kind, what), cases: *cases })
             })
             .collect();
         found.sort_by(|a, b| (b.cases, &a.what).cmp(&(a.cases, &b.what)));

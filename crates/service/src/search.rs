@@ -71,7 +71,7 @@ impl Wanted {
         let said = |text: &str| !text.trim().is_empty();
         let wanted = match SearchBy::parse(&new.by) {
             None => {
-                faults.push(Fault::new("/by", "choose one of these"));
+                faults.push(Fault::new("/by", ::words::say("refusal-expected-one-of-these")));
                 None
             }
             Some(SearchBy::Reference) => {
@@ -84,12 +84,12 @@ impl Wanted {
                 .map(Self::NhsNumber),
             Some(SearchBy::NameAndBirth) => {
                 let name = Text::line("/name", &new.name)
-                    .map_err(|_| faults.push(Fault::new("/name", "the full name")))
+                    .map_err(|_| faults.push(Fault::new("/name", ::words::say("refusal-expected-full-name"))))
                     .ok()
                     // What has no letter is no name, and nothing that an index could hold.
                     .filter(|name| name.as_str().chars().any(char::is_alphanumeric));
                 if name.is_none() && !faults.iter().any(|fault: &Fault| fault.at == "/name") {
-                    faults.push(Fault::new("/name", "the full name"));
+                    faults.push(Fault::new("/name", ::words::say("refusal-expected-full-name")));
                 }
                 let born = if said(&new.date_of_birth) {
                     birth_date("/date_of_birth", &new.date_of_birth, today)
@@ -97,7 +97,8 @@ impl Wanted {
                         .ok()
                 } else {
                     // SECURITY: a name alone would go through everybody who bears it.
-                    faults.push(Fault::new("/date_of_birth", "the date of birth that goes with the name"));
+                    let expected = ::words::say("refusal-expected-birth-with-name");
+                    faults.push(Fault::new("/date_of_birth", expected));
                     None
                 };
                 name.zip(born).map(|(name, born)| Self::NameAndBirth(name, born.to_string()))
@@ -227,9 +228,9 @@ impl Service {
                 }],
                 ..Write::default()
             };
-            let items: Vec<UnitRow> = rows.into_iter().map(queues::unit_row).collect();
-            let answer = json!({ "items": items });
-            match self.commit(write, asked, &stream, keys, &answer, now).await {
+            let answer = items(&rows);
+            let kept = ::words::scope(crate::words::in_english(), || items(&rows));
+            match self.commit(write, asked, &stream, keys, &kept, now).await {
                 Ok(()) => {
                     // A case from which they stand back is not shown to them; the person sees that they looked.
                     for row in hidden.iter().filter(|_| wanted.by().is_for_a_person()) {
@@ -286,8 +287,8 @@ impl Service {
             if !rows.contains_key(&key) {
                 let account = self.parts.store.account(&counted.account).await?;
                 let who = account.as_ref().map_or_else(
-                    || "An account".to_owned(),
-                    |row| format!("{}, {}", row.role.title(), row.title),
+                    || ::words::say("view-account-unknown"),
+                    |row| format!("{}, {}", crate::words::role(row.role), row.title),
                 );
                 let place = account
                     .as_ref()
@@ -307,6 +308,12 @@ impl Service {
         }
         Ok(Searches { period, rows: rows.into_values().collect() })
     }
+}
+
+/// An answer with these cases.
+fn items(rows: &[CaseRow]) -> Value {
+    let items: Vec<UnitRow> = rows.iter().cloned().map(queues::unit_row).collect();
+    json!({ "items": items })
 }
 
 /// The cases of an answer.

@@ -3,6 +3,7 @@
 
 use crate::{
     accounts::{Method, SignedIn, actor_of},
+    dates::ForReaders as _,
     engine::Service,
     error::{Answer, ServiceError},
     ports::{AccountRow, SessionRow},
@@ -167,10 +168,10 @@ impl Service {
         Ok(rows
             .into_iter()
             .map(|row| SessionView {
-                opened: row.opened.for_people(),
-                ends: row.ends.for_people(),
+                opened: row.opened.for_readers(),
+                ends: row.ends.for_readers(),
                 this_one: digest.as_ref() == Some(&row.digest),
-                method: Method::parse(&row.method).map_or("", Method::title).to_owned(),
+                method: Method::parse(&row.method).map_or_else(String::new, Method::title),
             })
             .collect())
     }

@@ -80,24 +80,19 @@ impl Service {
         let mut faults = Vec::new();
         let route = Route::parse(&new.route);
         if route.is_none() {
-            faults.push(Fault::new("/route", "post, in-person or representative"));
+            faults.push(Fault::new("/route", ::words::say("refusal-expected-route")));
         }
         let address = Text::parse("/address", &new.address).map_err(|fault| faults.push(fault)).ok();
         if new.phrase.chars().filter(|c| c.is_alphanumeric()).count() < PHRASE_LETTERS_MIN {
-            faults.push(Fault::new(
-                "/phrase",
-                format!("a phrase of at least {PHRASE_LETTERS_MIN} letters, agreed with the person"),
-            ));
+            let expected = ::words::phrase("refusal-expected-phrase").with("letters", PHRASE_LETTERS_MIN);
+            faults.push(Fault::new("/phrase", expected));
         }
         let known = match about {
             Some(id) => self.phrase_is_known_about_them(id, &new.phrase).await?,
             None => false,
         };
         if known {
-            faults.push(Fault::new(
-                "/phrase",
-                "a phrase that is not a name, birth date, address or NHS number",
-            ));
+            faults.push(Fault::new("/phrase", ::words::say("refusal-expected-unknown-phrase")));
         }
         let (Some(route), Some(address), true) = (route, address, faults.is_empty()) else {
             return Err(ServiceError::Invalid(faults));
@@ -166,7 +161,10 @@ impl Service {
         let start = match what {
             "found" => ClockStart::Found,
             "recovered" => ClockStart::Recovered,
-            _ => return Err(ServiceError::Invalid(vec![Fault::new("/start", "found or recovered")])),
+            _ => {
+                let expected = ::words::say("refusal-expected-clock-start");
+                return Err(ServiceError::Invalid(vec![Fault::new("/start", expected)]));
+            }
         };
         self.simple(id, asked, Command::StartNoticeClock { start }).await
     }

@@ -39,14 +39,15 @@ impl Text {
 fn check(at: &str, typed: &str, chars_max: usize, lines: bool) -> Result<Text, Fault> {
     let text: String = typed.replace("\r\n", "\n").trim().nfc().collect();
     if text.is_empty() {
-        return Err(Fault::new(at, "write something here"));
+        return Err(Fault::new(at, ::words::say("refusal-expected-something")));
     }
     if text.chars().count() > chars_max {
-        return Err(Fault::new(at, format!("at most {chars_max} characters")));
+        let expected = ::words::phrase("refusal-expected-characters").with("most", chars_max);
+        return Err(Fault::new(at, expected));
     }
     let forbidden = |c: char| c.is_control() && !(lines && (c == '\n' || c == '\t')) || is_bidi_control(c);
     if text.chars().any(forbidden) {
-        return Err(Fault::new(at, "text without control characters"));
+        return Err(Fault::new(at, ::words::say("refusal-expected-plain-text")));
     }
     Ok(Text(text))
 }

@@ -1,12 +1,14 @@
 //! The timeline of a case in words: what happened, who did it, and what they wrote.
 
-use crate::{clinic_day::hears_why, clinic_view::is_blind, code_words, words::Words};
+use crate::{clinic_day::hears_why, clinic_view::is_blind, code_words, dates::ForReaders as _, words::Words};
+use ::words::{Phrase, phrase, say};
 use casework::{
     actor::{Actor, By},
     blob::BlobRef,
     breach::{NoteKind, REPORT_SECONDS, is_breach, ordinal},
     case::Case,
     event::{ClockStart, Event},
+    facts::Supplier,
 };
 
 /// One line.
@@ -19,230 +21,195 @@ pub(crate) struct Line {
 /// The line of an event, as this reader may see it; `None` for what they may not.
 pub(crate) fn line(event: &Event, case: &Case, reader: &Actor, words: Words<'_>) -> Option<Line> {
     let blind = |n: &u32| case.proposals.get(n).is_some_and(|p| is_blind(p, reader));
-    let say = |what: &str, by: Option<&By>, text: Option<&BlobRef>| {
-        Some(Line { what: what.to_owned(), by: by.cloned(), text: text.cloned() })
+    let line = |what: String, by: Option<&By>, text: Option<&BlobRef>| {
+        Some(Line { what, by: by.cloned(), text: text.cloned() })
+    };
+    // A message without anything to put in, and one that is about a number.
+    let plain = |what: String, by: &By, text: Option<&BlobRef>| line(what, Some(by), text);
+    let of = |what: Phrase, n: u32, by: Option<&By>, text: Option<&BlobRef>| {
+        line(what.with("n", n).say(), by, text)
     };
     match event {
-        Event::EnquiryReceived { by, .. } => say("An enquiry was received", Some(by), None),
-        Event::ReferralReceived { by, .. } => say("The referral was received", Some(by), None),
-        Event::ReferralReturned { by, n, .. } => say(
-            &format!("Proposal {n} was decided: the referral was returned for what is missing"),
-            Some(by),
-            None,
-        ),
-        Event::ReferralCompleted { by, .. } => say("What was missing was supplied", Some(by), None),
-        Event::ReferralWithdrawn { by } => say("The officer withdrew the referral", Some(by), None),
-        Event::Countersigned { by } => say("A supervisor countersigned", Some(by), None),
-        Event::FactsSupplied { by, supplier, .. } => {
-            say(&format!("Facts were supplied, as {supplier}"), Some(by), None)
-        }
-        Event::RecordOpened { by, reason } => say("The record was opened", Some(by), Some(reason)),
-        Event::RepetitionReviewed { by, agreed, reasons } => say(
-            if *agreed {
-                "The reviewer agreed to the record being opened"
-            } else {
-                "The reviewer did not agree to the record being opened"
-            },
-            Some(by),
+        Event::EnquiryReceived { by, .. } => plain(say("view-line-enquiry-received"), by, None),
+        Event::ReferralReceived { by, .. } => plain(say("view-line-referral-received"), by, None),
+        Event::ReferralReturned { by, n, .. } => of(phrase("view-line-returned"), *n, Some(by), None),
+        Event::ReferralCompleted { by, .. } => plain(say("view-line-completed"), by, None),
+        Event::ReferralWithdrawn { by } => plain(say("view-line-withdrawn"), by, None),
+        Event::ReferralReassigned { by, .. } => plain(say("view-line-reassigned"), by, None),
+        Event::Countersigned { by } => plain(say("view-line-countersigned"), by, None),
+        Event::FactsSupplied { by, supplier, .. } => plain(facts_supplied(*supplier), by, None),
+        Event::RecordOpened { by, reason } => plain(say("view-line-record-opened"), by, Some(reason)),
+        Event::RepetitionReviewed { by, agreed, reasons } => plain(
+            if *agreed { say("view-line-repetition-agreed") } else { say("view-line-repetition-not-agreed") },
+            by,
             Some(reasons),
         ),
         Event::ProposalMade { by, n, outcome, .. } => {
-            say(&format!("Proposal {n} was made: {}", words.outcome(*outcome).name), Some(by), None)
+            let made = phrase("view-line-proposal-made").with("outcome", words.outcome(*outcome).name);
+            of(made, *n, Some(by), None)
         }
-        Event::PassagesLeftOut { by, n, items, .. } => say(
-            &format!(
-                "Proposal {n}: passages were left out of {}; the whole text stays with the clinic",
-                items.iter().map(|item| lower(&words.item(*item).name)).collect::<Vec<_>>().join(", ")
-            ),
-            Some(by),
-            None,
-        ),
+        Event::PassagesLeftOut { by, n, items, .. } => {
+            let items: Vec<String> = items.iter().map(|item| lower(&words.item(*item).name)).collect();
+            of(phrase("view-line-left-out").with("items", items.join(", ")), *n, Some(by), None)
+        }
         Event::ApprovalGiven { by, n, approval, agreed, reasons, telephone } => {
             if blind(n) {
                 return None;
             }
-            let verb = if *agreed { "given" } else { "declined" };
-            let how = if telephone.is_some() { " by telephone" } else { "" };
-            let what = format!("Proposal {n}: approval {verb}{how}, as {}", words.approval(*approval).name);
-            say(&what, Some(by), Some(reasons))
+            let what = match (*agreed, telephone.is_some()) {
+                (true, false) => phrase("view-line-approval-given"),
+                (true, true) => phrase("view-line-approval-given-by-telephone"),
+                (false, false) => phrase("view-line-approval-declined"),
+                (false, true) => phrase("view-line-approval-declined-by-telephone"),
+            };
+            of(what.with("approval", words.approval(*approval).name), *n, Some(by), Some(reasons))
         }
-        Event::TelephoneApprovalAnswered { by, n, confirmed, .. } => say(
-            &format!(
-                "Proposal {n}: an approval by telephone was {}",
-                if *confirmed { "confirmed" } else { "denied" }
-            ),
-            Some(by),
-            None,
-        ),
-        Event::TelephoneApprovalEscalated { n, .. } => say(
-            &format!("Proposal {n}: an approval by telephone was not confirmed; the reviewer was told"),
-            None,
-            None,
-        ),
+        Event::TelephoneApprovalAnswered { by, n, confirmed, .. } => {
+            let what = if *confirmed {
+                phrase("view-line-telephone-confirmed")
+            } else {
+                phrase("view-line-telephone-denied")
+            };
+            of(what, *n, Some(by), None)
+        }
+        Event::TelephoneApprovalEscalated { n, .. } => {
+            of(phrase("view-line-telephone-escalated"), *n, None, None)
+        }
         Event::DisclosureDecided { by, n, .. } => {
-            say(&format!("Proposal {n}: disclosure was decided"), Some(by), None)
+            of(phrase("view-line-disclosure-decided"), *n, Some(by), None)
         }
-        Event::DisclosureRefused { by, n } => {
-            say(&format!("Proposal {n}: refusal was decided"), Some(by), None)
-        }
-        Event::MonitoringRefused { .. } => {
-            say("A request to watch somebody was refused and counted", None, None)
-        }
-        Event::DisclosureReleased { n, .. } => {
-            say(&format!("Disclosure {n} was released, its decision witnessed"), None, None)
-        }
-        Event::EmergencyReleased { n, .. } => {
-            say(&format!("Disclosure {n} was released in an emergency; an after-review is owed"), None, None)
-        }
-        Event::AdviceGiven { by, text, .. } => say("Advice was given, from no record", Some(by), Some(text)),
-        Event::CareOffered { by, .. } => say("Care is offered to the person", Some(by), None),
+        Event::DisclosureRefused { by, n } => of(phrase("view-line-refusal-decided"), *n, Some(by), None),
+        Event::MonitoringRefused { .. } => line(say("view-line-monitoring-refused"), None, None),
+        Event::DisclosureReleased { n, .. } => of(phrase("view-line-released"), *n, None, None),
+        Event::EmergencyReleased { n, .. } => of(phrase("view-line-emergency-released"), *n, None, None),
+        Event::AdviceGiven { by, text, .. } => plain(say("view-line-advice-given"), by, Some(text)),
+        Event::CareOffered { by, .. } => plain(say("view-line-care-offered"), by, None),
         Event::DisclosureRecalled { by, n, reasons, .. } => {
-            say(&format!("Disclosure {n} was recalled"), Some(by), Some(reasons))
+            of(phrase("view-line-recalled"), *n, Some(by), Some(reasons))
         }
         Event::DestructionConfirmed { by, n, .. } => {
-            say(&format!("Disclosure {n}: the force confirmed destruction"), Some(by), None)
+            of(phrase("view-line-destruction-confirmed"), *n, Some(by), None)
         }
         Event::DestructionRefused { by, n, law, .. } => {
-            say(&format!("Disclosure {n}: the force keeps it and named its law"), Some(by), Some(law))
+            of(phrase("view-line-destruction-refused"), *n, Some(by), Some(law))
         }
-        Event::AfterReviewed { by, n, upheld, reasons, .. } => say(
-            &format!("Disclosure {n}: the reviewer {} it", if *upheld { "upheld" } else { "did not uphold" }),
-            Some(by),
-            Some(reasons),
-        ),
-        Event::SafeRouteRecorded { by, .. } => say("A safe route was recorded", Some(by), None),
-        Event::SafeRouteConfirmed { by } => say("The safe route was confirmed", Some(by), None),
-        Event::NoticeDue { n, due, .. } => say(
-            &match due {
-                Some(day) => format!("{}: the person is to be told by {}", about(*n), day.for_people()),
-                None => format!("{}: telling the person waits for what starts its clock", about(*n)),
-            },
-            None,
-            None,
-        ),
-        Event::NoticeDeferred { n, last_day, ground, .. } => say(
-            &format!(
-                "{}: telling is put off until {}: {}",
-                about(*n),
-                last_day.for_people(),
-                code_words::ground(*ground)
-            ),
-            None,
-            None,
-        ),
+        Event::AfterReviewed { by, n, upheld, reasons, .. } => {
+            let what = if *upheld { phrase("view-line-upheld") } else { phrase("view-line-not-upheld") };
+            of(what, *n, Some(by), Some(reasons))
+        }
+        Event::SafeRouteRecorded { by, .. } => plain(say("view-line-route-recorded"), by, None),
+        Event::SafeRouteConfirmed { by } => plain(say("view-line-route-confirmed"), by, None),
+        Event::NoticeDue { n, due, .. } => {
+            let what = match due {
+                Some(day) => phrase("view-line-notice-due").with("day", day.for_readers()),
+                None => phrase("view-line-notice-waits"),
+            };
+            line(what.with("about", about(*n)).say(), None, None)
+        }
+        Event::NoticeDeferred { n, last_day, ground, .. } => {
+            let what = phrase("view-line-notice-deferred")
+                .with("about", about(*n))
+                .with("day", last_day.for_readers())
+                .with("ground", code_words::ground(*ground));
+            line(what.say(), None, None)
+        }
         Event::NoticeUnsafe { by, n, reasons } => {
-            say(&format!("Decision {n}: telling beforehand was recorded as unsafe"), Some(by), Some(reasons))
+            of(phrase("view-line-notice-unsafe"), *n, Some(by), Some(reasons))
         }
-        Event::NoticeClockStarted { by, start, .. } => say(
+        Event::NoticeClockStarted { by, start, .. } => plain(
             match start {
-                ClockStart::Found => "The person was found",
-                ClockStart::Recovered => "The person recovered",
+                ClockStart::Found => say("view-line-found"),
+                ClockStart::Recovered => say("view-line-recovered"),
             },
-            Some(by),
+            by,
             None,
         ),
-        Event::NoticeLapsed { n } => say(&format!("{}: the deferral ended by itself", about(*n)), None, None),
-        Event::NoticeEscalated { n, .. } => say(
-            &format!("{}: the notice could not go by itself and was put before a person", about(*n)),
-            None,
-            None,
-        ),
+        Event::NoticeLapsed { n } => {
+            line(phrase("view-line-notice-lapsed").with("about", about(*n)).say(), None, None)
+        }
+        Event::NoticeEscalated { n, .. } => {
+            line(phrase("view-line-notice-escalated").with("about", about(*n)).say(), None, None)
+        }
         Event::NoticeDirected { by, n, reasons } => {
-            say(&format!("{}: the notice is to be sent now", about(*n)), Some(by), Some(reasons))
+            plain(phrase("view-line-notice-directed").with("about", about(*n)).say(), by, Some(reasons))
         }
         Event::NoticeSent { n, .. } => {
-            say(&format!("{}: the letter went to the outbox", about(*n)), None, None)
+            line(phrase("view-line-notice-sent").with("about", about(*n)).say(), None, None)
         }
-        Event::BreachReported { by, n, kind, aware, what, people, .. } => say(
-            &format!(
-                "Breach {} was recorded: {}; {} concerned; the trust was aware on {}, so that the 72 hours end on {}",
-                ordinal(*n),
-                lower(crate::breach_view::kind_name(*kind)),
-                if *people == 1 { "1 person".to_owned() } else { format!("{people} people") },
-                aware.for_people(),
-                aware.plus(REPORT_SECONDS).for_people(),
-            ),
-            Some(by),
-            Some(what),
-        ),
-        Event::BreachNoted { by, n, kind, text } => say(
-            &match kind {
-                NoteKind::Advice => format!("Breach {}: advice was given", ordinal(*n)),
-                NoteKind::Measure => format!("Breach {}: what was done was recorded", ordinal(*n)),
-            },
-            Some(by),
-            Some(text),
-        ),
-        Event::BreachReportedToCommissioner { by, n, at, delay, .. } => say(
-            &format!(
-                "Breach {}: it was reported to the Information Commissioner on {}{}",
-                ordinal(*n),
-                at.for_people(),
-                if delay.is_some() { ", after the 72 hours" } else { "" },
-            ),
-            Some(by),
-            delay.as_ref(),
-        ),
-        Event::BreachNotReportable { by, n, reasons, .. } => say(
-            &format!("Breach {}: it was decided that it need not be reported", ordinal(*n)),
-            Some(by),
-            Some(reasons),
-        ),
+        Event::BreachReported { by, n, kind, aware, what, people, .. } => {
+            let said = phrase("view-line-breach-reported")
+                .with("kind", lower(&crate::breach_view::kind_name(*kind)))
+                .with("people", people)
+                .with("aware", aware.for_readers())
+                .with("end", aware.plus(REPORT_SECONDS).for_readers());
+            of(said, ordinal(*n), Some(by), Some(what))
+        }
+        Event::BreachNoted { by, n, kind, text } => {
+            let what = match kind {
+                NoteKind::Advice => phrase("view-line-breach-advice"),
+                NoteKind::Measure => phrase("view-line-breach-measure"),
+            };
+            of(what, ordinal(*n), Some(by), Some(text))
+        }
+        Event::BreachReportedToCommissioner { by, n, at, delay, .. } => {
+            let what = match delay {
+                Some(_) => phrase("view-line-breach-commissioner-late"),
+                None => phrase("view-line-breach-commissioner"),
+            };
+            of(what.with("at", at.for_readers()), ordinal(*n), Some(by), delay.as_ref())
+        }
+        Event::BreachNotReportable { by, n, reasons, .. } => {
+            of(phrase("view-line-breach-not-reportable"), ordinal(*n), Some(by), Some(reasons))
+        }
         Event::BreachToBeTold { by, n, words } => {
-            say(&format!("Breach {}: it was decided that they are told", ordinal(*n)), Some(by), Some(words))
+            of(phrase("view-line-breach-told"), ordinal(*n), Some(by), Some(words))
         }
-        Event::BreachNotTold { by, n, reasons } => say(
-            &format!("Breach {}: it was decided that they are not told", ordinal(*n)),
-            Some(by),
-            Some(reasons),
-        ),
+        Event::BreachNotTold { by, n, reasons } => {
+            of(phrase("view-line-breach-not-told"), ordinal(*n), Some(by), Some(reasons))
+        }
         Event::BreachUnfounded { by, n, reasons, .. } => {
-            say(&format!("Breach {}: it was found to be none", ordinal(*n)), Some(by), Some(reasons))
+            of(phrase("view-line-breach-unfounded"), ordinal(*n), Some(by), Some(reasons))
         }
-        Event::AffectedRouteRecorded { by, n, .. } => say(
-            &format!("Breach {}: a safe route was recorded for whom it concerns", ordinal(*n)),
-            Some(by),
-            None,
-        ),
+        Event::AffectedRouteRecorded { by, n, .. } => {
+            of(phrase("view-line-affected-route"), ordinal(*n), Some(by), None)
+        }
         Event::AffectedRouteConfirmed { by, n } => {
-            say(&format!("Breach {}: that safe route was confirmed", ordinal(*n)), Some(by), None)
+            of(phrase("view-line-affected-route-confirmed"), ordinal(*n), Some(by), None)
         }
         Event::ConflictDeclared { by, why, text } => {
             let hears = hears_why(reader);
-            let why = if hears { format!(": {}", why.in_words()) } else { String::new() };
-            say(
-                &format!("A conflict of interest was declared{why}; somebody else sees to the case"),
-                Some(by),
-                text.as_ref().filter(|_| hears),
-            )
+            let what = if hears {
+                phrase("view-line-conflict-why").with("why", crate::words::conflict(*why)).say()
+            } else {
+                say("view-line-conflict")
+            };
+            plain(what, by, text.as_ref().filter(|_| hears))
         }
         Event::ConflictWithdrawn { by, n, reasons } => {
-            let who = usize::try_from(*n).ok().and_then(|n| n.checked_sub(1));
-            let who =
-                who.and_then(|place| case.conflicts.get(place)).map(|conflict| conflict.by.role.title());
-            say(
-                &format!("The conflict that the {} had declared was withdrawn", who.unwrap_or("colleague")),
-                Some(by),
-                Some(reasons),
-            )
+            let declared = usize::try_from(*n).ok().and_then(|n| n.checked_sub(1));
+            let declared = declared.and_then(|place| case.conflicts.get(place));
+            let what = match declared {
+                Some(conflict) => {
+                    let who = crate::words::role(conflict.by.role);
+                    phrase("view-line-conflict-withdrawn").with("who", who).say()
+                }
+                None => say("view-line-conflict-withdrawn-colleague"),
+            };
+            plain(what, by, Some(reasons))
         }
-        Event::CaseTaken { by } => say("The case was taken", Some(by), None),
-        Event::CaseHandedOver { by, to, note } => say(
-            if to.is_some() {
-                "The case was handed to a colleague"
-            } else {
-                "The case went back to the queue"
-            },
-            Some(by),
+        Event::CaseTaken { by } => plain(say("view-line-taken"), by, None),
+        Event::CaseHandedOver { by, to, note } => plain(
+            if to.is_some() { say("view-line-handed-over") } else { say("view-line-handed-back") },
+            by,
             Some(note),
         ),
         Event::TimeSpent { by, minutes } => {
-            say(&format!("{minutes} minutes of work were recorded"), Some(by), None)
+            plain(phrase("view-line-time").with("minutes", minutes).say(), by, None)
         }
         Event::TimeTakenBack { by, minutes } => {
-            say(&format!("A record of {minutes} minutes of work was taken back"), Some(by), None)
+            plain(phrase("view-line-time-back").with("minutes", minutes).say(), by, None)
         }
-        Event::CaseClosed { by, reasons } => say("The case was closed", Some(by), Some(reasons)),
+        Event::CaseClosed { by, reasons } => plain(say("view-line-closed"), by, Some(reasons)),
         Event::CaseRead { .. }
         | Event::DisclosureRead { .. }
         | Event::PersonRead {}
@@ -260,9 +227,26 @@ pub(crate) fn line(event: &Event, case: &Case, reader: &Actor, words: Words<'_>)
     }
 }
 
+/// That facts were supplied, by whom.
+fn facts_supplied(supplier: Supplier) -> String {
+    match supplier {
+        Supplier::Requester => say("view-line-facts-requester"),
+        Supplier::Supervisor => say("view-line-facts-supervisor"),
+        Supplier::Clinic => say("view-line-facts-clinic"),
+        Supplier::Safeguarding => say("view-line-facts-safeguarding"),
+        Supplier::Legal => say("view-line-facts-legal"),
+        Supplier::DutyHolder => say("view-line-facts-duty-holder"),
+        Supplier::Candour => say("view-line-facts-candour"),
+    }
+}
+
 /// What a notice is about.
 fn about(n: u32) -> String {
-    if is_breach(n) { format!("Breach {}", ordinal(n)) } else { format!("Decision {n}") }
+    if is_breach(n) {
+        phrase("view-line-about-breach").with("n", ordinal(n)).say()
+    } else {
+        phrase("view-line-about-decision").with("n", n).say()
+    }
 }
 
 /// A name as it stands inside a sentence.

@@ -1,4 +1,6 @@
 //! Codes in words: from the adopted pack alone, so that pages and letters say what the rules page says.
+//!
+//! The words are those of the language that is answered in; what is kept is said in [`in_english`].
 
 use crate::{
     code_words,
@@ -6,10 +8,15 @@ use crate::{
     views::{ClosedView, MissingView, Named, OpenView, ReasonView, VerdictView},
 };
 use casework::{
+    actor::Role,
     codes::{After, Approval, Basis, Condition, Item, NoticeRule, Outcome, Purpose, Reason, Who},
+    conflict::ConflictKind,
+    delegation,
     facts::Facts,
     verdict::{ClosedOutcome, OpenOutcome, Verdict},
 };
+
+pub use crate::refusal_words::{busy, refusal};
 
 /// The words of the adopted pack.
 #[derive(Debug, Clone, Copy)]
@@ -25,8 +32,13 @@ impl Service {
     }
 }
 
-fn named(code: &str, name: &str) -> Named {
-    Named { code: code.to_owned(), name: name.to_owned() }
+fn named(code: &str, name: String) -> Named {
+    Named { code: code.to_owned(), name }
+}
+
+/// Where what is recorded gets its words: in English, whatever language whoever does it reads.
+pub(crate) const fn in_english() -> ::words::Scope {
+    ::words::Scope { language: ::words::Language::English, address: None }
 }
 
 /// Words with a capital.
@@ -40,14 +52,32 @@ pub(crate) fn capital(words: &str) -> String {
 
 /// An outcome, whatever the pack.
 #[must_use]
-pub const fn outcome_name(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Refuse => "Refuse",
-        Outcome::Return => "Return for what is missing",
-        Outcome::Advise => "Advise, from no record",
-        Outcome::OfferCare => "Offer care to the person",
-        Outcome::Disclose => "Disclose",
-    }
+pub fn outcome_name(outcome: Outcome) -> String {
+    ::words::coded_or("view-outcome", outcome.as_str())
+}
+
+/// A role, as [`Role::title`] says it in English.
+#[must_use]
+pub fn role(role: Role) -> String {
+    ::words::coded_or("view-role", role.as_str())
+}
+
+/// What a queue asks for, by the code of the task.
+#[must_use]
+pub fn task(code: &str) -> String {
+    ::words::coded("view-task", code).unwrap_or_else(|| ::words::say("view-task-any"))
+}
+
+/// Why somebody stands back, after “declared a conflict of interest”.
+#[must_use]
+pub fn conflict(kind: ConflictKind) -> String {
+    ::words::coded_or("view-conflict", kind.as_str())
+}
+
+/// How far a delegation reaches.
+#[must_use]
+pub fn delegation_scope(scope: delegation::Scope) -> String {
+    ::words::coded_or("view-scope", scope.as_str())
 }
 
 impl<'a> Words<'a> {
@@ -61,19 +91,24 @@ impl Words<'_> {
     /// An item.
     #[must_use]
     pub fn item(&self, item: Item) -> Named {
-        named(item.as_str(), self.pack.item(item).map_or(item.as_str(), |row| &row.name))
+        let name = self.pack.item(item).map_or_else(
+            || item.as_str().to_owned(),
+            |row| ::words::translated(&format!("pack-name-item-{item}"), &row.name),
+        );
+        named(item.as_str(), name)
     }
 
     /// A basis.
     #[must_use]
     pub fn basis(&self, basis: Basis) -> Named {
-        named(basis.as_str(), &self.pack.basis(basis).name)
+        let name = &self.pack.basis(basis).name;
+        named(basis.as_str(), ::words::translated(&format!("pack-name-basis-{basis}"), name))
     }
 
     /// A basis, or none.
     #[must_use]
     pub fn basis_or_none(&self, basis: Option<Basis>) -> Named {
-        basis.map_or_else(|| named("", ""), |basis| self.basis(basis))
+        basis.map_or_else(|| named("", String::new()), |basis| self.basis(basis))
     }
 
     /// The provision of a basis.
@@ -91,63 +126,56 @@ impl Words<'_> {
     /// A decision in a sentence for the person.
     #[must_use]
     pub fn decision_for_person(&self, outcome: Outcome) -> String {
-        match outcome {
-            Outcome::Refuse => "Nothing about you was given.",
-            Outcome::Return => {
-                "The request was sent back because something was missing. Nothing about you was given."
-            }
-            Outcome::Advise => {
-                "General advice was given. It came from no record and did not say whether we know you."
-            }
-            Outcome::OfferCare => "We decided to offer you care. Nobody else is told whether you take it up.",
-            Outcome::Disclose => "Some information about you was given.",
-        }
-        .to_owned()
+        ::words::coded_or("view-person-decision", outcome.as_str())
     }
 
     /// A basis in a sentence for the person.
     #[must_use]
     pub fn basis_for_person(&self, basis: Basis) -> String {
-        self.pack.sentences().basis(basis).to_owned()
+        ::words::translated(&format!("pack-bases-{basis}"), self.pack.sentences().basis(basis))
     }
 
     /// A purpose, as within a sentence.
     #[must_use]
     pub fn purpose(&self, purpose: Purpose) -> String {
-        code_words::purpose(purpose).to_owned()
+        code_words::purpose(purpose)
     }
 
     /// An approval.
     #[must_use]
     pub fn approval(&self, approval: Approval) -> Named {
-        named(approval.as_str(), self.pack.sentences().approval(approval))
+        let sentence = self.pack.sentences().approval(approval);
+        named(approval.as_str(), ::words::translated(&format!("pack-approvals-{approval}"), sentence))
     }
 
     /// A notice rule.
     #[must_use]
     pub fn notice_rule(&self, rule: NoticeRule) -> Named {
-        named(rule.as_str(), self.pack.sentences().notice(rule))
+        let sentence = self.pack.sentences().notice(rule);
+        named(rule.as_str(), ::words::translated(&format!("pack-notice-{rule}"), sentence))
     }
 
     /// A condition.
     #[must_use]
     pub fn condition(&self, condition: Condition) -> Named {
-        named(condition.as_str(), self.pack.sentences().condition(condition))
+        let sentence = self.pack.sentences().condition(condition);
+        named(condition.as_str(), ::words::translated(&format!("pack-conditions-{condition}"), sentence))
     }
 
     /// An act due afterwards.
     #[must_use]
     pub fn after(&self, after: After) -> Named {
-        named(after.as_str(), self.pack.sentences().after(after))
+        let sentence = self.pack.sentences().after(after);
+        named(after.as_str(), ::words::translated(&format!("pack-after-{after}"), sentence))
     }
 
     /// The conditions that concern whoever reads a disclosure.
     #[must_use]
     pub fn conditions_of_use(&self, conditions: &[Condition]) -> Vec<String> {
         let mut found = vec![
-            "Use this only for the purpose that you stated.".to_owned(),
-            "Pass it on to nobody unless the law makes you, and then tell the unit.".to_owned(),
-            "Destroy it when it has served that purpose, or as soon as it is recalled.".to_owned(),
+            ::words::say("view-use-purpose"),
+            ::words::say("view-use-onward"),
+            ::words::say("view-use-destroy"),
         ];
         for condition in conditions {
             match condition {
@@ -166,21 +194,19 @@ impl Words<'_> {
     /// A reason, with what it means.
     #[must_use]
     pub fn reason(&self, reason: Reason) -> String {
-        self.pack.sentences().reason(reason).to_owned()
+        ::words::translated(&format!("pack-reasons-{reason}"), self.pack.sentences().reason(reason))
     }
 
     /// What to do about something missing.
     #[must_use]
     pub fn missing(&self, field: &str, who: Who) -> String {
-        let what = crate::fact_lines::FIELDS
-            .iter()
-            .find(|(known, _)| *known == field)
-            .map_or_else(|| capital(field.trim_start_matches('/')), |(_, label)| (*label).to_owned());
-        match who {
-            Who::Requester => format!("You could still supply this: {what}."),
-            Who::Issuer => format!("Whoever issued the paper could still supply this: {what}."),
-            Who::HealthService => format!("The clinic could still record this: {what}."),
-        }
+        let what = crate::fact_lines::label(field).unwrap_or_else(|| capital(field.trim_start_matches('/')));
+        let advice = match who {
+            Who::Requester => ::words::phrase("view-missing-requester"),
+            Who::Issuer => ::words::phrase("view-missing-issuer"),
+            Who::HealthService => ::words::phrase("view-missing-health-service"),
+        };
+        advice.with("what", what).say()
     }
 
     /// A verdict, explained. Nothing is ranked.

@@ -232,7 +232,7 @@ impl Service {
         let mut faults = Vec::new();
         let approval = Approval::parse(&new.approval);
         if approval.is_none() {
-            faults.push(Fault::new("/approval", "the code of an approval"));
+            faults.push(Fault::new("/approval", ::words::say("refusal-expected-approval-code")));
         }
         let reasons = Text::parse("/reasons", &new.reasons).map_err(|fault| faults.push(fault)).ok();
         let telephone = match &new.by_telephone {
@@ -248,14 +248,12 @@ impl Service {
                     })
                 }
                 Some(_) => {
-                    faults.push(Fault::new("/by_telephone/at", "a time that has passed"));
+                    faults.push(Fault::new("/by_telephone/at", ::words::say("refusal-expected-past-time")));
                     None
                 }
                 None => {
-                    faults.push(Fault::new(
-                        "/by_telephone/name",
-                        "the sign-in name of whoever gave the approval",
-                    ));
+                    let expected = ::words::say("refusal-expected-approver-name");
+                    faults.push(Fault::new("/by_telephone/name", expected));
                     None
                 }
             },
@@ -349,7 +347,7 @@ impl Service {
 /// Whether the actor may see the case at all, as clinic or as the duty-holder whose own it is.
 fn decide_may_see(loaded: &Loaded, ctx: &casework::command::Context) -> bool {
     casework::decide::reads_as_clinic(&loaded.case, &ctx.actor)
-        || loaded.case.opened_by.account == ctx.actor.account
+        || loaded.case.outside().account == ctx.actor.account
 }
 
 /// Whether a part names any field of this supplier.
@@ -401,14 +399,14 @@ impl CheckedProposal {
         let mut faults = Vec::new();
         let outcome = Outcome::parse(&new.outcome);
         if outcome.is_none() {
-            faults.push(Fault::new("/outcome", "refuse, return, advise, offer-care or disclose"));
+            faults.push(Fault::new("/outcome", ::words::say("refusal-expected-outcome-code")));
         }
         let basis = new.basis.as_deref().map(Basis::parse);
         if basis == Some(None) {
-            faults.push(Fault::new("/basis", "the code of a basis"));
+            faults.push(Fault::new("/basis", ::words::say("refusal-expected-basis-code")));
         }
         if outcome == Some(Outcome::Disclose) && basis.is_none() {
-            faults.push(Fault::new("/basis", "the basis on which to disclose"));
+            faults.push(Fault::new("/basis", ::words::say("refusal-expected-basis")));
         }
         let items = new.items.as_ref().map(|codes| {
             codes
@@ -417,7 +415,8 @@ impl CheckedProposal {
                 .filter_map(|(place, code)| {
                     let item = Item::parse(code);
                     if item.is_none() {
-                        faults.push(Fault::new(format!("/items/{place}"), "the code of an item"));
+                        let expected = ::words::say("refusal-expected-item-code");
+                        faults.push(Fault::new(format!("/items/{place}"), expected));
                     }
                     item
                 })
@@ -425,11 +424,11 @@ impl CheckedProposal {
         });
         let rule = new.notice_rule.as_deref().map(casework::codes::NoticeRule::parse);
         if rule == Some(None) {
-            faults.push(Fault::new("/notice/rule", "the code of a notice rule"));
+            faults.push(Fault::new("/notice/rule", ::words::say("refusal-expected-notice-rule-code")));
         }
         let last_day = new.last_day.as_deref().map(Day::parse);
         if last_day == Some(None) {
-            faults.push(Fault::new("/notice/last_day", "a calendar day, year-month-day"));
+            faults.push(Fault::new("/notice/last_day", ::words::say("refusal-expected-day-in-figures")));
         }
         let mut required =
             |at: &str, typed: &str| Text::parse(at, typed).map_err(|fault| faults.push(fault)).ok();

@@ -329,6 +329,7 @@ fn for_reader(refusal: Refusal, reader: Option<Role>) -> Refusal {
         | Refusal::ColleagueStandsBack
         | Refusal::OwnCase
         | Refusal::NoConflict
+        | Refusal::NoOfficer
         | Refusal::NoColleague
         | Refusal::Minutes
         | Refusal::NoTime
@@ -394,6 +395,7 @@ fn refused(refusal: &Refusal) -> Problem {
         Refusal::ColleagueStandsBack => "colleague-stands-back",
         Refusal::OwnCase => "own-case",
         Refusal::NoConflict => "no-conflict",
+        Refusal::NoOfficer => "no-officer",
         Refusal::NoColleague => "no-colleague",
         Refusal::Minutes => "minutes",
         Refusal::NoTime => "no-time",

@@ -55,15 +55,6 @@ impl Organisations {
             _ => None,
         }
     }
-
-    /// What the button on the page to sign in says, where there are any.
-    #[must_use]
-    pub fn button(&self) -> Option<String> {
-        match self.only() {
-            Some(one) => Some(format!("Sign in with {}", one.name())),
-            None => (!self.0.is_empty()).then(|| "Sign in with your organisation".to_owned()),
-        }
-    }
 }
 
 /// The organisation's provider, with whom it speaks for.

@@ -8,6 +8,34 @@ use gate::{
 };
 use serde_json::Value;
 use service::rule_changes::sentence;
+use std::fmt;
+use words::{Language, Scope};
+
+/// A text in every language: packs are compared where nobody's language is known, and once for everybody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InEach([String; Language::ALL.len()]);
+
+impl InEach {
+    /// What this says in each.
+    fn of(say: impl Fn() -> String) -> Self {
+        Self(Language::ALL.map(|language| words::scope(Scope { language, address: None }, &say)))
+    }
+}
+
+impl From<String> for InEach {
+    /// A text that is the same in each.
+    fn from(text: String) -> Self {
+        Self(Language::ALL.map(|_| text.clone()))
+    }
+}
+
+impl fmt::Display for InEach {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let here = words::language();
+        let found = Language::ALL.into_iter().zip(&self.0).find(|(language, _)| *language == here);
+        f.write_str(found.map_or("", |(_, text)| text))
+    }
+}
 
 /// One case under both packs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,13 +43,13 @@ pub struct CaseRow {
     /// Its id.
     pub id: String,
     /// What it is about.
-    pub title: String,
+    pub title: InEach,
     /// What reported practice opens that law closes, in sentences.
-    pub opens: Vec<String>,
+    pub opens: Vec<InEach>,
     /// What it closes that law opens.
-    pub closes: Vec<String>,
+    pub closes: Vec<InEach>,
     /// What is open under both, on other terms.
-    pub differs: Vec<String>,
+    pub differs: Vec<InEach>,
 }
 
 impl CaseRow {
@@ -94,9 +122,10 @@ impl Compared {
 fn row(case: &Value, first: Finder<'_>, second: Finder<'_>) -> anyhow::Result<CaseRow> {
     let text = |name| case.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
     let facts = Facts::from_value(case.get("facts").context("a case without facts")?)?;
+    let (id, title) = (text("id"), text("title"));
     let mut row = CaseRow {
-        id: text("id"),
-        title: text("title"),
+        title: InEach::of(|| words::translated(&format!("public-case-{}", id.to_lowercase()), &title)),
+        id,
         opens: Vec::new(),
         closes: Vec::new(),
         differs: Vec::new(),
@@ -107,7 +136,7 @@ fn row(case: &Value, first: Finder<'_>, second: Finder<'_>) -> anyhow::Result<Ca
             What::Closes(_) => &mut row.closes,
             What::Differs(_) => &mut row.differs,
         };
-        list.push(sentence(&change, first.0));
+        list.push(InEach::of(|| sentence(&change, first.0)));
     }
     Ok(row)
 }

@@ -87,7 +87,7 @@ impl RulesChangePage {
         would: WouldChange,
         shelf: Vec<ShelfRow>,
     ) -> Self {
-        let read = Field::tick("read", "I have looked at what this changes").faults(&frame.faults);
+        let read = Field::tick("read", words::say("review-rules-read")).faults(&frame.faults);
         Self { frame, seal, rules, would, shelf, read, administrator: role == Role::Administrator }
     }
 
@@ -112,7 +112,7 @@ async fn shown(reader: &Reader, faults: &Faults) -> PageAnswer {
         None => WouldChange::default(),
     };
     let shelf = if rules.may_offer { on_the_shelf(reader, &rules.present.digest).await? } else { Vec::new() };
-    let frame = reader.frame("Change of rules").at(AT).faults(faults);
+    let frame = reader.frame(words::say("review-rules-title")).at(AT).faults(faults);
     let shown = RulesChangePage::new(frame, reader.seal(), reader.actor.role, rules, would, shelf);
     Ok(if faults.is_empty() { page(&shown) } else { faulty(&shown) })
 }
@@ -126,9 +126,12 @@ fn would_change(offered: &service::adoption::OfferedRules) -> Option<WouldChange
     })
 }
 
-/// Reading, checking and comparing packs takes a moment, in which nobody else should wait.
+/// Reading, checking and comparing packs takes a moment, in which nobody else should wait. What comes of it is in the
+/// language of the request.
 async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Problem> {
-    tokio::task::spawn_blocking(work).await.map_err(|_| Problem::broken("looking at packs was interrupted"))
+    let here = words::Scope { language: words::language(), address: None };
+    let done = tokio::task::spawn_blocking(move || words::scope(here, work)).await;
+    done.map_err(|_| Problem::broken("looking at packs was interrupted"))
 }
 
 async fn on_the_shelf(reader: &Reader, in_force: &str) -> Result<Vec<ShelfRow>, Problem> {
@@ -158,9 +161,7 @@ async fn offer(posted: Posted) -> PageAnswer {
     }
     let (shelf, digest) = (posted.reader.app.settings.shelf.clone(), posted.form.text("pack").to_owned());
     let files = blocking(move || shelf.candidate(&digest)).await?;
-    let files = files.ok_or_else(|| {
-        Problem::Refused("this pack is no longer on the shelf as it was; look at the page again".to_owned())
-    })?;
+    let files = files.ok_or_else(|| Problem::Refused(words::say("review-rules-off-shelf")))?;
     posted.reader.app.service.offer_pack(&posted.asked(), files).await?;
     Ok(Redirect::to(AT).into_response())
 }
@@ -172,7 +173,7 @@ async fn confirm(posted: Posted) -> PageAnswer {
     }
     if posted.form.text("read") != "yes" {
         let mut faults = Faults::default();
-        faults.add("read", "Look at what this changes, then tick the box");
+        faults.add("read", words::say("review-rules-read-fault"));
         return shown(reader, &faults).await;
     }
     gone(reader.app.service.confirm_pack(&posted.asked(), posted.form.text("pack")).await)
@@ -190,7 +191,7 @@ fn gone(done: service::Answer<serde_json::Value>) -> PageAnswer {
     match done {
         Ok(_) => Ok(Redirect::to(AT).into_response()),
         Err(ServiceError::Refused(Refusal::NoSuchProposal)) => {
-            Err(Problem::Refused("this pack is no longer offered; look at the page again".to_owned()))
+            Err(Problem::Refused(words::say("review-rules-not-offered")))
         }
         Err(other) => Err(other.into()),
     }

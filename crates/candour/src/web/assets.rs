@@ -20,6 +20,10 @@ use std::io::Write as _;
 
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
+/// Address of the design system's stylesheet.
+pub const DESIGN_SYSTEM: &str = "/assets/nhsuk-frontend-10.6.1.min.css";
+/// Address of the same for what is written from right to left.
+pub const MIRRORED_DESIGN_SYSTEM: &str = "/assets/nhsuk-frontend-10.6.1.rtl.min.css";
 /// Address of our own stylesheet.
 pub const STYLE: &str = env!("CANDOUR_CANDOUR_CSS");
 /// Address of the stylesheet of the clinic's pages.

@@ -1,9 +1,13 @@
 //! What stands around every page: title, menu, account, the error summary, and the hidden fields of a form.
 
-use crate::web::{Settings, assets};
+use crate::web::{
+    Settings, assets,
+    language::{self, Switch},
+};
 use askama::Template;
 use casework::actor::Role;
 use service::error::Fault;
+use words::Language;
 
 /// A link.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +31,16 @@ pub struct MenuItem {
     /// Where to.
     pub href: &'static str,
     /// Its words.
-    pub text: &'static str,
+    pub text: String,
+}
+
+/// An entry before its language is known: where to, and the code of its words.
+type Entry = (&'static str, &'static str);
+
+impl MenuItem {
+    fn of(&(href, code): &Entry) -> Self {
+        Self { href, text: words::coded_or("frame-menu", code) }
+    }
 }
 
 /// Who is signed in, as the header shows it.
@@ -73,12 +86,13 @@ pub struct Frame {
     pub demonstration: bool,
 }
 
-const PUBLIC_MENU: &[MenuItem] = &[
-    MenuItem { href: "/how-it-works", text: "How it works" },
-    MenuItem { href: "/rules", text: "The rules" },
-    MenuItem { href: "/figures", text: "Figures" },
-    MenuItem { href: "/ledger", text: "The ledger" },
-    MenuItem { href: "/about-me", text: "Is there anything about me?" },
+/// The menu for whoever has no account: where to, and the code of the words.
+const PUBLIC_MENU: &[Entry] = &[
+    ("/how-it-works", "how"),
+    RULES,
+    ("/figures", "figures"),
+    ("/ledger", "ledger"),
+    ("/about-me", "about-me"),
 ];
 
 impl Frame {
@@ -87,7 +101,7 @@ impl Frame {
         Self {
             title: title.into(),
             back: None,
-            menu: PUBLIC_MENU.to_vec(),
+            menu: PUBLIC_MENU.iter().map(MenuItem::of).collect(),
             current: "",
             account: None,
             session: None,
@@ -138,6 +152,34 @@ impl Frame {
         self
     }
 
+    /// The language of the page.
+    #[must_use]
+    pub fn language(&self) -> words::Language {
+        words::language()
+    }
+
+    /// The same page in other languages.
+    #[must_use]
+    pub fn languages(&self) -> Vec<Switch> {
+        language::switches()
+    }
+
+    /// Whether a machine drafted the page's words and nobody has signed them.
+    #[must_use]
+    pub fn is_draft(&self) -> bool {
+        words::signed::is_draft(words::language())
+    }
+
+    /// The stylesheet of the design system, for the way in which the language is written.
+    #[must_use]
+    pub fn design_system(&self) -> &'static str {
+        if words::language().direction() == "rtl" {
+            assets::MIRRORED_DESIGN_SYSTEM
+        } else {
+            assets::DESIGN_SYSTEM
+        }
+    }
+
     /// The stylesheet of our own.
     #[must_use]
     pub const fn style(&self) -> &'static str {
@@ -181,60 +223,68 @@ impl Frame {
     }
 }
 
+/// A role as a title.
+#[must_use]
+pub fn role_title(role: Role) -> String {
+    words::coded_or("frame-role", role.as_str())
+}
+
 /// A role as within a sentence; what bears somebody's name keeps its capital.
 #[must_use]
 pub fn role_in_words(role: Role) -> String {
-    match role {
-        Role::Guardian => role.title().to_owned(),
-        _ => role.title().to_lowercase(),
-    }
+    words::coded_or("frame-role-words", role.as_str())
 }
 
+/// The entry of the rules in force, which every menu has.
+const RULES: Entry = ("/rules", "rules");
+
 /// The entry of whoever sees which rules are offered.
-const CHANGE_OF_RULES: (&str, &str) = ("/rules/change", "Change of rules");
+const CHANGE_OF_RULES: Entry = ("/rules/change", "change-of-rules");
+
+/// The entries of a role alone. The first is the role's home.
+const fn entries_of(role: Role) -> &'static [Entry] {
+    match role {
+        Role::Officer => &[("/officer", "your-referrals"), ("/officer/new", "ask-the-clinic")],
+        Role::Supervisor => &[("/officer/countersign", "to-countersign"), ("/officer/reassign", "reassign")],
+        Role::HealthWorker => &[("/reports", "your-reports"), ("/reports/new", "make-a-report")],
+        Role::Clinician | Role::SecondClinician => {
+            &[("/clinic", "your-queue"), ("/clinic/cases", "all-cases"), ("/clinic/search", "find-a-case")]
+        }
+        Role::Guardian => &[
+            ("/guardian", "your-queue"),
+            ("/guardian/search", "find-a-case"),
+            ("/guardian/delegations", "delegations"),
+            CHANGE_OF_RULES,
+        ],
+        Role::Safeguarding => &[("/safeguarding", "your-queue"), ("/safeguarding/search", "find-a-case")],
+        Role::Legal => &[("/legal", "your-queue"), ("/legal/search", "find-a-case"), CHANGE_OF_RULES],
+        Role::DataProtectionOfficer => {
+            &[("/clinic", "cases-for-advice"), ("/clinic/search", "find-a-case"), CHANGE_OF_RULES]
+        }
+        Role::Reviewer => &[
+            ("/review", "your-queue"),
+            ("/review/search", "find-a-case"),
+            ("/review/searches", "searches"),
+            ("/review/delegations", "delegations"),
+            ("/review/sample", "your-sample"),
+            ("/review/packs", "packs"),
+            CHANGE_OF_RULES,
+        ],
+        Role::Administrator => &[("/admin", "administration"), ("/admin/rota", "rota"), CHANGE_OF_RULES],
+        Role::KeyCustodian | Role::RetentionManager => &[("/admin", "administration")],
+    }
+}
 
 /// The menu of a role. The first entry is the role's home.
 #[must_use]
 pub fn menu_of(role: Role) -> Vec<MenuItem> {
-    let entries: &[(&str, &str)] = match role {
-        Role::Officer => &[("/officer", "Your referrals"), ("/officer/new", "Ask the clinic")],
-        Role::Supervisor => &[("/officer/countersign", "To countersign")],
-        Role::HealthWorker => &[("/reports", "Your reports"), ("/reports/new", "Make a report")],
-        Role::Clinician | Role::SecondClinician => {
-            &[("/clinic", "Your queue"), ("/clinic/cases", "All cases"), ("/clinic/search", "Find a case")]
-        }
-        Role::Guardian => &[
-            ("/guardian", "Your queue"),
-            ("/guardian/search", "Find a case"),
-            ("/guardian/delegations", "Delegations"),
-            CHANGE_OF_RULES,
-        ],
-        Role::Safeguarding => &[("/safeguarding", "Your queue"), ("/safeguarding/search", "Find a case")],
-        Role::Legal => &[("/legal", "Your queue"), ("/legal/search", "Find a case"), CHANGE_OF_RULES],
-        Role::DataProtectionOfficer => {
-            &[("/clinic", "Cases for advice"), ("/clinic/search", "Find a case"), CHANGE_OF_RULES]
-        }
-        Role::Reviewer => &[
-            ("/review", "Your queue"),
-            ("/review/search", "Find a case"),
-            ("/review/searches", "Searches"),
-            ("/review/delegations", "Delegations"),
-            ("/review/sample", "Your sample"),
-            ("/review/packs", "Two packs compared"),
-            CHANGE_OF_RULES,
-        ],
-        Role::Administrator => &[("/admin", "Administration"), ("/admin/rota", "Rota"), CHANGE_OF_RULES],
-        Role::KeyCustodian | Role::RetentionManager => &[("/admin", "Administration")],
-    };
-    let mut menu: Vec<MenuItem> = entries.iter().map(|&(href, text)| MenuItem { href, text }).collect();
-    menu.push(MenuItem { href: "/rules", text: "The rules" });
-    menu
+    entries_of(role).iter().chain([&RULES]).map(MenuItem::of).collect()
 }
 
 /// Where a role begins.
 #[must_use]
 pub fn home_of(role: Role) -> &'static str {
-    menu_of(role).first().map_or("/", |item| item.href)
+    entries_of(role).first().map_or("/", |&(href, _)| href)
 }
 
 /// One fault, as the error summary lists it.
@@ -279,16 +329,24 @@ impl Faults {
     }
 }
 
-/// What was expected, as a request to the reader.
+/// What was expected, as a request to the reader. English says some of it as a noun alone; other languages have whole
+/// sentences.
 #[must_use]
 pub fn sentence(expected: &str) -> String {
-    let imperative =
+    let asks =
         expected.split(' ').next().is_some_and(|word| matches!(word, "write" | "choose" | "give" | "say"));
-    let mut text = if imperative { expected.to_owned() } else { format!("enter {expected}") };
-    if let Some(first) = text.get_mut(..1) {
-        first.make_ascii_uppercase();
+    if asks || words::language() != Language::English {
+        capital(expected)
+    } else {
+        capital(&format!("enter {expected}"))
     }
-    text
+}
+
+/// With a capital at its beginning.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The hidden fields that every form of a session carries: `_csrf` and the idempotency key `_key`.

@@ -7,6 +7,7 @@ pub mod field;
 pub mod form;
 pub mod frame;
 pub mod headers;
+pub mod language;
 pub mod limit;
 pub mod passkeys;
 pub mod problem;
@@ -113,9 +114,11 @@ impl App {
 pub fn router(app: App) -> Router {
     crate::pages::routes()
         .merge(assets::routes())
+        .merge(language::routes())
         .fallback(problem::no_such_page)
         .method_not_allowed_fallback(problem::no_such_method)
         .layer(middleware::from_fn_with_state(app.clone(), proof::guard))
+        .layer(middleware::from_fn(language::speak))
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
         .with_state(app)
 }

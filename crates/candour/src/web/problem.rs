@@ -1,7 +1,10 @@
 //! What is shown when a page cannot be. One page each, in plain words; nothing about anybody, and no detail that would
 //! tell apart what the reader may not tell apart.
 
-use crate::web::{Settings, frame::Frame};
+use crate::web::{
+    Settings,
+    frame::{Frame, capital, sentence},
+};
 use askama::Template;
 use axum::{
     http::{
@@ -56,74 +59,83 @@ impl Problem {
         Self::Broken(number)
     }
 
-    fn words(&self) -> (StatusCode, &'static str, Vec<String>) {
-        let one = |text: &str| vec![text.to_owned()];
+    fn in_words(&self) -> (StatusCode, String, Vec<String>) {
         match self {
             Self::NoSuchPage => (
                 StatusCode::NOT_FOUND,
-                "There is no such page",
-                one("There is no such page, or it is not yours to see."),
+                words::say("frame-problem-no-page-title"),
+                vec![words::say("frame-problem-no-page")],
             ),
             Self::NoSuchMethod => (
                 StatusCode::METHOD_NOT_ALLOWED,
-                "This address does not work that way",
-                one("Go back and use the page's own buttons and links."),
+                words::say("frame-problem-no-method-title"),
+                vec![words::say("frame-problem-no-method")],
             ),
             // Answered by a redirect.
-            Self::SignInFirst => (StatusCode::UNAUTHORIZED, "Sign in first", one("Sign in and try again.")),
+            Self::SignInFirst => (
+                StatusCode::UNAUTHORIZED,
+                words::say("frame-problem-sign-in-title"),
+                vec![words::say("frame-problem-sign-in")],
+            ),
             Self::NotYourRole => (
                 StatusCode::FORBIDDEN,
-                "This is not for your role",
-                one("Your account has another role in this service. Nothing was shown or changed."),
+                words::say("frame-problem-role-title"),
+                vec![words::say("frame-problem-role")],
             ),
             Self::FormFromElsewhere => (
                 StatusCode::FORBIDDEN,
-                "This form is out of date",
-                one("It was not made in this session. Nothing was sent. Go back, load the page again and send the form once more."),
+                words::say("frame-problem-form-title"),
+                vec![words::say("frame-problem-form")],
             ),
-            Self::NotAForm => (StatusCode::UNSUPPORTED_MEDIA_TYPE, "This is not a form", one("Nothing was sent.")),
+            Self::NotAForm => (
+                StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                words::say("frame-problem-no-form-title"),
+                vec![words::say("frame-problem-no-form")],
+            ),
             Self::TooLarge => (
                 StatusCode::PAYLOAD_TOO_LARGE,
-                "This is too long",
-                one("A form can hold about twenty thousand characters. Nothing was sent. Go back and shorten the text."),
+                words::say("frame-problem-long-title"),
+                vec![words::say("frame-problem-long")],
             ),
             Self::Prefetch => (
                 StatusCode::FORBIDDEN,
-                "This page is not fetched ahead",
-                one("Opening it is recorded, so it is sent only when somebody asks to see it."),
+                words::say("frame-problem-ahead-title"),
+                vec![words::say("frame-problem-ahead")],
             ),
             Self::TooMany => (
                 StatusCode::TOO_MANY_REQUESTS,
-                "Too many tries",
-                one("Wait five minutes and try again. Nobody is told."),
+                words::say("frame-problem-tries-title"),
+                vec![words::say("frame-problem-tries")],
             ),
-            Self::Refused(sentence) => {
-                (StatusCode::CONFLICT, "This cannot be done now", vec![capital(sentence), "Nothing was changed.".to_owned()])
-            }
+            Self::Refused(sentence) => (
+                StatusCode::CONFLICT,
+                words::say("frame-problem-refused-title"),
+                vec![capital(sentence) + ".", words::say("frame-problem-refused")],
+            ),
             Self::Invalid(faults) => (
                 StatusCode::UNPROCESSABLE_ENTITY,
-                "Something is missing or not right",
-                faults.iter().map(|fault| super::frame::sentence(&fault.expected) + ".").collect(),
+                words::say("frame-problem-invalid-title"),
+                faults.iter().map(|fault| sentence(&fault.expected) + ".").collect(),
             ),
             Self::NotYetWitnessed => (
                 StatusCode::CONFLICT,
-                "Information is ready, and not yet shown",
-                one("The decision must first be co-signed by independent witnesses. This usually takes seconds. Try again in a minute."),
+                words::say("frame-problem-unwitnessed-title"),
+                vec![words::say("frame-problem-unwitnessed")],
             ),
             Self::Unrecorded(number) => (
                 StatusCode::SERVICE_UNAVAILABLE,
-                "The record cannot be written now",
+                words::say("frame-problem-unrecorded-title"),
                 vec![
-                    "No page with personal data is shown, and nothing is changed, unless that can be recorded first. Try again in a few minutes.".to_owned(),
-                    format!("If it goes on, quote {number}."),
+                    words::say("frame-problem-unrecorded"),
+                    words::phrase("frame-problem-unrecorded-number").with("number", number).into(),
                 ],
             ),
             Self::Broken(number) => (
                 StatusCode::INTERNAL_SERVER_ERROR,
-                "Something is wrong with the service",
+                words::say("frame-problem-broken-title"),
                 vec![
-                    "It was not you. Somebody who runs the service has to look.".to_owned(),
-                    format!("Quote {number} when you report it."),
+                    words::say("frame-problem-broken"),
+                    words::phrase("frame-problem-broken-number").with("number", number).into(),
                 ],
             ),
         }
@@ -137,11 +149,11 @@ impl From<ServiceError> for Problem {
                 Self::NoSuchPage
             }
             ServiceError::Refused(Refusal::NotYourRole) => Self::NotYourRole,
-            ServiceError::Refused(refusal) => Self::Refused(refusal.to_string()),
+            ServiceError::Refused(refusal) => Self::Refused(service::words::refusal(&refusal)),
             ServiceError::Invalid(faults) => Self::Invalid(faults),
             ServiceError::KeyReused => Self::FormFromElsewhere,
             ServiceError::NotYetWitnessed => Self::NotYetWitnessed,
-            ServiceError::Busy => Self::Refused(error.to_string()),
+            ServiceError::Busy => Self::Refused(service::words::busy()),
             ServiceError::Store(_) | ServiceError::Uncertain(_) | ServiceError::Unsigned(_) => {
                 let chain = chain_of(&error);
                 let number = number(&chain);
@@ -172,14 +184,6 @@ fn number(what: &str) -> String {
     format!("C-{digits}")
 }
 
-fn capital(sentence: &str) -> String {
-    let mut text = format!("{sentence}.");
-    if let Some(first) = text.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    text
-}
-
 #[derive(Debug, Template)]
 #[template(path = "problems/problem.html")]
 struct ProblemPage {
@@ -192,7 +196,7 @@ impl IntoResponse for Problem {
         if matches!(self, Self::SignInFirst) {
             return Redirect::to("/sign-in").into_response();
         }
-        let (status, title, paragraphs) = self.words();
+        let (status, title, paragraphs) = self.in_words();
         // SECURITY: the page has no menu of a role, so that it is the same for everybody.
         let frame = Frame { menu: Vec::new(), ..Frame::public(&Settings::default(), title) };
         let mut response = (status, page(&ProblemPage { frame, paragraphs })).into_response();
@@ -209,7 +213,7 @@ pub fn page(template: &impl Template) -> Response {
         Ok(html) => Html(html).into_response(),
         Err(error) => {
             tracing::error!(%error, "a template did not render");
-            (StatusCode::INTERNAL_SERVER_ERROR, "The page could not be made.").into_response()
+            (StatusCode::INTERNAL_SERVER_ERROR, words::say("frame-problem-unmade")).into_response()
         }
     }
 }

@@ -36,6 +36,7 @@ impl Case {
             unit,
             trust,
             opened_by: by,
+            reassigned: None,
             opened: at,
             origin: None,
             force: None,
@@ -133,6 +134,7 @@ impl Case {
             }
             Event::ReferralWithdrawn { .. } => self.phase = Phase::Withdrawn,
             Event::Countersigned { by } => self.countersigned = Some((by.clone(), at)),
+            Event::ReferralReassigned { to, .. } => self.reassigned = Some(to.clone()),
             Event::FactsSupplied { supplier, part, .. } => self.supply(part, *supplier, event)?,
             Event::RecordOpened { by, reason } => self.openings.push((by.clone(), reason.clone(), at)),
             Event::RepetitionReviewed { by, agreed, .. } => {

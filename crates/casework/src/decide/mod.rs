@@ -34,6 +34,7 @@ pub fn decide(case: &Case, command: &Command, ctx: &mut Context) -> Result<Vec<E
         Command::Complete { part, missing } => referral::complete(case, ctx, part, missing),
         Command::Withdraw => referral::withdraw(case, ctx),
         Command::Countersign => referral::countersign(case, ctx),
+        Command::Reassign { to } => referral::reassign(case, ctx, to),
         Command::SupplyFacts { supplier, part } => referral::supply(case, ctx, *supplier, part),
         Command::OpenRecord { reason } => referral::open_record(case, ctx, reason),
         Command::ReviewRepetition { agreed, reasons } => {

@@ -22,9 +22,9 @@ pub(super) fn clinician(case: &Case, ctx: &Context) -> Result<(), Refusal> {
     at_unit(case, ctx, &[Role::Clinician])
 }
 
-/// Refuses unless the officer acts who sent the referral.
+/// Refuses unless the officer acts whose referral it is.
 pub(super) fn own_referral(case: &Case, ctx: &Context) -> Result<(), Refusal> {
-    if ctx.actor.role == Role::Officer && case.opened_by.account == ctx.actor.account {
+    if case.asker().is_some_and(|asker| asker.account == ctx.actor.account) {
         Ok(())
     } else {
         Err(Refusal::NoSuchCase)
@@ -33,7 +33,8 @@ pub(super) fn own_referral(case: &Case, ctx: &Context) -> Result<(), Refusal> {
 
 /// Refuses unless whoever began the case acts, be it an officer or a health worker.
 pub(super) fn own_case(case: &Case, ctx: &Context) -> Result<(), Refusal> {
-    if case.opened_by.account == ctx.actor.account && case.opened_by.role == ctx.actor.role {
+    let outside = case.outside();
+    if outside.account == ctx.actor.account && outside.role == ctx.actor.role {
         Ok(())
     } else {
         Err(Refusal::NoSuchCase)
@@ -53,7 +54,7 @@ pub(super) fn own_disclosure(case: &Case, ctx: &Context) -> Result<(), Refusal> 
 ///
 /// SECURITY: somebody named to receive what a health worker reported knows nothing of it before it is released.
 fn is_requester(case: &Case, actor: &Actor) -> bool {
-    case.opened_by.account == actor.account || case.informed_recipient() == Some(&actor.account)
+    case.outside().account == actor.account || case.informed_recipient() == Some(&actor.account)
 }
 
 /// Refuses unless the professional acts who began the case under a duty of their own.
@@ -164,6 +165,7 @@ fn parts(case: &Case, individual: &IndividualId) -> Vec<Part> {
         }
     };
     add(&case.opened_by);
+    case.reassigned.iter().for_each(&mut add);
     case.countersigned.iter().for_each(|(by, _)| add(by));
     case.openings.iter().for_each(|(by, ..)| add(by));
     case.advice.iter().for_each(|advice| add(&advice.by));

@@ -3,7 +3,7 @@
 
 use super::{open, place};
 use crate::{
-    actor::Role,
+    actor::{Actor, Role},
     blob::BlobRef,
     case::{Case, Phase},
     codes::{Approval, InitiatedBy, Outcome, Reason},
@@ -82,7 +82,7 @@ pub(super) fn countersign(case: &Case, ctx: &Context) -> Result<Vec<Event>, Refu
     {
         return Err(Refusal::NoSuchCase);
     }
-    if case.opened_by.individual == ctx.actor.individual {
+    if case.asker().is_some_and(|asker| asker.individual == ctx.actor.individual) {
         return Err(Refusal::SamePerson);
     }
     place::separate(case, &ctx.actor.individual, ctx.actor.role)?;
@@ -98,6 +98,33 @@ pub(super) fn countersign(case: &Case, ctx: &Context) -> Result<Vec<Event>, Refu
         // As above: the same answer, and nothing recorded.
         Phase::Withdrawn | Phase::Closed => Vec::new(),
     })
+}
+
+/// Gives an officer's referral, and whatever was disclosed for it, to another officer of the force.
+///
+/// Unlike a countersignature it is recorded whatever became of the case meanwhile, closed or not: whoever answers for what
+/// was disclosed has to be somebody who is there, or a recall would reach nobody. So its answer tells nothing of the case.
+pub(super) fn reassign(case: &Case, ctx: &Context, to: &Actor) -> Result<Vec<Event>, Refusal> {
+    let of_the_force = case.force.is_some() && case.force.as_ref() == ctx.actor.force();
+    let Some(from) = case.asker().filter(|_| ctx.actor.role == Role::Supervisor && of_the_force) else {
+        return Err(Refusal::NoSuchCase);
+    };
+    if to.role != Role::Officer || to.force() != case.force.as_ref() {
+        return Err(Refusal::NoOfficer);
+    }
+    if from.account == to.account {
+        return Err(Refusal::AlreadyDone);
+    }
+    if to.individual == ctx.actor.individual {
+        return Err(Refusal::SamePerson);
+    }
+    // Whoever countersigned stays another human being than whoever asks.
+    let signed = case.countersigned.as_ref().is_some_and(|(by, _)| by.individual == to.individual);
+    if signed {
+        return Err(Refusal::SamePerson);
+    }
+    place::separate(case, &to.individual, Role::Officer)?;
+    Ok(vec![Event::ReferralReassigned { by: (&ctx.actor).into(), to: to.into() }])
 }
 
 pub(super) fn supply(

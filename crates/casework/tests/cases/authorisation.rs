@@ -59,6 +59,7 @@ fn referral_commands() -> Vec<(String, Life, Command)> {
         named("complete", returned, Command::Complete { part: json!({}), missing: vec![] }),
         named("withdraw", Life::begin(), Command::Withdraw),
         named("countersign", Life::begin(), Command::Countersign),
+        named("reassign", Life::begin(), Command::Reassign { to: of_role("oscar", Role::Officer) }),
         named("supply the asker's facts", Life::begin(), supply(Supplier::Requester, json!({}))),
         named("supply the supervisor's facts", Life::begin(), supply(Supplier::Supervisor, json!({}))),
         named("supply the clinic's facts", Life::begin(), supply(Supplier::Clinic, json!({}))),

@@ -136,6 +136,10 @@ fn a_closed_case_takes_no_more_work() {
     assert_eq!(life.refuses(&reviewer(), &review), Refusal::Closed);
     assert!(life.does(&officer(), &Command::Withdraw).is_empty());
     assert!(life.does(&supervisor(), &Command::Countersign).is_empty());
+    // What was disclosed outlives the case, so somebody has to answer for it.
+    let other = of_role("oscar", casework::actor::Role::Officer);
+    assert_eq!(life.does(&supervisor(), &Command::Reassign { to: other.clone() }), ["referral-reassigned"]);
+    assert_eq!(life.does(&supervisor(), &Command::Reassign { to: officer() }), ["referral-reassigned"]);
     let complete = Command::Complete { part: serde_json::json!({}), missing: vec![] };
     assert_eq!(life.refuses(&officer(), &complete), Refusal::NotReturned);
 }

@@ -47,6 +47,18 @@ fn what_was_released_is_recalled_and_an_answer_is_owed_in_fourteen_days() {
 }
 
 #[test]
+fn a_recall_is_for_whoever_has_the_referral_now() {
+    let mut life = released();
+    let oscar = of_role("oscar", casework::actor::Role::Officer);
+    life.does(&supervisor(), &Command::Reassign { to: oscar.clone() });
+    life.does(&clinician(), &recall());
+    assert!(!casework::decide::may_read(&life.case, &officer()));
+    assert!(casework::decide::may_read(&life.case, &oscar));
+    assert_eq!(life.refuses(&officer(), &destroyed()), Refusal::NoSuchCase);
+    assert_eq!(life.does(&oscar, &destroyed()), ["destruction-confirmed"]);
+}
+
+#[test]
 fn the_force_confirms_destruction_or_names_its_law_once() {
     for (answer, kind) in [(destroyed(), "destruction-confirmed"), (kept(), "destruction-refused")] {
         let mut life = released();

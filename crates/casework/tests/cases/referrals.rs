@@ -2,7 +2,7 @@
 
 use crate::support::*;
 use casework::{
-    actor::Role,
+    actor::{Actor, Role},
     awaiting::TaskKind,
     case::Phase,
     codes::{Approval, InitiatedBy, Outcome, Reason},
@@ -185,6 +185,42 @@ fn a_supervisor_of_the_same_force_countersigns_once() {
     assert_eq!(life.does(&supervisor(), &Command::Countersign), ["countersigned", "facts-supplied"]);
     assert!(life.case.facts.as_ref().unwrap().requester.countersigned);
     assert_eq!(life.refuses(&supervisor(), &Command::Countersign), Refusal::AlreadyDone);
+}
+
+#[test]
+fn a_supervisor_gives_a_referral_to_another_officer_of_the_force() {
+    let mut life = Life::begin();
+    let oscar = of_role("oscar", Role::Officer);
+    let to = |to: &Actor| Command::Reassign { to: to.clone() };
+    assert_eq!(life.refuses(&elsewhere(supervisor()), &to(&oscar)), Refusal::NoSuchCase);
+    for other in [officer(), clinician(), guardian()] {
+        assert_eq!(life.refuses(&other, &to(&oscar)), Refusal::NoSuchCase);
+    }
+    assert_eq!(life.refuses(&supervisor(), &to(&elsewhere(oscar.clone()))), Refusal::NoOfficer);
+    assert_eq!(life.refuses(&supervisor(), &to(&clinician())), Refusal::NoOfficer);
+    assert_eq!(life.refuses(&supervisor(), &to(&officer())), Refusal::AlreadyDone);
+    let herself = also(&supervisor(), "sam-constable", Role::Officer);
+    assert_eq!(life.refuses(&supervisor(), &to(&herself)), Refusal::SamePerson);
+
+    assert_eq!(life.does(&supervisor(), &to(&oscar)), ["referral-reassigned"]);
+    assert_eq!(life.case.opened_by.account, officer().account);
+    assert!(!decide::may_read(&life.case, &officer()));
+    assert_eq!(life.refuses(&officer(), &Command::Withdraw), Refusal::NoSuchCase);
+    // Whoever has it now cannot sign for themself, nor can whoever signed take it over.
+    let inspector = also(&oscar, "oscar-inspector", Role::Supervisor);
+    assert_eq!(life.refuses(&inspector, &Command::Countersign), Refusal::SamePerson);
+    life.does(&supervisor(), &Command::Countersign);
+    let second = of_role("sid", Role::Supervisor);
+    assert_eq!(life.refuses(&second, &to(&herself)), Refusal::SamePerson);
+    assert_eq!(life.does(&second, &to(&officer())), ["referral-reassigned"]);
+    assert_eq!(life.does(&officer(), &Command::Withdraw), ["referral-withdrawn"]);
+}
+
+#[test]
+fn what_a_health_worker_reports_is_no_officers_to_be_given_on() {
+    let mut life = Life::begun_by(&health_worker(), InitiatedBy::HealthService, facts());
+    let to = Command::Reassign { to: of_role("oscar", Role::Officer) };
+    assert_eq!(life.refuses(&supervisor(), &to), Refusal::NoSuchCase);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! that they asked is a reading of the case.
 
 use crate::{
+    dates::ForReaders as _,
     engine::{Service, open_event},
     error::{Answer, ServiceError},
     ports::{CommittedRow, StoredEvent},
@@ -51,7 +52,7 @@ impl Service {
         let entry = entry.ok_or(ServiceError::Refused(Refusal::NoSuchCase))?;
         let (sort, committed) = match read(&entry.entry) {
             Ok(Read::Known(Entry::Commitment { .. })) => {
-                ("something that happened", self.parts.ledger.committed_at(index).await?)
+                (::words::say("view-entry-event"), self.parts.ledger.committed_at(index).await?)
             }
             Ok(Read::Known(Entry::Tally { period, .. })) => {
                 let first = self.tallies_of(period).await?.map(|(first, _)| first);
@@ -60,19 +61,12 @@ impl Service {
                     Some(rank) => self.parts.ledger.tallied_at(period, rank).await?,
                     None => None,
                 };
-                ("the tally of something that happened", counted)
+                (::words::say("view-entry-tally"), counted)
             }
-            _ => ("an act of the service or of a promise", None),
+            _ => (::words::say("view-entry-act"), None),
         };
-        let mut behind = BehindEntry {
-            index,
-            sort: sort.to_owned(),
-            class: None,
-            at: None,
-            case: None,
-            reference: None,
-            position: None,
-        };
+        let mut behind =
+            BehindEntry { index, sort, class: None, at: None, case: None, reference: None, position: None };
         let stored = match committed {
             Some(row) => self.event_committed(row).await?,
             None => None,
@@ -87,7 +81,7 @@ impl Service {
         if stored.stream == Stream::Account {
             let class = if stored.kind == "search-made" { Class::SearchMade } else { Class::AccountChanged };
             behind.class = Some(class.as_str().to_owned());
-            behind.at = Some(stored.time.for_people());
+            behind.at = Some(stored.time.for_readers());
             return Ok(());
         }
         let loaded = self.load_for(&stored.case, actor).await?;
@@ -100,7 +94,7 @@ impl Service {
         let page = format!("{}/entry", actor.role.as_str());
         self.record_read(&stored.case, &loaded.keys, &Event::CaseRead { by: actor.into(), page }).await?;
         behind.class = Some(event.class().as_str().to_owned());
-        behind.at = Some(stored.time.for_people());
+        behind.at = Some(stored.time.for_readers());
         behind.reference = Some(loaded.case.reference.to_string());
         behind.position = (stored.stream == Stream::Decision).then_some(stored.position);
         behind.case = Some(stored.case.clone());

@@ -19,7 +19,7 @@ pub mod weekly;
 pub use behind::BehindEntry;
 pub use held::Held;
 pub(crate) use keeper::promise_acts;
-pub use openings::{LedgerLine, ReceiptFile, WARNING};
+pub use openings::{LedgerLine, ReceiptFile, WARNING, warning};
 pub use outside::{CLOCK_APART_SECONDS_MAX, QUORUM_LOST_SECONDS};
 pub use receipts::OwnAct;
 pub use restore::Restored;

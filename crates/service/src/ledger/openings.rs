@@ -6,6 +6,7 @@
 
 use super::receipts::{receipt_name, unmade};
 use crate::{
+    dates::ForReaders as _,
     engine::{Loaded, Service, open_event, open_with_header, salt_name},
     error::{Answer, ServiceError},
     person_page::Opens,
@@ -24,7 +25,13 @@ use casework::{
 use tlog::receipt::{self, Located};
 use vault::seal::{self, Place};
 
-/// What whoever is given a full opening must know.
+/// What whoever is given a full opening must know, in the language that is answered in.
+#[must_use]
+pub fn warning() -> String {
+    ::words::say("view-opening-warning")
+}
+
+/// The same in English, for programs.
 pub const WARNING: &str = "This file proves to anybody who holds it what happened. Give it only to somebody whom you would tell. Nobody may make you show it.";
 
 /// Something that happened and is in the ledger.
@@ -78,7 +85,7 @@ impl Service {
             lines.push(LedgerLine {
                 position: stored.position,
                 what: line.what,
-                at: stored.time.for_people(),
+                at: stored.time.for_readers(),
                 opens: opens && index.is_some(),
                 index,
             });
@@ -150,7 +157,7 @@ impl Service {
                 let Some((name, bytes)) = made else { continue };
                 let file =
                     String::from_utf8(bytes).map_err(|_| ServiceError::Broken("a receipt is no text"))?;
-                files.push(ReceiptFile { what: what.to_owned(), at: stored.time.for_people(), name, file });
+                files.push(ReceiptFile { what, at: stored.time.for_readers(), name, file });
             }
         }
         self.record_read(&loaded.case.id, &loaded.keys, &Event::PersonRead {}).await?;
@@ -207,39 +214,39 @@ fn opening_name(loaded: &Loaded, stored: &StoredEvent) -> String {
 
 /// What the person may keep a proof of, in words for them: what their page tells them, and nothing that they have not
 /// been told.
-fn for_person(event: &Event, case: &Case) -> Option<&'static str> {
+fn for_person(event: &Event, case: &Case) -> Option<String> {
     let told =
         |n: &u32| case.notices.get(n).is_some_and(|notice| matches!(notice.status, NoticeStatus::Sent(_)));
     let of_another = |n: &u32| case.breaches.get(n).is_some_and(Breach::concerns_another);
     match event {
-        Event::RecordOpened { .. } => Some("Your health record was opened for this request"),
-        Event::DisclosureDecided { n, .. } if told(n) => Some("It was decided to give something"),
-        Event::DisclosureRefused { n, .. } if told(n) => Some("It was decided to give nothing"),
-        Event::DisclosureReleased { n, .. } if told(n) => Some("What was decided was given"),
-        Event::EmergencyReleased { n, .. } if told(n) => Some("It was given in an emergency"),
-        Event::DisclosureRecalled { n, .. } if told(n) => Some("It was recalled"),
+        Event::RecordOpened { .. } => Some(::words::say("view-proof-record-opened")),
+        Event::DisclosureDecided { n, .. } if told(n) => Some(::words::say("view-proof-decided")),
+        Event::DisclosureRefused { n, .. } if told(n) => Some(::words::say("view-proof-refused")),
+        Event::DisclosureReleased { n, .. } if told(n) => Some(::words::say("view-proof-released")),
+        Event::EmergencyReleased { n, .. } if told(n) => Some(::words::say("view-proof-emergency")),
+        Event::DisclosureRecalled { n, .. } if told(n) => Some(::words::say("view-proof-recalled")),
         // What is about somebody else is theirs to keep, in a letter of their own.
         Event::BreachReported { n, kind, .. } if told(n) && *kind != BreachKind::WrongPerson => {
-            Some("It was recorded that your information was not kept safe")
+            Some(::words::say("view-proof-breach"))
         }
-        Event::NoticeSent { n, .. } if told(n) && !of_another(n) => Some("A letter was written to tell you"),
+        Event::NoticeSent { n, .. } if told(n) && !of_another(n) => Some(::words::say("view-proof-letter")),
         _ => None,
     }
 }
 
 /// The same for somebody whose information left though another was asked about: what is about the breach, and nothing
 /// else of the case.
-fn for_another(event: &Event, case: &Case, breach: u32) -> Option<&'static str> {
+fn for_another(event: &Event, case: &Case, breach: u32) -> Option<String> {
     let disclosure = case.breaches.get(&breach).and_then(|b| b.disclosure);
     match event {
-        Event::BreachReported { n, .. } if *n == breach => {
-            Some("It was recorded that your information was given by mistake")
-        }
+        Event::BreachReported { n, .. } if *n == breach => Some(::words::say("view-proof-mistake")),
         Event::BreachReportedToCommissioner { n, .. } if *n == breach => {
-            Some("It was reported to the Information Commissioner")
+            Some(::words::say("view-proof-commissioner"))
         }
-        Event::DisclosureRecalled { n, .. } if Some(*n) == disclosure => Some("What was given was recalled"),
-        Event::NoticeSent { n, .. } if *n == breach => Some("A letter was written to tell you"),
+        Event::DisclosureRecalled { n, .. } if Some(*n) == disclosure => {
+            Some(::words::say("view-proof-given-recalled"))
+        }
+        Event::NoticeSent { n, .. } if *n == breach => Some(::words::say("view-proof-letter")),
         _ => None,
     }
 }

@@ -1,6 +1,7 @@
 //! Receipts: inclusion only, so that holding one proves that an act is in the ledger and not what it was.
 
 use crate::{
+    dates::ForReaders as _,
     engine::{Loaded, Service, open_event},
     error::{Answer, ServiceError},
     ports::{CheckpointRow, StoredEvent},
@@ -69,7 +70,7 @@ impl Service {
             let name = format!("{}-own-{}.tlog-proof", loaded.case.reference, acts.len() + 1);
             acts.push(OwnAct {
                 what,
-                at: stored.time.for_people(),
+                at: stored.time.for_readers(),
                 receipt: made.map(|(_, bytes)| (name, bytes)),
             });
         }
@@ -148,17 +149,18 @@ struct FoundTally {
 }
 
 /// The account whose act an event is.
-fn acted(event: &Event) -> Option<(&str, &'static str)> {
+fn acted(event: &Event) -> Option<(&str, String)> {
     let (by, what) = match event {
-        Event::EnquiryReceived { by, .. } => (by, "You asked a question that names nobody"),
-        Event::ReferralReceived { by, .. } => (by, "You sent it"),
-        Event::ReferralCompleted { by, .. } => (by, "You completed it"),
-        Event::ReferralWithdrawn { by } => (by, "You took it back"),
-        Event::Countersigned { by } => (by, "You countersigned it"),
-        Event::ProposalMade { by, .. } => (by, "You reported what you must"),
-        Event::ApprovalGiven { by, .. } => (by, "You approved it"),
-        Event::DestructionConfirmed { by, .. } => (by, "You confirmed that it was destroyed"),
-        Event::DestructionRefused { by, .. } => (by, "You named the law under which it is kept"),
+        Event::EnquiryReceived { by, .. } => (by, ::words::say("view-act-enquiry")),
+        Event::ReferralReceived { by, .. } => (by, ::words::say("view-act-sent")),
+        Event::ReferralCompleted { by, .. } => (by, ::words::say("view-act-completed")),
+        Event::ReferralWithdrawn { by } => (by, ::words::say("view-act-withdrawn")),
+        Event::Countersigned { by } => (by, ::words::say("view-act-countersigned")),
+        Event::ReferralReassigned { by, .. } => (by, ::words::say("reassign-act")),
+        Event::ProposalMade { by, .. } => (by, ::words::say("view-act-reported")),
+        Event::ApprovalGiven { by, .. } => (by, ::words::say("view-act-approved")),
+        Event::DestructionConfirmed { by, .. } => (by, ::words::say("view-act-destroyed")),
+        Event::DestructionRefused { by, .. } => (by, ::words::say("view-act-kept")),
         _ => return None,
     };
     Some((by.account.as_str(), what))
@@ -168,7 +170,7 @@ fn acted(event: &Event) -> Option<(&str, &'static str)> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnAct {
     /// What.
-    pub what: &'static str,
+    pub what: String,
     /// When, for people.
     pub at: String,
     /// Its receipt, once it is witnessed: name and bytes of a file.

@@ -216,7 +216,7 @@ pub struct CaseRow {
     pub trust: TrustId,
     /// The force, if one asked.
     pub force: Option<ForceId>,
-    /// The account that began it.
+    /// The account that began it, or to which a supervisor gave it since.
     pub opened_by: AccountId,
     /// The officer to whom something was released, where somebody else began it.
     pub recipient: Option<AccountId>,

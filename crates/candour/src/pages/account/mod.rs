@@ -5,10 +5,6 @@ pub mod prove;
 #[cfg(test)]
 pub(crate) mod samples;
 
-/// What a code is, beside its field.
-pub const CODE_HINT: &str =
-    "Six digits from your authenticator, or a recovery code. Leave it empty if you have neither";
-
 use crate::web::{
     App,
     field::Field,
@@ -31,6 +27,12 @@ use service::{
 };
 use std::collections::HashMap;
 
+/// What a code is, beside its field.
+#[must_use]
+pub fn code_hint() -> String {
+    words::say("account-code-hint")
+}
+
 /// Where they are.
 pub fn routes() -> Router<App> {
     Router::new()
@@ -51,7 +53,7 @@ pub struct AccountPage {
     /// What its form carries.
     pub seal: Seal,
     /// What was just done.
-    pub done: Option<&'static str>,
+    pub done: Option<String>,
     /// Passkeys.
     pub passkeys: Vec<PasskeyView>,
     /// Whether passkeys can be added under this address.
@@ -105,10 +107,10 @@ async fn show(
 ) -> PageAnswer {
     let service = &reader.app.service;
     let done = match query.get("done").map(String::as_str) {
-        Some("added") => Some("The passkey is added. You can sign in with it from now on."),
-        Some("removed") => Some("The passkey is removed."),
-        Some("password") => Some("The password is changed. You are signed out everywhere else."),
-        Some("ended") => Some("You are signed out everywhere else."),
+        Some("added") => Some(words::say("account-done-added")),
+        Some("removed") => Some(words::say("account-done-removed")),
+        Some("password") => Some(words::say("account-done-password")),
+        Some("ended") => Some(words::say("account-done-ended")),
         _ => None,
     };
     let token = session::token(&headers, &reader.app.settings).unwrap_or_default();
@@ -119,18 +121,19 @@ async fn show(
         known: reader.app.passkeys.are_known(),
         organisation: service.my_organisation(&reader.actor).await?.map(|linked| {
             let provider = reader.app.organisations.of_issuer(&linked.issuer);
-            let name = provider.map_or_else(|| "an organisation".to_owned(), |one| one.name().to_owned());
+            let unnamed = || words::say("account-an-organisation");
+            let name = provider.map_or_else(unnamed, |one| one.name().to_owned());
             (name, linked)
         }),
         password: service.my_password(&reader.actor).await?,
         sessions: service.my_sessions(&reader.actor, token).await?,
-        frame: reader.frame("Your account").at("/account"),
+        frame: reader.frame(words::say("account-title")).at("/account"),
     }))
 }
 
 fn label(typed: &str, faults: &Faults) -> Field {
-    Field::line("label", "What do you call it?")
-        .hint("For instance “Ward computer” or “Blue key”")
+    Field::line("label", words::say("account-label"))
+        .hint(words::say("account-label-hint"))
         .width(20)
         .filled(&|_| vec![typed])
         .faults(faults)
@@ -138,7 +141,8 @@ fn label(typed: &str, faults: &Faults) -> Field {
 
 async fn asked(reader: &Reader, typed: &str, faults: &Faults) -> Result<NewPasskeyPage, Problem> {
     let put = reader.app.passkeys.ask_for_new(&reader.app.service, &reader.actor, &reader.title).await?;
-    let frame = reader.frame("Add a passkey").faults(faults).back("/account", "Your account");
+    let frame = reader.frame(words::say("account-add-passkey")).faults(faults);
+    let frame = frame.back("/account", words::say("account-title"));
     Ok(NewPasskeyPage { frame, seal: reader.seal(), put, label: label(typed, faults) })
 }
 
@@ -151,12 +155,12 @@ async fn add_passkey(posted: Posted) -> PageAnswer {
     let mut faults = Faults::default();
     let typed = form.text("label");
     if typed.trim().is_empty() {
-        faults.add("label", "Give it a name that you will know it by");
+        faults.add("label", words::say("account-fault-label"));
     } else {
         let answer = (form.text("state"), form.text("credential"));
         match reader.app.passkeys.add(&reader.app.service, &reader.actor, typed, answer).await {
             Ok(true) => return Ok(Redirect::to("/account?done=added").into_response()),
-            Ok(false) => faults.add("label", "The passkey could not be used here: try once more"),
+            Ok(false) => faults.add("label", words::say("account-fault-passkey")),
             Err(ServiceError::Invalid(found)) => {
                 faults = Faults::from_service(&found, |_| Some("label"));
             }
@@ -174,7 +178,8 @@ async fn ask_to_remove(reader: Reader, Path(id): Path<String>) -> PageAnswer {
     let all = reader.app.service.my_passkeys(&reader.actor).await?;
     let is_last = all.len() == 1;
     let passkey = all.into_iter().find(|passkey| passkey.id == id).ok_or(Problem::NoSuchPage)?;
-    let frame = reader.frame("Remove a passkey?").back("/account", "Your account");
+    let frame =
+        reader.frame(words::say("account-remove-title")).back("/account", words::say("account-title"));
     Ok(page(&RemovePasskeyPage { frame, seal: reader.seal(), passkey, is_last }))
 }
 

@@ -44,14 +44,14 @@ impl PasswordPage {
     /// The page, with what is wrong.
     #[must_use]
     pub fn new(frame: Frame, seal: Seal, faults: &Faults) -> Self {
-        let hint =
-            "At least 12 characters. Three or four words that do not belong together are easily remembered";
+        let present = Field::secret("present", words::say("account-present-password"), "current-password");
+        let new = Field::secret("new", words::say("account-new-password"), "new-password")
+            .hint(words::say("account-new-password-hint"));
         Self {
-            frame: frame.faults(faults).back("/account", "Your account"),
+            frame: frame.faults(faults).back("/account", words::say("account-title")),
             seal,
-            present: Field::secret("present", "The password that you have now", "current-password")
-                .faults(faults),
-            new: Field::secret("new", "New password", "new-password").hint(hint).faults(faults),
+            present: present.faults(faults),
+            new: new.faults(faults),
         }
     }
 }
@@ -63,7 +63,7 @@ async fn with_password(reader: &Reader) -> Result<(), Problem> {
 
 async fn ask(reader: Reader) -> PageAnswer {
     with_password(&reader).await?;
-    let frame = reader.frame("Change your password");
+    let frame = reader.frame(words::say("account-change-password"));
     Ok(page(&PasswordPage::new(frame, reader.seal(), &Faults::default())))
 }
 
@@ -79,7 +79,8 @@ async fn change(headers: HeaderMap, posted: Posted) -> PageAnswer {
         Ok(()) => Ok(Redirect::to("/account?done=password").into_response()),
         Err(ServiceError::Invalid(found)) => {
             let faults = Faults::from_service(&found, |at| at.strip_prefix('/'));
-            Ok(faulty(&PasswordPage::new(reader.frame("Change your password"), reader.seal(), &faults)))
+            let frame = reader.frame(words::say("account-change-password"));
+            Ok(faulty(&PasswordPage::new(frame, reader.seal(), &faults)))
         }
         Err(other) => Err(other.into()),
     }
@@ -94,7 +95,8 @@ async fn renew(posted: Posted) -> PageAnswer {
     match reader.app.service.renew_recovery_codes(&reader.actor).await {
         Ok(codes) => {
             let home = home_of(reader.actor.role);
-            Ok(page(&RecoveryPage { frame: reader.frame("Keep these codes"), codes, home }))
+            let frame = reader.frame(words::say("account-keep-codes-title"));
+            Ok(page(&RecoveryPage { frame, codes, home }))
         }
         Err(ServiceError::Busy) => Err(Problem::NoSuchPage),
         Err(other) => Err(other.into()),

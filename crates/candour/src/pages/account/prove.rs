@@ -89,6 +89,8 @@ struct Asked<'a> {
 fn asked(by: &Asked<'_>, frame: Frame, to: &str, kept: Option<String>, faults: &Faults) -> ProvePage {
     let passkeys = &by.app.passkeys;
     let challenge = || passkeys.ask_to_prove(&by.app.service, by.account).ok();
+    let password = Field::secret("password", words::say("account-password"), "current-password");
+    let code = Field::line("code", words::say("account-code")).hint(super::code_hint()).width(20);
     ProvePage {
         frame: frame.faults(faults),
         csrf: by.csrf.to_owned(),
@@ -99,8 +101,8 @@ fn asked(by: &Asked<'_>, frame: Frame, to: &str, kept: Option<String>, faults: &
         passkey: (passkeys.are_known() && by.organisation.is_none()).then(challenge).flatten(),
         may_type: by.may_type && by.organisation.is_none(),
         organisation: by.organisation.clone(),
-        password: Field::secret("password", "Password", "current-password").faults(faults),
-        code: Field::line("code", "Code").hint(super::CODE_HINT).width(20).autocomplete("one-time-code"),
+        password: password.faults(faults),
+        code: code.autocomplete("one-time-code"),
     }
 }
 
@@ -128,7 +130,8 @@ pub async fn with_kept(app: &App, signed_in: &SignedIn, kept: Option<String>) ->
         role: role_in_words(signed_in.actor.role),
         csrf: signed_in.csrf.clone(),
     };
-    let frame = Frame::signed_in(&app.settings, "Show that it is you", signed_in.actor.role, account);
+    let title = words::say("account-prove-title");
+    let frame = Frame::signed_in(&app.settings, title, signed_in.actor.role, account);
     let by = Asked {
         app,
         account: &signed_in.actor.account,
@@ -143,7 +146,8 @@ pub async fn with_kept(app: &App, signed_in: &SignedIn, kept: Option<String>) ->
 async fn ask(reader: Reader, Query(query): Query<HashMap<String, String>>) -> PageAnswer {
     let to = query.get("to").map_or("/", String::as_str);
     let by = by(&reader).await?;
-    Ok(page(&asked(&by, reader.frame("Show that it is you"), to, None, &Faults::default())))
+    let frame = reader.frame(words::say("account-prove-title"));
+    Ok(page(&asked(&by, frame, to, None, &Faults::default())))
 }
 
 /// A form of this page, which need not carry a key: proving twice is proving.
@@ -168,7 +172,7 @@ async fn with_password(headers: HeaderMap, Proof(posted): Proof) -> PageAnswer {
         return Ok(go_on(reader, form));
     }
     let mut faults = Faults::default();
-    faults.add("password", "That does not show that it is you: try again");
+    faults.add("password", words::say("account-fault-prove"));
     again(reader, form, &faults).await
 }
 
@@ -180,20 +184,21 @@ async fn with_passkey(headers: HeaderMap, Proof(posted): Proof) -> PageAnswer {
         return Ok(go_on(reader, form));
     }
     let mut faults = Faults::default();
-    faults.add("main-content", "The passkey could not be used here: try once more");
+    faults.add("main-content", words::say("account-fault-passkey"));
     again(reader, form, &faults).await
 }
 
 async fn again(reader: &Reader, form: &Form, faults: &Faults) -> PageAnswer {
     let (by, kept) = (by(reader).await?, form.said("kept").map(str::to_owned));
-    Ok(faulty(&asked(&by, reader.frame("Show that it is you"), form.text("to"), kept, faults)))
+    let frame = reader.frame(words::say("account-prove-title"));
+    Ok(faulty(&asked(&by, frame, form.text("to"), kept, faults)))
 }
 
 /// To what was typed before, or to where the reader was going.
 fn go_on(reader: &Reader, form: &Form) -> Response {
     match going_on(&reader.app, &reader.actor.account, &reader.csrf, form.text("kept")) {
         Some((action, pairs)) => {
-            page(&GoOnPage { frame: reader.frame("Send what you typed"), action, pairs })
+            page(&GoOnPage { frame: reader.frame(words::say("account-send-title")), action, pairs })
         }
         None => Redirect::to(proof::own(form.text("to"))).into_response(),
     }

@@ -101,7 +101,7 @@ pub(crate) fn pages() -> Vec<(String, String)> {
     let typed = vec![(hostile.to_owned(), hostile.repeat(100)), ("_csrf".to_owned(), "t".to_owned())];
     let render = |page: &AccountPage| page.render().unwrap();
     [
-        ("account", render(&account(true, two, both, Some("The passkey is added.")))),
+        ("account", render(&account(true, two, both, Some("The passkey is added.".to_owned())))),
         ("account-empty", render(&account(false, Vec::new(), vec![session("password", true)], None))),
         ("account-through-organisation", render(&through)),
         ("account-new-passkey", new(&Faults::default()).render().unwrap()),

@@ -4,7 +4,7 @@ use crate::web::{
     App,
     field::{Choice, Field},
     form::{Form, Posted},
-    frame::{Faults, Frame, Seal},
+    frame::{Faults, Frame, Seal, role_title},
     problem::{PageAnswer, Problem, faulty, page},
     session::Reader,
 };
@@ -37,14 +37,8 @@ pub fn routes() -> Router<App> {
 
 /// What was just done, for the banner.
 #[must_use]
-pub fn done_in_words(done: &str) -> Option<&'static str> {
-    Some(match done {
-        "asked" => "It is asked for. Another administrator has to check and confirm it.",
-        "organisation" => "The organisation is there.",
-        "closed" => "The account is closed, and its sessions have ended.",
-        "taken-back" => "It is taken back. A code that belonged to it counts no longer.",
-        _ => return None,
-    })
+pub fn done_in_words(done: &str) -> Option<String> {
+    words::coded("admin-done", done)
 }
 
 /// A form of administrators.
@@ -64,7 +58,7 @@ pub struct FormPage {
     /// What is asked for.
     pub fields: Vec<Field>,
     /// The button's words.
-    pub button: &'static str,
+    pub button: String,
     /// Whether it takes something away.
     pub warns: bool,
 }
@@ -82,51 +76,65 @@ pub struct CodePage {
 }
 
 fn framed(reader: &Reader, title: &str, faults: &Faults) -> Frame {
-    reader.frame(title).back("/admin", "Administration").at("/admin").faults(faults)
+    reader.frame(title).back("/admin", words::say("admin-administration")).at("/admin").faults(faults)
 }
 
 /// The values of places, as they are asked for: every one that a part can belong to.
 fn place_choices(places: &Places) -> Vec<Choice> {
-    let forces = places
-        .forces
-        .iter()
-        .map(|(id, title)| (format!("force:{id}"), title.clone(), "Forces and other bodies that may ask"));
-    let units = places.units.values().map(|unit| (format!("unit:{}", unit.id), unit.title.clone(), "Units"));
-    let trusts = places.trusts.iter().map(|(id, title)| (format!("trust:{id}"), title.clone(), "Trusts"));
-    let others = [
-        ("independent".to_owned(), "Independent of the service".to_owned(), "Others"),
-        ("service".to_owned(), "The service itself".to_owned(), "Others"),
+    let forces = places.forces.iter().map(|(id, title)| Choice::new(format!("force:{id}"), title.clone()));
+    let units = places.units.values();
+    let units = units.map(|unit| Choice::new(format!("unit:{}", unit.id), unit.title.clone()));
+    let trusts = places.trusts.iter().map(|(id, title)| Choice::new(format!("trust:{id}"), title.clone()));
+    let others = vec![
+        Choice::new("independent", words::say("admin-place-independent")),
+        Choice::new("service", words::say("admin-place-service")),
     ];
-    let mut last = "";
-    forces
-        .chain(units)
-        .chain(trusts)
-        .chain(others)
-        .map(|(value, title, group)| {
-            let choice = Choice::new(value, title);
-            let choice = if group == last { choice } else { choice.group(group) };
-            last = group;
-            choice
-        })
-        .collect()
+    let mut found = Vec::new();
+    for (heading, mut group) in [
+        (words::say("admin-bodies"), forces.collect::<Vec<_>>()),
+        (words::say("admin-group-units"), units.collect()),
+        (words::say("admin-group-trusts"), trusts.collect()),
+        (words::say("admin-group-others"), others),
+    ] {
+        if let Some(first) = group.first_mut() {
+            first.group = heading;
+        }
+        found.append(&mut group);
+    }
+    found
 }
 
 /// Roles in the order in which a case meets them.
-const PARTS: [(Role, &str); 13] = [
-    (Role::Officer, "belongs to a force"),
-    (Role::Supervisor, "belongs to a force"),
-    (Role::HealthWorker, "belongs to a unit"),
-    (Role::Clinician, "belongs to a unit"),
-    (Role::SecondClinician, "belongs to a unit"),
-    (Role::Guardian, "belongs to a trust"),
-    (Role::Safeguarding, "belongs to a trust"),
-    (Role::Legal, "belongs to a trust"),
-    (Role::DataProtectionOfficer, "belongs to a trust"),
-    (Role::Reviewer, "is independent of the service"),
-    (Role::Administrator, "belongs to the service"),
-    (Role::KeyCustodian, "belongs to the service"),
-    (Role::RetentionManager, "belongs to the service"),
+const PARTS: [Role; 13] = [
+    Role::Officer,
+    Role::Supervisor,
+    Role::HealthWorker,
+    Role::Clinician,
+    Role::SecondClinician,
+    Role::Guardian,
+    Role::Safeguarding,
+    Role::Legal,
+    Role::DataProtectionOfficer,
+    Role::Reviewer,
+    Role::Administrator,
+    Role::KeyCustodian,
+    Role::RetentionManager,
 ];
+
+/// Where a part belongs, as [`service::dual_control::fits`] holds.
+fn belongs(role: Role) -> String {
+    match role {
+        Role::Officer | Role::Supervisor => words::say("admin-belongs-force"),
+        Role::HealthWorker | Role::Clinician | Role::SecondClinician => words::say("admin-belongs-unit"),
+        Role::Guardian | Role::Safeguarding | Role::Legal | Role::DataProtectionOfficer => {
+            words::say("admin-belongs-trust")
+        }
+        Role::Reviewer => words::say("admin-belongs-independent"),
+        Role::Administrator | Role::KeyCustodian | Role::RetentionManager => {
+            words::say("admin-belongs-service")
+        }
+    }
+}
 
 /// What an invitation asks.
 #[must_use]
@@ -136,9 +144,11 @@ pub fn invitation_fields(
     form: &Form,
     faults: &Faults,
 ) -> Vec<Field> {
-    let parts =
-        PARTS.iter().map(|(role, hint)| Choice::new(role.as_str(), role.title()).hint(*hint)).collect();
-    let mut people = vec![Choice::new("", "No, they are new here")];
+    let parts = PARTS
+        .into_iter()
+        .map(|role| Choice::new(role.as_str(), role_title(role)).hint(belongs(role)))
+        .collect();
+    let mut people = vec![Choice::new("", words::say("admin-field-same-as-new"))];
     people.extend(
         accounts
             .iter()
@@ -146,14 +156,17 @@ pub fn invitation_fields(
     );
     fill(
         vec![
-            Field::line("title", "Their name").hint("As colleagues see it, such as “Dr A Person”").width(30),
-            Field::line("name", "Sign-in name").hint("Without spaces, such as a.person").width(20),
-            Field::radios("role", "What is their part?", parts),
-            Field::radios("place", "Where do they belong?", place_choices(places)),
-            Field::radios("same_as", "Does this person have another account here?", people)
-                .hint("What two different people must do stays apart only if the service knows who is one and the same"),
-            Field::area("said", "How do you know that this is right?", 4)
-                .hint("Who asked you, and who in their organisation answers for it. A second administrator reads this and calls back"),
+            Field::line("title", words::say("admin-field-title"))
+                .hint(words::say("admin-field-title-hint"))
+                .width(30),
+            Field::line("name", words::say("admin-sign-in-name"))
+                .hint(words::say("admin-field-name-hint"))
+                .width(20),
+            Field::radios("role", words::say("admin-field-role"), parts),
+            Field::radios("place", words::say("admin-field-place"), place_choices(places)),
+            Field::radios("same_as", words::say("admin-field-same-as"), people)
+                .hint(words::say("admin-field-same-as-hint")),
+            Field::area("said", words::say("admin-field-said"), 4).hint(words::say("admin-field-said-hint")),
         ],
         form,
         faults,
@@ -165,21 +178,24 @@ pub fn invitation_fields(
 pub fn organisation_fields(places: &Places, form: &Form, faults: &Faults) -> Vec<Field> {
     let trusts = places.trusts.iter().map(|(id, title)| Choice::new(id.to_string(), title.clone())).collect();
     let sorts = vec![
-        Choice::new("force", "A force or another body that may ask").hint("It needs keys of its own first"),
-        Choice::new("unit", "A unit of the clinic")
-            .hint("It needs keys of its own first")
-            .below(Field::radios("trust", "Of which trust?", trusts)),
-        Choice::new("trust", "A trust"),
+        Choice::new("force", words::say("admin-sort-force")).hint(words::say("admin-sort-keys-hint")),
+        Choice::new("unit", words::say("admin-sort-unit"))
+            .hint(words::say("admin-sort-keys-hint"))
+            .below(Field::radios("trust", words::say("admin-field-trust"), trusts)),
+        Choice::new("trust", words::say("admin-sort-trust")),
     ];
-    let nations = vec![Choice::new("england", "England"), Choice::new("wales", "Wales")];
+    let nations = vec![
+        Choice::new("england", words::say("admin-nation-england")),
+        Choice::new("wales", words::say("admin-nation-wales")),
+    ];
     fill(
         vec![
-            Field::radios("sort", "What is it?", sorts),
-            Field::line("title", "Its name").width(30),
-            Field::line("id", "Its short name").hint("Small letters, digits and dashes, as its keys are named").width(20),
-            Field::radios("nation", "Whose law applies?", nations).inline(),
-            Field::area("said", "How do you know that it is this organisation?", 4)
-                .hint("Whom you spoke to, and through which published number. A second administrator checks it again"),
+            Field::radios("sort", words::say("admin-field-sort"), sorts),
+            Field::line("title", words::say("admin-field-its-name")).width(30),
+            Field::line("id", words::say("admin-field-id")).hint(words::say("admin-field-id-hint")).width(20),
+            Field::radios("nation", words::say("admin-field-nation"), nations).inline(),
+            Field::area("said", words::say("admin-field-organisation-said"), 4)
+                .hint(words::say("admin-field-organisation-said-hint")),
         ],
         form,
         faults,
@@ -198,13 +214,13 @@ async fn invitation(reader: &Reader, form: &Form, faults: &Faults) -> Result<For
     let places = reader.app.service.places().await;
     let accounts = reader.app.service.account_list(&reader.actor).await?;
     Ok(FormPage {
-        frame: framed(reader, "Let somebody in", faults),
+        frame: framed(reader, &words::say("admin-invite"), faults),
         seal: reader.seal(),
-        lead: vec!["Another administrator checks what you write here by a call back, through a number that they find themselves. Only then is there a code to enrol with.".to_owned()],
+        lead: vec![words::say("admin-invite-lead")],
         about: None,
         action: "/admin/invite".to_owned(),
         fields: invitation_fields(&places, &accounts, form, faults),
-        button: "Ask for it",
+        button: words::say("admin-ask-for-it"),
         warns: false,
     })
 }
@@ -232,13 +248,13 @@ async fn send_invitation(posted: Posted) -> PageAnswer {
 async fn organisation_form(reader: &Reader, form: &Form, faults: &Faults) -> FormPage {
     let places = reader.app.service.places().await;
     FormPage {
-        frame: framed(reader, "Add an organisation", faults),
+        frame: framed(reader, &words::say("admin-organisation-add"), faults),
         seal: reader.seal(),
-        lead: vec!["Another administrator checks that it is what it says. People are let in only for organisations that are there.".to_owned()],
+        lead: vec![words::say("admin-organisation-lead")],
         about: None,
         action: "/admin/organisation".to_owned(),
         fields: organisation_fields(&places, form, faults),
-        button: "Ask for it",
+        button: words::say("admin-ask-for-it"),
         warns: false,
     }
 }
@@ -271,17 +287,17 @@ async fn account(reader: &Reader, id: &str) -> Result<AccountView, Problem> {
 }
 
 fn again_form(reader: &Reader, account: &AccountView, form: &Form, faults: &Faults) -> FormPage {
-    let said = Field::area("said", "How do you know that it is they who ask?", 4).hint(
-        "What they lost, and how you heard of it. A second administrator reads this and calls them back",
-    );
+    let said = Field::area("said", words::say("admin-field-again-said"), 4)
+        .hint(words::say("admin-field-again-said-hint"));
+    let title = words::phrase("admin-again-title").with("name", &account.title).say();
     FormPage {
-        frame: framed(reader, &format!("Let {} enrol again", account.title), faults),
+        frame: framed(reader, &title, faults),
         seal: reader.seal(),
-        lead: vec!["For somebody who lost what they signed in with, or whose account was closed. What opens the account now goes on doing so until they have enrolled: if it may be in wrong hands, close the account first.".to_owned()],
+        lead: vec![words::say("admin-again-lead")],
         about: None,
         action: format!("/admin/accounts/{}/enrol", account.id),
         fields: fill(vec![said], form, faults),
-        button: "Ask for it",
+        button: words::say("admin-ask-for-it"),
         warns: false,
     }
 }
@@ -305,19 +321,16 @@ async fn send_enrol_again(Path(id): Path<String>, posted: Posted) -> PageAnswer 
 }
 
 fn close_form(reader: &Reader, account: &AccountView, form: &Form, faults: &Faults) -> FormPage {
-    let why =
-        Field::line("why", "Why?").hint("For instance that they left, or that their telephone was stolen");
+    let why = Field::line("why", words::say("admin-field-why")).hint(words::say("admin-field-why-hint"));
+    let title = words::phrase("admin-close-title").with("name", &account.title).say();
     FormPage {
-        frame: framed(reader, &format!("Close the account of {}?", account.title), faults),
+        frame: framed(reader, &title, faults),
         seal: reader.seal(),
-        lead: vec![
-            "It cannot be signed in to any more, and its sessions end at once. What they did stays in the record.".to_owned(),
-            "Opening it again takes two administrators.".to_owned(),
-        ],
+        lead: vec![words::say("admin-close-lead"), words::say("admin-close-reopen")],
         about: None,
         action: format!("/admin/accounts/{}/close", account.id),
         fields: fill(vec![why], form, faults),
-        button: "Close it now",
+        button: words::say("admin-close-now"),
         warns: true,
     }
 }
@@ -346,20 +359,20 @@ async fn request(reader: &Reader, id: &str) -> Result<DualView, Problem> {
 }
 
 fn confirm_form(reader: &Reader, about: DualView, form: &Form, faults: &Faults) -> FormPage {
-    let checked = Field::area("checked", "How did you check it?", 4)
-        .hint("Through which number you called back, where you found it, and who answered");
-    let lead = if about.enrols {
-        "Call back before you confirm: through the switchboard or control room of their organisation, or a number that you find yourself, never one that was given with the request. Then there is a code, shown to you once, which you tell them in that call."
+    let checked = Field::area("checked", words::say("admin-field-checked"), 4)
+        .hint(words::say("admin-field-checked-hint"));
+    let (lead, button) = if about.enrols {
+        (words::say("admin-confirm-lead-enrols"), words::say("admin-confirm-and-show"))
     } else {
-        "Check before you confirm that it is the organisation that it says it is, through a number that you find yourself."
+        (words::say("admin-confirm-lead-organisation"), words::say("admin-confirm"))
     };
     FormPage {
-        frame: framed(reader, "Check and confirm", faults),
+        frame: framed(reader, &words::say("admin-check-and-confirm"), faults),
         seal: reader.seal(),
-        lead: vec![lead.to_owned()],
+        lead: vec![lead],
         action: format!("/admin/requests/{}/confirm", about.id),
         fields: fill(vec![checked], form, faults),
-        button: if about.enrols { "Confirm and show the code" } else { "Confirm" },
+        button,
         about: Some(about),
         warns: false,
     }
@@ -374,10 +387,7 @@ async fn ask_confirm(reader: Reader, Path(id): Path<String>) -> PageAnswer {
 }
 
 fn not_two() -> Problem {
-    Problem::Refused(
-        "another administrator has to confirm this: neither the one who asked, nor the one whom it is about"
-            .to_owned(),
-    )
+    Problem::Refused(words::say("admin-not-two"))
 }
 
 async fn confirm(Path(id): Path<String>, posted: Posted) -> Result<Response, Problem> {
@@ -385,7 +395,7 @@ async fn confirm(Path(id): Path<String>, posted: Posted) -> Result<Response, Pro
     let about = request(reader, &id).await?;
     match reader.app.service.confirm_dual(&reader.actor, &id, form.text("checked")).await {
         Ok(Some(code)) => {
-            let frame = framed(reader, "Tell them this code", &Faults::default());
+            let frame = framed(reader, &words::say("admin-code-title"), &Faults::default());
             Ok(page(&CodePage { frame, code, what: about.what }))
         }
         Ok(None) => Ok(Redirect::to("/admin?done=organisation").into_response()),
@@ -402,15 +412,13 @@ async fn confirm(Path(id): Path<String>, posted: Posted) -> Result<Response, Pro
 async fn ask_take_back(reader: Reader, Path(id): Path<String>) -> PageAnswer {
     let about = request(&reader, &id).await?;
     Ok(page(&FormPage {
-        frame: framed(&reader, "Take it back?", &Faults::default()),
+        frame: framed(&reader, &words::say("admin-take-back-title"), &Faults::default()),
         seal: reader.seal(),
-        lead: vec![
-            "It is asked for no longer, and a code that belongs to it does not count any more.".to_owned(),
-        ],
+        lead: vec![words::say("admin-take-back-lead")],
         action: format!("/admin/requests/{id}/take-back"),
         about: Some(about),
         fields: Vec::new(),
-        button: "Take it back",
+        button: words::say("admin-take-it-back"),
         warns: true,
     }))
 }

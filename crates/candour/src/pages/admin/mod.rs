@@ -42,7 +42,7 @@ pub struct AccountsPage {
     /// What one administrator asked for and a second one has to confirm, or somebody has to use.
     waiting: Vec<DualView>,
     /// What was just done.
-    done: Option<&'static str>,
+    done: Option<String>,
     /// Whether a change of rules waits for their confirmation.
     rules_wait: bool,
 }
@@ -76,7 +76,7 @@ impl AccountsPage {
 
     /// With what was just done.
     #[must_use]
-    pub const fn done(mut self, done: Option<&'static str>) -> Self {
+    pub fn done(mut self, done: Option<String>) -> Self {
         self.done = done;
         self
     }
@@ -87,8 +87,8 @@ impl AccountsPage {
 #[template(path = "admin/part.html")]
 pub struct PartPage {
     frame: Frame,
-    lead: &'static str,
-    rules: &'static [&'static str],
+    lead: String,
+    rules: Vec<String>,
     now: Vec<String>,
 }
 
@@ -98,20 +98,16 @@ impl PartPage {
     pub fn keys(frame: Frame, places: &Places) -> Self {
         Self {
             frame,
-            lead: "You look after the keys under which everything personal is sealed. You see no case, no account and no figure that is not public.",
-            rules: &[
-                "Each unit's cases are sealed under keys of that unit alone. What one unit's keys open tells nothing about another's.",
-                "A key leaves its keeper only to be used, never to be read. Several custodians are needed to restore one.",
-                "Destroying a case's key is what erases the case. It is the retention manager's to ask for, never yours.",
-                "Whatever you do with a key is done with the command “candour keys” on the machine, and stands in the ledger as a change of keys.",
+            lead: words::say("admin-keys-lead"),
+            rules: vec![
+                words::say("admin-keys-rule-units"),
+                words::say("admin-keys-rule-keeper"),
+                words::say("admin-keys-rule-destroying"),
+                words::say("admin-keys-rule-command"),
             ],
             now: vec![
-                count(places.units.len(), "unit has keys of its own", "units have keys of their own"),
-                count(
-                    places.forces.len(),
-                    "force has a key for counting its repetitions",
-                    "forces have a key each for counting their repetitions",
-                ),
+                words::phrase("admin-keys-now-units").with("units", places.units.len()).say(),
+                words::phrase("admin-keys-now-forces").with("forces", places.forces.len()).say(),
             ],
         }
     }
@@ -121,27 +117,19 @@ impl PartPage {
     pub fn retention(frame: Frame, places: &Places) -> Self {
         Self {
             frame,
-            lead: "You see to it that nothing is kept longer than the law says, and nothing is destroyed that must be kept. You see no case.",
-            rules: &[
-                "A case is erased by destroying its key. What is left in files and copies can then be read by nobody.",
-                "Before that, somebody checks that no order or inquiry forbids it, and the person and the independent reviewer are warned 30 days ahead.",
-                "A second person from outside the service agrees each time.",
-                "Figures stay, for they hold nothing personal; the entries in the ledger stay, for they say nothing without the key.",
+            lead: words::say("admin-retention-lead"),
+            rules: vec![
+                words::say("admin-retention-rule-erased"),
+                words::say("admin-retention-rule-before"),
+                words::say("admin-retention-rule-second"),
+                words::say("admin-retention-rule-figures"),
             ],
             now: vec![
-                count(
-                    places.trusts.len(),
-                    "trust answers for its own cases",
-                    "trusts answer for their own cases",
-                ),
-                "No erasure can be started from a page in this version.".to_owned(),
+                words::phrase("admin-retention-now-trusts").with("trusts", places.trusts.len()).say(),
+                words::say("admin-retention-now-erasure"),
             ],
         }
     }
-}
-
-fn count(number: usize, one: &str, many: &str) -> String {
-    if number == 1 { format!("1 {one}.") } else { format!("{number} {many}.") }
 }
 
 /// The page of whoever enters.
@@ -155,13 +143,16 @@ pub async fn home(reader: Reader, Query(query): Query<HashMap<String, String>>) 
             let accounts = reader.app.service.account_list(&reader.actor).await?;
             let waiting = reader.app.service.dual_open(&reader.actor).await?;
             let rules_wait = reader.app.service.rules_wait_for(&reader.actor).await?;
-            let frame = reader.frame("Accounts and organisations").at("/admin");
+            let frame = reader.frame(words::say("admin-accounts-title")).at("/admin");
             let done = query.get("done").and_then(|done| access::done_in_words(done));
             Ok(page(&AccountsPage::new(frame, accounts, &places, waiting, rules_wait).done(done)))
         }
-        Role::KeyCustodian => Ok(page(&PartPage::keys(reader.frame("Keys").at("/admin"), &places))),
+        Role::KeyCustodian => {
+            Ok(page(&PartPage::keys(reader.frame(words::say("admin-keys-title")).at("/admin"), &places)))
+        }
         Role::RetentionManager => {
-            Ok(page(&PartPage::retention(reader.frame("Retention").at("/admin"), &places)))
+            let frame = reader.frame(words::say("admin-retention-title")).at("/admin");
+            Ok(page(&PartPage::retention(frame, &places)))
         }
         Role::Officer
         | Role::Supervisor

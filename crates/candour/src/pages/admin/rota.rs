@@ -18,7 +18,7 @@ use axum::{
 };
 use casework::{delegation::RotaKind, refusal::Refusal};
 use service::{
-    Fault, ServiceError,
+    ServiceError,
     rota::{NewRota, Person, PlaceRota},
 };
 use std::collections::HashMap;
@@ -36,7 +36,7 @@ pub fn routes() -> Router<App> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Undo {
     /// What was done.
-    pub text: &'static str,
+    pub text: String,
     /// Where undoing it is sent.
     pub action: String,
 }
@@ -60,17 +60,21 @@ async fn show(reader: Reader, Query(query): Query<HashMap<String, String>>) -> P
     let entry = |name: &str| query.get(name).filter(|id| id.bytes().all(|byte| byte.is_ascii_alphanumeric()));
     let undo = match (entry("added"), entry("removed"), entry("back")) {
         (Some(id), ..) => {
-            Some(Undo { text: "It is on the rota.", action: format!("/admin/rota/{id}/remove") })
+            Some(Undo { text: words::say("admin-rota-added"), action: format!("/admin/rota/{id}/remove") })
         }
-        (_, Some(id), _) => {
-            Some(Undo { text: "It is taken off the rota.", action: format!("/admin/rota/{id}/put-back") })
-        }
+        (_, Some(id), _) => Some(Undo {
+            text: words::say("admin-rota-removed"),
+            action: format!("/admin/rota/{id}/put-back"),
+        }),
         (.., Some(id)) => {
-            Some(Undo { text: "It is on the rota again.", action: format!("/admin/rota/{id}/remove") })
+            Some(Undo { text: words::say("admin-rota-put-back"), action: format!("/admin/rota/{id}/remove") })
         }
         _ => None,
     };
-    let frame = reader.frame("Rota").back("/admin", "Administration").at("/admin/rota");
+    let frame = reader
+        .frame(words::say("admin-rota-title"))
+        .back("/admin", words::say("admin-administration"))
+        .at("/admin/rota");
     Ok(page(&RotaPage { frame, seal: reader.seal(), places, undo }))
 }
 
@@ -78,12 +82,12 @@ async fn show(reader: Reader, Query(query): Query<HashMap<String, String>>) -> P
 #[must_use]
 pub fn fields(people: &[Person], form: &Form, faults: &Faults) -> Vec<Field> {
     let kinds = vec![
-        Choice::new(RotaKind::Duty.as_str(), "On duty in a unit").hint("A clinician or second clinician"),
-        Choice::new(RotaKind::OnCall.as_str(), "On call as guardian or deputy")
-            .hint("The last night ends at nine the next morning"),
-        Choice::new(RotaKind::Deputy.as_str(), "Is a deputy of the Caldicott Guardian").hint(
-            "From then on they approve only under a written delegation that the guardian gives. No days are needed",
-        ),
+        Choice::new(RotaKind::Duty.as_str(), words::say("admin-rota-kind-duty"))
+            .hint(words::say("admin-rota-kind-duty-hint")),
+        Choice::new(RotaKind::OnCall.as_str(), words::say("admin-rota-kind-on-call"))
+            .hint(words::say("admin-rota-kind-on-call-hint")),
+        Choice::new(RotaKind::Deputy.as_str(), words::say("admin-rota-kind-deputy"))
+            .hint(words::say("admin-rota-kind-deputy-hint")),
     ];
     let mut last = "";
     let mut choices = Vec::new();
@@ -93,10 +97,10 @@ pub fn fields(people: &[Person], form: &Form, faults: &Faults) -> Vec<Field> {
         last = &person.place;
     }
     vec![
-        Field::radios("kind", "What is it?", kinds),
-        Field::radios("account", "Who?", choices),
-        Field::day("first", "First day").hint("For example, 30 11 2026."),
-        Field::day("last", "Last day").hint("The same day, for one day."),
+        Field::radios("kind", words::say("admin-rota-field-kind"), kinds),
+        Field::radios("account", words::say("admin-rota-field-account"), choices),
+        Field::day("first", words::say("admin-first-day")).hint(words::say("admin-first-day-hint")),
+        Field::day("last", words::say("admin-last-day")).hint(words::say("admin-rota-field-last-hint")),
     ]
     .into_iter()
     .map(|field| field.filled(&|name| form.all(name)).faults(faults))
@@ -105,18 +109,18 @@ pub fn fields(people: &[Person], form: &Form, faults: &Faults) -> Vec<Field> {
 
 async fn form_page(reader: &Reader, form: &Form, faults: &Faults) -> Result<FormPage, Problem> {
     let people = reader.app.service.rota_people(&reader.actor).await?;
-    let frame = reader.frame("Put somebody on the rota").back("/admin/rota", "Rota").at("/admin/rota");
+    let frame = reader
+        .frame(words::say("admin-rota-new"))
+        .back("/admin/rota", words::say("admin-rota-title"))
+        .at("/admin/rota");
     Ok(FormPage {
         frame: frame.faults(faults),
         seal: reader.seal(),
-        lead: vec![
-            "The rota says who is there. It lets nobody do more: a deputy needs the guardian's delegation beside it, which is not yours to give."
-                .to_owned(),
-        ],
+        lead: vec![words::say("admin-rota-form-lead")],
         about: None,
         action: "/admin/rota/new".to_owned(),
         fields: fields(&people, form, faults),
-        button: "Put them on",
+        button: words::say("admin-rota-put-on"),
         warns: false,
     })
 }
@@ -133,22 +137,26 @@ async fn send(posted: Posted) -> PageAnswer {
         first: form.day("first").unwrap_or_default(),
         last: form.day("last").unwrap_or_default(),
     };
-    let found = match reader.app.service.keep_rota(&posted.asked(), &new).await {
+    let faults = match reader.app.service.keep_rota(&posted.asked(), &new).await {
         Ok(answer) => {
             let id = answer.get("id").and_then(serde_json::Value::as_str).unwrap_or_default();
             return Ok(Redirect::to(&format!("/admin/rota?added={id}")).into_response());
         }
-        Err(ServiceError::Invalid(found)) => found,
+        Err(ServiceError::Invalid(found)) => Faults::from_service(&found, |at| at.strip_prefix('/')),
         Err(ServiceError::Refused(
             refusal @ (Refusal::RotaDays | Refusal::NotForRota | Refusal::SamePerson),
         )) => {
-            let at = if refusal == Refusal::RotaDays { "/last" } else { "/account" };
-            let another = if at == "/last" { "other days" } else { "somebody else" };
-            vec![Fault::new(at, format!("choose {another}: {refusal}"))]
+            let why = service::words::refusal(&refusal);
+            let mut faults = Faults::default();
+            if refusal == Refusal::RotaDays {
+                faults.add("last", words::phrase("admin-choose-days").with("why", why));
+            } else {
+                faults.add("account", words::phrase("admin-choose-somebody").with("why", why));
+            }
+            faults
         }
         Err(other) => return Err(other.into()),
     };
-    let faults = Faults::from_service(&found, |at| at.strip_prefix('/'));
     Ok(faulty(&form_page(reader, form, &faults).await?))
 }
 

@@ -99,13 +99,13 @@ pub(crate) fn pages() -> Vec<(String, String)> {
         about,
         action: "/admin/invite".to_owned(),
         fields,
-        button: "Ask for it",
+        button: "Ask for it".to_owned(),
         warns,
     };
     let typed = Form::of(&[("name", "\"><script>"), ("role", "officer"), ("sort", "unit")]);
     let (accounts, none) = (accounts(), Places::default());
     let invitation = invitation_fields(&places, &accounts, &typed, &faults);
-    let undo = Undo { text: "It is on the rota.", action: "/admin/rota/r1/remove".to_owned() };
+    let undo = Undo { text: "It is on the rota.".to_owned(), action: "/admin/rota/r1/remove".to_owned() };
     let rota_page = |places, undo| RotaPage { frame: frame("Rota"), seal: Seal::sample(), places, undo };
     let code = CodePage {
         frame: frame("Tell them this code"),

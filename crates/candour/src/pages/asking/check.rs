@@ -12,53 +12,53 @@ use crate::{
     },
 };
 use casework::time::Day;
-use service::{identity::NhsNumber, text::TEXT_CHARS_MAX};
+use service::{dates::ForReaders as _, identity::NhsNumber, text::TEXT_CHARS_MAX};
 
 /// Everything wrong with the answers of one step, all at once. Only what must be there is asked for; what is better
 /// there is said before sending.
 #[must_use]
 pub fn faults(step: Step, answers: &Answers, today: Day) -> Faults {
     let mut faults = Faults::default();
-    let mut need = |name: &str, message: &str| {
+    let mut need = |name: &str, message: words::Phrase| {
         if answers.text(name).is_empty() {
             faults.add(name, message);
         }
     };
     match step {
-        Step::Unit => need("unit", "Choose the unit that you ask"),
-        Step::Question => need("question", "Write your question or report"),
-        Step::Asker => need("body", "Choose the body that asks"),
-        Step::Signer => need("rank", "Choose your rank or role"),
-        Step::Subject => need("identified", "Say whether you can name one person"),
-        Step::HarmToOthers => need("harm_to_others", "Choose what harm to others you fear, or none"),
-        Step::HarmToSelf => need("harm_to_self", "Choose what harm to the person you fear, or none"),
+        Step::Unit => need("unit", words::phrase("asking-need-unit")),
+        Step::Question => need("question", words::phrase("asking-need-question")),
+        Step::Asker => need("body", words::phrase("asking-need-body")),
+        Step::Signer => need("rank", words::phrase("asking-need-rank")),
+        Step::Subject => need("identified", words::phrase("asking-need-identified")),
+        Step::HarmToOthers => need("harm_to_others", words::phrase("asking-need-harm-to-others")),
+        Step::HarmToSelf => need("harm_to_self", words::phrase("asking-need-harm-to-self")),
         Step::Offence => {
-            need("offence", "Choose the gravity of the offence, or none");
-            need("wound", "Choose the wound, or none");
+            need("offence", words::phrase("asking-need-offence"));
+            need("wound", words::phrase("asking-need-wound"));
         }
-        Step::Purpose => need("purpose", "Choose the main purpose"),
-        Step::Items => need("items", "Choose at least one kind of information"),
-        Step::Consent => need("why_not_consent", "Choose a reason, or that there is none"),
-        Step::Urgency => need("urgency", "Choose how urgent it is"),
-        Step::Missing => need("risk_grade", "Choose the risk grade"),
+        Step::Purpose => need("purpose", words::phrase("asking-need-purpose")),
+        Step::Items => need("items", words::phrase("asking-need-items")),
+        Step::Consent => need("why_not_consent", words::phrase("asking-need-why-not-consent")),
+        Step::Urgency => need("urgency", words::phrase("asking-need-urgency")),
+        Step::Missing => need("risk_grade", words::phrase("asking-need-risk-grade")),
         Step::Mappa => {
-            need("mappa_category", "Choose the category");
-            need("mappa_level", "Choose the level");
+            need("mappa_category", words::phrase("asking-need-mappa-category"));
+            need("mappa_level", words::phrase("asking-need-mappa-level"));
         }
-        Step::Onward => need("onward_to", "Choose who would receive it"),
-        Step::Victim => need("victim_exception", "Choose the exception, or none"),
-        Step::Deferral => need("ground", "Choose the ground"),
-        Step::Duty => need("duty", "Choose the duty"),
-        Step::Recipient => need("body", "Choose who would receive it"),
+        Step::Onward => need("onward_to", words::phrase("asking-need-onward-to")),
+        Step::Victim => need("victim_exception", words::phrase("asking-need-victim-exception")),
+        Step::Deferral => need("ground", words::phrase("asking-need-ground")),
+        Step::Duty => need("duty", words::phrase("asking-need-duty")),
+        Step::Recipient => need("body", words::phrase("asking-need-recipient")),
         Step::Person | Step::Why | Step::Basis | Step::More => {}
     }
     match step {
         Step::Person => person(answers, today, &mut faults),
         Step::Deferral => {
-            number(answers, "deferral_days", 3650, "Enter the days as a whole number", &mut faults);
+            number(answers, "deferral_days", 3650, words::phrase("asking-fault-deferral-days"), &mut faults);
         }
         Step::Question if answers.text("question").chars().count() > TEXT_CHARS_MAX => {
-            faults.add("question", format!("Shorten it to {TEXT_CHARS_MAX} characters"));
+            faults.add("question", words::phrase("asking-fault-question").with("most", TEXT_CHARS_MAX));
         }
         _ => {}
     }
@@ -67,30 +67,27 @@ pub fn faults(step: Step, answers: &Answers, today: Day) -> Faults {
 
 fn person(answers: &Answers, today: Day, faults: &mut Faults) {
     if answers.text("name").is_empty() {
-        faults.add("name", "Enter the person's full name");
+        faults.add("name", words::say("asking-fault-name"));
     }
     let born = answers.day("born").map(|typed| Day::parse(&typed));
     match born {
-        Some(None) => faults.add("born", "Enter a date of birth that is a calendar day, or leave it out"),
-        Some(Some(day)) if day > today => faults.add("born", "Enter a date of birth that lies in the past"),
+        Some(None) => faults.add("born", words::say("asking-fault-born")),
+        Some(Some(day)) if day > today => faults.add("born", words::say("asking-fault-born-later")),
         Some(Some(day)) => {
             let typed = answers.said("age").and_then(|age| age.parse::<u8>().ok());
             if typed.is_some_and(|age| age != day.years_until(today)) {
-                faults.add("age", "Enter the age that goes with the date of birth, or leave it out");
+                faults.add("age", words::say("asking-fault-age-differs"));
             }
         }
         None => {}
     }
-    number(answers, "age", 130, "Enter the age in whole years, or leave it out", faults);
+    number(answers, "age", 130, words::phrase("asking-fault-age"), faults);
     if answers.said("nhs_number").is_some_and(|typed| NhsNumber::parse("", typed).is_err()) {
-        faults.add(
-            "nhs_number",
-            "Enter an NHS number of ten digits with the right check digit, or leave it out",
-        );
+        faults.add("nhs_number", words::say("asking-fault-nhs-number"));
     }
 }
 
-fn number(answers: &Answers, name: &str, most: u32, message: &str, faults: &mut Faults) {
+fn number(answers: &Answers, name: &str, most: u32, message: words::Phrase, faults: &mut Faults) {
     let wrong = answers.said(name).is_some_and(|typed| !typed.parse::<u32>().is_ok_and(|n| n <= most));
     if wrong && faults.of(name).is_none() {
         faults.add(name, message);
@@ -112,7 +109,7 @@ pub struct Part {
     /// The step's name in addresses.
     pub slug: &'static str,
     /// Its heading.
-    pub title: &'static str,
+    pub title: String,
     /// Whether nothing is wrong with it as it stands.
     pub done: bool,
     /// Its answers; what was left empty is left out.
@@ -142,7 +139,7 @@ fn rows(field: &Field) -> Vec<Row> {
     if let Kind::Day { day, month, year } = &field.kind
         && let Some(day) = Day::parse(&format!("{:0>4}-{:0>2}-{:0>2}", year.trim(), month.trim(), day.trim()))
     {
-        values = vec![day.for_people()];
+        values = vec![day.for_readers()];
     }
     if values.is_empty() {
         return Vec::new();
@@ -158,7 +155,7 @@ fn rows(field: &Field) -> Vec<Row> {
         | Kind::Day { .. } => false,
     };
     let own = match values.first() {
-        Some(words) if single => Row { label: words.clone(), values: vec!["Yes".to_owned()] },
+        Some(said) if single => Row { label: said.clone(), values: vec![words::say("asking-yes")] },
         _ => Row { label: field.label.clone(), values },
     };
     let below = match &field.kind {

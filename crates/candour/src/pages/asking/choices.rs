@@ -1,134 +1,128 @@
-//! The code lists of a form, in the words of whoever fills it in. A test holds that every code has its words.
+//! The code lists of a form, in the words of whoever fills it in. A test holds that every code has its words; the words
+//! themselves are messages, which end in the code.
 
 use crate::web::field::Choice;
 use casework::codes::ItemClass;
 use gate::Pack;
 
 /// Choices from codes with their words.
-fn plain(pairs: &[(&str, &str)]) -> Vec<Choice> {
-    pairs.iter().map(|&(code, words)| Choice::new(code, words)).collect()
+fn plain(codes: &[&str], words_of: impl Fn(&str) -> String) -> Vec<Choice> {
+    codes.iter().map(|&code| Choice::new(code, words_of(code))).collect()
 }
 
-/// Choices from codes with their words and a line below.
-fn hinted(rows: &[(&str, &str, &str)]) -> Vec<Choice> {
-    rows.iter().map(|&(code, words, hint)| Choice::new(code, words).hint(hint)).collect()
+/// Choices from codes with their words and, where there is one, a line below.
+fn hinted(
+    codes: &[&str],
+    words_of: impl Fn(&str) -> String,
+    hint_of: impl Fn(&str) -> Option<String>,
+) -> Vec<Choice> {
+    codes
+        .iter()
+        .map(|&code| Choice::new(code, words_of(code)).hint(hint_of(code).unwrap_or_default()))
+        .collect()
 }
 
 /// Kinds of body that ask.
 pub fn bodies() -> Vec<Choice> {
-    plain(&[
-        ("local-police", "Local police"),
-        ("counter-terrorism-police", "Counter-terrorism police"),
-        ("intelligence-service", "An intelligence service"),
-        ("court", "A court"),
-        ("coroner", "A coroner"),
-        ("local-authority", "A local authority"),
-        ("safeguarding-adults-board", "A safeguarding adults board"),
-        ("mappa-responsible-authority", "A MAPPA responsible authority"),
-        ("channel-panel", "A Channel panel"),
-        ("violence-reduction-unit", "A violence reduction unit"),
-        ("defence-solicitor", "A defence solicitor"),
-        ("health-professional", "A health professional"),
-        ("other", "Somebody else"),
-    ])
+    let codes = &[
+        "local-police",
+        "counter-terrorism-police",
+        "intelligence-service",
+        "court",
+        "coroner",
+        "local-authority",
+        "safeguarding-adults-board",
+        "mappa-responsible-authority",
+        "channel-panel",
+        "violence-reduction-unit",
+        "defence-solicitor",
+        "health-professional",
+        "other",
+    ];
+    plain(codes, |code| words::coded_or("asking-body", code))
 }
 
 /// Ranks and roles.
 pub fn ranks() -> Vec<Choice> {
-    plain(&[
-        ("police-staff", "Police staff"),
-        ("constable", "Constable"),
-        ("sergeant", "Sergeant"),
-        ("inspector", "Inspector"),
-        ("chief-inspector", "Chief inspector"),
-        ("superintendent", "Superintendent"),
-        ("above-superintendent", "Above superintendent"),
-        ("judge-or-coroner", "Judge or coroner"),
-        ("other-professional", "Another professional"),
-        ("not-stated", "I would rather not say"),
-    ])
+    let codes = &[
+        "police-staff",
+        "constable",
+        "sergeant",
+        "inspector",
+        "chief-inspector",
+        "superintendent",
+        "above-superintendent",
+        "judge-or-coroner",
+        "other-professional",
+        "not-stated",
+    ];
+    plain(codes, |code| words::coded_or("asking-rank", code))
 }
 
-/// A group of purposes: its heading and its codes with their words.
-type PurposeGroup = (&'static str, &'static [(&'static str, &'static str)]);
+/// A group of purposes: the end of its heading's identifier, and its codes.
+type PurposeGroup = (&'static str, &'static [&'static str]);
 
 const PURPOSES: &[PurposeGroup] = &[
     (
-        "To keep somebody safe",
+        "safe",
         &[
-            ("save-life", "To save a life"),
-            ("prevent-serious-harm", "To prevent serious harm to somebody"),
-            ("find-missing-person", "To find a missing person"),
-            ("safe-detention", "To keep somebody safe in custody"),
-            ("protect-child", "To protect a child"),
-            ("section-47-enquiry", "A section 47 enquiry about a child"),
-            ("adult-safeguarding", "To safeguard an adult"),
-            ("safeguarding-adults-review", "A safeguarding adults review"),
-            ("obtain-care", "To get somebody care"),
+            "save-life",
+            "prevent-serious-harm",
+            "find-missing-person",
+            "safe-detention",
+            "protect-child",
+            "section-47-enquiry",
+            "adult-safeguarding",
+            "safeguarding-adults-review",
+            "obtain-care",
         ],
     ),
     (
-        "To investigate",
+        "investigate",
         &[
-            ("investigate-serious-crime", "To investigate a serious crime"),
-            ("investigate-assault", "To investigate an assault"),
-            ("investigate-domestic-abuse", "To investigate domestic abuse"),
-            ("fgm-enquiry", "An enquiry about female genital mutilation"),
-            ("identify-driver", "To identify a driver"),
-            ("detect-minor-crime", "To detect a minor crime"),
-            ("antisocial-behaviour", "Antisocial behaviour"),
-            ("victim-statement", "A victim's statement"),
+            "investigate-serious-crime",
+            "investigate-assault",
+            "investigate-domestic-abuse",
+            "fgm-enquiry",
+            "identify-driver",
+            "detect-minor-crime",
+            "antisocial-behaviour",
+            "victim-statement",
+        ],
+    ),
+    ("courts", &["charging-decision", "criminal-trial", "manage-convicted-offender", "inquest"]),
+    (
+        "terrorism",
+        &[
+            "prevent-act-of-terrorism",
+            "terrorist-investigation",
+            "counter-terrorism-unspecified",
+            "prevent-triage",
+            "channel-support",
+            "assist-intelligence-service",
         ],
     ),
     (
-        "Courts and inquests",
+        "understand",
         &[
-            ("charging-decision", "A decision whether to charge"),
-            ("criminal-trial", "A criminal trial"),
-            ("manage-convicted-offender", "To manage a convicted offender"),
-            ("inquest", "An inquest"),
+            "assess-vulnerability",
+            "communication-advice",
+            "intelligence-gathering",
+            "strategic-needs-assessment",
         ],
     ),
-    (
-        "Terrorism and security",
-        &[
-            ("prevent-act-of-terrorism", "To prevent an act of terrorism"),
-            ("terrorist-investigation", "A terrorist investigation"),
-            ("counter-terrorism-unspecified", "Counter-terrorism, not more precisely"),
-            ("prevent-triage", "To sort a Prevent referral"),
-            ("channel-support", "Support through Channel"),
-            ("assist-intelligence-service", "To assist an intelligence service"),
-        ],
-    ),
-    (
-        "To understand",
-        &[
-            ("assess-vulnerability", "To assess how vulnerable somebody is"),
-            ("communication-advice", "Advice on how to talk with somebody"),
-            ("intelligence-gathering", "To gather intelligence"),
-            ("strategic-needs-assessment", "An assessment of needs in an area"),
-        ],
-    ),
-    (
-        "To go on knowing (always refused, and counted in public)",
-        &[
-            ("treatment-compliance", "To learn whether somebody takes their treatment"),
-            ("covert-alert", "To be alerted without the person knowing"),
-            ("resume-surveillance", "To decide whether to watch somebody again"),
-            ("automated-feed", "A regular or automatic feed"),
-        ],
-    ),
-    ("None of these", &[("other", "Something else")]),
+    ("watch", &["treatment-compliance", "covert-alert", "resume-surveillance", "automated-feed"]),
+    ("none", &["other"]),
 ];
 
 /// Purposes, in groups.
 pub fn purposes() -> Vec<Choice> {
     PURPOSES
         .iter()
-        .flat_map(|(heading, codes)| {
-            codes.iter().enumerate().map(move |(place, &(code, words))| {
-                let choice = Choice::new(code, words);
-                if place == 0 { choice.group(*heading) } else { choice }
+        .flat_map(|&(group, codes)| {
+            codes.iter().enumerate().map(move |(place, &code)| {
+                let choice = Choice::new(code, words::coded_or("asking-purpose", code));
+                if place == 0 { choice.group(words::coded_or("asking-purposes", group)) } else { choice }
             })
         })
         .collect()
@@ -136,119 +130,90 @@ pub fn purposes() -> Vec<Choice> {
 
 /// Harm to others.
 pub fn harm_to_others() -> Vec<Choice> {
-    hinted(&[
-        ("none", "None", ""),
-        ("low-or-unclear", "Low, or not clear", ""),
-        ("asserted", "Somebody says so, and nothing yet bears it out", ""),
-        ("serious", "Serious", "Death, serious injury, or abuse of somebody."),
-        ("imminent-serious", "Serious, and about to happen", "Within hours or days."),
-    ])
+    let codes = &["none", "low-or-unclear", "asserted", "serious", "imminent-serious"];
+    let hint = |code: &str| words::coded("asking-hint-others", code);
+    hinted(codes, |code| words::coded_or("asking-others", code), hint)
 }
 
 /// Harm to the person.
 pub fn harm_to_self() -> Vec<Choice> {
-    hinted(&[
-        ("none", "None", ""),
-        ("low-or-unclear", "Low, or not clear", ""),
-        ("serious", "Serious", ""),
-        ("imminent-death", "They may die soon", "Within hours or days."),
-    ])
+    let codes = &["none", "low-or-unclear", "serious", "imminent-death"];
+    let hint = |code: &str| words::coded("asking-hint-self", code);
+    hinted(codes, |code| words::coded_or("asking-self", code), hint)
 }
 
 /// Gravity of the offence.
 pub fn offences() -> Vec<Choice> {
-    hinted(&[
-        ("none", "No offence", ""),
-        ("minor", "A minor offence", ""),
-        ("serious", "A serious offence", "Such as murder, rape, grievous harm, abuse of a child."),
-        ("terrorism", "A terrorist offence", ""),
-    ])
+    let codes = &["none", "minor", "serious", "terrorism"];
+    let hint = |code: &str| words::coded("asking-hint-offence", code);
+    hinted(codes, |code| words::coded_or("asking-offence", code), hint)
 }
 
 /// Wounds.
 pub fn wounds() -> Vec<Choice> {
-    plain(&[
-        ("none", "No wound of these kinds"),
-        ("gunshot", "A gunshot wound"),
-        ("knife-attack", "A wound from an attack with a knife or blade"),
-        ("accidental-or-self-inflicted", "An accidental or self-inflicted wound"),
-    ])
+    let codes = &["none", "gunshot", "knife-attack", "accidental-or-self-inflicted"];
+    plain(codes, |code| words::coded_or("asking-wound", code))
 }
 
 /// Urgency.
 pub fn urgencies() -> Vec<Choice> {
-    hinted(&[
-        ("routine", "Routine", "You hear within 21 days."),
-        ("order-deadline", "A court order sets a day", "Say which day in your question."),
-        ("custody-clock", "Somebody is in custody", ""),
-        ("same-day", "Today", ""),
-        (
-            "immediate",
-            "Emergency: somebody may die or be seriously hurt",
-            "You hear within 2 days. Every emergency is reviewed afterwards by somebody independent, and one that was \
-             none is counted in public against your force.",
-        ),
-    ])
+    let codes = &["routine", "order-deadline", "custody-clock", "same-day", "immediate"];
+    let hint = |code: &str| words::coded("asking-hint-urgency", code);
+    hinted(codes, |code| words::coded_or("asking-urgency", code), hint)
 }
 
 /// Why consent is not being sought.
 pub fn reasons_against_consent() -> Vec<Choice> {
-    hinted(&[
-        ("unsafe", "Asking would be unsafe", "It would put somebody in danger."),
-        ("inappropriate", "Asking would defeat the purpose", "Say how in your reasons."),
-        ("impracticable", "There is no way to ask in time", ""),
-        (
-            "not-stated",
-            "There is no reason: the clinic may ask them",
-            "The simplest way. Consent is tried first.",
-        ),
-    ])
+    let codes = &["unsafe", "inappropriate", "impracticable", "not-stated"];
+    let hint = |code: &str| words::coded("asking-hint-no-consent", code);
+    hinted(codes, |code| words::coded_or("asking-no-consent", code), hint)
 }
 
 /// Exceptions to telling a victim.
 pub fn victim_exceptions() -> Vec<Choice> {
-    plain(&[
-        ("none", "No exception"),
-        ("not-practicable", "It is not practicable to tell them"),
-        ("unsafe", "Telling them would be unsafe"),
-        ("prejudice", "Telling them would prejudice an investigation"),
-    ])
+    let codes = &["none", "not-practicable", "unsafe", "prejudice"];
+    plain(codes, |code| words::coded_or("asking-exception", code))
 }
 
 /// Police risk grades of a missing person.
 pub fn risk_grades() -> Vec<Choice> {
-    plain(&[("none", "None"), ("low", "Low"), ("medium", "Medium"), ("high", "High")])
+    let codes = &["none", "low", "medium", "high"];
+    plain(codes, |code| words::coded_or("asking-grade", code))
 }
 
 /// Who would receive it next.
 pub fn onward_to() -> Vec<Choice> {
-    plain(&[
-        ("gp", "Their GP"),
-        ("mental-health-team", "A mental health team"),
-        ("social-care", "Social care"),
-        ("police", "Another police team"),
-        ("intelligence-service", "An intelligence service"),
-        ("other", "Somebody else"),
-    ])
+    let codes = &["gp", "mental-health-team", "social-care", "police", "intelligence-service", "other"];
+    plain(codes, |code| words::coded_or("asking-next", code))
+}
+
+/// The law of a ground, where that is all there is to say of it. Citations are the same in every language.
+fn provision(ground: &str) -> Option<&'static str> {
+    match ground {
+        "n-ta39" => Some("Terrorism Act 2000 s.39"),
+        "n-sch2p2" => Some("DPA 2018 Sch 2 para 2"),
+        "n-vir" => Some("PCSC Act 2022 ss.44A-44F"),
+        _ => None,
+    }
 }
 
 /// Grounds for putting off notice.
 pub fn grounds() -> Vec<Choice> {
-    hinted(&[
-        (
-            "n-ta39",
-            "Telling would be likely to prejudice a terrorist investigation",
-            "Terrorism Act 2000 s.39",
-        ),
-        ("n-court", "An order forbids telling", "The order says so"),
-        ("n-sch2p2", "Telling would prejudice the investigation of a crime", "DPA 2018 Sch 2 para 2"),
-        ("n-safety", "Telling would put somebody in danger", "Serious harm to the person or to others"),
-        ("n-vir", "An exception for victims and witnesses applies", "PCSC Act 2022 ss.44A-44F"),
-        ("n-ta21d", "Tipping off", "Terrorism Act 2000 s.21D: not for the NHS"),
-        ("n-sch3p5", "Serious harm from seeing a health record", "DPA 2018 Sch 3 para 5: about access only"),
-        ("n-sch3p4", "What the person would not expect", "DPA 2018 Sch 3 para 4: about access only"),
-        ("none", "No ground", ""),
-    ])
+    let codes =
+        &["n-ta39", "n-court", "n-sch2p2", "n-safety", "n-vir", "n-ta21d", "n-sch3p5", "n-sch3p4", "none"];
+    let hint = |code: &str| {
+        provision(code).map(ToOwned::to_owned).or_else(|| words::coded("asking-hint-ground", code))
+    };
+    hinted(codes, |code| words::coded_or("asking-ground", code), hint)
+}
+
+/// A choice under its heading, which is said where it differs from the one before.
+fn headed(choice: Choice, heading: String, before: &mut String) -> Choice {
+    if heading == *before {
+        return choice;
+    }
+    before.clone_from(&heading);
+    choice.group(heading)
 }
 
 /// Items that a form may ask for, in order of intrusion. Items of class never are not offered, nor are those that only
@@ -264,23 +229,19 @@ pub fn items(pack: &Pack, for_duty: bool) -> Vec<Choice> {
         })
         .collect();
     rows.sort_by_key(|row| row.level.unwrap_or(0));
-    let mut group = "";
+    let mut group = String::new();
     rows.into_iter()
         .map(|row| {
             let heading = match row.level {
-                None => "For a statutory report only",
-                Some(0..=2) => "About nobody in particular",
-                Some(3..=10) => "About the person, little of it private",
-                Some(11..=18) => "About their health, today",
-                Some(_) => "About their health and life, in depth",
+                None => words::say("asking-items-report"),
+                Some(0..=2) => words::say("asking-items-nobody"),
+                Some(3..=10) => words::say("asking-items-little"),
+                Some(11..=18) => words::say("asking-items-today"),
+                Some(_) => words::say("asking-items-depth"),
             };
-            let choice = Choice::new(row.code.as_str(), row.name.clone());
-            if heading == group {
-                choice
-            } else {
-                group = heading;
-                choice.group(heading)
-            }
+            let code = row.code.as_str();
+            let name = words::translated(&format!("pack-name-item-{code}"), &row.name);
+            headed(Choice::new(code, name), heading, &mut group)
         })
         .collect()
 }
@@ -288,24 +249,21 @@ pub fn items(pack: &Pack, for_duty: bool) -> Vec<Choice> {
 /// Bases that whoever asks may name, in file order. A duty is its holder's own and nobody else's to name.
 pub fn bases(pack: &Pack) -> Vec<Choice> {
     use casework::codes::{Basis, BasisKind};
-    let mut group = "";
+    let mut group = String::new();
     Basis::ALL
         .iter()
         .map(|basis| pack.basis(*basis))
         .filter_map(|row| {
             let heading = match row.kind {
-                BasisKind::Compels => "An order or notice that you have in hand",
-                BasisKind::Permits => "Law that permits, where its conditions are met",
-                BasisKind::NotAGateway => "Often named, but no basis to disclose anything",
+                BasisKind::Compels => words::say("asking-bases-compel"),
+                BasisKind::Permits => words::say("asking-bases-permit"),
+                BasisKind::NotAGateway => words::say("asking-bases-no-gateway"),
                 BasisKind::PersonalDuty => return None,
             };
-            let choice = Choice::new(row.code.as_str(), row.name.clone()).hint(row.provision.to_string());
-            Some(if heading == group {
-                choice
-            } else {
-                group = heading;
-                choice.group(heading)
-            })
+            let code = row.code.as_str();
+            let name = words::translated(&format!("pack-name-basis-{code}"), &row.name);
+            let choice = Choice::new(code, name).hint(row.provision.to_string());
+            Some(headed(choice, heading, &mut group))
         })
         .collect()
 }
@@ -324,6 +282,8 @@ mod tests {
         offered.sort_unstable();
         codes.sort_unstable();
         assert_eq!(offered, codes, "{}", C::LIST);
+        // A code that stands as it is has no words.
+        assert!(choices.iter().all(|choice| choice.label != choice.value), "{}", C::LIST);
     }
 
     #[test]

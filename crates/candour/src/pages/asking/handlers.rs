@@ -109,7 +109,7 @@ async fn overview(Looking(reader): Looking, Path(id): Path<String>) -> PageAnswe
     let parts =
         check::summary(draft.journey, draft.ground(&reader), &draft.answers, reader.app.service.now().day());
     Ok(page(&OverviewPage {
-        frame: reader.frame(draft.journey.title()).back(draft.journey.base(), "Back to your list"),
+        frame: reader.frame(draft.journey.title()).back(draft.journey.base(), words::say("asking-back-list")),
         journey: draft.journey,
         draft: draft.address(),
         ready: parts.iter().all(|part| part.done),
@@ -143,16 +143,16 @@ fn step_page(
     let place = steps.iter().position(|known| *known == step).unwrap_or(0) + 1;
     let frame = reader.frame(draft.journey.heading(step)).faults(faults);
     let frame = match draft.journey.before(step, answers) {
-        _ if to_check => frame.back(format!("{}/check", draft.address()), "Back to your answers"),
-        Some(before) => frame.back(draft.step_address(before), "Back"),
-        None => frame.back(draft.address(), "Back to all steps"),
+        _ if to_check => frame.back(format!("{}/check", draft.address()), words::say("asking-back-answers")),
+        Some(before) => frame.back(draft.step_address(before), words::say("asking-back")),
+        None => frame.back(draft.address(), words::say("asking-back-steps")),
     };
     StepPage {
         frame,
         seal: reader.seal(),
         journey: draft.journey,
         title: draft.journey.heading(step),
-        place: format!("Step {place} of {}", steps.len()),
+        place: words::phrase("asking-place").with("place", place).with("all", steps.len()).say(),
         warning,
         lead,
         fields,
@@ -220,7 +220,10 @@ async fn check_page(reader: &Reader, draft: &Draft, faults: Vec<Fault>) -> Resul
     };
     let faults = faults_at_steps(draft, &found);
     Ok(CheckPage {
-        frame: reader.frame("Check your answers").back(draft.address(), "Back to all steps").faults(&faults),
+        frame: reader
+            .frame(words::say("asking-check-title"))
+            .back(draft.address(), words::say("asking-back-steps"))
+            .faults(&faults),
         seal: reader.seal(),
         draft: draft.address(),
         parts,
@@ -281,7 +284,9 @@ fn sent(answer: &Value, base: &str) -> Response {
 async fn ask_delete(Looking(reader): Looking, Path(id): Path<String>) -> PageAnswer {
     let draft = Draft::of(&reader, &id).await?;
     Ok(page(&DeletePage {
-        frame: reader.frame("Delete this draft?").back(draft.address(), "Back to the draft"),
+        frame: reader
+            .frame(words::say("asking-delete-title"))
+            .back(draft.address(), words::say("asking-back-draft")),
         seal: reader.seal(),
         draft: draft.address(),
     }))

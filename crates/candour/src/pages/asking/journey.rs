@@ -47,22 +47,17 @@ impl Journey {
 
     /// What is being made, for headings.
     #[must_use]
-    pub const fn title(self) -> &'static str {
-        match self {
-            Self::Referral => "Refer one person",
-            Self::Wound => "Report a gunshot or knife wound",
-            Self::Harm => "Disclose a threat or a risk of serious harm",
-            Self::Duty => "Report under a duty of your own",
-        }
+    pub fn title(self) -> String {
+        words::coded_or("asking-journey", self.as_str())
     }
 
     /// The heading of a step in this journey.
     #[must_use]
-    pub const fn heading(self, step: Step) -> &'static str {
+    pub fn heading(self, step: Step) -> String {
         match (self, step) {
-            (Self::Referral, Step::Question) => "What do you want to know?",
-            (Self::Wound | Self::Harm | Self::Duty, Step::Question) => "What do you report?",
-            (Self::Wound | Self::Harm | Self::Duty, Step::Items) => "Which information would be given?",
+            (Self::Referral, Step::Question) => words::say("asking-heading-know"),
+            (Self::Wound | Self::Harm | Self::Duty, Step::Question) => words::say("asking-heading-report"),
+            (Self::Wound | Self::Harm | Self::Duty, Step::Items) => words::say("asking-heading-given"),
             _ => step.title(),
         }
     }
@@ -152,7 +147,7 @@ impl Journey {
 }
 
 macro_rules! steps {
-    ($($(#[$doc:meta])* $name:ident = $slug:literal, $title:literal;)+) => {
+    ($($(#[$doc:meta])* $name:ident = $slug:literal;)+) => {
         /// One page of a journey.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum Step {
@@ -171,8 +166,8 @@ macro_rules! steps {
 
             /// Its heading.
             #[must_use]
-            pub const fn title(self) -> &'static str {
-                match self { $(Self::$name => $title,)+ }
+            pub fn title(self) -> String {
+                words::coded_or("asking-step", self.as_str())
             }
         }
     };
@@ -180,51 +175,51 @@ macro_rules! steps {
 
 steps! {
     /// Which unit is asked.
-    Unit = "unit", "Which unit do you ask?";
+    Unit = "unit";
     /// The question.
-    Question = "question", "What do you want to know or say?";
+    Question = "question";
     /// Who asks.
-    Asker = "who-asks", "Who asks?";
+    Asker = "who-asks";
     /// Who signs.
-    Signer = "who-signs", "Who signs the request?";
+    Signer = "who-signs";
     /// Whether it is about somebody who can be named.
-    Subject = "about-whom", "Whom is it about?";
+    Subject = "about-whom";
     /// Whom it is about.
-    Person = "person", "Who is the person?";
+    Person = "person";
     /// Harm feared to others.
-    HarmToOthers = "harm-to-others", "What harm to others do you fear?";
+    HarmToOthers = "harm-to-others";
     /// Harm feared to the person.
-    HarmToSelf = "harm-to-self", "What harm to the person do you fear?";
+    HarmToSelf = "harm-to-self";
     /// Offence and wound.
-    Offence = "offence", "Is there an offence or a wound?";
+    Offence = "offence";
     /// The purpose.
-    Purpose = "purpose", "What is it for?";
+    Purpose = "purpose";
     /// The information asked for.
-    Items = "information", "Which information do you ask for?";
+    Items = "information";
     /// Why it is needed.
-    Why = "reasons", "Why is it needed?";
+    Why = "reasons";
     /// Why not consent.
-    Consent = "consent", "Is there a reason not to ask for consent?";
+    Consent = "consent";
     /// The basis relied on.
-    Basis = "basis", "Which law do you rely on?";
+    Basis = "basis";
     /// Urgency.
-    Urgency = "urgency", "How urgent is it?";
+    Urgency = "urgency";
     /// What else applies.
-    More = "more", "Does any of this apply?";
+    More = "more";
     /// A missing person.
-    Missing = "missing-person", "The missing person report";
+    Missing = "missing-person";
     /// Multi-agency public protection.
-    Mappa = "mappa", "The MAPPA meeting";
+    Mappa = "mappa";
     /// Onward sharing.
-    Onward = "onward", "Who would receive it next?";
+    Onward = "onward";
     /// A victim or witness.
-    Victim = "victim", "Has the victim or witness been told?";
+    Victim = "victim";
     /// Putting off notice.
-    Deferral = "deferral", "Why should the person be told later?";
+    Deferral = "deferral";
     /// A duty of one's own.
-    Duty = "duty", "Which duty do you report under?";
+    Duty = "duty";
     /// Who would receive.
-    Recipient = "recipient", "Who would receive it?";
+    Recipient = "recipient";
 }
 
 impl Step {

@@ -24,69 +24,64 @@ impl Lesson {
     }
 }
 
-const SENTENCES: &[(&str, &str)] = &[
-    ("/requester/signed", "Sign the request."),
-    ("/requester/rank", "State your rank or role."),
-    ("/person/identified", "Name the one person it is about."),
-    ("/person/age", "Give the person’s age: some of the law is for children only, some for adults only."),
-    ("/onward/says_source", "Say that what you pass on will name where it came from."),
-    (
-        "/victim_request/notice_given",
-        "Give the victim or witness written notice, or name the exception you rely on.",
-    ),
-    (
-        "/victim_request/substantial_probative_value",
-        "Show that the counselling records have substantial probative value.",
-    ),
-    ("/justification/line_of_enquiry", "Name the line of enquiry that this follows."),
-    ("/justification/less_intrusive_tried", "Say what less intrusive means you tried, or why none would do."),
-    ("/justification/items_needed_why", "Give a reason for each item you ask for."),
-    (
-        "/justification/why_not_consent",
-        "Say why the person’s consent is not being sought, or let the clinic ask them.",
-    ),
-    ("/purpose", "State the purpose more precisely: this one is too general to open anything."),
-    ("/items", "Ask for less. This law does not reach what you ask for."),
-    (
-        "/concern/evidence",
-        "Send the clinic the evidence itself: a document, or the word of somebody who saw it.",
-    ),
-    ("/instrument", "Send the clinic the order or notice itself, in force and addressed to the trust."),
-    ("/instrument/kind", "An application or a draft is not an order. Send the order once it is made."),
-    ("/instrument/issuer", "The paper must come from somebody who may issue it."),
-    ("/instrument/written", "The paper must be in writing."),
-    ("/instrument/sealed", "Send a sealed copy of the order."),
-    ("/instrument/in_date", "The paper must be in force."),
-    ("/instrument/names_holder", "The paper must be addressed to the trust that holds the material."),
-    ("/instrument/names_requester", "The paper must name the body that asks."),
-    ("/instrument/describes_items", "The paper must describe the material."),
-    ("/instrument/particulars_stated", "The paper must state the details that the law requires."),
-    ("/instrument/person_heard", "Let the court know that the person was not heard."),
-    ("/instrument/sab_conditions", "The request must show the conditions of section 45."),
-    ("/safeguarding/recipient_function_stated", "State the safeguarding function of whoever receives it."),
-    ("/safeguarding/harm_reasoning", "Send your reasoning on the harm to the child, in writing."),
-    ("/safeguarding/strategy_meeting", "Send the record of the strategy meeting, or the section 47 letter."),
-    ("/safeguarding/section_47_letter", "Send the local authority’s section 47 letter."),
-    (
-        "/safeguarding/local_authority_enquiry",
-        "Ask the local authority to confirm its enquiry: it is the authority’s to make.",
-    ),
-    ("/mappa/questions_listed", "List the particular questions for the meeting."),
-    ("/mappa/meeting_date_set", "Set a day for the meeting."),
-    ("/missing/incident_number", "Give the incident number."),
-    ("/missing/end_time_set", "Say when the sharing ends."),
-    ("/deferral/reasons_given", "Give fresh reasons for telling the person later."),
-    ("/deferral/ground", "Name the ground for telling the person later."),
-];
+/// The sentence for what this pointer leads to, if there is one of its own.
+fn own_words(field: &str) -> Option<String> {
+    Some(match field {
+        "/requester/signed" => words::say("asking-lesson-requester-signed"),
+        "/requester/rank" => words::say("asking-lesson-requester-rank"),
+        "/person/identified" => words::say("asking-lesson-person-identified"),
+        "/person/age" => words::say("asking-lesson-person-age"),
+        "/onward/says_source" => words::say("asking-lesson-onward-says-source"),
+        "/victim_request/notice_given" => words::say("asking-lesson-victim-request-notice-given"),
+        "/victim_request/substantial_probative_value" => {
+            words::say("asking-lesson-victim-request-substantial-probative-value")
+        }
+        "/justification/line_of_enquiry" => words::say("asking-lesson-justification-line-of-enquiry"),
+        "/justification/less_intrusive_tried" => {
+            words::say("asking-lesson-justification-less-intrusive-tried")
+        }
+        "/justification/items_needed_why" => words::say("asking-lesson-justification-items-needed-why"),
+        "/justification/why_not_consent" => words::say("asking-lesson-justification-why-not-consent"),
+        "/purpose" => words::say("asking-lesson-purpose"),
+        "/items" => words::say("asking-lesson-items"),
+        "/concern/evidence" => words::say("asking-lesson-concern-evidence"),
+        "/instrument" => words::say("asking-lesson-instrument"),
+        "/instrument/kind" => words::say("asking-lesson-instrument-kind"),
+        "/instrument/issuer" => words::say("asking-lesson-instrument-issuer"),
+        "/instrument/written" => words::say("asking-lesson-instrument-written"),
+        "/instrument/sealed" => words::say("asking-lesson-instrument-sealed"),
+        "/instrument/in_date" => words::say("asking-lesson-instrument-in-date"),
+        "/instrument/names_holder" => words::say("asking-lesson-instrument-names-holder"),
+        "/instrument/names_requester" => words::say("asking-lesson-instrument-names-requester"),
+        "/instrument/describes_items" => words::say("asking-lesson-instrument-describes-items"),
+        "/instrument/particulars_stated" => words::say("asking-lesson-instrument-particulars-stated"),
+        "/instrument/person_heard" => words::say("asking-lesson-instrument-person-heard"),
+        "/instrument/sab_conditions" => words::say("asking-lesson-instrument-sab-conditions"),
+        "/safeguarding/recipient_function_stated" => {
+            words::say("asking-lesson-safeguarding-recipient-function-stated")
+        }
+        "/safeguarding/harm_reasoning" => words::say("asking-lesson-safeguarding-harm-reasoning"),
+        "/safeguarding/strategy_meeting" => words::say("asking-lesson-safeguarding-strategy-meeting"),
+        "/safeguarding/section_47_letter" => words::say("asking-lesson-safeguarding-section-47-letter"),
+        "/safeguarding/local_authority_enquiry" => {
+            words::say("asking-lesson-safeguarding-local-authority-enquiry")
+        }
+        "/mappa/questions_listed" => words::say("asking-lesson-mappa-questions-listed"),
+        "/mappa/meeting_date_set" => words::say("asking-lesson-mappa-meeting-date-set"),
+        "/missing/incident_number" => words::say("asking-lesson-missing-incident-number"),
+        "/missing/end_time_set" => words::say("asking-lesson-missing-end-time-set"),
+        "/deferral/reasons_given" => words::say("asking-lesson-deferral-reasons-given"),
+        "/deferral/ground" => words::say("asking-lesson-deferral-ground"),
+        _ => return None,
+    })
+}
 
 /// What is missing, each sentence once, in the order of the rows.
 #[must_use]
 pub fn of(missing: &[MissingView]) -> Vec<Lesson> {
     let mut found: Vec<Lesson> = Vec::new();
     for row in missing {
-        let own_words =
-            SENTENCES.iter().find(|(field, _)| *field == row.field).map(|(_, sentence)| *sentence);
-        let sentence = own_words.map_or_else(|| row.advice.clone(), ToOwned::to_owned);
+        let sentence = own_words(&row.field).unwrap_or_else(|| row.advice.clone());
         match found.iter_mut().find(|lesson| lesson.sentence == sentence) {
             Some(lesson) if lesson.bases.contains(&row.basis.name) => {}
             Some(lesson) => lesson.bases.push(row.basis.name.clone()),
@@ -135,7 +130,7 @@ mod tests {
             if let (Some(field), Some(who)) = (&row.field, row.who)
                 && matches!(who, casework::codes::Who::Requester | casework::codes::Who::Issuer)
             {
-                assert!(SENTENCES.iter().any(|(known, _)| known == field), "{field}");
+                assert!(own_words(field).is_some(), "{field}");
             }
         }
     }

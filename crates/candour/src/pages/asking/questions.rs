@@ -27,15 +27,15 @@ pub struct Ground<'a> {
 #[derive(Debug, Clone, Default)]
 pub struct Asked {
     /// A warning.
-    pub warning: &'static str,
+    pub warning: String,
     /// A paragraph before the fields.
-    pub lead: &'static str,
+    pub lead: String,
     /// The fields.
     pub fields: Vec<Field>,
 }
 
-fn asked(lead: &'static str, fields: Vec<Field>) -> Asked {
-    Asked { warning: "", lead, fields }
+fn asked(lead: impl Into<String>, fields: Vec<Field>) -> Asked {
+    Asked { warning: String::new(), lead: lead.into(), fields }
 }
 
 /// The page of a step, with what was answered and what is wrong with it.
@@ -60,31 +60,35 @@ pub fn blank(journey: Journey, step: Step, ground: Ground<'_>) -> Asked {
         Step::HarmToOthers => harm_to_others(),
         Step::HarmToSelf => harm_to_self(),
         Step::Offence => offence(journey),
-        Step::Purpose => asked("", vec![Field::radios("purpose", "Main purpose", choices::purposes())]),
+        Step::Purpose => {
+            asked("", vec![Field::radios("purpose", words::say("asking-ask-purpose"), choices::purposes())])
+        }
         Step::Items => items(journey, ground.pack),
         Step::Why => why(),
         Step::Consent => asked(
-            "The clinic tries consent first. It asks the person itself, where that is safe; you need not.",
-            vec![Field::radios("why_not_consent", "Reason", choices::reasons_against_consent())],
+            words::say("asking-lead-consent"),
+            vec![Field::radios(
+                "why_not_consent",
+                words::say("asking-ask-why-not-consent"),
+                choices::reasons_against_consent(),
+            )],
         ),
         Step::Basis => asked(
-            "You may leave this out. Naming a law does not open anything that its conditions do not open, and the \
-             clinic looks at every basis, named or not. What you name tells us what to tell you about what is missing.",
+            words::say("asking-lead-basis"),
             vec![Field::checkboxes(
                 "claimed_bases",
-                "Bases you rely on, if any",
+                words::say("asking-ask-claimed-bases"),
                 choices::bases(ground.pack),
             )],
         ),
         Step::Urgency => Asked {
-            warning: "An emergency needs evidence, and your identity confirmed by a call back through your control \
-                      room. Ticking the box opens nothing by itself. Every emergency goes to the independent reviewer.",
-            lead: "",
-            fields: vec![Field::radios("urgency", "Urgency", choices::urgencies())],
+            warning: words::say("asking-warning-urgency"),
+            lead: String::new(),
+            fields: vec![Field::radios("urgency", words::say("asking-ask-urgency"), choices::urgencies())],
         },
         Step::More => asked(
-            "Tick what applies. If nothing does, go on.",
-            vec![Field::checkboxes("more", "What applies", more())],
+            words::say("asking-lead-more"),
+            vec![Field::checkboxes("more", words::say("asking-ask-more"), more())],
         ),
         Step::Missing => missing(),
         Step::Mappa => mappa(),
@@ -102,23 +106,17 @@ fn unit(places: &Places) -> Asked {
         .values()
         .map(|unit| Choice::new(unit.id.as_str(), unit.title.clone()).hint(places.trust_title(&unit.trust)))
         .collect();
-    asked("No unit sees another unit's cases.", vec![Field::radios("unit", "Unit", units)])
+    asked(words::say("asking-lead-unit"), vec![Field::radios("unit", words::say("asking-ask-unit"), units)])
 }
 
 fn question(journey: Journey) -> Asked {
     let (label, hint) = match journey {
-        Journey::Referral => (
-            "Your question",
-            "What do you need to decide, and what would help you decide it? Leave out ethnicity, religion and whatever \
-             else is not needed.",
-        ),
-        Journey::Wound => {
-            ("What happened", "When and where, as far as you know. You need not say who the person is.")
+        Journey::Referral => {
+            (words::say("asking-question-referral"), words::say("asking-hint-question-referral"))
         }
-        Journey::Harm => ("What you know, and how", "Who might be harmed, by whom, how, and when."),
-        Journey::Duty => {
-            ("What you report", "What you were told or saw, when, and in the course of which work.")
-        }
+        Journey::Wound => (words::say("asking-question-wound"), words::say("asking-hint-question-wound")),
+        Journey::Harm => (words::say("asking-question-harm"), words::say("asking-hint-question-harm")),
+        Journey::Duty => (words::say("asking-question-duty"), words::say("asking-hint-question-duty")),
     };
     asked("", vec![Field::area("question", label, 10).hint(hint)])
 }
@@ -127,64 +125,71 @@ fn asker() -> Asked {
     asked(
         "",
         vec![
-            Field::radios("body", "The body that asks, and would receive the answer", choices::bodies()),
-            Field::tick("acts_for", "I ask on behalf of an intelligence service"),
+            Field::radios("body", words::say("asking-ask-body"), choices::bodies()),
+            Field::tick("acts_for", words::say("asking-ask-acts-for")),
         ],
     )
 }
 
 fn signer() -> Asked {
     asked(
-        "Rank by itself opens nothing.",
+        words::say("asking-lead-signer"),
         vec![
-            Field::radios("rank", "Your rank or role", choices::ranks()),
-            Field::tick(
-                "signed",
-                "I sign this request: it is true as far as I know, and I am the one who asks",
-            ),
+            Field::radios("rank", words::say("asking-ask-rank"), choices::ranks()),
+            Field::tick("signed", words::say("asking-ask-signed")),
         ],
     )
 }
 
 fn subject(journey: Journey) -> Asked {
     let question = match journey {
-        Journey::Referral => "Can you name one person?",
-        Journey::Wound | Journey::Harm | Journey::Duty => "Is it about one person whom you can name?",
+        Journey::Referral => words::say("asking-ask-identified-referral"),
+        Journey::Wound | Journey::Harm | Journey::Duty => words::say("asking-ask-identified-report"),
     };
     asked(
         "",
         vec![
-            Field::radios("identified", question, vec![Choice::new("yes", "Yes"), Choice::new("no", "No")]),
-            Field::tick("victim", "The person is or may be a victim or a witness"),
-            Field::tick("died", "The person has died"),
+            Field::radios(
+                "identified",
+                question,
+                vec![
+                    Choice::new("yes", words::say("asking-yes")),
+                    Choice::new("no", words::say("asking-no")),
+                ],
+            ),
+            Field::tick("victim", words::say("asking-ask-victim")),
+            Field::tick("died", words::say("asking-ask-died")),
         ],
     )
 }
 
 fn person() -> Asked {
     asked(
-        "This part is sealed under a key of its own.",
+        words::say("asking-lead-person"),
         vec![
-            Field::line("name", "Full name"),
-            Field::day("born", "Date of birth")
-                .hint("For example, 31 3 1980. Leave it out if you do not know it."),
-            Field::line("age", "Age, if the date of birth is not known")
-                .hint("In years, as far as you know. An unknown age counts as a child’s.")
+            Field::line("name", words::say("asking-ask-name")),
+            Field::day("born", words::say("asking-ask-born")).hint(words::say("asking-hint-born")),
+            Field::line("age", words::say("asking-ask-age"))
+                .hint(words::say("asking-hint-age"))
                 .width(3)
                 .digits(),
-            Field::line("nhs_number", "NHS number, if you have it").width(10).digits(),
-            Field::line("address", "Address, if it is needed to tell them from somebody else"),
+            Field::line("nhs_number", words::say("asking-ask-nhs-number")).width(10).digits(),
+            Field::line("address", words::say("asking-ask-address")),
         ],
     )
 }
 
 fn harm_to_others() -> Asked {
     asked(
-        "What you know, not what you suspect might be.",
+        words::say("asking-lead-harm"),
         vec![
-            Field::radios("harm_to_others", "Harm to others", choices::harm_to_others()),
-            Field::tick("past_only", "It has happened and is not feared again"),
-            Field::tick("identified_victim", "A particular person is at risk"),
+            Field::radios(
+                "harm_to_others",
+                words::say("asking-ask-harm-to-others"),
+                choices::harm_to_others(),
+            ),
+            Field::tick("past_only", words::say("asking-ask-past-only")),
+            Field::tick("identified_victim", words::say("asking-ask-identified-victim")),
         ],
     )
 }
@@ -193,15 +198,15 @@ fn harm_to_self() -> Asked {
     asked(
         "",
         vec![
-            Field::radios("harm_to_self", "Harm to the person themself", choices::harm_to_self()),
-            Field::tick("suicide", "What is feared is suicide"),
+            Field::radios("harm_to_self", words::say("asking-ask-harm-to-self"), choices::harm_to_self()),
+            Field::tick("suicide", words::say("asking-ask-suicide")),
         ],
     )
 }
 
 fn offence(journey: Journey) -> Asked {
-    let offence = Field::radios("offence", "The offence in question", choices::offences());
-    let wound = Field::radios("wound", "The wound that brought the person to care", choices::wounds());
+    let offence = Field::radios("offence", words::say("asking-ask-offence"), choices::offences());
+    let wound = Field::radios("wound", words::say("asking-ask-wound"), choices::wounds());
     match journey {
         Journey::Wound => asked("", vec![wound, offence]),
         Journey::Referral | Journey::Harm | Journey::Duty => asked("", vec![offence, wound]),
@@ -211,40 +216,37 @@ fn offence(journey: Journey) -> Asked {
 fn items(journey: Journey, pack: &Pack) -> Asked {
     let choices = choices::items(pack, journey == Journey::Duty);
     let label = match journey {
-        Journey::Referral => "The least that would do",
-        Journey::Wound | Journey::Harm | Journey::Duty => "What would be given",
+        Journey::Referral => words::say("asking-ask-items-referral"),
+        Journey::Wound | Journey::Harm | Journey::Duty => words::say("asking-ask-items-report"),
     };
     let mut fields = vec![Field::checkboxes("items", label, choices)];
     if journey == Journey::Referral {
-        let watching = Choice::new(
-            "yes",
-            "I also ask for something after the answer: updates, reports or alerts",
-        )
-        .hint("Watching a patient has no answer here but refusal. Each request for it is counted in public.");
+        let watching =
+            Choice::new("yes", words::say("asking-ask-ongoing")).hint(words::say("asking-hint-ongoing"));
         fields.push(Field::checkboxes("ongoing", "", vec![watching]));
     }
-    asked("The list goes from what says least about a person to what says most.", fields)
+    asked(words::say("asking-lead-items"), fields)
 }
 
 fn why() -> Asked {
     asked(
-        "What you leave empty counts as not said. The clinic reads these words with your question.",
+        words::say("asking-lead-why"),
         vec![
-            Field::area("items_why", "Why each of the items is needed", 5),
-            Field::area("less_intrusive", "What less intrusive means you tried, or why none would do", 4),
-            Field::area("line_of_enquiry", "The line of enquiry that this follows, if there is one", 3),
-            Field::area("balance", "Why the harm of not knowing outweighs the harm of telling", 4),
+            Field::area("items_why", words::say("asking-ask-items-why"), 5),
+            Field::area("less_intrusive", words::say("asking-ask-less-intrusive"), 4),
+            Field::area("line_of_enquiry", words::say("asking-ask-line-of-enquiry"), 3),
+            Field::area("balance", words::say("asking-ask-balance"), 4),
         ],
     )
 }
 
 fn more() -> Vec<Choice> {
     vec![
-        Choice::new("missing", "The person is reported missing"),
-        Choice::new("mappa", "It is for a MAPPA meeting"),
-        Choice::new("onward", "I intend to pass something on to somebody else"),
-        Choice::new("deferral", "I ask that the person be told later")
-            .hint("They are told as soon as the law and their safety allow. Later needs a ground in law."),
+        Choice::new("missing", words::say("asking-more-missing")),
+        Choice::new("mappa", words::say("asking-more-mappa")),
+        Choice::new("onward", words::say("asking-more-onward")),
+        Choice::new("deferral", words::say("asking-more-deferral"))
+            .hint(words::say("asking-hint-more-deferral")),
     ]
 }
 
@@ -252,11 +254,11 @@ fn missing() -> Asked {
     asked(
         "",
         vec![
-            Field::radios("risk_grade", "Risk grade", choices::risk_grades()),
-            Field::tick("incident_number", "An incident number is given in the question"),
-            Field::tick("end_time", "The question says when the sharing ends"),
-            Field::tick("bail", "The person is avoiding police bail"),
-            Field::tick("found", "The person has been found"),
+            Field::radios("risk_grade", words::say("asking-ask-risk-grade"), choices::risk_grades()),
+            Field::tick("incident_number", words::say("asking-ask-incident-number")),
+            Field::tick("end_time", words::say("asking-ask-end-time")),
+            Field::tick("bail", words::say("asking-ask-bail")),
+            Field::tick("found", words::say("asking-ask-found")),
         ],
     )
 }
@@ -267,23 +269,23 @@ fn mappa() -> Asked {
     asked(
         "",
         vec![
-            Field::radios("mappa_category", "Category", numbers(4)).inline(),
-            Field::radios("mappa_level", "Level", numbers(3)).inline(),
-            Field::tick("convicted", "The person is convicted, or within section 327"),
-            Field::tick("questions_listed", "The question lists particular questions"),
-            Field::tick("meeting_set", "A day for the meeting is set"),
+            Field::radios("mappa_category", words::say("asking-ask-mappa-category"), numbers(4)).inline(),
+            Field::radios("mappa_level", words::say("asking-ask-mappa-level"), numbers(3)).inline(),
+            Field::tick("convicted", words::say("asking-ask-convicted")),
+            Field::tick("questions_listed", words::say("asking-ask-questions-listed")),
+            Field::tick("meeting_set", words::say("asking-ask-meeting-set")),
         ],
     )
 }
 
 fn onward() -> Asked {
-    let asks = Choice::new("yes", "It asks whoever receives it to watch or report")
-        .hint("That has no answer but refusal, and is counted in public.");
+    let asks = Choice::new("yes", words::say("asking-ask-asks-for-reports"))
+        .hint(words::say("asking-hint-asks-for-reports"));
     asked(
         "",
         vec![
-            Field::radios("onward_to", "Who", choices::onward_to()),
-            Field::tick("says_source", "It will say where the information came from"),
+            Field::radios("onward_to", words::say("asking-ask-onward-to"), choices::onward_to()),
+            Field::tick("says_source", words::say("asking-ask-says-source")),
             Field::checkboxes("asks_for_reports", "", vec![asks]),
         ],
     )
@@ -291,52 +293,51 @@ fn onward() -> Asked {
 
 fn victim() -> Asked {
     asked(
-        "A request for a victim's information needs written notice to the victim (PCSC Act 2022, chapter 3A).",
+        words::say("asking-lead-victim"),
         vec![
-            Field::tick("notice_given", "Written notice was given on or before this request"),
+            Field::tick("notice_given", words::say("asking-ask-notice-given")),
             Field::radios(
                 "victim_exception",
-                "Exception relied on instead of notice",
+                words::say("asking-ask-victim-exception"),
                 choices::victim_exceptions(),
             ),
-            Field::tick("senior_approval", "A senior officer has approved asking for counselling records"),
-            Field::tick("probative", "They are shown to have substantial probative value"),
+            Field::tick("senior_approval", words::say("asking-ask-senior-approval")),
+            Field::tick("probative", words::say("asking-ask-probative")),
         ],
     )
 }
 
 fn deferral() -> Asked {
     asked(
-        "A deferral ends by itself. Only the independent reviewer can renew it. These reasons go with your question.",
+        words::say("asking-lead-deferral"),
         vec![
-            Field::radios("ground", "Ground", choices::grounds()),
-            Field::area("deferral_why", "Reasons, about this person and today", 5),
-            Field::line("deferral_days", "For how many days").width(4).digits(),
+            Field::radios("ground", words::say("asking-ask-ground"), choices::grounds()),
+            Field::area("deferral_why", words::say("asking-ask-deferral-why"), 5),
+            Field::line("deferral_days", words::say("asking-ask-deferral-days")).width(4).digits(),
         ],
     )
 }
 
 fn duty() -> Asked {
     let duties = vec![
-        Choice::new("fgm2003-s5b", "Female genital mutilation of a girl under 18")
-            .hint("Told by the girl, or physical signs seen. Regulated professionals. FGM Act 2003 s.5B."),
-        Choice::new("ta2000-s38b", "An act of terrorism by somebody else").hint(
-            "Terrorism Act 2000 s.38B. Telling the person can be an offence; the legal service is told.",
-        ),
-        Choice::new("ta2000-s19", "Terrorist property").hint("Terrorism Act 2000 s.19."),
-        Choice::new("cpa2026-csa-report", "A sexual offence against a child")
-            .hint("Crime and Policing Act 2026: no day from which it is in force has been confirmed."),
-        Choice::new("sswba2014-s130", "A child at risk, in Wales")
-            .hint("Social Services and Well-being (Wales) Act 2014 s.130."),
-        Choice::new("sswba2014-s128", "An adult at risk, in Wales")
-            .hint("Social Services and Well-being (Wales) Act 2014 s.128."),
+        Choice::new("fgm2003-s5b", words::say("asking-duty-fgm2003-s5b"))
+            .hint(words::say("asking-hint-duty-fgm2003-s5b")),
+        Choice::new("ta2000-s38b", words::say("asking-duty-ta2000-s38b"))
+            .hint(words::say("asking-hint-duty-ta2000-s38b")),
+        Choice::new("ta2000-s19", words::say("asking-duty-ta2000-s19")).hint("Terrorism Act 2000 s.19."),
+        Choice::new("cpa2026-csa-report", words::say("asking-duty-cpa2026-csa-report"))
+            .hint(words::say("asking-hint-duty-cpa2026-csa-report")),
+        Choice::new("sswba2014-s130", words::say("asking-duty-sswba2014-s130"))
+            .hint(words::say("asking-hint-duty-sswba2014-s130")),
+        Choice::new("sswba2014-s128", words::say("asking-duty-sswba2014-s128"))
+            .hint(words::say("asking-hint-duty-sswba2014-s128")),
     ];
     asked(
-        "The duty is yours alone. Nobody may veto your report, and nobody may make it for you.",
+        words::say("asking-lead-duty"),
         vec![
-            Field::radios("duty", "Duty", duties),
-            Field::tick("at_work", "I learnt of it in the course of my work"),
-            Field::tick("regulated", "I am a regulated professional"),
+            Field::radios("duty", words::say("asking-ask-duty"), duties),
+            Field::tick("at_work", words::say("asking-ask-at-work")),
+            Field::tick("regulated", words::say("asking-ask-regulated")),
         ],
     )
 }
@@ -351,9 +352,9 @@ fn recipient() -> Asked {
     asked(
         "",
         vec![
-            Field::radios("body", "Who", bodies),
-            Field::line("recipient", "Sign-in name of the officer, if you have agreed with one")
-                .hint("Leave it out otherwise. Nothing is sent before it is decided."),
+            Field::radios("body", words::say("asking-ask-recipient-body"), bodies),
+            Field::line("recipient", words::say("asking-ask-recipient"))
+                .hint(words::say("asking-hint-recipient")),
         ],
     )
 }

@@ -61,7 +61,7 @@ fn ends(soon: bool) -> DraftEnd {
 fn step(journey: Journey, step: Step, ground: Ground<'_>, answers: &Answers, faults: &Faults) -> String {
     let questions::Asked { warning, lead, fields } = questions::of(journey, step, ground, answers, faults);
     StepPage {
-        frame: frame_of(journey, journey.heading(step)).back("/officer", "Back").faults(faults),
+        frame: frame_of(journey, &journey.heading(step)).back("/officer", "Back").faults(faults),
         seal: Seal::sample(),
         journey,
         title: journey.heading(step),
@@ -99,7 +99,7 @@ fn summaries(ground: Ground<'_>, today: Day) -> Vec<(String, String)> {
         ready: true,
     };
     let overview = OverviewPage {
-        frame: frame_of(journey, journey.title()).back("/officer", "Back to your list"),
+        frame: frame_of(journey, &journey.title()).back("/officer", "Back to your list"),
         journey,
         draft: "/officer/drafts/d".to_owned(),
         parts: check::summary(journey, ground, &Answers::of(&[("unit", "london")]), today),

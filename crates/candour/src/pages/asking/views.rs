@@ -21,13 +21,13 @@ pub struct StepPage {
     /// What is being made.
     pub journey: Journey,
     /// The step's heading.
-    pub title: &'static str,
+    pub title: String,
     /// Which step of how many.
     pub place: String,
     /// A warning.
-    pub warning: &'static str,
+    pub warning: String,
     /// A paragraph before the fields.
-    pub lead: &'static str,
+    pub lead: String,
     /// The fields.
     pub fields: Vec<Field>,
     /// Whether saving leads back to the summary.

@@ -57,39 +57,38 @@ impl Act {
             return label;
         }
         match self.code.as_str() {
-            "supply-facts" => "Record facts".to_owned(),
-            "open-record" => "Open the record".to_owned(),
-            "advise" => "Give advice from no record".to_owned(),
-            "propose" => "Propose an outcome".to_owned(),
+            "supply-facts" => ::words::say("case-act-supply-facts"),
+            "open-record" => ::words::say("case-act-open-record"),
+            "advise" => ::words::say("case-act-advise"),
+            "propose" => ::words::say("case-act-propose"),
             "approve" => {
-                let approval = self.approval.as_deref().map_or("", super::words::approval);
-                format!("Give or decline on {about}: {}", lower(approval))
+                let approval = self.approval.as_deref().map(super::words::approval).unwrap_or_default();
+                ::words::phrase("case-act-approve")
+                    .with("about", about)
+                    .with("approval", lower(&approval))
+                    .say()
             }
-            "telephone" => format!("Record an approval by telephone of {about}"),
-            "confirm-telephone" => format!("Confirm your approval by telephone of {about}"),
-            "safe-route" => {
-                if case.route.is_some() { "Record another safe route" } else { "Record a safe route" }
-                    .to_owned()
-            }
-            "confirm-route" => "Confirm that the safe route is still safe".to_owned(),
-            "notice-unsafe" => format!("Record that telling before {about} is unsafe"),
-            "found" => "Record that the person was found".to_owned(),
-            "recovered" => "Record that the person has recovered".to_owned(),
-            "direct-notice" => format!("Decide that the notice about {about} is sent"),
-            "recall" => format!("Recall {about}"),
-            "review-repetition" => "Decide about the third referral in 90 days".to_owned(),
-            "after-review" => format!("Say whether {about} stands"),
-            "take" => "Take this case".to_owned(),
-            "hand-over" => {
-                if case.colleagues.is_empty() { "Put it back into the queue" } else { "Hand it over" }
-                    .to_owned()
-            }
-            "time" => "Record time spent".to_owned(),
-            "time-back" => "Take back a record of time".to_owned(),
-            "conflict" => "Declare a conflict of interest".to_owned(),
-            "withdraw-conflict" => "Withdraw this declaration".to_owned(),
-            "close" => "Close the case".to_owned(),
-            _ => "Look at the case".to_owned(),
+            "telephone" => ::words::phrase("case-act-telephone").with("about", about).say(),
+            "confirm-telephone" => ::words::phrase("case-act-confirm-telephone").with("about", about).say(),
+            "safe-route" if case.route.is_some() => ::words::say("case-act-another-safe-route"),
+            "safe-route" => ::words::say("case-act-safe-route"),
+            "confirm-route" => ::words::say("case-act-confirm-route"),
+            "notice-unsafe" => ::words::phrase("case-act-notice-unsafe").with("about", about).say(),
+            "found" => ::words::say("case-act-found"),
+            "recovered" => ::words::say("case-act-recovered"),
+            "direct-notice" => ::words::phrase("case-act-direct-notice").with("about", about).say(),
+            "recall" => ::words::phrase("case-act-recall").with("about", about).say(),
+            "review-repetition" => ::words::say("case-act-review-repetition"),
+            "after-review" => ::words::phrase("case-act-after-review").with("about", about).say(),
+            "take" => ::words::say("case-act-take"),
+            "hand-over" if case.colleagues.is_empty() => ::words::say("case-act-put-back"),
+            "hand-over" => ::words::say("case-act-hand-over"),
+            "time" => ::words::say("case-act-time"),
+            "time-back" => ::words::say("case-act-time-back"),
+            "conflict" => ::words::say("case-act-conflict"),
+            "withdraw-conflict" => ::words::say("case-act-withdraw-conflict"),
+            "close" => ::words::say("case-act-close"),
+            _ => ::words::say("case-act-look"),
         }
     }
 }
@@ -97,7 +96,8 @@ impl Act {
 /// A proposal in a few words: its number and outcome.
 #[must_use]
 pub fn proposal_name(proposal: &ProposalView) -> String {
-    format!("proposal {} ({})", proposal.n, lower(&proposal.outcome.name))
+    let outcome = lower(&proposal.outcome.name);
+    ::words::phrase("case-proposal-name").with("n", proposal.n).with("outcome", outcome).say()
 }
 
 /// A name as it stands inside a sentence.

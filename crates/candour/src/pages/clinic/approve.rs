@@ -37,7 +37,7 @@ pub struct ApprovePage {
     /// What the person said, as far as it was recorded.
     person_says: Vec<FactLine>,
     /// What this answer does.
-    effect: &'static str,
+    effect: String,
     fields: Vec<Field>,
     /// Instead of this: refuse or return.
     instead: Vec<Link>,
@@ -70,9 +70,9 @@ impl ApprovePage {
             fields(&proposal).into_iter().map(|field| field.filled(&|name| typed.all(name))).collect();
         let placed = form::place(&fields, found);
         Self {
-            frame: Frame { title: words::approval(approval).to_owned(), ..frame }
+            frame: Frame { title: words::approval(approval), ..frame }
                 .faults(&placed)
-                .back(home.clone(), "Back to the case")
+                .back(home.clone(), ::words::say("case-back"))
                 .at(area.base()),
             seal,
             open,
@@ -89,32 +89,34 @@ impl ApprovePage {
 
 fn fields(proposal: &ProposalView) -> Vec<Field> {
     let gives = proposal.outcome.code == "disclose";
-    let (yes, no) = if gives {
-        ("Yes, I agree that this is disclosed", "No, I decline")
-    } else {
-        ("Yes, I agree", "No, I decline")
-    };
+    let yes =
+        if gives { ::words::say("case-approve-yes-disclosed") } else { ::words::say("case-approve-yes") };
+    let no = ::words::say("case-approve-no");
     vec![
-        Field::radios("agree", "What is your answer?", vec![Choice::new("yes", yes), Choice::new("no", no)]),
-        Field::area("reasons", "Your reasons", 5)
-            .hint("Two or three sentences, in your own words. They are kept with the decision."),
+        Field::radios(
+            "agree",
+            ::words::say("case-approve-answer"),
+            vec![Choice::new("yes", yes), Choice::new("no", no)],
+        ),
+        Field::area("reasons", ::words::say("case-approve-reasons"), 5)
+            .hint(::words::say("case-approve-reasons-hint")),
     ]
 }
 
 /// What the answer does, so that nobody decides unawares.
-fn effect(case: &ClinicCase, proposal: &ProposalView, role: Role) -> &'static str {
+fn effect(case: &ClinicCase, proposal: &ProposalView, role: Role) -> String {
     let settles = matches!(proposal.outcome.code.as_str(), "refuse" | "return");
     let last = proposal.approvals.iter().filter(|approval| approval.state == "waiting").count() <= 1;
     if settles {
-        "One agreement of a clinician or guardian decides this. Nothing about the person leaves."
+        ::words::say("case-effect-settles")
     } else if case.origin == "duty-holder" {
-        "This concerns a report that the law demands of a professional. Nobody may veto it."
+        ::words::say("case-effect-duty")
     } else if role == Role::Guardian {
-        "Yours is the decision. If you agree, it is made; what leaves is released once it has been witnessed and the notice rule allows."
+        ::words::say("case-effect-decides")
     } else if last {
-        "Yours is the last opinion that is asked for. If you agree, the decision is made."
+        ::words::say("case-effect-last")
     } else {
-        "Yours is one of several opinions. The decision is made when the last one is given; if you decline, the proposal ends."
+        ::words::say("case-effect-one-of-several")
     }
 }
 
@@ -173,9 +175,9 @@ pub async fn send(
             }
         }
         _ => {
-            let mut found = vec![Fault::new("/agree", "choose one of these")];
+            let mut found = vec![Fault::new("/agree", ::words::say("case-choose-one"))];
             if form.said("reasons").is_none() {
-                found.push(Fault::new("/reasons", "write something here"));
+                found.push(Fault::new("/reasons", ::words::say("case-write-something")));
             }
             found
         }

@@ -47,64 +47,44 @@ impl Area {
 
     /// The heading of its queue.
     #[must_use]
-    pub const fn heading(self, role: Role) -> &'static str {
+    pub fn heading(self, role: Role) -> String {
         match self {
             Self::Clinic => match role {
-                Role::DataProtectionOfficer => "Cases of your trust",
-                _ => "Waiting for you",
+                Role::DataProtectionOfficer => ::words::say("day-heading-data-protection-officer"),
+                _ => ::words::say("day-heading-clinic"),
             },
-            Self::Guardian => "Decisions waiting for you",
-            Self::Legal => "Papers and questions waiting for you",
-            Self::Safeguarding => "Opinions waiting for you",
-            Self::Review => "Waiting for the independent reviewer",
+            Self::Guardian => ::words::say("day-heading-guardian"),
+            Self::Legal => ::words::say("day-heading-legal"),
+            Self::Safeguarding => ::words::say("day-heading-safeguarding"),
+            Self::Review => ::words::say("day-heading-review"),
         }
     }
 
     /// What stands below the heading.
     #[must_use]
-    pub const fn intro(self, role: Role) -> &'static str {
+    pub fn intro(self, role: Role) -> String {
         match self {
             Self::Clinic => match role {
-                Role::SecondClinician => {
-                    "You give a second opinion. Until yours is given you do not see the first one, so that the two stand on their own."
-                }
-                Role::DataProtectionOfficer => {
-                    "You read and advise. You approve nothing. Breaches of personal data wait here for your advice until the guardian has decided; whoever wants it otherwise sends you the reference of the case, by which you find it. Each page that you open is recorded."
-                }
-                _ => {
-                    "Everything that your unit is asked to do. Urgent tasks come first, then those that have waited longest."
-                }
+                Role::SecondClinician => ::words::say("day-intro-second-clinician"),
+                Role::DataProtectionOfficer => ::words::say("day-intro-data-protection-officer"),
+                _ => ::words::say("day-intro-clinic"),
             },
-            Self::Guardian => {
-                "You decide last, having seen every other opinion. Nothing leaves without the decision of a named person."
-            }
-            Self::Legal => {
-                "You say what a paper is and what it orders, and whether a notice that the law may hold back can be sent."
-            }
-            Self::Safeguarding => {
-                "You say what there is reason to believe about a child or an adult at risk, and give your opinion on what is proposed."
-            }
-            Self::Review => {
-                "Third referrals in 90 days, emergencies to look at afterwards, deferrals, notices that could not go, telephone approvals that nobody confirmed, and breaches that nobody has decided about."
-            }
+            Self::Guardian => ::words::say("day-intro-guardian"),
+            Self::Legal => ::words::say("day-intro-legal"),
+            Self::Safeguarding => ::words::say("day-intro-safeguarding"),
+            Self::Review => ::words::say("day-intro-review"),
         }
     }
 
     /// What an empty queue says.
     #[must_use]
-    pub const fn empty(self) -> &'static str {
+    pub fn empty(self) -> String {
         match self {
-            Self::Clinic => "Nothing is waiting. What is asked of you appears here as it arrives.",
-            Self::Guardian => {
-                "Nothing is waiting. A proposal appears here once every other opinion on it is given."
-            }
-            Self::Legal => {
-                "Nothing is waiting. Proposals that rest on a paper appear here, and notices that may not be sent without you."
-            }
-            Self::Safeguarding => {
-                "Nothing is waiting. Proposals about a child, or an adult at risk, appear here."
-            }
-            Self::Review => "Nothing is waiting.",
+            Self::Clinic => ::words::say("day-empty-clinic"),
+            Self::Guardian => ::words::say("day-empty-guardian"),
+            Self::Legal => ::words::say("day-empty-legal"),
+            Self::Safeguarding => ::words::say("day-empty-safeguarding"),
+            Self::Review => ::words::say("day-empty-review"),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     act::Act,
-    simple::{Simple, reasons, route_fields, simple, yes_or_no},
+    simple::{Simple, reasons, route_fields, simple, standing, yes_or_no},
 };
 use crate::web::{
     field::{Choice, Field},
@@ -25,17 +25,24 @@ use service::{
 
 /// What the banner says once an act is done.
 #[must_use]
-pub fn done(code: &str) -> Option<&'static str> {
-    Some(match code {
-        "report-breach" => "The breach is recorded. The guardian and the data protection officer are asked.",
-        "breach-advice" => "Your advice is recorded.",
-        "breach-measure" => "What was done is recorded.",
-        "breach-commissioner" | "breach-telling" => "Your decision is recorded.",
-        "no-breach" => "It is recorded that this was no breach.",
-        "affected-route" => "The safe route is recorded.",
-        "confirm-affected-route" => "The safe route is confirmed.",
-        _ => return None,
-    })
+pub fn done(code: &str) -> Option<String> {
+    ::words::coded("breach-done", code)
+}
+
+/// Whether an act is one about breaches, which has a small page.
+#[must_use]
+pub fn has_page(code: &str) -> bool {
+    matches!(
+        code,
+        "report-breach"
+            | "breach-advice"
+            | "breach-measure"
+            | "breach-commissioner"
+            | "breach-telling"
+            | "no-breach"
+            | "affected-route"
+            | "confirm-affected-route"
+    )
 }
 
 /// The page of an act about breaches; `None` for every other act.
@@ -74,7 +81,7 @@ pub async fn perform(
             let new = new_breach(typed);
             // What is recalled with it must be said, even where it is nothing.
             if typed.text("disclosure").is_empty() {
-                let mut faults = vec![Fault::new("/disclosure", "choose one of these")];
+                let mut faults = vec![Fault::new("/disclosure", ::words::say("act-fault-choose"))];
                 faults.extend(new.faults());
                 return Some(Err(ServiceError::Invalid(faults)));
             }
@@ -147,250 +154,219 @@ fn new_commissioner(typed: &Form) -> Answer<NewCommissioner> {
             delay: typed.text("delay").to_owned(),
         }),
         "not-reportable" => Ok(NewCommissioner::NotReportable { reasons: typed.text("reasons").to_owned() }),
-        _ => Err(ServiceError::Invalid(vec![Fault::new("/decision", "choose one of these")])),
+        _ => Err(ServiceError::Invalid(vec![Fault::new("/decision", ::words::say("act-fault-choose"))])),
     }
 }
 
-fn times(name: &str, label: &str, hint: &str) -> [Field; 2] {
+fn times(name: &str, label: String, hint: String) -> [Field; 2] {
     [
         Field::day(name, label).hint(hint),
-        Field::line(format!("{name}-time"), "At what time?").hint("24-hour clock, such as 14:05").width(5),
+        Field::line(format!("{name}-time"), ::words::say("breach-time"))
+            .hint(::words::say("breach-time-hint"))
+            .width(5),
     ]
 }
 
 fn report(case: &ClinicCase) -> Simple {
     let kinds =
         BreachKind::ALL.iter().map(|kind| Choice::new(kind.as_str(), breach_kind_name(*kind))).collect();
-    let mut fields = vec![Field::radios("kind", "What kind of breach is it?", kinds)];
+    let mut fields = vec![Field::radios("kind", ::words::say("breach-report-kind"), kinds)];
     let left: Vec<Choice> = case
         .proposals
         .iter()
         .filter(|p| {
             p.outcome.code == "disclose" && matches!(p.state.as_str(), "released" | "recalled" | "settled")
         })
-        .map(|p| Choice::new(p.n.to_string(), format!("Disclosure {}", p.n)))
+        .map(|p| Choice::new(p.n.to_string(), ::words::phrase("breach-report-disclosure-one").with("n", p.n)))
         .collect();
     let mut choices = left;
-    choices.push(Choice::new("none", "No disclosure of this case"));
+    choices.push(Choice::new("none", ::words::say("breach-report-disclosure-none")));
     fields.push(
-        Field::radios("disclosure", "Which disclosure is it about?", choices).hint(
-            "One about the wrong person, or to the wrong person, is recalled as soon as you record this.",
-        ),
+        Field::radios("disclosure", ::words::say("breach-report-disclosure"), choices)
+            .hint(::words::say("breach-report-disclosure-hint")),
     );
-    fields.extend(times("happened", "When did it happen?", "The first day, if it lasted."));
+    fields.extend(times(
+        "happened",
+        ::words::say("breach-report-happened"),
+        ::words::say("breach-report-happened-hint"),
+    ));
     fields.extend(times(
         "aware",
-        "When did the trust become aware of it?",
-        "When anybody in the trust was first reasonably sure. The 72 hours run from then.",
+        ::words::say("breach-report-aware"),
+        ::words::say("breach-report-aware-hint"),
     ));
     fields.push(
-        Field::line("people", "How many people does it concern?")
-            .hint("As far as is known now.")
+        Field::line("people", ::words::say("breach-report-people"))
+            .hint(::words::say("breach-report-people-hint"))
             .digits()
             .width(5),
     );
     fields.push(
-        Field::area("what", "What happened?", 8)
-            .hint("What information, about whom in what role, where it went, and how it was noticed. Leave out what is not needed to understand it."),
+        Field::area("what", ::words::say("breach-report-what"), 8)
+            .hint(::words::say("breach-report-what-hint")),
     );
     Simple {
-        warning: Some(
-            "If you are not sure, record it: that it was none can be found afterwards. The law gives the trust 72 hours from when it became aware, weekends and nights included."
-                .to_owned(),
-        ),
+        warning: Some(::words::say("breach-report-warning")),
         fields,
         ..simple(
-            "Record a breach of personal data",
-            &[
-                "Information concerned or reached the wrong person, was lost or changed, or somebody looked without a reason. The data protection officer advises; the guardian decides whether it is reported to the Information Commissioner and whether the person is told.",
-            ],
-            "Record the breach",
+            ::words::say("breach-report-title"),
+            &[&::words::say("breach-report-lead")],
+            ::words::say("breach-report-button"),
         )
     }
 }
 
 /// What a breach is, above each of its forms.
 fn about(breach: &BreachView) -> String {
-    format!("Breach {}: {}.", breach.ordinal, super::act::lower(&breach.kind.name))
+    ::words::phrase("breach-about")
+        .with("n", breach.ordinal)
+        .with("kind", super::act::lower(&breach.kind.name))
+        .say()
 }
 
 fn deadline(breach: &BreachView) -> String {
-    let clock = breach.clock.as_ref().map_or_else(String::new, |clock| format!(", {clock}"));
-    format!("The trust was aware on {}. The 72 hours end on {}{clock}.", breach.aware, breach.report_by)
+    match &breach.clock {
+        Some(clock) => ::words::phrase("breach-deadline-clock").with("clock", clock),
+        None => ::words::phrase("breach-deadline"),
+    }
+    .with("aware", &breach.aware)
+    .with("by", &breach.report_by)
+    .say()
 }
 
-fn with_lead(breach: &BreachView, more: &[&str]) -> Vec<String> {
+fn with_lead(breach: &BreachView, more: impl IntoIterator<Item = String>) -> Vec<String> {
     let mut lead = vec![about(breach), deadline(breach)];
-    lead.extend(more.iter().map(|&text| text.to_owned()));
+    lead.extend(more);
     lead
 }
 
 fn advice(breach: &BreachView) -> Simple {
     Simple {
-        lead: with_lead(breach, &["You advise. The guardian decides."]),
+        lead: with_lead(breach, [::words::say("breach-advice-lead")]),
         fields: vec![
-            Field::area("text", "Your advice", 8)
-                .hint("How likely a risk to anybody is, how grave it would be, whether to report it and to tell the person."),
+            Field::area("text", ::words::say("breach-advice-text"), 8)
+                .hint(::words::say("breach-advice-text-hint")),
         ],
-        ..simple("Advise on a breach", &[], "Record my advice")
+        ..simple(::words::say("breach-advice-title"), &[], ::words::say("breach-advice-button"))
     }
 }
 
 fn measure(breach: &BreachView) -> Simple {
     Simple {
-        lead: with_lead(
-            breach,
-            &[
-                "A recall is recorded by itself. Write down what else was done to end the breach and to make good what it did.",
-            ],
-        ),
-        fields: vec![Field::area("text", "What was done?", 8)],
-        ..simple("Record what was done about a breach", &[], "Record it")
+        lead: with_lead(breach, [::words::say("breach-measure-lead")]),
+        fields: vec![Field::area("text", ::words::say("breach-measure-text"), 8)],
+        ..simple(::words::say("breach-measure-title"), &[], ::words::say("breach-measure-button"))
     }
 }
 
 fn commissioner(breach: &BreachView) -> Simple {
-    let [day, time] = times("at", "When was it reported?", "");
+    let [day, time] = times("at", ::words::say("breach-commissioner-at"), String::new());
     let mut choices = vec![
-        Choice::new("reported", "It was reported to the Commissioner")
+        Choice::new("reported", ::words::say("breach-commissioner-reported"))
             .below(day)
             .below(time)
-            .below(Field::line("reference", "The Commissioner’s reference").width(20))
+            .below(Field::line("reference", ::words::say("breach-commissioner-reference")).width(20))
             .below(
-                Field::area("delay", "If it was after the 72 hours: why?", 4)
-                    .hint("A late report goes with the reasons for the delay."),
+                Field::area("delay", ::words::say("breach-commissioner-delay"), 4)
+                    .hint(::words::say("breach-commissioner-delay-hint")),
             ),
     ];
     let undecided = breach.commissioner.who.is_none();
     if undecided {
         choices.push(
-            Choice::new("not-reportable", "It need not be reported")
-                .hint("Only where it is unlikely to result in a risk to anybody’s rights and freedoms.")
+            Choice::new("not-reportable", ::words::say("breach-commissioner-not-reportable"))
+                .hint(::words::say("breach-commissioner-not-reportable-hint"))
                 .below(reasons(
-                    "Why is a risk unlikely?",
-                    "The reasons are kept; the Commissioner may ask for them.",
+                    ::words::say("breach-commissioner-reasons"),
+                    ::words::say("breach-commissioner-reasons-hint"),
                 )),
         );
     }
     Simple {
         lead: with_lead(
             breach,
-            &[
-                "Candour sends nothing to the Commissioner. Report it by the Commissioner’s own service or the NHS toolkit, then record it here.",
-                "Where police hold what left, their force has a duty of its own to report a breach of it.",
-            ],
+            [::words::say("breach-commissioner-lead"), ::words::say("breach-commissioner-lead-police")],
         ),
-        fields: vec![Field::radios("decision", "What is decided?", choices)],
-        ..simple("Report a breach to the Commissioner, or decide why not", &[], "Record my decision")
+        fields: vec![Field::radios("decision", ::words::say("breach-commissioner-decision"), choices)],
+        ..simple(::words::say("breach-commissioner-title"), &[], ::words::say("breach-decision-button"))
     }
 }
 
 fn telling(breach: &BreachView) -> Simple {
     let words = || {
-        Field::area("words", "What do they read?", 8)
-            .hint("In plain words: what happened, what it may mean for them, what was done, what they can do and whom to ask. It stands on their own page, behind code and phrase; the letter says nothing of it.")
+        Field::area("words", ::words::say("breach-telling-words"), 8)
+            .hint(::words::say("breach-telling-words-hint"))
     };
     // Whoever's information left is told; what the guardian says is that it was so, and in which words.
-    let (fields, more): (Vec<Field>, &[&str]) = if breach.concerns_another && breach.disclosure.is_some() {
-        (
-            vec![words()],
-            &[
-                "Somebody’s information left though another person was asked about. They are owed a notice as anybody whose information left. A clinician records a safe route for them.",
-                "If it was about the right person after all, do not use this form: find that there was no breach.",
-            ],
-        )
+    let (fields, more) = if breach.concerns_another && breach.disclosure.is_some() {
+        let owed = vec![::words::say("breach-telling-lead-owed"), ::words::say("breach-telling-lead-right")];
+        (vec![words()], owed)
     } else {
-        let no = Choice::new("no", "They are not told")
-            .hint("A high risk to them is unlikely, or has been made unlikely since.")
-            .below(reasons("Why are they not told?", ""));
-        (
-            vec![Field::radios(
-                "tell",
-                "Is the person told?",
-                vec![Choice::new("yes", "They are told").below(words()), no],
-            )],
-            &[
-                "People are told without undue delay where a high risk to them is likely. They may be told in any other case.",
-            ],
-        )
+        let no = Choice::new("no", ::words::say("breach-telling-no"))
+            .hint(::words::say("breach-telling-no-hint"))
+            .below(reasons(::words::say("breach-telling-reasons"), ""));
+        let yes = Choice::new("yes", ::words::say("breach-telling-yes")).below(words());
+        let tell = Field::radios("tell", ::words::say("breach-telling-tell"), vec![yes, no]);
+        (vec![tell], vec![::words::say("breach-telling-lead")])
     };
     Simple {
         lead: with_lead(breach, more),
-        warning: Some(
-            "The notice goes by a safe route and no other way, and is put off where telling about this case is put off."
-                .to_owned(),
-        ),
+        warning: Some(::words::say("breach-telling-warning")),
         fields,
-        ..simple("Decide whether the person is told of a breach", &[], "Record my decision")
+        ..simple(::words::say("breach-telling-title"), &[], ::words::say("breach-decision-button"))
     }
 }
 
 fn no_breach(breach: &BreachView) -> Simple {
     Simple {
-        lead: with_lead(
-            breach,
-            &["What was recalled stays recalled. If it is to be shared again, that is a new proposal."],
-        ),
-        fields: vec![reasons("Why was it no breach?", "Say what was looked at, and by whom.")],
-        ..simple("Find that there was no breach", &[], "Record that it was none")
+        lead: with_lead(breach, [::words::say("breach-none-lead")]),
+        fields: vec![reasons(::words::say("breach-none-reasons"), ::words::say("breach-none-reasons-hint"))],
+        ..simple(::words::say("breach-none-title"), &[], ::words::say("breach-none-button"))
     }
 }
 
 fn affected_route(breach: &BreachView) -> Simple {
     Simple {
-        lead: with_lead(
-            breach,
-            &[
-                "This is the route of the person whose information left, not of the person who was asked about. Their page says what was given, to whom and when, and nothing of anybody else.",
-            ],
-        ),
-        warning: Some(
-            "Whoever lives with the person may open a letter, listen in or look at a telephone. If you do not know that a way is safe, it is not."
-                .to_owned(),
-        ),
+        lead: with_lead(breach, [::words::say("breach-route-lead")]),
+        warning: Some(::words::say("act-route-warning")),
         fields: route_fields(),
-        ..simple("Record a safe route for whom a breach concerns", &[], "Record this route")
+        ..simple(::words::say("breach-route-title"), &[], ::words::say("act-route-button"))
     }
 }
 
 fn confirm_route(breach: &BreachView) -> Simple {
-    let standing = breach.route.clone().unwrap_or_else(|| "No route is recorded".to_owned());
-    let standing = format!("What stands: {}.", super::act::lower(&standing));
     Simple {
         lead: with_lead(
             breach,
-            &[
-                &standing,
-                "Confirm only if you know from this week that the way is still safe for them. A notice that is due may go out at once.",
-            ],
+            [standing(breach.route.as_deref()), ::words::say("breach-confirm-route-lead")],
         ),
-        ..simple("Confirm that this safe route is still safe", &[], "Confirm it")
+        ..simple(::words::say("breach-confirm-route-title"), &[], ::words::say("act-confirm-route-button"))
     }
 }
 
 /// What a link to an act about a breach says; `None` for every other act.
 #[must_use]
 pub fn label(act: &Act) -> Option<String> {
-    let about = format!("breach {}", ordinal(act.n));
-    Some(match act.code.as_str() {
-        "report-breach" => "Record a breach of personal data".to_owned(),
-        "breach-advice" => format!("Advise on {about}"),
-        "breach-measure" => format!("Record what was done about {about}"),
-        "breach-commissioner" => format!("Report {about} to the Commissioner, or decide why not"),
-        "breach-telling" => format!("Decide whether the person is told of {about}"),
-        "no-breach" => format!("Find that {about} was none"),
-        "affected-route" => format!("Record a safe route for whom {about} concerns"),
-        "confirm-affected-route" => format!("Confirm the safe route for whom {about} concerns"),
+    let label = match act.code.as_str() {
+        "report-breach" => return Some(::words::say("breach-report-title")),
+        "breach-advice" => ::words::phrase("breach-label-advice"),
+        "breach-measure" => ::words::phrase("breach-label-measure"),
+        "breach-commissioner" => ::words::phrase("breach-label-commissioner"),
+        "breach-telling" => ::words::phrase("breach-label-telling"),
+        "no-breach" => ::words::phrase("breach-label-none"),
+        "affected-route" => ::words::phrase("breach-label-route"),
+        "confirm-affected-route" => ::words::phrase("breach-label-confirm-route"),
         _ => return None,
-    })
+    };
+    Some(label.with("n", ordinal(act.n)).say())
 }
 
 /// Why a decision could not be recorded, beside the field that puts it right.
 #[must_use]
 pub fn fault(refusal: &Refusal) -> Option<Fault> {
     match refusal {
-        Refusal::DelayReasons => Some(Fault::new("/delay", "it was reported after the 72 hours: say why")),
-        Refusal::BreachTimes | Refusal::NoticeOwed => Some(Fault::new("", refusal.to_string())),
+        Refusal::DelayReasons => Some(Fault::new("/delay", ::words::say("breach-fault-delay"))),
+        Refusal::BreachTimes | Refusal::NoticeOwed => Some(Fault::new("", service::words::refusal(refusal))),
         _ => None,
     }
 }

@@ -12,7 +12,7 @@ use crate::web::{
 };
 use askama::Template;
 use axum::extract::{Path, Query};
-use casework::{actor::Role, decide::MINUTES, id::CaseId};
+use casework::{actor::Role, codes::Who, decide::MINUTES, id::CaseId};
 use service::views::{BreachView, ClinicCase, ClosedView, FactLine, MissingView, NoticeView, ProposalView};
 use std::collections::HashMap;
 
@@ -21,8 +21,8 @@ use std::collections::HashMap;
 pub struct TaskLink {
     /// What is asked.
     pub task: String,
-    /// For how long it has waited.
-    pub waiting: String,
+    /// Since when it is asked, for people.
+    pub asked: String,
     /// Whether it is urgent.
     pub urgent: bool,
     /// Where it is done.
@@ -56,7 +56,7 @@ pub struct ProposalCard {
 impl ProposalCard {
     /// Its state, for people.
     #[must_use]
-    pub fn state(&self) -> &str {
+    pub fn state(&self) -> String {
         words::proposal_state(&self.view.state)
     }
 }
@@ -136,7 +136,7 @@ impl CasePage {
             .iter()
             .map(|task| TaskLink {
                 task: task.task.clone(),
-                waiting: task.waiting.clone(),
+                asked: asked(&task.waiting),
                 urgent: task.urgent,
                 href: act::for_task(task, &case).map(|act| act.href(area, &case.id)),
                 due: task.due.clone(),
@@ -175,7 +175,7 @@ impl CasePage {
             })
             .collect();
         Self {
-            origin: words::origin(&case.origin).to_owned(),
+            origin: words::origin(&case.origin),
             seal,
             here: format!("{}/cases/{}", area.base(), case.id),
             done,
@@ -226,9 +226,12 @@ impl CasePage {
     /// What is missing, for somebody who is not the one who asks.
     #[must_use]
     pub fn missing(&self, row: &MissingView) -> String {
-        match row.advice.strip_prefix("You could") {
-            Some(rest) => format!("Whoever asks could{rest}"),
-            None => row.advice.clone(),
+        match row.advice.split_once(": ") {
+            // To whoever asks it is said as to them; what it is stands behind the colon.
+            Some((_, what)) if row.who == Who::Requester.as_str() => {
+                ::words::phrase("case-missing-from-who-asks").with("what", what).say()
+            }
+            _ => row.advice.clone(),
         }
     }
 }
@@ -243,14 +246,22 @@ fn is_elsewhere(act: &Act) -> bool {
     matches!(act.code.as_str(), "direct-notice" | "withdraw-conflict")
 }
 
+/// Since when a task is asked of the reader.
+fn asked(waiting: &str) -> String {
+    if words::came_now(waiting) {
+        ::words::say("case-task-asked-now")
+    } else {
+        ::words::phrase("case-task-asked").with("time", waiting).say()
+    }
+}
+
 /// With whom the case is, in a sentence, for those who take cases.
 fn held(case: &ClinicCase) -> Option<String> {
-    Some(match case.held.as_deref()? {
-        "own" => "This case is yours to see to.".to_owned(),
-        "colleague" => {
-            format!("This case is with {}.", case.holder.as_deref().unwrap_or("a colleague"))
-        }
-        _ => "Nobody has taken this case.".to_owned(),
+    Some(match (case.held.as_deref()?, &case.holder) {
+        ("own", _) => ::words::say("case-held-own"),
+        ("colleague", Some(holder)) => ::words::phrase("case-held-with").with("who", holder).say(),
+        ("colleague", None) => ::words::say("case-held-colleague"),
+        _ => ::words::say("case-held-nobody"),
     })
 }
 
@@ -270,9 +281,10 @@ impl Done {
         let minutes = code.strip_prefix("time-").and_then(|minutes| minutes.parse().ok());
         match minutes.filter(|minutes| MINUTES.contains(minutes)) {
             Some(minutes) => {
-                Some(Self { text: format!("{minutes} minutes are recorded."), minutes: Some(minutes) })
+                let text = ::words::phrase("case-done-time").with("minutes", minutes).say();
+                Some(Self { text, minutes: Some(minutes) })
             }
-            None => simple::done(code).map(|text| Self { text: text.to_owned(), minutes: None }),
+            None => simple::done(code).map(|text| Self { text, minutes: None }),
         }
     }
 }
@@ -285,7 +297,7 @@ fn is_telling(act: &Act) -> bool {
 fn grouped(lines: Vec<FactLine>) -> Vec<FactGroup> {
     let mut groups: Vec<FactGroup> = Vec::new();
     for line in lines {
-        let title = words::supplier(&line.supplier).to_owned();
+        let title = words::supplier(&line.supplier);
         match groups.iter_mut().find(|group| group.title == title) {
             Some(group) => group.lines.push(line),
             None => groups.push(FactGroup { title, lines: vec![line] }),
@@ -296,36 +308,26 @@ fn grouped(lines: Vec<FactLine>) -> Vec<FactGroup> {
 
 /// What a reader should know before anything else.
 fn notes(case: &ClinicCase, role: Role) -> Vec<String> {
-    let mut notes: Vec<&'static str> = Vec::new();
+    let mut notes: Vec<String> = Vec::new();
     if case.origin == "duty-holder" {
-        notes.push(
-            "This is a report that a professional is bound by law to make. It is theirs alone: nobody may veto it or hold it up, and the Caldicott Guardian is only informed.",
-        );
+        notes.push(::words::say("case-note-duty"));
     }
     if case.repetition_waits {
-        notes.push(
-            "This is at least the third referral about this person by the same force within 90 days. Until the independent reviewer has looked, nobody opens the record.",
-        );
+        notes.push(::words::say("case-note-repetition"));
     }
     if case.proposals.iter().any(|proposal| proposal.blind) {
-        notes.push("Your opinion is asked for. Until you have given it, the reasons and opinions of others are hidden from you.");
+        notes.push(::words::say("case-note-blind"));
     }
     if role == Role::DataProtectionOfficer {
-        notes.push("You can read this case and advise. There is nothing here for you to approve.");
+        notes.push(::words::say("case-note-advises"));
     }
-    match case.phase.as_str() {
-        "returned" => notes.push("The referral is with the officer, who was told what is missing. Nothing is decided meanwhile."),
-        "withdrawn" => notes.push("The officer withdrew the referral. Nothing more is decided; what is owed to the person still is."),
-        "closed" => notes.push("The case is closed. Nothing more can be recorded in it."),
-        _ => {}
-    }
-    let mut notes: Vec<String> = notes.into_iter().map(str::to_owned).collect();
-    notes.extend(case.conflicts.iter().filter(|conflict| !conflict.withdrawn).map(|conflict| {
-        format!(
-            "{} has declared a conflict of interest. Somebody else sees to what was asked of them.",
-            conflict.who
-        )
-    }));
+    notes.extend(::words::coded("case-note-phase", &case.phase));
+    notes.extend(
+        case.conflicts
+            .iter()
+            .filter(|conflict| !conflict.withdrawn)
+            .map(|conflict| ::words::phrase("case-note-conflict").with("who", &conflict.who).say()),
+    );
     notes
 }
 
@@ -350,8 +352,8 @@ pub async fn show(
     Query(query): Query<HashMap<String, String>>,
 ) -> PageAnswer {
     let (_, case) = read(&reader, &id).await?;
-    let frame =
-        reader.frame(format!("Case {}", case.reference)).back(area.base(), "Your queue").at(area.base());
+    let title = ::words::phrase("case-title").with("reference", &case.reference);
+    let frame = reader.frame(title).back(area.base(), ::words::say("case-your-queue")).at(area.base());
     let done = query.get("done").and_then(|code| Done::of(code));
     Ok(page(&CasePage::new(frame, reader.seal(), area, reader.actor.role, case, done)))
 }

@@ -35,7 +35,7 @@ impl ConflictPage {
         let fields: Vec<Field> =
             fields().into_iter().map(|field| field.filled(&|name| typed.all(name))).collect();
         let faults = form::place(&fields, found);
-        let frame = frame.faults(&faults).back(area.base(), "Your queue").at(area.base());
+        let frame = frame.faults(&faults).back(area.base(), ::words::say("day-your-queue")).at(area.base());
         Self { frame, seal, fields: form::with_faults(fields, &faults), cancel: area.base() }
     }
 }
@@ -43,26 +43,25 @@ impl ConflictPage {
 fn fields() -> Vec<Field> {
     let kinds = ConflictKind::ALL.map(|kind| {
         let label = match kind {
-            ConflictKind::KnowsPerson => "I know the person, or somebody close to them",
-            ConflictKind::TreatsPerson => "I treat the person, or have treated them",
-            ConflictKind::OfficerRelated => "I am close to the officer who asks",
-            ConflictKind::Other => "Another reason",
+            ConflictKind::KnowsPerson => ::words::say("day-conflict-knows-person"),
+            ConflictKind::TreatsPerson => ::words::say("day-conflict-treats-person"),
+            ConflictKind::OfficerRelated => ::words::say("day-conflict-officer-related"),
+            ConflictKind::Other => ::words::say("day-conflict-other"),
         };
         Choice::new(kind.as_str(), label)
     });
     vec![
-        Field::line("reference", "Reference of the case")
-            .hint("Such as LON-4F7K-Q2XD. Your queue shows it; you need not open the case.")
+        Field::line("reference", ::words::say("day-reference"))
+            .hint(::words::say("day-conflict-reference-hint"))
             .width(20),
-        Field::radios("why", "Why do you stand back?", kinds.to_vec()),
-        Field::area("text", "Is there more to say? (optional)", 4).hint(
-            "The Caldicott Guardian and the independent reviewer can read it, and nobody else. Say no more than they need.",
-        ),
+        Field::radios("why", ::words::say("day-conflict-why"), kinds.to_vec()),
+        Field::area("text", ::words::say("day-conflict-text"), 4)
+            .hint(::words::say("day-conflict-text-hint")),
     ]
 }
 
 fn made(reader: &Reader, area: Area, typed: &Form, found: &[Fault]) -> ConflictPage {
-    let frame = reader.frame("Declare a conflict of interest");
+    let frame = reader.frame(::words::say("day-conflict"));
     ConflictPage::new(frame, reader.seal(), area, typed, found)
 }
 
@@ -97,9 +96,9 @@ async fn declared(posted: &Posted) -> Result<(), ServiceError> {
     let id = match service.case_called(&posted.reader.actor, typed.text("reference")).await {
         Ok(id) => id,
         Err(ServiceError::Refused(Refusal::NoSuchCase)) => {
-            let mut faults = vec![Fault::new("/reference", "the reference of a case of yours")];
+            let mut faults = vec![Fault::new("/reference", ::words::say("day-conflict-reference-expected"))];
             if ConflictKind::parse(typed.text("why")).is_none() {
-                faults.push(Fault::new("/why", "choose one of these"));
+                faults.push(Fault::new("/why", ::words::say("day-choose-one")));
             }
             return Err(ServiceError::Invalid(faults));
         }

@@ -10,15 +10,12 @@ pub(super) const TO_THE_QUEUE: &str = "-";
 
 pub(super) fn take(case: &ClinicCase) -> Simple {
     let standing = match (case.held.as_deref(), &case.holder) {
-        (Some("colleague"), Some(holder)) => format!("It is with {holder} now."),
-        _ => "Nobody has taken it.".to_owned(),
+        (Some("colleague"), Some(holder)) => ::words::phrase("day-take-with").with("who", holder).say(),
+        _ => ::words::say("day-take-nobody"),
     };
     Simple {
-        lead: vec![
-            standing,
-            "Taking a case says who sees to it. It locks nobody out: everybody in the unit can still act in it, and its clocks go on.".to_owned(),
-        ],
-        ..simple("Take this case", &[], "Take this case")
+        lead: vec![standing, ::words::say("day-take-lead")],
+        ..simple(::words::say("day-take"), &[], ::words::say("day-take"))
     }
 }
 
@@ -27,51 +24,45 @@ pub(super) fn hand_over(case: &ClinicCase) -> Simple {
         case.colleagues.iter().map(|one| Choice::new(one.id.clone(), one.title.clone())).collect();
     if case.held.as_deref() != Some("nobody") {
         choices.push(
-            Choice::new(TO_THE_QUEUE, "Back to the queue").hint("It is nobody's until somebody takes it."),
+            Choice::new(TO_THE_QUEUE, ::words::say("day-hand-over-back"))
+                .hint(::words::say("day-hand-over-back-hint")),
         );
     }
     Simple {
         fields: vec![
-            Field::radios("to", "Who goes on with it?", choices),
-            Field::area("note", "What should they know?", 6).hint(
-                "What was done, what is waited for, and by when. It is read in the case, and the person can ask for a copy.",
-            ),
+            Field::radios("to", ::words::say("day-hand-over-to"), choices),
+            Field::area("note", ::words::say("day-hand-over-note"), 6)
+                .hint(::words::say("day-hand-over-note-hint")),
         ],
         ..simple(
-            "Hand over the case",
-            &["Whoever goes on reads your note on the case's page. Its clocks go on as they are."],
-            "Hand it over",
+            ::words::say("day-hand-over"),
+            &[&::words::say("day-hand-over-lead")],
+            ::words::say("day-hand-over-button"),
         )
     }
 }
 
-fn spans(label: &str) -> Field {
-    let spans = MINUTES.map(|minutes| Choice::new(minutes.to_string(), format!("{minutes} minutes")));
+fn spans(label: String) -> Field {
+    let spans = MINUTES.map(|minutes| {
+        Choice::new(minutes.to_string(), ::words::phrase("day-minutes").with("minutes", minutes))
+    });
     Field::radios("minutes", label, spans.to_vec())
 }
 
 pub(super) fn time() -> Simple {
     Simple {
-        fields: vec![spans("How long did you work on this case?")],
-        ..simple(
-            "Record time spent",
-            &[
-                "Time is counted by unit, so that what consultation costs can be published. Nobody's own time is ever public.",
-            ],
-            "Record the time",
-        )
+        fields: vec![spans(::words::say("day-time-how-long"))],
+        ..simple(::words::say("day-time"), &[&::words::say("day-time-lead")], ::words::say("day-time-button"))
     }
 }
 
 pub(super) fn time_back() -> Simple {
     Simple {
-        fields: vec![spans("Which record of yours was a slip?")],
+        fields: vec![spans(::words::say("day-time-back-which"))],
         ..simple(
-            "Take back a record of time",
-            &[
-                "The last record of yours of this length in this case is taken back. That it was stays in what happened.",
-            ],
-            "Take it back",
+            ::words::say("day-time-back"),
+            &[&::words::say("day-time-back-lead")],
+            ::words::say("day-time-back-button"),
         )
     }
 }
@@ -81,22 +72,23 @@ pub(super) fn withdraw_conflict(case: &ClinicCase, n: u32) -> Simple {
     let mut lead: Vec<String> = declared
         .map(|conflict| {
             let why = conflict.why.clone().unwrap_or_default();
-            format!("{} stood back on {}: {why}.", conflict.who, conflict.at)
+            ::words::phrase("day-withdraw-conflict-standing")
+                .with("who", &conflict.who)
+                .with("at", &conflict.at)
+                .with("why", why)
+                .say()
         })
         .into_iter()
         .collect();
     lead.extend(declared.and_then(|conflict| conflict.text.clone()));
     Simple {
         lead,
-        warning: Some(
-            "They can open the case and act in it again. The independent reviewer sees that you withdrew it, and why."
-                .to_owned(),
-        ),
+        warning: Some(::words::say("day-withdraw-conflict-warning")),
         fields: vec![reasons(
-            "Why does it no longer stand?",
-            "For example: it was declared in the wrong case, or about another person of the same name.",
+            ::words::say("day-withdraw-conflict-reasons"),
+            ::words::say("day-withdraw-conflict-reasons-hint"),
         )],
-        ..simple("Withdraw a declared conflict", &[], "Withdraw the declaration")
+        ..simple(::words::say("day-withdraw-conflict"), &[], ::words::say("day-withdraw-conflict-button"))
     }
 }
 

@@ -23,13 +23,13 @@ pub fn place(fields: &[Field], faults: &[Fault]) -> Faults {
     for fault in faults {
         let name = name_of(&fault.at);
         let chosen = find(fields, &name).is_some_and(|field| matches!(field.kind, Kind::Radios { .. }));
-        let expected = if chosen { "choose one of these" } else { &fault.expected };
+        let expected = if chosen { ::words::say("case-choose-one") } else { fault.expected.clone() };
         let message = match asked(fields, &name) {
             // What the domain says of the whole is a sentence already.
-            _ if fault.at.is_empty() => capital(expected),
-            Some(label) if label.ends_with('?') => format!("{label} {}", sentence(expected)),
+            _ if fault.at.is_empty() => capital(&expected),
+            Some(label) if label.ends_with('?') => format!("{label} {}", sentence(&expected)),
             Some(label) if !label.is_empty() => format!("{label}: {expected}"),
-            _ => sentence(expected),
+            _ => sentence(&expected),
         };
         let id = owner(fields, &name).unwrap_or_else(|| "main-content".to_owned());
         found.add(id, message);

@@ -7,8 +7,18 @@ use identifying::{Day, Known, Passage};
 use service::views::{ClinicCase, PersonDetails};
 use sha2::{Digest as _, Sha256};
 
-/// What a field says whose text is looked over.
-pub const HINT: &str = "The officer reads it exactly as you write it. Before it leaves it is looked over for what would identify somebody; that finds much, and not everything.";
+/// What a field says whose text is looked over, in the reader's language.
+pub const HINT: Hint = Hint;
+
+/// See [`HINT`].
+#[derive(Debug, Clone, Copy)]
+pub struct Hint;
+
+impl From<Hint> for String {
+    fn from(_: Hint) -> Self {
+        ::words::say("case-look-over-hint")
+    }
+}
 
 /// A piece of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +35,7 @@ pub struct Reason {
     /// The words.
     pub words: String,
     /// Why.
-    pub why: &'static str,
+    pub why: String,
 }
 
 /// A text with what is pointed out in it.
@@ -59,17 +69,33 @@ pub fn look_over(case: &ClinicCase, text: &str, looked: &str) -> Option<LookOver
 }
 
 fn known(person: &PersonDetails) -> Known {
-    let born = person.date_of_birth.as_deref().and_then(|text| {
-        let day = jiff::civil::Date::strptime("%d %B %Y", text).ok()?;
-        Day::parse(&day.to_string())
-    });
     Known {
         names: vec![person.name.clone()],
-        born,
+        born: person.date_of_birth.as_deref().and_then(born),
         nhs_number: person.nhs_number.clone(),
         addresses: person.address.iter().cloned().collect(),
         ..Known::default()
     }
+}
+
+/// A day as people read it, in English or in the language that is answered in.
+fn born(text: &str) -> Option<Day> {
+    if let Ok(day) = jiff::civil::Date::strptime("%d %B %Y", text) {
+        return Day::parse(&day.to_string());
+    }
+    let mut parts = text.split(' ');
+    let (day, name, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let month = (1..=12)
+        .find(|month: &u8| ::words::coded("date-month", &month.to_string()).as_deref() == Some(name))?;
+    Day::parse(&format!("{year}-{month:02}-{day:0>2}"))
+}
+
+/// Why a passage is pointed out, in the reader's language.
+fn why(sentence: &str) -> String {
+    let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { ' ' };
+    let id: String = sentence.chars().map(plain).collect();
+    let id = id.split_whitespace().collect::<Vec<_>>().join("-");
+    ::words::translated(&format!("case-why-{id}"), sentence)
 }
 
 fn marked(text: &str, passages: &[Passage], digest: String) -> LookOver {
@@ -78,7 +104,7 @@ fn marked(text: &str, passages: &[Passage], digest: String) -> LookOver {
     let mut at = 0;
     for passage in passages {
         let Some(words) = text.get(passage.range.clone()) else { continue };
-        let reason = Reason { words: words.to_owned(), why: passage.why };
+        let reason = Reason { words: words.to_owned(), why: why(passage.why) };
         if !reasons.contains(&reason) {
             reasons.push(reason);
         }

@@ -146,7 +146,7 @@ pub fn faults(error: ServiceError) -> Result<Vec<Fault>, Problem> {
             | Refusal::BeyondDelegation
             | Refusal::NotOnCall
             | Refusal::StillOwed),
-        ) => Ok(vec![Fault::new("", refusal.to_string())]),
+        ) => Ok(vec![Fault::new("", service::words::refusal(&refusal))]),
         ServiceError::Refused(refusal) => match breach::fault(&refusal) {
             Some(fault) => Ok(vec![fault]),
             None => Err(ServiceError::Refused(refusal).into()),
@@ -176,9 +176,5 @@ pub fn proposal(case: &ClinicCase, n: u32) -> Result<&service::views::ProposalVi
 /// # Errors
 /// [`Problem::Refused`], for the case itself is theirs to see.
 pub fn offered(found: bool) -> Result<(), Problem> {
-    if found {
-        Ok(())
-    } else {
-        Err(Problem::Refused("this cannot be done in the case as it stands now, or not by you".to_owned()))
-    }
+    if found { Ok(()) } else { Err(Problem::Refused(::words::say("case-not-offered"))) }
 }

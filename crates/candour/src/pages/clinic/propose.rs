@@ -65,7 +65,7 @@ impl Outcomes {
         let open = case.verdict.iter().flat_map(|verdict| verdict.open.iter());
         Self {
             open: open.map(|open| Link::new(href(&format!("{home}/propose"), open), name(open))).collect(),
-            frame: frame.back(home, "Back to the case").at(area.base()),
+            frame: frame.back(home, ::words::say("propose-back")).at(area.base()),
             reference: case.reference.clone(),
         }
     }
@@ -106,10 +106,13 @@ impl ProposePage {
         let placed = form::place(&parts.concat(), found);
         let [what, why, telling] = parts.map(|fields| form::with_faults(fields, &placed));
         let home = format!("{}/cases/{}", area.base(), case.id);
+        let title = ::words::phrase("propose-form-title")
+            .with("outcome", super::act::lower(&open.outcome.name))
+            .say();
         Self {
-            frame: Frame { title: format!("Propose: {}", super::act::lower(&open.outcome.name)), ..frame }
+            frame: Frame { title, ..frame }
                 .faults(&placed)
-                .back(format!("{home}/propose"), "Propose an outcome")
+                .back(format!("{home}/propose"), ::words::say("propose-title"))
                 .at(area.base()),
             seal,
             reference: case.reference.clone(),
@@ -168,8 +171,8 @@ impl Preview {
             .collect();
         let hidden = |name: &str| name.starts_with('_') || name == "do";
         Self {
-            frame: Frame { title: "Check the proposal".to_owned(), ..frame }
-                .back(format!("{home}/propose"), "Propose an outcome")
+            frame: Frame { title: ::words::say("propose-preview-title"), ..frame }
+                .back(format!("{home}/propose"), ::words::say("propose-title"))
                 .at(area.base()),
             seal,
             reference: case.reference.clone(),
@@ -193,7 +196,7 @@ impl Preview {
 pub async fn choose(area: Area, Looking(reader): Looking, Path(id): Path<String>) -> PageAnswer {
     let (_, case) = case_page::read(&reader, &id).await?;
     offered(act::allowed(&case, "propose", 0))?;
-    Ok(page(&Outcomes::new(reader.frame("Propose an outcome"), area, &case)))
+    Ok(page(&Outcomes::new(reader.frame(::words::say("propose-title")), area, &case)))
 }
 
 /// The form of an outcome without a basis.
@@ -282,7 +285,7 @@ fn find<'a>(case: &'a ClinicCase, outcome: &str, basis: Option<&str>) -> Result<
         .iter()
         .flat_map(|verdict| verdict.open.iter())
         .find(|open| open.outcome.code == outcome && open.basis.as_ref().map(|b| b.code.as_str()) == basis)
-        .ok_or_else(|| Problem::Refused("the gate has closed this outcome, or it never was one".to_owned()))
+        .ok_or_else(|| Problem::Refused(::words::say("propose-not-open")))
 }
 
 fn made(

@@ -21,8 +21,8 @@ use std::collections::HashMap;
 pub struct QueueList {
     frame: Frame,
     base: &'static str,
-    intro: &'static str,
-    empty: &'static str,
+    intro: String,
+    empty: String,
     /// Whether anything ever waits for this reader.
     waits: bool,
     /// Whether a change of rules waits for their confirmation.
@@ -35,7 +35,7 @@ pub struct QueueList {
     shown: Vec<Shown>,
     held: &'static str,
     narrowed: bool,
-    done: Option<&'static str>,
+    done: Option<String>,
     /// Who is on duty, or on call, today.
     duty: Vec<String>,
 }
@@ -46,7 +46,7 @@ pub struct Shown {
     /// Where it is.
     pub href: String,
     /// Its name.
-    pub text: &'static str,
+    pub text: String,
     /// Whether it is the one that is shown.
     pub current: bool,
 }
@@ -61,10 +61,10 @@ fn shown(area: Area, role: Role, held: Held) -> Vec<Shown> {
             other => format!("{}?show={}", area.base(), other.as_str()),
         },
         text: match part {
-            Held::All => "Everybody’s",
-            Held::Own => "Yours",
-            Held::Nobody => "Nobody’s",
-            Held::Colleague => "With a colleague",
+            Held::All => ::words::say("day-held-all"),
+            Held::Own => ::words::say("day-held-own"),
+            Held::Nobody => ::words::say("day-held-nobody"),
+            Held::Colleague => ::words::say("day-held-colleague"),
         },
         current: part == held,
     };
@@ -76,6 +76,16 @@ impl QueueList {
     #[must_use]
     pub fn about(&self, row: &QueueRow) -> String {
         if row.n > 0 { format!(", {}", super::words::about(row.n)) } else { String::new() }
+    }
+
+    /// For how long a row has waited.
+    #[must_use]
+    pub fn waiting(&self, row: &QueueRow) -> String {
+        if super::words::came_now(&row.waiting) {
+            ::words::say("day-came-now")
+        } else {
+            ::words::phrase("day-waiting").with("time", &row.waiting).say()
+        }
     }
 
     /// The page of a queue.
@@ -110,7 +120,7 @@ impl QueueList {
 
     /// With what was just done.
     #[must_use]
-    pub const fn done(mut self, done: Option<&'static str>) -> Self {
+    pub fn done(mut self, done: Option<String>) -> Self {
         self.done = done;
         self
     }
@@ -135,8 +145,14 @@ impl CaseList {
 
     /// How a case began, for people.
     #[must_use]
-    pub fn origin<'a>(&self, row: &'a UnitRow) -> &'a str {
+    pub fn origin(&self, row: &UnitRow) -> String {
         super::words::origin(&row.origin)
+    }
+
+    /// Where a case stands, for people.
+    #[must_use]
+    pub fn stage(&self, row: &UnitRow) -> String {
+        super::words::stage(&row.stage)
     }
 }
 
@@ -154,7 +170,7 @@ pub async fn queue(area: Area, reader: Reader, Query(query): Query<HashMap<Strin
     let rules_wait = reader.app.service.rules_wait_for(&reader.actor).await?;
     let duty = reader.app.service.on_duty(&reader.actor).await?;
     let done = (query.get("done").map(String::as_str) == Some("conflict"))
-        .then_some("You stand back from this case. It is closed to you, and somebody else sees to it.");
+        .then(|| ::words::say("day-done-conflict"));
     Ok(page(&QueueList::new(frame, area, role, queue, rules_wait, held).done(done).on_duty(duty)))
 }
 
@@ -165,6 +181,6 @@ pub async fn queue(area: Area, reader: Reader, Query(query): Query<HashMap<Strin
 pub async fn cases(reader: Reader, Query(query): Query<HashMap<String, String>>) -> PageAnswer {
     let (rows, next) =
         reader.app.service.unit_cases(&reader.actor, query.get("before").map(String::as_str)).await?;
-    let frame = reader.frame("Cases of your unit").at("/clinic/cases");
+    let frame = reader.frame(::words::say("day-cases")).at("/clinic/cases");
     Ok(page(&CaseList::new(frame, Area::Clinic, rows, next)))
 }

@@ -42,8 +42,8 @@ pub struct OpeningPage {
 }
 
 impl OpeningPage {
-    fn warning(&self) -> &'static str {
-        WARNING
+    fn warning(&self) -> String {
+        ::words::translated("case-opening-warning", WARNING)
     }
 }
 
@@ -67,7 +67,10 @@ fn place(text: &str) -> Result<u64, Problem> {
 pub async fn list(area: Area, Looking(reader): Looking, Path(id): Path<String>) -> PageAnswer {
     let (reference, lines) = lines(&reader, &id).await?;
     let case = here(area, &id);
-    let frame = reader.frame("What is in the ledger").back(case.clone(), "Back to the case").at(area.base());
+    let frame = reader
+        .frame(::words::say("case-receipts"))
+        .back(case.clone(), ::words::say("case-back"))
+        .at(area.base());
     Ok(page(&ReceiptsPage { frame, reference, case, lines }))
 }
 
@@ -90,7 +93,10 @@ pub async fn ask(area: Area, Looking(reader): Looking, Path((id, n)): Path<(Stri
     let (reference, lines) = lines(&reader, &id).await?;
     let line = lines.into_iter().find(|line| line.position == n && line.opens).ok_or(Problem::NoSuchPage)?;
     let cancel = format!("{}/receipts", here(area, &id));
-    let frame = reader.frame("A full opening?").back(cancel.clone(), "What is in the ledger").at(area.base());
+    let frame = reader
+        .frame(::words::say("case-opening"))
+        .back(cancel.clone(), ::words::say("case-receipts"))
+        .at(area.base());
     Ok(page(&OpeningPage { frame, seal: reader.seal(), reference, line, cancel }))
 }
 

@@ -20,7 +20,7 @@ fn text(text: &str) -> String {
 }
 
 fn approval_name(code: &str) -> Named {
-    named(code, super::words::approval(code))
+    named(code, &super::words::approval(code))
 }
 
 /// A disclosure on the ground of a risk of suicide.

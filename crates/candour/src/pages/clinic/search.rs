@@ -37,12 +37,24 @@ pub struct FoundRow {
 /// What a search gave.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
-    /// By what was searched, as within a sentence.
-    pub by: &'static str,
+    /// By what was searched.
+    pub by: SearchBy,
     /// The cases.
     pub rows: Vec<FoundRow>,
     /// Whether it was for a person.
     pub person: bool,
+}
+
+impl Found {
+    /// By what was searched, as within a sentence.
+    #[must_use]
+    pub fn with_what(&self) -> String {
+        match self.by {
+            SearchBy::Reference => ::words::say("day-with-reference"),
+            SearchBy::NhsNumber => ::words::say("day-with-nhs-number"),
+            SearchBy::NameAndBirth => ::words::say("day-with-name-and-birth"),
+        }
+    }
 }
 
 /// The page.
@@ -84,34 +96,32 @@ const fn looks_for_people(role: Role) -> bool {
 }
 
 fn asked(people: bool) -> Field {
-    let reference =
-        || Field::line("reference", "Reference of the case").hint("Such as LON-4F7K-Q2XD.").width(20);
+    let reference = || {
+        Field::line("reference", ::words::say("day-reference"))
+            .hint(::words::say("day-reference-hint"))
+            .width(20)
+    };
     if !people {
         return reference();
     }
-    let number = Field::line("nhs_number", "NHS number").hint("Ten digits.").width(20).digits();
+    let number = Field::line("nhs_number", ::words::say("day-nhs-number"))
+        .hint(::words::say("day-nhs-number-hint"))
+        .width(20)
+        .digits();
     Field::radios(
         "by",
-        "What do you have?",
+        ::words::say("day-search-by"),
         vec![
-            Choice::new("reference", "The reference of a case").below(reference()),
-            Choice::new("nhs-number", "The person's NHS number").below(number),
-            Choice::new("name-and-birth", "Their name and date of birth")
+            Choice::new("reference", ::words::say("day-search-by-reference")).below(reference()),
+            Choice::new("nhs-number", ::words::say("day-search-by-nhs-number")).below(number),
+            Choice::new("name-and-birth", ::words::say("day-search-by-name-and-birth"))
+                .below(Field::line("name", ::words::say("day-name")).hint(::words::say("day-name-hint")))
                 .below(
-                    Field::line("name", "Full name")
-                        .hint("As it was written in the referral. Capitals, accents' form and punctuation do not matter; every word does."),
-                )
-                .below(Field::day("date_of_birth", "Date of birth").hint("For example, 27 3 1992.")),
+                    Field::day("date_of_birth", ::words::say("day-birth"))
+                        .hint(::words::say("day-birth-hint")),
+                ),
         ],
     )
-}
-
-const fn in_words(by: SearchBy) -> &'static str {
-    match by {
-        SearchBy::Reference => "this reference",
-        SearchBy::NhsNumber => "the NHS number that you typed",
-        SearchBy::NameAndBirth => "the name and date of birth that you typed",
-    }
 }
 
 /// The cases of an answer of the service.
@@ -125,8 +135,8 @@ fn rows(area: Area, answer: &Value) -> Vec<FoundRow> {
         .map(|row| FoundRow {
             href: format!("{}/cases/{}", area.base(), text(row, "id")),
             reference: text(row, "reference"),
-            origin: super::words::origin(&text(row, "origin")).to_owned(),
-            stage: text(row, "stage"),
+            origin: super::words::origin(&text(row, "origin")),
+            stage: super::words::stage(&text(row, "stage")),
             opened: text(row, "opened"),
         })
         .collect()
@@ -134,7 +144,7 @@ fn rows(area: Area, answer: &Value) -> Vec<FoundRow> {
 
 fn made(reader: &Reader, area: Area, typed: &Form, found: &[Fault]) -> SearchPage {
     let role = reader.actor.role;
-    SearchPage::new(reader.frame("Find a case"), reader.seal(), area, role, typed, found)
+    SearchPage::new(reader.frame(::words::say("day-search")), reader.seal(), area, role, typed, found)
 }
 
 /// The form.
@@ -169,6 +179,6 @@ pub async fn send(area: Area, posted: Posted) -> PageAnswer {
     if let (SearchBy::Reference, [only]) = (by, rows.as_slice()) {
         return Ok(Redirect::to(&only.href).into_response());
     }
-    let found = Found { by: in_words(by), rows, person: by.is_for_a_person() };
+    let found = Found { by, rows, person: by.is_for_a_person() };
     Ok(page(&made(reader, area, &Form::default(), &[]).with(found)))
 }

@@ -31,38 +31,15 @@ pub struct Simple {
     /// Its form.
     pub fields: Vec<Field>,
     /// What the button says.
-    pub button: &'static str,
+    pub button: String,
     /// Whether it cannot be undone.
     pub grave: bool,
 }
 
 /// What the banner says once an act is done.
 #[must_use]
-pub fn done(code: &str) -> Option<&'static str> {
-    Some(match code {
-        "facts" => "The facts are recorded. What the gate leaves open has been worked out again.",
-        "open-record" => "The opening is recorded. You may now look in the record.",
-        "advise" => "The advice is given.",
-        "propose" => "The proposal is recorded.",
-        "approve" => "Your answer is recorded.",
-        "telephone" => {
-            "The approval by telephone is recorded. Whoever gave it is asked to confirm it within 24 hours."
-        }
-        "confirm-telephone" => "Your answer is recorded.",
-        "safe-route" => "The safe route is recorded.",
-        "confirm-route" => "The safe route is confirmed.",
-        "notice-unsafe" => "It is recorded that telling beforehand is unsafe.",
-        "found" | "recovered" => "It is recorded. The time in which the person is told runs from now.",
-        "direct-notice" => "The notice will be sent.",
-        "recall" => "The disclosure is recalled. Nobody can read it any more.",
-        "review-repetition" | "after-review" => "Your review is recorded.",
-        "take" => "The case is yours to see to. Colleagues can still act in it.",
-        "hand-over" => "The case is handed over.",
-        "time-back" => "The record of time is taken back.",
-        "withdraw-conflict" => "The declaration is withdrawn. They can open and act in the case again.",
-        "close" => "The case is closed.",
-        other => return breach::done(other),
-    })
+pub fn done(code: &str) -> Option<String> {
+    ::words::coded("act-done", code).or_else(|| breach::done(code))
 }
 
 /// Whether an act has a small page.
@@ -88,7 +65,7 @@ pub fn has_page(code: &str) -> bool {
             | "time-back"
             | "withdraw-conflict"
             | "close"
-    ) || breach::done(code).is_some()
+    ) || breach::has_page(code)
 }
 
 /// The page of an act, as it stands before anything is typed; `None` where the act has a page of another kind.
@@ -166,9 +143,9 @@ pub async fn perform(
         "hand-over" => {
             let to = typed.text("to");
             if to.is_empty() {
-                let mut faults = vec![Fault::new("/to", "choose one of these")];
+                let mut faults = vec![Fault::new("/to", ::words::say("act-fault-choose"))];
                 if typed.said("note").is_none() {
-                    faults.push(Fault::new("/note", "write something here"));
+                    faults.push(Fault::new("/note", ::words::say("act-fault-write")));
                 }
                 return Err(ServiceError::Invalid(faults));
             }
@@ -177,7 +154,10 @@ pub async fn perform(
         }
         "time" | "time-back" => {
             let Ok(minutes) = typed.text("minutes").parse() else {
-                return Err(ServiceError::Invalid(vec![Fault::new("/minutes", "choose one of these")]));
+                return Err(ServiceError::Invalid(vec![Fault::new(
+                    "/minutes",
+                    ::words::say("act-fault-choose"),
+                )]));
             };
             service.time_spent(id, asked, minutes, act.code == "time-back").await
         }
@@ -195,294 +175,235 @@ pub(super) fn yes_or_no(typed: &Form, name: &str, text: Option<&str>) -> Answer<
     let chosen = match typed.text(name) {
         "yes" => return Ok(true),
         "no" => return Ok(false),
-        _ => Fault::new(format!("/{name}"), "choose one of these"),
+        _ => Fault::new(format!("/{name}"), ::words::say("act-fault-choose")),
     };
     let mut faults = vec![chosen];
     if let Some(text) = text.filter(|text| typed.said(text).is_none()) {
-        faults.push(Fault::new(format!("/{text}"), "write something here"));
+        faults.push(Fault::new(format!("/{text}"), ::words::say("act-fault-write")));
     }
     Err(ServiceError::Invalid(faults))
 }
 
-pub(super) fn simple(heading: impl Into<String>, lead: &[&str], button: &'static str) -> Simple {
+pub(super) fn simple(heading: impl Into<String>, lead: &[&str], button: impl Into<String>) -> Simple {
     Simple {
         heading: heading.into(),
         lead: lead.iter().map(|&text| text.to_owned()).collect(),
         warning: None,
         about: None,
         fields: Vec::new(),
-        button,
+        button: button.into(),
         grave: false,
     }
 }
 
-pub(super) fn reasons(label: &str, hint: &str) -> Field {
+pub(super) fn reasons(label: impl Into<String>, hint: impl Into<String>) -> Field {
     Field::area("reasons", label, 6).hint(hint)
 }
 
-fn radios(name: &str, label: &str, options: &[(&str, &str, &str)]) -> Field {
-    let choices =
-        options.iter().map(|(value, label, hint)| Choice::new(*value, *label).hint(*hint)).collect();
-    Field::radios(name, label, choices)
+/// One of several choices, each with its words and a line below.
+fn radios<const N: usize>(name: &str, label: String, options: [(&str, String, String); N]) -> Field {
+    let choices = options.into_iter().map(|(value, label, hint)| Choice::new(value, label).hint(hint));
+    Field::radios(name, label, choices.collect())
 }
 
 fn open_record(case: &ClinicCase) -> Simple {
-    let before = match case.openings {
-        0 => "The record has not been opened for this case.".to_owned(),
-        1 => "The record has been opened once for this case.".to_owned(),
-        n => format!("The record has been opened {n} times for this case."),
-    };
     Simple {
         lead: vec![
-            "Looking in somebody's record is an act of its own. Many questions can be answered without it.".to_owned(),
-            before,
+            ::words::say("act-open-record-lead"),
+            ::words::phrase("act-open-record-before").with("times", case.openings).say(),
         ],
-        warning: Some(
-            "The person will see that the record was opened, when, by whom in which role, and the reason that you write here."
-                .to_owned(),
-        ),
-        fields: vec![Field::area("reason", "Why does the record have to be opened?", 8).hint("Say what you need to know and why advice from no record will not do.")],
-        ..simple("Open the record", &[], "Record the opening")
+        warning: Some(::words::say("act-open-record-warning")),
+        fields: vec![
+            Field::area("reason", ::words::say("act-open-record-reason"), 8)
+                .hint(::words::say("act-open-record-reason-hint")),
+        ],
+        ..simple(::words::say("act-open-record-title"), &[], ::words::say("act-open-record-button"))
     }
 }
 
 fn advise(case: &ClinicCase) -> Simple {
     let (lead, warning) = if case.origin == "enquiry" {
-        (
-            "An enquiry names nobody. Answer in general terms: what the signs may mean, what helps, whom to turn to.",
-            "Look nobody up. If the question can only be answered about one person, say that a referral is needed.",
-        )
+        (::words::say("act-advise-lead-enquiry"), ::words::say("act-advise-warning-enquiry"))
     } else {
-        (
-            "Advice is drawn from no record. It would read the same if this person had never been seen by any service.",
-            "Stay silent on whether the person is known. Nothing that you write may come from a record, from memory of one, or hint that there is or is not one.",
-        )
+        (::words::say("act-advise-lead"), ::words::say("act-advise-warning"))
     };
     Simple {
-        warning: Some(warning.to_owned()),
-        fields: vec![Field::area("text", "Your advice", 8).hint(super::look_over::HINT)],
-        ..simple("Give advice from no record", &[lead], "Give this advice")
+        warning: Some(warning),
+        fields: vec![Field::area("text", ::words::say("act-advise-text"), 8).hint(super::look_over::HINT)],
+        ..simple(::words::say("act-advise-title"), &[&lead], ::words::say("act-advise-button"))
     }
 }
 
 fn safe_route(case: &ClinicCase) -> Simple {
-    let heading = if case.route.is_some() { "Record another safe route" } else { "Record a safe route" };
+    let heading = if case.route.is_some() {
+        ::words::say("act-safe-route-title-another")
+    } else {
+        ::words::say("act-safe-route-title")
+    };
     Simple {
-        warning: Some(
-            "Whoever lives with the person may open a letter, listen in or look at a telephone. If you do not know that a way is safe, it is not."
-                .to_owned(),
-        ),
+        warning: Some(::words::say("act-route-warning")),
         fields: route_fields(),
         ..simple(
             heading,
-            &[
-                "Nothing is posted, e-mailed or shown to the person until a way that is safe for them has been recorded. It counts for seven days and is then asked about again.",
-                "A new route takes the place of an earlier one; a letter that has not been used by then stops working.",
-            ],
-            "Record this route",
+            &[&::words::say("act-safe-route-lead"), &::words::say("act-safe-route-lead-earlier")],
+            ::words::say("act-route-button"),
         )
     }
 }
 
 /// What every safe route asks for.
 pub(super) fn route_fields() -> Vec<Field> {
+    let ways = [
+        ("post", ::words::say("act-route-post"), ::words::say("act-route-post-hint")),
+        ("in-person", ::words::say("act-route-in-person"), ::words::say("act-route-in-person-hint")),
+        (
+            "representative",
+            ::words::say("act-route-representative"),
+            ::words::say("act-route-representative-hint"),
+        ),
+    ];
     vec![
-            radios("route", "How will the person get the letter?",
-                &[
-                    ("post", "By post", "A plain envelope. The first letter says nothing but how to read the rest."),
-                    ("in-person", "In person", "Handed over by a clinician whom the person sees anyway."),
-                    (
-                        "representative",
-                        "Through a representative",
-                        "A parent with responsibility, an attorney or a deputy, for somebody who cannot decide alone.",
-                    ),
-                ],
-            ),
-            Field::area("address", "Where does it go, or who hands it over?", 8).hint("An address that the person agreed to, or the name of the clinician and where they work."),
-            Field::line("phrase", "Which phrase did you agree with the person?").hint("They need it beside the letter's code. Let them choose three or four ordinary words that mean something to them and that nobody near them would guess. Never a name, a birth date, an address or an NHS number. It is kept only as a fingerprint: nobody can look it up later."),
+        radios("route", ::words::say("act-route-way"), ways),
+        Field::area("address", ::words::say("act-route-address"), 8)
+            .hint(::words::say("act-route-address-hint")),
+        Field::line("phrase", ::words::say("act-route-phrase")).hint(::words::say("act-route-phrase-hint")),
     ]
 }
 
+/// The route that stands, in a sentence.
+pub(super) fn standing(route: Option<&str>) -> String {
+    route.map_or_else(
+        || ::words::say("act-route-stands-none"),
+        |route| ::words::phrase("act-route-stands").with("route", lower(route)).say(),
+    )
+}
+
 fn confirm_route(case: &ClinicCase) -> Simple {
-    let standing = case.route.clone().unwrap_or_else(|| "No route is recorded".to_owned());
     Simple {
-        lead: vec![
-            format!("What stands: {}.", lower(&standing)),
-            "Confirm only if you know from this week that the way is still safe for the person. A notice that is due may go out at once.".to_owned(),
-        ],
-        ..simple("Confirm that the safe route is still safe", &[], "Confirm it")
+        lead: vec![standing(case.route.as_deref()), ::words::say("act-confirm-route-lead")],
+        ..simple(::words::say("act-confirm-route-title"), &[], ::words::say("act-confirm-route-button"))
     }
 }
 
 fn confirm_telephone(name: &str) -> Simple {
+    let answers = [
+        ("yes", ::words::say("act-confirm-telephone-yes"), String::new()),
+        ("no", ::words::say("act-confirm-telephone-no"), ::words::say("act-confirm-telephone-no-hint")),
+    ];
     Simple {
-        fields: vec![radios(
-            "confirmed",
-            "Did you give this approval by telephone, as it is recorded here?",
-            &[
-                ("yes", "Yes, I gave it", ""),
-                ("no", "No, I did not give it", "The independent reviewer is told at once."),
-            ],
-        )],
+        fields: vec![radios("confirmed", ::words::say("act-confirm-telephone-confirmed"), answers)],
         ..simple(
-            format!("Confirm your approval of {name}"),
-            &[
-                "A colleague recorded an approval of yours that was given by telephone. It needs your own word within 24 hours.",
-            ],
-            "Send my answer",
+            ::words::phrase("act-confirm-telephone-title").with("name", name),
+            &[&::words::say("act-confirm-telephone-lead")],
+            ::words::say("act-confirm-telephone-button"),
         )
     }
 }
 
 fn notice_unsafe(name: &str) -> Simple {
     Simple {
-        warning: Some(
-            "This does not put off telling for good: the person is told within three working days after it."
-                .to_owned(),
-        ),
+        warning: Some(::words::say("act-notice-unsafe-warning")),
         fields: vec![reasons(
-            "Why would telling beforehand be unsafe?",
-            "Say who would be in danger, from what, and how you know.",
+            ::words::say("act-notice-unsafe-reasons"),
+            ::words::say("act-notice-unsafe-reasons-hint"),
         )],
         ..simple(
-            format!("Telling before {name} is unsafe"),
-            &[
-                "The person is told before anything leaves, unless that would put somebody in danger. If you record this, the release no longer waits for the notice.",
-            ],
-            "Record that it is unsafe",
+            ::words::phrase("act-notice-unsafe-title").with("name", name),
+            &[&::words::say("act-notice-unsafe-lead")],
+            ::words::say("act-notice-unsafe-button"),
         )
     }
 }
 
 fn found() -> Simple {
     simple(
-        "The person was found",
-        &[
-            "Record this when you know that the person has been found. From then on they are told within two working days of what was shared to find them.",
-            "It cannot be taken back.",
-        ],
-        "Record that the person was found",
+        ::words::say("act-found-title"),
+        &[&::words::say("act-found-lead"), &::words::say("act-not-taken-back")],
+        ::words::say("act-found-button"),
     )
 }
 
 fn recovered() -> Simple {
     simple(
-        "The person has recovered",
-        &[
-            "Record this when the person can understand and decide again. From then on they are told within 72 hours of what was shared while they could not.",
-            "It cannot be taken back.",
-        ],
-        "Record the recovery",
+        ::words::say("act-recovered-title"),
+        &[&::words::say("act-recovered-lead"), &::words::say("act-not-taken-back")],
+        ::words::say("act-recovered-button"),
     )
 }
 
 fn direct_notice(name: &str) -> Simple {
     Simple {
-        warning: Some("If telling the person would be an offence, or would put somebody in danger, do not send it: leave it waiting and say so to the panel. It shows as overdue in public until it is sent.".to_owned()),
-        fields: vec![reasons("Why is the notice sent now?", "Say what you looked at: an order's end, what the force says, whether the way is safe.")],
+        warning: Some(::words::say("act-direct-notice-warning")),
+        fields: vec![reasons(
+            ::words::say("act-direct-notice-reasons"),
+            ::words::say("act-direct-notice-reasons-hint"),
+        )],
         ..simple(
-            format!("Send the notice about {name}"),
-            &["This notice could not go by itself and waits for a person. If you direct it, it goes as soon as a safe route has been confirmed within seven days."],
-            "Direct that it is sent",
+            ::words::phrase("act-direct-notice-title").with("name", name),
+            &[&::words::say("act-direct-notice-lead")],
+            ::words::say("act-direct-notice-button"),
         )
     }
 }
 
 fn recall(name: &str) -> Simple {
     Simple {
-        warning: Some(
-            "It cannot be undone. If it should be shared again, that is a new proposal with new approvals."
-                .to_owned(),
-        ),
-        fields: vec![reasons(
-            "Why is it recalled?",
-            "For example: consent was withdrawn, it went to the wrong person, or it was found to be wrong.",
-        )],
+        warning: Some(::words::say("act-recall-warning")),
+        fields: vec![reasons(::words::say("act-recall-reasons"), ::words::say("act-recall-reasons-hint"))],
         grave: true,
         ..simple(
-            format!("Recall {name}"),
-            &[
-                "The officer can no longer read it. The force destroys what it has, or names the law that makes it keep it, restricts it and lists who has it.",
-            ],
-            "Recall the disclosure",
+            ::words::phrase("act-recall-title").with("name", name),
+            &[&::words::say("act-recall-lead")],
+            ::words::say("act-recall-button"),
         )
     }
 }
 
 fn review_repetition(case: &ClinicCase) -> Simple {
+    let answers = [
+        ("yes", ::words::say("act-repetition-yes"), ::words::say("act-repetition-yes-hint")),
+        ("no", ::words::say("act-repetition-no"), ::words::say("act-repetition-no-hint")),
+    ];
     Simple {
         lead: vec![
-            format!(
-                "The same force has asked about this person {} before within 90 days. Monitoring by repetition counts as monitoring.",
-                times(case.earlier_referrals)
-            ),
-            "Until you have looked, nobody opens the record.".to_owned(),
+            ::words::phrase("act-repetition-lead").with("times", case.earlier_referrals).say(),
+            ::words::say("act-repetition-lead-closed"),
         ],
         fields: vec![
-            radios(
-                "agreed",
-                "May the record be opened for this referral?",
-                &[
-                    (
-                        "yes",
-                        "Yes, it may be opened",
-                        "The referral goes its usual way; every other rule still holds.",
-                    ),
-                    ("no", "No, it stays closed", "Advice from no record and refusal remain."),
-                ],
-            ),
-            reasons(
-                "Your reasons",
-                "What is new since the last referral, and whether it amounts to watching somebody.",
-            ),
+            radios("agreed", ::words::say("act-repetition-agreed"), answers),
+            reasons(::words::say("act-your-reasons"), ::words::say("act-repetition-reasons-hint")),
         ],
-        ..simple("A third referral within 90 days", &[], "Record my review")
-    }
-}
-
-fn times(count: u32) -> String {
-    match count {
-        1 => "once".to_owned(),
-        2 => "twice".to_owned(),
-        n => format!("{n} times"),
+        ..simple(::words::say("act-repetition-title"), &[], ::words::say("act-review-button"))
     }
 }
 
 fn after_review(name: &str) -> Simple {
+    let answers = [
+        ("yes", ::words::say("act-after-review-yes"), ::words::say("act-after-review-yes-hint")),
+        ("no", ::words::say("act-after-review-no"), ::words::say("act-after-review-no-hint")),
+    ];
     Simple {
         fields: vec![
-            radios(
-                "agreed",
-                "Does the emergency disclosure stand?",
-                &[
-                    ("yes", "It stands", "It was an emergency, and no more left than was needed."),
-                    ("no", "It does not stand", "The trust is told. You can recall it on the case's page."),
-                ],
-            ),
-            reasons(
-                "Your reasons",
-                "Whether it was an emergency on what was known then, and whether less would have done.",
-            ),
+            radios("agreed", ::words::say("act-after-review-agreed"), answers),
+            reasons(::words::say("act-your-reasons"), ::words::say("act-after-review-reasons-hint")),
         ],
         ..simple(
-            format!("Look at {name} afterwards"),
-            &[
-                "It went out in an emergency, before the usual approvals. Somebody independent looks at every one of these.",
-            ],
-            "Record my review",
+            ::words::phrase("act-after-review-title").with("name", name),
+            &[&::words::say("act-after-review-lead")],
+            ::words::say("act-review-button"),
         )
     }
 }
 
 fn close() -> Simple {
     Simple {
-        warning: Some("Nothing more can be recorded in a closed case. A case in which something is still owed to the person or to the reviewer stays open.".to_owned()),
-        fields: vec![reasons("Why can it be closed?", "")],
+        warning: Some(::words::say("act-close-warning")),
+        fields: vec![reasons(::words::say("act-close-reasons"), "")],
         grave: true,
         ..simple(
-            "Close the case",
-            &["Close it when everything is done. The person keeps their page, and what was recorded stays."],
-            "Close the case",
+            ::words::say("act-close-title"),
+            &[&::words::say("act-close-lead")],
+            ::words::say("act-close-title"),
         )
     }
 }

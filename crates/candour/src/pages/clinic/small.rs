@@ -34,7 +34,7 @@ pub struct SmallPage {
     over: Option<LookOver>,
     about: Option<ProposalView>,
     fields: Vec<Field>,
-    button: &'static str,
+    button: String,
     grave: bool,
     cancel: String,
 }
@@ -58,7 +58,7 @@ impl SmallPage {
         Self {
             frame: Frame { title: simple.heading, ..frame }
                 .faults(&faults)
-                .back(cancel.clone(), "Back to the case")
+                .back(cancel.clone(), ::words::say("case-back"))
                 .at(area.base()),
             seal,
             reference: case.reference.clone(),
@@ -79,7 +79,7 @@ impl SmallPage {
         self.over = Some(over);
         // Said once is enough.
         self.warning = None;
-        self.button = "Give it as it stands";
+        self.button = ::words::say("case-give-as-it-stands");
         self
     }
 }

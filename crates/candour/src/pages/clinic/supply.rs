@@ -26,9 +26,9 @@ use service::{error::Fault, views::ClinicCase};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SectionRow {
     /// Its heading.
-    pub title: &'static str,
+    pub title: String,
     /// What it is for.
-    pub intro: &'static str,
+    pub intro: String,
     /// Where it is.
     pub href: String,
     /// Whether anything in it has been recorded.
@@ -52,8 +52,8 @@ impl SectionList {
         let rows = fields::supplied(&case.supplies)
             .into_iter()
             .map(|section| SectionRow {
-                title: section.title,
-                intro: section.intro,
+                title: section.title(),
+                intro: section.intro(),
                 href: format!("{cancel}/facts/{}", section.code),
                 recorded: section
                     .pointers()
@@ -62,7 +62,7 @@ impl SectionList {
             })
             .collect();
         Self {
-            frame: frame.back(cancel, "Back to the case").at(area.base()),
+            frame: frame.back(cancel, ::words::say("case-back")).at(area.base()),
             reference: case.reference.clone(),
             rows,
         }
@@ -76,7 +76,7 @@ pub struct SectionPage {
     frame: Frame,
     seal: Seal,
     reference: String,
-    intro: &'static str,
+    intro: String,
     fields: Vec<Field>,
     cancel: String,
 }
@@ -97,13 +97,13 @@ impl SectionPage {
         let faults = form::place(&fields, found);
         let cancel = format!("{}/cases/{}/facts", area.base(), case.id);
         Self {
-            frame: Frame { title: section.title.to_owned(), ..frame }
+            frame: Frame { title: section.title(), ..frame }
                 .faults(&faults)
-                .back(cancel.clone(), "Record facts")
+                .back(cancel.clone(), ::words::say("case-facts-record"))
                 .at(area.base()),
             seal,
             reference: case.reference.clone(),
-            intro: section.intro,
+            intro: section.intro(),
             fields: form::with_faults(fields, &faults),
             cancel,
         }
@@ -117,7 +117,7 @@ impl SectionPage {
 pub async fn list(area: Area, Looking(reader): Looking, Path(id): Path<String>) -> PageAnswer {
     let (_, case) = case_page::read(&reader, &id).await?;
     offered(act::allowed(&case, "supply-facts", 0))?;
-    Ok(page(&SectionList::new(reader.frame("Record facts"), area, &case)))
+    Ok(page(&SectionList::new(reader.frame(::words::say("case-facts-record")), area, &case)))
 }
 
 /// One section.

@@ -52,9 +52,9 @@ impl TelephonePage {
             fields(proposal).into_iter().map(|field| field.filled(&|name| typed.all(name))).collect();
         let placed = form::place(&fields, found);
         Self {
-            frame: Frame { title: "Record an approval by telephone".to_owned(), ..frame }
+            frame: Frame { title: ::words::say("case-by-telephone"), ..frame }
                 .faults(&placed)
-                .back(home.clone(), "Back to the case")
+                .back(home.clone(), ::words::say("case-back"))
                 .at(area.base()),
             seal,
             reference: case.reference.clone(),
@@ -73,19 +73,24 @@ fn fields(proposal: &ProposalView) -> Vec<Field> {
         .map(|approval| Choice::new(&*approval.approval.code, words::approval(&approval.approval.code)))
         .collect();
     vec![
-        Field::radios("approval", "Which approval was given by telephone?", waiting),
-        Field::line("by_telephone-name", "Who gave it?")
-            .hint("Their sign-in name. They are asked to confirm it in their own account.")
+        Field::radios("approval", ::words::say("case-telephone-which"), waiting),
+        Field::line("by_telephone-name", ::words::say("case-telephone-who"))
+            .hint(::words::say("case-telephone-who-hint"))
             .width(20),
-        Field::day("by_telephone-day", "On which day did you speak?"),
-        Field::line("by_telephone-at", "At what time?").hint("On the 24-hour clock, such as 14:05.").width(5),
+        Field::day("by_telephone-day", ::words::say("case-telephone-day")),
+        Field::line("by_telephone-at", ::words::say("case-telephone-at"))
+            .hint(::words::say("case-telephone-at-hint"))
+            .width(5),
         Field::radios(
             "agree",
-            "What did they say?",
-            vec![Choice::new("yes", "They agreed"), Choice::new("no", "They declined")],
+            ::words::say("case-telephone-said"),
+            vec![
+                Choice::new("yes", ::words::say("case-telephone-agreed")),
+                Choice::new("no", ::words::say("case-telephone-declined")),
+            ],
         ),
-        Field::area("reasons", "Their reasons", 5)
-            .hint("In their words, as you wrote them down while you spoke."),
+        Field::area("reasons", ::words::say("case-telephone-reasons"), 5)
+            .hint(::words::say("case-telephone-reasons-hint")),
     ]
 }
 
@@ -120,27 +125,27 @@ pub async fn send(area: Area, Path((id, n)): Path<(String, String)>, posted: Pos
 
 pub(super) fn read(form: &Form) -> Result<NewApproval, Vec<Fault>> {
     let mut found = Vec::new();
-    let mut wanted = |name: &str, expected: &str| {
+    let mut wanted = |name: &str, expected: String| {
         let text = form.text(name).trim().to_owned();
         if text.is_empty() {
             found.push(Fault::new(format!("/{}", name.replace('-', "/")), expected));
         }
         text
     };
-    let approval = wanted("approval", "choose one of these");
-    let name = wanted("by_telephone-name", "their sign-in name");
-    let reasons = wanted("reasons", "write something here");
-    let agree = wanted("agree", "choose one of these");
+    let approval = wanted("approval", ::words::say("case-choose-one"));
+    let name = wanted("by_telephone-name", ::words::say("case-telephone-who-expected"));
+    let reasons = wanted("reasons", ::words::say("case-write-something"));
+    let agree = wanted("agree", ::words::say("case-choose-one"));
     let day = match read_day(form, "by_telephone-day") {
         Ok(Some(day)) => Day::parse(&day),
         _ => None,
     };
     if day.is_none() {
-        found.push(Fault::new("/by_telephone/day", "a calendar day, such as 27 3 2026"));
+        found.push(Fault::new("/by_telephone/day", ::words::say("case-telephone-day-expected")));
     }
     let at = day.and_then(|day| moment(day, form.text("by_telephone-at")));
     if day.is_some() && at.is_none() {
-        found.push(Fault::new("/by_telephone/at", "a time of that day, such as 14:05"));
+        found.push(Fault::new("/by_telephone/at", ::words::say("case-telephone-at-expected")));
     }
     match at {
         Some(at) if found.is_empty() => {

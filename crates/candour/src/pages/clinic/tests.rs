@@ -23,7 +23,7 @@ use crate::web::{
     frame::{Account, Frame, Seal},
 };
 use askama::Template;
-use casework::actor::Role;
+use casework::{actor::Role, search::SearchBy};
 use service::{error::Fault, ports::Held};
 
 fn frame(role: Role, title: &str) -> Frame {
@@ -88,7 +88,7 @@ fn queues_and_lists_show_references_only() {
         let html = check(
             &format!("queue-{}", role.as_str()),
             &QueueList::new(
-                frame(role, area.heading(role)).at(area.base()),
+                frame(role, &area.heading(role)).at(area.base()),
                 area,
                 role,
                 samples::queue(),
@@ -98,7 +98,7 @@ fn queues_and_lists_show_references_only() {
         );
         assert!(html.contains("MUN-7K2P-4QXD") && !html.contains("Averill"));
         let empty = QueueList::new(
-            frame(role, area.heading(role)),
+            frame(role, &area.heading(role)),
             area,
             role,
             samples::empty_queue(),
@@ -386,7 +386,7 @@ fn a_search_shows_references_and_nothing_of_what_was_typed() {
     for (name, rows, person) in
         [("one", vec![row.clone()], true), ("two", vec![row.clone(), row], true), ("none", Vec::new(), false)]
     {
-        let found = Found { by: "the NHS number that you typed", rows, person };
+        let found = Found { by: SearchBy::NhsNumber, rows, person };
         let html =
             check(&format!("search-found-{name}"), &page(Role::Clinician, &Form::default(), &[]).with(found));
         assert!(!html.contains("Averill"));

@@ -20,7 +20,7 @@ use axum::{
 };
 use casework::{actor::Role, delegation::Scope, refusal::Refusal};
 use service::{
-    Fault, ServiceError,
+    ServiceError,
     rota::{DelegationView, NewDelegation, Person, PlaceRota},
 };
 use std::collections::HashMap;
@@ -49,18 +49,18 @@ pub struct DelegationsPage {
     /// The rota, for the reviewer.
     pub rota: Vec<PlaceRota>,
     /// What was just done.
-    pub done: Option<&'static str>,
+    pub done: Option<String>,
 }
 
 impl DelegationsPage {
     /// The state of a delegation, for people.
     #[must_use]
-    pub fn state(&self, row: &DelegationView) -> &'static str {
+    pub fn state(&self, row: &DelegationView) -> String {
         match row.state.as_str() {
-            "to-come" => "To come",
-            "in-force" => "In force",
-            "revoked" => "Revoked",
-            _ => "Over",
+            "to-come" => words::say("admin-state-to-come"),
+            "in-force" => words::say("admin-state-in-force"),
+            "revoked" => words::say("admin-state-revoked"),
+            _ => words::say("admin-state-over"),
         }
     }
 }
@@ -78,7 +78,7 @@ pub struct DelegationForm {
     /// What is asked for.
     pub fields: Vec<Field>,
     /// The button's words.
-    pub button: &'static str,
+    pub button: String,
     /// Whether it takes something away.
     pub warns: bool,
 }
@@ -96,14 +96,18 @@ async fn list(reader: Reader, Query(query): Query<HashMap<String, String>>) -> P
         Err(other) => return Err(other.into()),
     };
     let done = match query.get("done").map(String::as_str) {
-        Some("given") => Some("The delegation is recorded."),
-        Some("revoked") => Some("The delegation is revoked, from now on."),
+        Some("given") => Some(words::say("admin-delegation-done-given")),
+        Some("revoked") => Some(words::say("admin-delegation-done-revoked")),
         _ => None,
     };
     let rota = if reviews { service.rota(&reader.actor).await? } else { Vec::new() };
-    let here = if reviews { "/review/delegations" } else { HERE };
+    let (here, title) = if reviews {
+        ("/review/delegations", words::say("admin-delegations-title-review"))
+    } else {
+        (HERE, words::say("admin-delegations-title"))
+    };
     Ok(page(&DelegationsPage {
-        frame: reader.frame(if reviews { "Delegations and rotas" } else { "Delegations" }).at(here),
+        frame: reader.frame(title).at(here),
         rows,
         gives: deputies.is_some(),
         has_deputies: deputies.is_some_and(|deputies| !deputies.is_empty()),
@@ -117,20 +121,18 @@ async fn list(reader: Reader, Query(query): Query<HashMap<String, String>>) -> P
 pub fn fields(deputies: &[Person], form: &Form, faults: &Faults) -> Vec<Field> {
     let people = deputies.iter().map(|one| Choice::new(one.id.clone(), one.title.clone())).collect();
     let scopes = vec![
-        Choice::new(Scope::OnCall.as_str(), "Emergencies while they are on call")
-            .hint("The approval that is reviewed within 24 hours, and no other"),
-        Choice::new(Scope::Every.as_str(), "Every approval of mine")
-            .hint("In an emergency they must be on the rota, too"),
+        Choice::new(Scope::OnCall.as_str(), words::say("admin-scope-on-call"))
+            .hint(words::say("admin-scope-on-call-hint")),
+        Choice::new(Scope::Every.as_str(), words::say("admin-scope-every"))
+            .hint(words::say("admin-scope-every-hint")),
     ];
     vec![
-        Field::radios("deputy", "To whom?", people),
-        Field::day("first", "First day").hint("For example, 30 11 2026."),
-        Field::day("last", "Last day")
-            .hint("A year after the first at the latest; then it is written again."),
-        Field::radios("scope", "What may they approve in your place?", scopes),
-        Field::line("document", "Where is the signed document?").hint(
-            "Such as “Board papers 2026/14, information governance office”. Nothing about any patient.",
-        ),
+        Field::radios("deputy", words::say("admin-delegation-field-deputy"), people),
+        Field::day("first", words::say("admin-first-day")).hint(words::say("admin-first-day-hint")),
+        Field::day("last", words::say("admin-last-day")).hint(words::say("admin-delegation-field-last-hint")),
+        Field::radios("scope", words::say("admin-delegation-field-scope"), scopes),
+        Field::line("document", words::say("admin-delegation-field-document"))
+            .hint(words::say("admin-delegation-field-document-hint")),
     ]
     .into_iter()
     .map(|field| field.filled(&|name| form.all(name)).faults(faults))
@@ -140,19 +142,18 @@ pub fn fields(deputies: &[Person], form: &Form, faults: &Faults) -> Vec<Field> {
 async fn made(reader: &Reader, form: &Form, faults: &Faults) -> Result<DelegationForm, Problem> {
     let deputies = reader.app.service.deputies(&reader.actor).await?;
     if deputies.is_empty() {
-        return Err(Problem::Refused(
-            "an administrator first lists a deputy of your trust; ask them to".to_owned(),
-        ));
+        return Err(Problem::Refused(words::say("admin-delegation-ask-for-deputy")));
     }
     Ok(DelegationForm {
-        frame: reader.frame("Delegate to a deputy").back(HERE, "Delegations").at(HERE).faults(faults),
+        frame: reader
+            .frame(words::say("admin-delegate"))
+            .back(HERE, words::say("admin-delegations-title"))
+            .at(HERE)
+            .faults(faults),
         seal: reader.seal(),
-        lead: vec![
-            "Somebody decides in your place only under a delegation in writing. Record here whom you delegate to, for which days, how far, and where the document is.".to_owned(),
-            "The independent reviewer sees it. You can revoke it at any time.".to_owned(),
-        ],
+        lead: vec![words::say("admin-delegation-lead-writing"), words::say("admin-delegation-lead-reviewer")],
         fields: fields(&deputies, form, faults),
-        button: "Record the delegation",
+        button: words::say("admin-delegation-record"),
         warns: false,
     })
 }
@@ -170,19 +171,23 @@ async fn send(posted: Posted) -> PageAnswer {
         scope: form.text("scope").to_owned(),
         document: form.text("document").to_owned(),
     };
-    let found = match reader.app.service.delegate(&posted.asked(), &new).await {
+    let faults = match reader.app.service.delegate(&posted.asked(), &new).await {
         Ok(_) => return Ok(Redirect::to(&format!("{HERE}?done=given")).into_response()),
-        Err(ServiceError::Invalid(found)) => found,
+        Err(ServiceError::Invalid(found)) => Faults::from_service(&found, |at| at.strip_prefix('/')),
         Err(ServiceError::Refused(
             refusal @ (Refusal::DelegationDays | Refusal::NoDeputy | Refusal::SamePerson),
         )) => {
-            let at = if refusal == Refusal::DelegationDays { "/last" } else { "/deputy" };
-            let another = if at == "/last" { "other days" } else { "somebody else" };
-            vec![Fault::new(at, format!("choose {another}: {refusal}"))]
+            let why = service::words::refusal(&refusal);
+            let mut faults = Faults::default();
+            if refusal == Refusal::DelegationDays {
+                faults.add("last", words::phrase("admin-choose-days").with("why", why));
+            } else {
+                faults.add("deputy", words::phrase("admin-choose-somebody").with("why", why));
+            }
+            faults
         }
         Err(other) => return Err(other.into()),
     };
-    let faults = Faults::from_service(&found, |at| at.strip_prefix('/'));
     Ok(faulty(&made(reader, form, &faults).await?))
 }
 
@@ -193,14 +198,22 @@ async fn ask_revoke(reader: Reader, Path(id): Path<String>) -> PageAnswer {
     // A deputy is told that it is not theirs before they press anything.
     reader.app.service.deputies(&reader.actor).await?;
     Ok(page(&DelegationForm {
-        frame: reader.frame("Revoke this delegation?").back(HERE, "Delegations").at(HERE),
+        frame: reader
+            .frame(words::say("admin-revoke-title"))
+            .back(HERE, words::say("admin-delegations-title"))
+            .at(HERE),
         seal: reader.seal(),
         lead: vec![
-            format!("To {}, from {} to {}: {}.", row.to, row.first, row.last, row.scope),
-            "From now on they approve nothing in your place. What they approved before stands.".to_owned(),
+            words::phrase("admin-revoke-which")
+                .with("to", row.to)
+                .with("first", row.first)
+                .with("last", row.last)
+                .with("scope", row.scope)
+                .say(),
+            words::say("admin-revoke-lead"),
         ],
         fields: Vec::new(),
-        button: "Revoke it now",
+        button: words::say("admin-revoke-now"),
         warns: true,
     }))
 }

@@ -35,7 +35,7 @@ fn list(role: Role, rows: Vec<DelegationView>, gives: bool, rota: Vec<PlaceRota>
         gives,
         has_deputies: gives,
         rota,
-        done: gives.then_some("The delegation is recorded."),
+        done: gives.then(|| "The delegation is recorded.".to_owned()),
     }
 }
 
@@ -54,7 +54,7 @@ pub fn pages() -> Vec<(String, String)> {
         seal: Seal::sample(),
         lead: vec!["It is seen by the reviewer.".to_owned()],
         fields,
-        button: "Record the delegation",
+        button: "Record the delegation".to_owned(),
         warns,
     };
     [

@@ -141,14 +141,16 @@ pub struct RecoveryPage {
 }
 
 fn fields(typed: &str, faults: &Faults) -> (Field, Field) {
-    let name = Field::line("name", "Sign-in name").width(20).autocomplete("username");
-    let code = Field::line("code", "Code").hint("Sixteen letters and digits, such as 7K3M-9QZT-2HVB-XW48");
+    let name = Field::line("name", words::say("account-enrol-name")).width(20).autocomplete("username");
+    let code = Field::line("code", words::say("account-code")).hint(words::say("account-enrol-code-hint"));
     (name.filled(&|_| vec![typed]).faults(faults), code.width(20).autocomplete("off").faults(faults))
 }
 
 async fn door(visitor: Visitor) -> PageAnswer {
     let (name, code) = fields("", &Faults::default());
-    Ok(page(&DoorPage { frame: visitor.frame("Enrol").back("/sign-in", "Sign in"), name, code }))
+    let frame = visitor.frame(words::say("account-enrol-title"));
+    let frame = frame.back("/sign-in", words::say("account-sign-in"));
+    Ok(page(&DoorPage { frame, name, code }))
 }
 
 async fn open(State(app): State<App>, OpenPosted(form): OpenPosted) -> PageAnswer {
@@ -162,9 +164,10 @@ async fn open(State(app): State<App>, OpenPosted(form): OpenPosted) -> PageAnswe
         }
         None => {
             let mut faults = Faults::default();
-            faults.add("name", "The name and the code do not go together, or the code’s three days are over");
+            faults.add("name", words::say("account-fault-enrol"));
             let (name, code) = fields(typed, &faults);
-            let frame = Frame::public(&app.settings, "Enrol").faults(&faults).back("/sign-in", "Sign in");
+            let frame = Frame::public(&app.settings, words::say("account-enrol-title")).faults(&faults);
+            let frame = frame.back("/sign-in", words::say("account-sign-in"));
             Ok(faulty(&DoorPage { frame, name, code }))
         }
     }
@@ -224,13 +227,13 @@ async fn choose(
     } else {
         None
     };
-    let label = Field::line("label", "What do you call this passkey?")
-        .hint("For instance “Ward computer” or “Blue key”")
+    let label = Field::line("label", words::say("account-passkey-label"))
+        .hint(words::say("account-label-hint"))
         .width(20)
         .filled(&|name| vec![typed.text(name)])
         .faults(faults);
     Ok(ChoosePage {
-        frame: Frame::public(&app.settings, "Choose how you sign in").faults(faults),
+        frame: Frame::public(&app.settings, words::say("account-choose-title")).faults(faults),
         title: enrolling.title().to_owned(),
         id: enrolling.id().to_owned(),
         passkey,
@@ -254,10 +257,9 @@ fn second(
     // Groups of four are easier to type.
     let groups: Vec<&str> =
         (0..typed.len()).step_by(4).filter_map(|at| typed.get(at..(at + 4).min(typed.len()))).collect();
-    let password = Field::secret("password", "New password", "new-password").hint(
-        "At least 12 characters. Three or four words that do not belong together are easily remembered",
-    );
-    let code = Field::line("code", "Code that your authenticator shows").width(10).digits();
+    let password = Field::secret("password", words::say("account-new-password"), "new-password")
+        .hint(words::say("account-new-password-hint"));
+    let code = Field::line("code", words::say("account-authenticator-code")).width(10).digits();
     Ok(Second {
         state,
         typed: groups.join(" "),
@@ -278,9 +280,7 @@ pub async fn enrolling(app: &App, form: &Form) -> Result<Enrolling, Problem> {
 /// The code counts no longer.
 #[must_use]
 pub fn over() -> Problem {
-    Problem::Refused(
-        "the code was used, taken back, or its three days are over: ask an administrator".to_owned(),
-    )
+    Problem::Refused(words::say("account-code-over"))
 }
 
 async fn with_passkey(
@@ -296,7 +296,7 @@ async fn with_passkey(
     let (label, answered) = (form.text("label"), (state, form.text("credential")));
     let mut faults = Faults::default();
     if label.trim().is_empty() {
-        faults.add("label", "Give it a name that you will know it by");
+        faults.add("label", words::say("account-fault-label"));
     } else {
         let browser = session::browser(&headers);
         match app.passkeys.enrol(&app.service, &enrolling, label, answered, browser).await {
@@ -305,7 +305,7 @@ async fn with_passkey(
                 return Ok(([(SET_COOKIE, cookie(&app, &signed_in)?)], home).into_response());
             }
             Ok(None) | Err(ServiceError::KeyReused) => {
-                faults.add("label", "The passkey could not be used here: try once more");
+                faults.add("label", words::say("account-fault-passkey"));
             }
             Err(ServiceError::Invalid(found)) => faults = Faults::from_service(&found, |_| Some("label")),
             Err(other) => return Err(other.into()),
@@ -332,7 +332,7 @@ async fn with_password(
     let sealed = URL_SAFE_NO_PAD.decode(state).ok();
     let opened = sealed.and_then(|sealed| app.service.open_ceremony(&about(enrolling.id()), &sealed));
     let Some(secret) = opened.and_then(|(_, bytes)| FreshSecret::from_bytes(bytes)) else {
-        return Err(Problem::Refused("this page is too old: enter your code again".to_owned()));
+        return Err(Problem::Refused(words::say("account-page-too-old")));
     };
     let typed = (form.text("password"), form.text("code"));
     let browser = session::browser(&headers);
@@ -355,7 +355,7 @@ fn shown_once(app: &App, signed_in: &SignedIn, codes: Vec<String>) -> Result<Res
     let role = signed_in.actor.role;
     let account =
         Account { title: signed_in.title.clone(), role: role_in_words(role), csrf: signed_in.csrf.clone() };
-    let frame = Frame::signed_in(&app.settings, "Keep these codes", role, account);
+    let frame = Frame::signed_in(&app.settings, words::say("account-keep-codes-title"), role, account);
     let shown = page(&RecoveryPage { frame, codes, home: home_of(role) });
     Ok(([(SET_COOKIE, cookie(app, signed_in)?)], shown).into_response())
 }

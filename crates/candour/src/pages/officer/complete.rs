@@ -46,40 +46,34 @@ pub struct CompletePage {
 /// The field that supplies what a pointer leads to, if it is the officer's to supply here.
 fn field(pointer: &str, pack: &Pack) -> Option<Field> {
     Some(match pointer {
-        "/requester/rank" => Field::radios(pointer, "Your rank or role", choices::ranks()),
-        "/purpose" => Field::radios(pointer, "Main purpose, more precisely", choices::purposes()),
-        "/items" => Field::checkboxes(pointer, "The least that would do", choices::items(pack, false)),
-        "/justification/why_not_consent" => Field::radios(
-            pointer,
-            "Is there a reason not to ask for consent?",
-            choices::reasons_against_consent(),
-        ),
-        "/deferral/ground" => {
-            Field::radios(pointer, "Ground for telling the person later", choices::grounds())
+        "/requester/rank" => Field::radios(pointer, words::say("officer-field-rank"), choices::ranks()),
+        "/purpose" => Field::radios(pointer, words::say("officer-field-purpose"), choices::purposes()),
+        "/items" => {
+            Field::checkboxes(pointer, words::say("officer-field-items"), choices::items(pack, false))
         }
-        "/person/age" => Field::line(pointer, "Age in years").width(3).digits(),
+        "/justification/why_not_consent" => {
+            Field::radios(pointer, words::say("officer-field-consent"), choices::reasons_against_consent())
+        }
+        "/deferral/ground" => Field::radios(pointer, words::say("officer-field-ground"), choices::grounds()),
+        "/person/age" => Field::line(pointer, words::say("officer-field-age")).width(3).digits(),
         _ => Field::tick(pointer, tick(pointer)?),
     })
 }
 
-fn tick(pointer: &str) -> Option<&'static str> {
+fn tick(pointer: &str) -> Option<String> {
     Some(match pointer {
-        "/requester/signed" => "I sign this request",
-        "/onward/says_source" => "What I pass on will say where it came from",
-        "/victim_request/notice_given" => "Written notice was given to the victim or witness",
-        "/victim_request/substantial_probative_value" => "Substantial probative value is shown",
-        "/justification/line_of_enquiry" => {
-            "There is a line of enquiry, and I have given it to the clinic in writing"
-        }
-        "/justification/less_intrusive_tried" => {
-            "Less intrusive means were tried, or would not do, and I have given the clinic the reason in writing"
-        }
-        "/justification/items_needed_why" => "I have given the clinic a reason for each item in writing",
-        "/mappa/questions_listed" => "Particular questions are listed",
-        "/mappa/meeting_date_set" => "A day for the meeting is set",
-        "/missing/incident_number" => "I have given the incident number",
-        "/missing/end_time_set" => "I have said when the sharing ends",
-        "/deferral/reasons_given" => "I have given fresh written reasons for telling the person later",
+        "/requester/signed" => words::say("officer-tick-signed"),
+        "/onward/says_source" => words::say("officer-tick-source"),
+        "/victim_request/notice_given" => words::say("officer-tick-victim-notice"),
+        "/victim_request/substantial_probative_value" => words::say("officer-tick-victim-value"),
+        "/justification/line_of_enquiry" => words::say("officer-tick-enquiry"),
+        "/justification/less_intrusive_tried" => words::say("officer-tick-less-intrusive"),
+        "/justification/items_needed_why" => words::say("officer-tick-items-why"),
+        "/mappa/questions_listed" => words::say("officer-tick-questions"),
+        "/mappa/meeting_date_set" => words::say("officer-tick-meeting"),
+        "/missing/incident_number" => words::say("officer-tick-incident"),
+        "/missing/end_time_set" => words::say("officer-tick-end"),
+        "/deferral/reasons_given" => words::say("officer-tick-deferral"),
         _ => return None,
     })
 }
@@ -142,8 +136,8 @@ struct Returned {
     missing: Vec<MissingView>,
     /// The page of the case.
     home: String,
-    title: &'static str,
-    back: &'static str,
+    title: String,
+    back: String,
     /// Whether it still waits for them.
     waits: bool,
 }
@@ -158,8 +152,8 @@ impl Returned {
             reference: seen.reference,
             missing: seen.missing,
             waits: seen.returned,
-            title: "Complete your referral",
-            back: "Back to the referral",
+            title: words::say("officer-complete-referral"),
+            back: words::say("officer-back-to-referral"),
         })
     }
 
@@ -172,8 +166,8 @@ impl Returned {
             reference: seen.reference,
             missing: seen.missing,
             waits: seen.returned,
-            title: "Complete your report",
-            back: "Back to your report",
+            title: words::say("officer-complete-report"),
+            back: words::say("officer-report-back"),
         })
     }
 
@@ -181,7 +175,7 @@ impl Returned {
         let pack = reader.app.service.gate().pack();
         let all = |name: &str| form.all(name);
         CompletePage {
-            frame: reader.frame(self.title).back(&self.home, self.back).faults(faults),
+            frame: reader.frame(self.title.as_str()).back(&self.home, self.back.as_str()).faults(faults),
             seal: reader.seal(),
             reference: self.reference.clone(),
             fields: fields(&self.missing, pack).into_iter().map(|f| f.filled(&all).faults(faults)).collect(),

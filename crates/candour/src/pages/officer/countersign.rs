@@ -41,12 +41,15 @@ pub struct CountersignPage {
 
 pub(super) async fn queue(reader: Reader, Query(query): Query<HashMap<String, String>>) -> PageAnswer {
     let queue = reader.app.service.queue(&reader.actor, query.get("after").map(String::as_str)).await?;
-    Ok(page(&CountersignQueue { frame: reader.frame("To countersign").at("/officer/countersign"), queue }))
+    let frame = reader.frame(words::say("officer-to-countersign")).at("/officer/countersign");
+    Ok(page(&CountersignQueue { frame, queue }))
 }
 
 pub(super) async fn referral(Looking(reader): Looking, Path(id): Path<String>) -> PageAnswer {
     let referral = reader.app.service.supervisor_referral(&case(&id)?, &reader.actor).await?;
-    let frame = reader.frame("A referral of your force").back("/officer/countersign", "To countersign");
+    let frame = reader
+        .frame(words::say("officer-countersign-title"))
+        .back("/officer/countersign", words::say("officer-to-countersign"));
     Ok(page(&CountersignPage { frame, seal: reader.seal(), referral }))
 }
 

@@ -105,8 +105,8 @@ pub(super) async fn conditions(Looking(reader): Looking, Path((id, n)): Path<(St
     let (referral, disclosure) = one(&reader, &id, n, "ready").await?;
     Ok(page(&ConditionsPage {
         frame: reader
-            .frame("Before you read it")
-            .back(format!("/officer/{}", referral.id), "Back to the referral"),
+            .frame(words::say("officer-conditions-title"))
+            .back(format!("/officer/{}", referral.id), words::say("officer-back-to-referral")),
         seal: reader.seal(),
         reference: referral.reference,
         released: disclosure.released,
@@ -120,8 +120,9 @@ pub(super) async fn read(Path((id, n)): Path<(String, u32)>, posted: Posted) -> 
         return Ok(Redirect::to(&format!("/officer/{id}/disclosures/{n}")).into_response());
     }
     let view = reader.app.service.read_disclosure(&id, n, &reader.actor).await?;
-    let frame =
-        reader.frame("What is disclosed to you").back(format!("/officer/{id}"), "Back to the referral");
+    let frame = reader
+        .frame(words::say("officer-disclosure-title"))
+        .back(format!("/officer/{id}"), words::say("officer-back-to-referral"));
     Ok(page(&DisclosurePage { frame, view }))
 }
 
@@ -135,15 +136,15 @@ fn wrong_person_page(
     let cancel = format!("/officer/{}", referral.id);
     WrongPersonPage {
         frame: reader
-            .frame("It is not the person you asked about")
-            .back(cancel.clone(), "Back to the referral")
+            .frame(words::say("officer-wrong-title"))
+            .back(cancel.clone(), words::say("officer-back-to-referral"))
             .faults(faults),
         seal: reader.seal(),
         reference: referral.reference,
         n,
         cancel,
-        what: Field::area("what", "How do you know?", 4)
-            .hint("Say what does not fit. Leave out everything else that you read.")
+        what: Field::area("what", words::say("officer-wrong-how"), 4)
+            .hint(words::say("officer-wrong-how-hint"))
             .filled(&|name| form.all(name))
             .faults(faults),
     }
@@ -163,7 +164,7 @@ pub(super) async fn say_wrong_person(Path((id, n)): Path<(String, u32)>, posted:
         Ok(_) => Ok(Redirect::to(&format!("/officer/{case_id}/disclosures/{n}/recalled")).into_response()),
         Err(ServiceError::Invalid(_)) => {
             let mut faults = Faults::default();
-            faults.add("what", "Say how you know");
+            faults.add("what", words::say("officer-wrong-how-fault"));
             let (referral, _) = one(reader, &id, n, "ready").await?;
             Ok(faulty(&wrong_person_page(reader, referral, n, &posted.form, &faults)))
         }
@@ -178,14 +179,14 @@ fn recalled_page(
     form: &Form,
     faults: &Faults,
 ) -> RecalledPage {
-    let law = Field::area("law", "The law that makes your force keep it", 4)
-        .hint("The provision and why it applies. Say who else has it; you restrict it to them.")
+    let law = Field::area("law", words::say("officer-recalled-law"), 4)
+        .hint(words::say("officer-recalled-law-hint"))
         .filled(&|name| form.all(name))
         .faults(faults);
     RecalledPage {
         frame: reader
-            .frame("This was recalled")
-            .back(format!("/officer/{}", referral.id), "Back to the referral")
+            .frame(words::say("officer-recalled-title"))
+            .back(format!("/officer/{}", referral.id), words::say("officer-back-to-referral"))
             .faults(faults),
         seal: reader.seal(),
         other_seal: reader.seal(),
@@ -215,7 +216,7 @@ pub(super) async fn kept(Path((id, n)): Path<(String, u32)>, posted: Posted) -> 
         Ok(_) => Ok(Redirect::to(&format!("/officer/{case_id}")).into_response()),
         Err(ServiceError::Invalid(_)) => {
             let mut faults = Faults::default();
-            faults.add("law", "Name the law that makes your force keep it");
+            faults.add("law", words::say("officer-recalled-law-fault"));
             let (referral, _) = one(reader, &id, n, "recalled").await?;
             Ok(faulty(&recalled_page(reader, referral, n, &posted.form, &faults)))
         }

@@ -62,7 +62,7 @@ pub(super) async fn list(reader: Reader, Query(query): Query<HashMap<String, Str
     let (rows, next) = reader.app.service.officer_list(&reader.actor, before).await?;
     let drafts = if before.is_none() { reader.app.service.drafts(&reader.actor).await? } else { Vec::new() };
     Ok(page(&ListPage {
-        frame: reader.frame("Your referrals").at("/officer"),
+        frame: reader.frame(words::say("officer-your-referrals")).at("/officer"),
         drafts,
         rows,
         next,
@@ -71,7 +71,8 @@ pub(super) async fn list(reader: Reader, Query(query): Query<HashMap<String, Str
 }
 
 pub(super) async fn new(reader: Reader) -> PageAnswer {
-    Ok(page(&NewPage { frame: reader.frame("Ask the clinic").at("/officer/new"), seal: reader.seal() }))
+    let frame = reader.frame(words::say("officer-ask-clinic")).at("/officer/new");
+    Ok(page(&NewPage { frame, seal: reader.seal() }))
 }
 
 pub(super) async fn begin(posted: Posted) -> PageAnswer {
@@ -88,18 +89,22 @@ pub fn enquiry_fields(places: &Places, form: &Form, faults: &Faults) -> Vec<Fiel
         .collect();
     let all = |name: &str| form.all(name);
     vec![
-        Field::area("question", "Your question", 8)
-            .hint("Describe the situation so that nobody could be known by it: no name, no address, no date of birth.")
+        Field::area("question", words::say("officer-enquiry-question"), 8)
+            .hint(words::say("officer-enquiry-question-hint"))
             .filled(&all)
             .faults(faults),
-        Field::radios("unit", "Which unit do you ask?", units).filled(&all).faults(faults),
+        Field::radios("unit", words::say("officer-enquiry-unit"), units).filled(&all).faults(faults),
     ]
+}
+
+fn enquiry_frame(reader: &Reader) -> Frame {
+    reader.frame(words::say("officer-enquiry-title")).back("/officer/new", words::say("officer-back"))
 }
 
 pub(super) async fn enquiry(reader: Reader) -> PageAnswer {
     let places = reader.app.service.places().await;
     Ok(page(&EnquiryPage {
-        frame: reader.frame("Ask a question that names nobody").back("/officer/new", "Back"),
+        frame: enquiry_frame(&reader),
         seal: reader.seal(),
         fields: enquiry_fields(&places, &Form::default(), &Faults::default()),
     }))
@@ -117,10 +122,7 @@ pub(super) async fn send_enquiry(posted: Posted) -> PageAnswer {
             let faults = Faults::from_service(&found, |at| at.strip_prefix('/'));
             let places = reader.app.service.places().await;
             Ok(faulty(&EnquiryPage {
-                frame: reader
-                    .frame("Ask a question that names nobody")
-                    .back("/officer/new", "Back")
-                    .faults(&faults),
+                frame: enquiry_frame(reader).faults(&faults),
                 seal: reader.seal(),
                 fields: enquiry_fields(&places, &posted.form, &faults),
             }))

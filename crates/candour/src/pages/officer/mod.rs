@@ -7,6 +7,7 @@ pub(crate) mod complete;
 mod countersign;
 mod disclosure;
 mod list;
+pub(crate) mod reassign;
 pub mod receipts;
 mod referral;
 #[cfg(test)]
@@ -18,6 +19,11 @@ use axum::{
     routing::{get, post},
 };
 
+/// One of the officer's states, in words. Whatever a page decides by it, it decides by the code.
+pub(crate) fn state_in_words(state: &str) -> String {
+    words::coded("officer-state", &state.replace(' ', "-")).unwrap_or_else(|| state.to_owned())
+}
+
 /// The officer's and the supervisor's addresses.
 pub fn routes() -> Router<App> {
     Router::new()
@@ -27,6 +33,7 @@ pub fn routes() -> Router<App> {
         .merge(asking::routes("/officer"))
         .route("/officer/countersign", get(countersign::queue))
         .route("/officer/countersign/{id}", get(countersign::referral).post(countersign::sign))
+        .route(reassign::HERE, get(reassign::ask).post(reassign::send))
         .route("/officer/{id}", get(referral::referral))
         .route("/officer/{id}/receipts", get(move |looking, id| receipts::list("/officer", looking, id)))
         .route("/officer/{id}/receipts/{n}", get(receipts::file))

@@ -28,7 +28,10 @@ pub struct OwnReceiptsPage {
 /// As the page of the referral.
 pub async fn list(base: &'static str, Looking(reader): Looking, Path(id): Path<String>) -> PageAnswer {
     let acts = reader.app.service.own_acts(&case(&id)?, &reader.actor).await?;
-    let frame = reader.frame("Proof of what you did").back(format!("{base}/{id}"), "Back").at(base);
+    let frame = reader
+        .frame(words::say("officer-proof"))
+        .back(format!("{base}/{id}"), words::say("officer-back"))
+        .at(base);
     Ok(page(&OwnReceiptsPage { frame, here: format!("{base}/{id}/receipts"), acts }))
 }
 

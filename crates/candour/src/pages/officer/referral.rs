@@ -96,20 +96,22 @@ pub(super) fn case(id: &str) -> Result<CaseId, Problem> {
 
 pub(super) async fn referral(Looking(reader): Looking, Path(id): Path<String>) -> PageAnswer {
     let referral = reader.app.service.officer_referral(&case(&id)?, &reader.actor).await?;
-    let frame = reader.frame("Your referral").back("/officer", "Your referrals");
+    let frame = reader
+        .frame(words::say("officer-your-referral"))
+        .back("/officer", words::say("officer-your-referrals"));
     Ok(page(&ReferralPage { frame, referral }))
 }
 
 pub(super) async fn sent(Looking(reader): Looking, Path(id): Path<String>) -> PageAnswer {
     let referral = reader.app.service.officer_referral(&case(&id)?, &reader.actor).await?;
-    Ok(page(&SentPage { frame: reader.frame("Sent"), referral }))
+    Ok(page(&SentPage { frame: reader.frame(words::say("officer-sent")), referral }))
 }
 
 pub(super) async fn ask_withdraw(Looking(reader): Looking, Path(id): Path<String>) -> PageAnswer {
     let referral = reader.app.service.officer_referral(&case(&id)?, &reader.actor).await?;
     let frame = reader
-        .frame("Take this referral back?")
-        .back(format!("/officer/{}", referral.id), "Back to the referral");
+        .frame(words::say("officer-withdraw-title"))
+        .back(format!("/officer/{}", referral.id), words::say("officer-back-to-referral"));
     let (id, reference) = (referral.id, referral.reference);
     Ok(page(&WithdrawPage { frame, seal: reader.seal(), id, reference }))
 }
@@ -127,6 +129,8 @@ pub(super) async fn withdraw(Path(id): Path<String>, posted: Posted) -> PageAnsw
 
 pub(super) async fn withdrawn(Looking(reader): Looking, Path(id): Path<String>) -> PageAnswer {
     let referral = reader.app.service.officer_referral(&case(&id)?, &reader.actor).await?;
-    let frame = reader.frame("You took it back").back("/officer", "Your referrals");
+    let frame = reader
+        .frame(words::say("officer-withdrawn-title"))
+        .back("/officer", words::say("officer-your-referrals"));
     Ok(page(&WithdrawnPage { frame, reference: referral.reference }))
 }

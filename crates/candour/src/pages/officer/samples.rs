@@ -1,6 +1,6 @@
 //! Samples of the officer's and the supervisor's pages.
 
-use super::{complete, countersign, disclosure, list, receipts, referral};
+use super::{complete, countersign, disclosure, list, reassign, receipts, referral};
 use crate::web::{
     Settings,
     field::Field,
@@ -11,12 +11,13 @@ use askama::Template as _;
 use casework::{
     actor::Role,
     codes::Nation,
-    id::{TrustId, UnitId},
+    id::{CaseId, TrustId, UnitId},
 };
 use service::{
     drafts::{DraftEnd, DraftView},
     ledger::OwnAct,
     places::{Places, Unit},
+    reassign::{Held, OfficersReferrals},
     views::{
         AdviceView, DisclosedItem, DisclosureView, FactLine, MissingView, Named, OfficerDisclosure,
         OfficerReferral, OfficerRow, QueuePage, QueueRow, SupervisorReferral,
@@ -364,7 +365,48 @@ fn supervisor() -> Vec<(&'static str, askama::Result<String>)> {
             }
             .render(),
         ),
+        ("reassign", reassigned(Vec::new(), &Faults::default(), false).render()),
+        ("reassign-none", reassigned(Vec::new(), &Faults::default(), true).render()),
+        (
+            "reassign-some",
+            reassigned(vec![held("LON-4F7K-Q2XD"), held("<b>\"x\"</b>")], &faults(), true).render(),
+        ),
     ]
+}
+
+fn faults() -> Faults {
+    let mut faults = Faults::default();
+    faults.add("to", "Enter the sign-in name of another officer of your force whose account is open");
+    faults
+}
+
+fn held(reference: &str) -> Held {
+    Held {
+        id: CaseId::parse(&"0".repeat(32)).unwrap(),
+        reference: reference.to_owned(),
+        sent: "21 November 2026".to_owned(),
+        unit: "London".to_owned(),
+    }
+}
+
+fn reassigned(held: Vec<Held>, faults: &Faults, named: bool) -> reassign::ReassignPage {
+    let frame = frame(Role::Supervisor, "Give referrals to another officer").at(reassign::HERE);
+    let page = reassign::ReassignPage::asks(frame, Seal::sample(), &Form::default(), &Faults::default());
+    if !named {
+        return page;
+    }
+    let more = !held.is_empty();
+    let officer = OfficersReferrals {
+        title: "<b>\"x\"".to_owned(),
+        name: "o.left".to_owned(),
+        active: !more,
+        held,
+        more,
+    };
+    let mut page = page.with(officer, &Form::of(&[("to", "\"><script>")]), faults);
+    page.done = more.then(|| "One referral was given to o.next.".to_owned());
+    page.not = vec!["Not given on: LON-4F7K-Q2XD. It was given already.".to_owned()];
+    page
 }
 
 fn own_receipts() -> Vec<(&'static str, askama::Result<String>)> {
@@ -373,8 +415,8 @@ fn own_receipts() -> Vec<(&'static str, askama::Result<String>)> {
         receipts::OwnReceiptsPage { frame: frame(Role::Officer, "Proof of what you did"), here, acts }
             .render()
     };
-    let act = |what: &'static str, ready: bool| OwnAct {
-        what,
+    let act = |what: &str, ready: bool| OwnAct {
+        what: what.to_owned(),
         at: "1 May 2026, 09:30".to_owned(),
         receipt: ready.then(|| ("X-own-1.tlog-proof".to_owned(), Vec::new())),
     };

@@ -13,6 +13,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse as _, Response},
 };
+use words::Phrase;
 
 /// Why nobody came in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,54 +105,39 @@ impl Failure {
     }
 
     fn words(self, name: &str) -> (String, Vec<String>) {
-        let desk = format!("If it goes on, ask the IT service desk of {name}.");
+        let named = |message: Phrase| message.with("name", name).say();
+        let desk = || named(words::phrase("signin-desk"));
         let (title, said) = match self {
-            Self::NotBegun => (
-                "Begin again".to_owned(),
-                vec!["This was not begun in this browser, or more than half an hour ago.".to_owned()],
-            ),
-            Self::Stale => ("Begin again".to_owned(), vec!["This answer was used already.".to_owned()]),
+            Self::NotBegun => (words::say("signin-begin-again"), vec![words::say("signin-not-begun")]),
+            Self::Stale => (words::say("signin-begin-again"), vec![words::say("signin-stale")]),
             Self::Unreachable => (
-                format!("{name} cannot be reached"),
-                vec![
-                    "The sign-in of your organisation does not answer. You can try again in a few minutes.".to_owned(),
-                    desk,
-                ],
+                named(words::phrase("signin-unreachable-title")),
+                vec![words::say("signin-unreachable"), desk()],
             ),
             Self::NotLetIn => (
-                format!("{name} did not let you in"),
-                vec!["The sign-in there was broken off, or it does not let you use this service.".to_owned(), desk],
+                named(words::phrase("signin-not-let-in-title")),
+                vec![words::say("signin-not-let-in"), desk()],
             ),
             Self::NotProven => (
-                "This does not show who you are".to_owned(),
-                vec![
-                    format!("What came from {name} could not be made sure of."),
-                    "If it happens again, tell whoever runs this service: they can see why.".to_owned(),
-                ],
+                words::say("signin-not-proven-title"),
+                vec![named(words::phrase("signin-not-proven")), words::say("signin-not-proven-tell")],
             ),
             Self::Unknown => (
-                "You have no account here yet".to_owned(),
-                vec![
-                    format!("{name} knows you, and no account here is opened by that."),
-                    "Two administrators let people in. If they gave you a code, enrol with it first.".to_owned(),
-                ],
+                words::say("signin-unknown-title"),
+                vec![named(words::phrase("signin-unknown")), words::say("signin-unknown-enrol")],
             ),
             Self::TooWeak => (
-                "Show it with more than this".to_owned(),
+                words::say("signin-too-weak-title"),
                 vec![
-                    format!("{name} let you in, and did not say that you used a strong enough method."),
-                    "Officers and supervisors, and everybody before what matters much, use a passkey, a security key or a smart card there: something that nobody can pass on. Everybody else uses a second factor at least.".to_owned(),
-                    format!("If you have none, ask the IT service desk of {name}."),
+                    named(words::phrase("signin-too-weak")),
+                    words::say("signin-too-weak-methods"),
+                    named(words::phrase("signin-too-weak-desk")),
                 ],
             ),
-            Self::SomebodyElse => (
-                "That was somebody else".to_owned(),
-                vec![format!("Whoever signed in at {name} is not who is signed in here. On a shared computer, sign out there first.")],
-            ),
-            Self::Taken => (
-                "This opens another account already".to_owned(),
-                vec![format!("Your sign-in at {name} belongs to another account here. Choose another way in for this one.")],
-            ),
+            Self::SomebodyElse => {
+                (words::say("signin-somebody-else-title"), vec![named(words::phrase("signin-somebody-else"))])
+            }
+            Self::Taken => (words::say("signin-taken-title"), vec![named(words::phrase("signin-taken"))]),
         };
         (title, said)
     }
@@ -165,14 +151,14 @@ impl Failure {
     pub(super) fn shown(self, settings: &Settings, name: &str) -> FailurePage {
         let (title, mut paragraphs) = self.words(name);
         let other = match self {
-            Self::Unknown | Self::Taken => Link::new("/enrol", "Enrol with a code"),
-            _ => Link::new("/sign-in", "Sign in another way"),
+            Self::Unknown | Self::Taken => Link::new("/enrol", words::say("signin-enrol-with-code")),
+            _ => Link::new("/sign-in", words::say("signin-another-way")),
         };
         let again = !matches!(self, Self::NotBegun | Self::Unknown);
         paragraphs.push(if again {
-            "Nothing was changed, and nothing that you typed here is lost if you try again now.".to_owned()
+            words::say("signin-nothing-changed-again")
         } else {
-            "Nothing was changed.".to_owned()
+            words::say("signin-nothing-changed")
         });
         FailurePage { frame: Frame::public(settings, title), paragraphs, again, other }
     }

@@ -104,7 +104,7 @@ pub struct BackPage {
 fn choices(app: &App, faults: &Faults) -> Field {
     let choice = |provider: &Arc<Provider>| Choice::new(provider.organisation(), provider.name());
     let all = app.organisations.all().map(choice).collect();
-    Field::radios("organisation", "Which organisation do you belong to?", all).faults(faults)
+    Field::radios("organisation", words::say("signin-organisation-which"), all).faults(faults)
 }
 
 async fn choose(visitor: Visitor) -> PageAnswer {
@@ -114,7 +114,8 @@ async fn choose(visitor: Visitor) -> PageAnswer {
     if visitor.app.organisations.all().next().is_none() {
         return Err(Problem::NoSuchPage);
     }
-    let frame = visitor.frame("Sign in with your organisation").back("/sign-in", "Sign in");
+    let frame = visitor.frame(words::say("signin-organisation-title"));
+    let frame = frame.back("/sign-in", words::say("signin-title"));
     let organisation = choices(&visitor.app, &Faults::default());
     Ok(page(&ChoosePage { frame, organisation, kept: None }))
 }
@@ -134,11 +135,11 @@ async fn begin(State(app): State<App>, headers: HeaderMap, OpenPosted(form): Ope
     }
     let mut faults = Faults::default();
     if form.ticked("asked") {
-        faults.add("organisation", "Choose your organisation");
+        faults.add("organisation", words::say("signin-fault-organisation"));
     }
-    let frame = Frame::public(&app.settings, "Sign in with your organisation").faults(&faults);
+    let frame = Frame::public(&app.settings, words::say("signin-organisation-title")).faults(&faults);
     let shown = ChoosePage {
-        frame: frame.back("/sign-in", "Sign in"),
+        frame: frame.back("/sign-in", words::say("signin-title")),
         organisation: choices(&app, &faults),
         kept: kept.map(str::to_owned),
     };
@@ -182,7 +183,8 @@ async fn go(app: &App, provider: &Arc<Provider>, purpose: Purpose, kept: Option<
     };
     let refresh = HeaderValue::try_from(format!("0; url={address}"))
         .map_err(|_| Problem::broken("the address of a provider fits no header"))?;
-    let frame = Frame::public(&app.settings, format!("Going to {}", provider.name()));
+    let title = words::phrase("signin-going-title").with("name", provider.name());
+    let frame = Frame::public(&app.settings, title);
     let shown = page(&GoingPage { frame, name: provider.name().to_owned(), address });
     Ok(with(([(HeaderName::from_static("refresh"), refresh)], shown).into_response(), cookie))
 }
@@ -205,7 +207,7 @@ async fn enrol_there(State(app): State<App>, OpenPosted(form): OpenPosted) -> Pa
     let sealed = URL_SAFE_NO_PAD.decode(state).unwrap_or_default();
     // A page is made only for whoever brings back what a page of ours sealed.
     if app.service.open_ceremony(&enrol::about_organisation(id), &sealed).is_none() {
-        return Err(Problem::Refused("this page is too old: enter your code again".to_owned()));
+        return Err(Problem::Refused(words::say("account-page-too-old")));
     }
     let provider = enrol::provider_of(&app, &enrolling).await.ok_or(Problem::NoSuchPage)?;
     go(&app, &provider, Purpose::Enrol { id: id.to_owned() }, None).await
@@ -238,7 +240,8 @@ async fn back(
     if let Some(error) = query.get("error") {
         return Ok(Failure::said(error).page(&app, provider.name()));
     }
-    let frame = Frame::public(&app.settings, format!("You are back from {}", provider.name()));
+    let title = words::phrase("signin-back-title").with("name", provider.name());
+    let frame = Frame::public(&app.settings, title);
     Ok(page(&BackPage {
         frame,
         name: provider.name().to_owned(),

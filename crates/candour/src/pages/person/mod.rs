@@ -14,14 +14,16 @@ use crate::web::{
     problem::{PageAnswer, Problem, page},
 };
 use askama::Template;
-use axum::{Router, extract::State, routing::get};
+use axum::{Router, extract::State, response::Response, routing::get};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use service::{
-    ledger::{ReceiptFile, WARNING},
+    ledger::{ReceiptFile, warning},
     views::{BreachPage as Mistake, PersonAnswer, PersonPage as Seen},
 };
 
-/// The sentence that every page and every answer carries, whether or not anything is left out.
+/// The sentence that every page and every answer carries, whether or not anything is left out, in English. Pages show the
+/// message `person-omissions`; a test holds the two together.
+#[cfg(test)]
 pub const OMISSIONS: &str = "The law may require that something is left out of this page, and may forbid us to say whether anything is.";
 
 /// The door.
@@ -67,8 +69,8 @@ impl DoorPage {
     pub fn new(app_frame: Frame) -> Self {
         Self {
             frame: app_frame,
-            code: Field::line("code", "The code in the letter").width(20),
-            phrase: Field::secret("phrase", "The phrase you agreed with the clinician", "off"),
+            code: Field::line("code", words::say("person-code")).width(20),
+            phrase: Field::secret("phrase", words::say("person-phrase"), "off"),
         }
     }
 }
@@ -80,12 +82,12 @@ pub fn routes() -> Router<App> {
         .route("/person/receipts", get(receipts_door).post(receipts))
 }
 
-fn frame(app: &App, title: &str) -> Frame {
+fn frame(app: &App, title: String) -> Frame {
     Frame::public(&app.settings, title).quick_exit(&app.settings.exit_to)
 }
 
 async fn door(State(app): State<App>) -> PageAnswer {
-    Ok(page(&DoorPage::new(frame(&app, "Open your page"))))
+    Ok(page(&DoorPage::new(frame(&app, words::say("person-open-title")))))
 }
 
 /// Where proofs are asked for.
@@ -109,12 +111,11 @@ impl ReceiptsDoorPage {
         let DoorPage { frame, code, phrase } = DoorPage::new(frame);
         let kind = Field::radios(
             "kind",
-            "What do you want to save?",
+            words::say("person-kind"),
             vec![
-                Choice::new("receipt", "Proofs that do not say what happened")
-                    .hint("You can show them to anybody."),
-                Choice::new("full", "Proofs that say what happened")
-                    .hint("For yourself, or for somebody whom you trust with it."),
+                Choice::new("receipt", words::say("person-kind-receipt"))
+                    .hint(words::say("person-kind-receipt-hint")),
+                Choice::new("full", words::say("person-kind-full")).hint(words::say("person-kind-full-hint")),
             ],
         )
         .filled(&|name| if name == "kind" { vec!["receipt"] } else { Vec::new() });
@@ -145,8 +146,8 @@ pub struct ReceiptsPage {
 }
 
 impl ReceiptsPage {
-    fn warning(&self) -> &'static str {
-        WARNING
+    fn warning(&self) -> String {
+        warning()
     }
 
     fn bytes(&self, file: &ReceiptFile) -> String {
@@ -155,16 +156,23 @@ impl ReceiptsPage {
 }
 
 async fn receipts_door(State(app): State<App>) -> PageAnswer {
-    Ok(page(&ReceiptsDoorPage::new(frame(&app, "Save proofs of what happened"))))
+    Ok(page(&ReceiptsDoorPage::new(frame(&app, words::say("person-proofs-title")))))
 }
 
 async fn receipts(State(app): State<App>, OpenPosted(form): OpenPosted) -> PageAnswer {
     let (code, phrase, full) = (form.text("code"), form.text("phrase"), form.text("kind") == "full");
     may_try(&app, code)?;
     Ok(match app.service.person_receipts(code, phrase, full).await? {
-        Some(files) => page(&ReceiptsPage { frame: frame(&app, "What you can save"), full, files }),
-        None => page(&ConstantPage { frame: frame(&app, "There is nothing to show") }),
+        Some(files) => {
+            page(&ReceiptsPage { frame: frame(&app, words::say("person-can-save-title")), full, files })
+        }
+        None => nothing(&app),
     })
+}
+
+/// The one constant answer.
+fn nothing(app: &App) -> Response {
+    page(&ConstantPage { frame: frame(app, words::say("person-nothing-title")) })
 }
 
 fn may_try(app: &App, code: &str) -> Result<(), Problem> {
@@ -176,12 +184,12 @@ async fn open(State(app): State<App>, OpenPosted(form): OpenPosted) -> PageAnswe
     may_try(&app, code)?;
     Ok(match app.service.person_page(code, phrase).await? {
         Some(answer) => {
-            let frame = frame(&app, "What happened with your information");
+            let frame = frame(&app, words::say("person-page-title"));
             match answer {
                 PersonAnswer::Case(seen) => page(&PersonPage { frame, seen: *seen }),
                 PersonAnswer::Breach(seen) => page(&BreachPage { frame, seen: *seen }),
             }
         }
-        None => page(&ConstantPage { frame: frame(&app, "There is nothing to show") }),
+        None => nothing(&app),
     })
 }

@@ -13,7 +13,8 @@ use crate::web::{
 };
 use askama::Template;
 use axum::{Router, response::Response, routing::get};
-use service::ledger::LedgerStatus;
+use service::{dates::ForReaders, ledger::LedgerStatus, ports::RestoreRow};
+use tlog::entry::Class;
 
 macro_rules! plain_pages {
     ($($(#[$doc:meta])* $name:ident = $path:literal;)+) => {$(
@@ -62,6 +63,12 @@ impl ReceiptsPage {
     const fn ml_dsa(&self) -> &'static str {
         crate::web::assets::ML_DSA_SCRIPT
     }
+
+    /// What an entry may have been counted as: codes, and their words.
+    fn classes() -> Vec<(&'static str, String)> {
+        let classes = Class::ALL.iter().map(|class| class.as_str());
+        classes.map(|code| (code, words::coded_or("public-class", code))).collect()
+    }
 }
 
 /// The ledger as it stands.
@@ -81,6 +88,25 @@ impl LedgerPage {
     fn chart(&self) -> Option<chart::Chart> {
         chart::Chart::of(&self.status.as_ref()?.weeks)
     }
+
+    /// When the last checkpoint was made.
+    fn last_checkpoint(status: &LedgerStatus) -> String {
+        status.made.map_or_else(|| words::say("public-ledger-none-yet"), ForReaders::for_readers)
+    }
+
+    /// What a restore from a backup cost.
+    fn restored(restore: &RestoreRow) -> String {
+        let when = restore.made.for_readers();
+        if restore.lost == 0 {
+            return words::phrase("public-ledger-restored-whole").with("when", when).into();
+        }
+        words::phrase("public-ledger-restored-lost")
+            .with("when", when)
+            .with("from", restore.before)
+            .with("lost", restore.lost)
+            .with("all", restore.after - restore.before)
+            .into()
+    }
 }
 
 /// Where they are.
@@ -98,32 +124,32 @@ pub fn routes() -> Router<App> {
 }
 
 async fn home(visitor: Visitor) -> Response {
-    page(&HomePage { frame: visitor.frame("Police and health services, answerable to the person") })
+    page(&HomePage { frame: visitor.frame(words::say("public-home-title")) })
 }
 
 async fn how(visitor: Visitor) -> Response {
-    page(&HowPage { frame: visitor.frame("How it works").at("/how-it-works") })
+    page(&HowPage { frame: visitor.frame(words::say("public-how-title")).at("/how-it-works") })
 }
 
 async fn receipts(visitor: Visitor) -> Response {
     let policy = visitor.app.service.quorum_policy().to_owned();
-    page(&ReceiptsPage { frame: visitor.frame("Check a receipt"), policy })
+    page(&ReceiptsPage { frame: visitor.frame(words::say("public-receipts-title")), policy })
 }
 
 async fn figures(visitor: Visitor) -> Response {
-    page(&FiguresPage { frame: visitor.frame("Figures").at("/figures") })
+    page(&FiguresPage { frame: visitor.frame(words::say("public-figures-title")).at("/figures") })
 }
 
 async fn about_me(visitor: Visitor) -> Response {
-    page(&AboutMePage { frame: visitor.frame("Is there anything about me?").at("/about-me") })
+    page(&AboutMePage { frame: visitor.frame(words::say("public-about-me-title")).at("/about-me") })
 }
 
 async fn accessibility(visitor: Visitor) -> Response {
-    page(&AccessibilityPage { frame: visitor.frame("Accessibility") })
+    page(&AccessibilityPage { frame: visitor.frame(words::say("public-access-title")) })
 }
 
 async fn privacy(visitor: Visitor) -> Response {
-    page(&PrivacyPage { frame: visitor.frame("Privacy") })
+    page(&PrivacyPage { frame: visitor.frame(words::say("public-privacy-title")) })
 }
 
 async fn ledger(visitor: Visitor) -> PageAnswer {
@@ -136,5 +162,6 @@ async fn ledger(visitor: Visitor) -> PageAnswer {
         }
     };
     let address = visitor.app.settings.origin.clone().unwrap_or_else(|| "https://candour.example".to_owned());
-    Ok(page(&LedgerPage { frame: visitor.frame("The ledger").at("/ledger"), address, status }))
+    let frame = visitor.frame(words::say("public-ledger-title")).at("/ledger");
+    Ok(page(&LedgerPage { frame, address, status }))
 }

@@ -39,8 +39,8 @@ impl DutyForm {
             .iter()
             .map(|item| Field::area(item.code.as_str(), item.name.as_str(), 5).filled(&all).faults(faults))
             .collect();
-        let why = Field::area("why", "Why you report this", 5)
-            .hint("What you were told or saw, and why it falls under the duty.")
+        let why = Field::area("why", words::say("officer-duty-why"), 5)
+            .hint(words::say("officer-duty-why-hint"))
             .filled(&all)
             .faults(faults);
         Self { why, items }
@@ -83,8 +83,8 @@ async fn found(reader: &Reader, id: &CaseId, basis: &str) -> Result<(OwnReport, 
 fn page_of(reader: &Reader, report: &OwnReport, open: OpenView, form: &Form, faults: &Faults) -> DutyPage {
     DutyPage {
         frame: reader
-            .frame("Make the report")
-            .back(format!("/reports/{}", report.id), "Back to your report")
+            .frame(words::say("officer-report-make"))
+            .back(format!("/reports/{}", report.id), words::say("officer-report-back"))
             .faults(faults),
         seal: reader.seal(),
         id: report.id.clone(),
@@ -153,12 +153,12 @@ async fn act(posted: &Posted, id: &CaseId, basis: &str, open: &OpenView) -> Resu
 fn faults(open: &OpenView, form: &Form) -> Faults {
     let mut faults = Faults::default();
     if form.said("why").is_none() {
-        faults.add("why", "Write why you report this");
+        faults.add("why", words::say("officer-duty-why-fault"));
     }
     if let (Some(first), true) =
         (open.items.first(), open.items.iter().all(|item| form.said(&item.code).is_none()))
     {
-        faults.add(first.code.clone(), "Write what is told under at least one heading");
+        faults.add(first.code.clone(), words::say("officer-duty-items-fault"));
     }
     faults
 }

@@ -99,12 +99,13 @@ async fn list(reader: Reader, Query(query): Query<HashMap<String, String>>) -> P
     let before = query.get("before").map(String::as_str);
     let (rows, next) = reader.app.service.own_reports(&reader.actor, before).await?;
     let drafts = if before.is_none() { reader.app.service.drafts(&reader.actor).await? } else { Vec::new() };
-    let frame = reader.frame("Your reports").at("/reports");
+    let frame = reader.frame(words::say("officer-reports")).at("/reports");
     Ok(page(&ListPage { frame, drafts, rows, next, later: before.is_some() }))
 }
 
 async fn new(reader: Reader) -> PageAnswer {
-    Ok(page(&NewPage { frame: reader.frame("Make a report").at("/reports/new"), seal: reader.seal() }))
+    let frame = reader.frame(words::say("officer-reports-make")).at("/reports/new");
+    Ok(page(&NewPage { frame, seal: reader.seal() }))
 }
 
 async fn begin(posted: Posted) -> PageAnswer {
@@ -123,6 +124,6 @@ async fn sent(Looking(reader): Looking, Path(id): Path<String>) -> PageAnswer {
 async fn own(reader: &Reader, id: &str, sent_now: bool) -> Result<ReportPage, Problem> {
     let id = CaseId::parse(id).map_err(|_| Problem::NoSuchPage)?;
     let report = reader.app.service.own_report(&id, &reader.actor).await?;
-    let frame = reader.frame("Your report").back("/reports", "Your reports");
+    let frame = reader.frame(words::say("officer-report")).back("/reports", words::say("officer-reports"));
     Ok(ReportPage { frame, report, sent_now })
 }

@@ -61,8 +61,8 @@ async fn show(Looking(reader): Looking, Path(index): Path<String>) -> PageAnswer
     match reader.app.service.behind_entry(&reader.actor, number).await {
         Ok(behind) => {
             let frame = reader
-                .frame(format!("Entry {}", behind.index))
-                .back("/review/entries", "Another entry")
+                .frame(words::phrase("review-entry-title").with("index", behind.index.to_string()))
+                .back("/review/entries", words::say("review-entry-another"))
                 .at("/review/sample");
             Ok(page(&EntryPage { frame, behind }))
         }
@@ -74,11 +74,14 @@ async fn show(Looking(reader): Looking, Path(index): Path<String>) -> PageAnswer
 fn asking(reader: &Reader, wrong: Option<String>) -> axum::response::Response {
     let mut faults = Faults::default();
     if wrong.is_some() {
-        faults.add("index", "Enter the number of an entry that is in the ledger");
+        faults.add("index", words::say("review-ask-fault"));
     }
     let typed = wrong.unwrap_or_default();
-    let index = Field::line("index", "Number of the entry").width(10).digits();
+    let index = Field::line("index", words::say("review-ask-number")).width(10).digits();
     let index = index.filled(&|_| vec![typed.as_str()]).faults(&faults);
-    let frame = reader.frame("Look up an entry").back("/review/sample", "Your sample").at("/review/sample");
+    let frame = reader
+        .frame(words::say("review-ask-title"))
+        .back("/review/sample", words::say("review-sample-title"))
+        .at("/review/sample");
     page(&AskPage { frame: frame.faults(&faults), index })
 }

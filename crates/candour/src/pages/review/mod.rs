@@ -42,7 +42,31 @@ async fn packs_page(reader: Reader) -> PageAnswer {
     let compared = tokio::task::spawn_blocking(|| LazyLock::force(&COMPARED).clone()).await;
     let compared = compared.ok().flatten().ok_or(Problem::NoSuchPage)?;
     Ok(page(&PacksPage {
-        frame: reader.frame("Law and reported practice compared").at("/review/packs"),
+        frame: reader.frame(words::say("review-packs-title")).at("/review/packs"),
         compared,
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::web::{Settings, frame::Frame};
+    use casework::event::Class;
+    use words::{Language, Scope};
+
+    #[test]
+    fn every_class_has_its_words() {
+        for class in Class::ALL {
+            let said = words::coded("review-class", class.as_str()).unwrap();
+            assert_eq!(said.to_lowercase(), class.as_str().replace('-', " "));
+        }
+    }
+
+    #[test]
+    fn the_sources_are_still_those_that_were_translated() {
+        let compared = Compared::of_the_packs_built_in().unwrap();
+        let page = PacksPage { frame: Frame::public(&Settings::default(), ""), compared };
+        let said = words::scope(Scope { language: Language::Welsh, address: None }, || page.sources());
+        assert!(said.iter().zip(&page.compared.sources).all(|(said, source)| said != source), "{said:?}");
+    }
 }

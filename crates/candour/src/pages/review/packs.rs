@@ -12,3 +12,12 @@ pub struct PacksPage {
     /// What it shows.
     pub compared: Compared,
 }
+
+impl PacksPage {
+    /// What reported practice rests on.
+    #[must_use]
+    pub fn sources(&self) -> Vec<String> {
+        let numbered = self.compared.sources.iter().zip(1..);
+        numbered.map(|(source, n)| words::translated(&format!("review-source-{n}"), source)).collect()
+    }
+}

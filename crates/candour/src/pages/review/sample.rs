@@ -41,7 +41,7 @@ pub struct SamplePage {
 
 async fn show(reader: Reader) -> PageAnswer {
     let samples = reader.app.service.sample_states(&reader.actor).await?;
-    let frame = reader.frame("Your sample").at("/review/sample");
+    let frame = reader.frame(words::say("review-sample-title")).at("/review/sample");
     Ok(page(&SamplePage { frame, seal: reader.seal(), samples }))
 }
 
@@ -60,9 +60,5 @@ async fn reveal(posted: Posted) -> PageAnswer {
 fn read(posted: &Posted, name: &str) -> Result<(Period, [u8; 32]), Problem> {
     let period = Period::parse(posted.form.text("period").trim());
     let bytes = hex::read(posted.form.text(name).trim());
-    period.zip(bytes).ok_or_else(|| {
-        Problem::Refused(
-            "enter 64 digits from 0 to 9 and a to f, as “candour sample draw” wrote them".to_owned(),
-        )
-    })
+    period.zip(bytes).ok_or_else(|| Problem::Refused(words::say("review-sample-digits")))
 }

@@ -33,9 +33,9 @@ fn packs() -> Vec<(String, String)> {
     let hostile = Compared {
         cases: vec![CaseRow {
             id: "<b>".to_owned(),
-            title: HOSTILE.to_owned(),
+            title: HOSTILE.to_owned().into(),
             opens: Vec::new(),
-            closes: vec!["x".repeat(400)],
+            closes: vec!["x".repeat(400).into()],
             differs: Vec::new(),
         }],
         ..built_in.clone()

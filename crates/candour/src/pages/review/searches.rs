@@ -27,5 +27,6 @@ pub(super) struct SearchesPage {
 
 async fn show(reader: Reader) -> PageAnswer {
     let searches = reader.app.service.searches(&reader.actor).await?;
-    Ok(page(&SearchesPage { frame: reader.frame("Searches").at("/review/searches"), searches }))
+    let frame = reader.frame(words::say("review-searches-title")).at("/review/searches");
+    Ok(page(&SearchesPage { frame, searches }))
 }

@@ -49,10 +49,10 @@ fn would(text: &str) -> WouldChange {
     WouldChange {
         cases: vec![CaseRow {
             id: "CV-01".to_owned(),
-            title: text.to_owned(),
-            opens: vec![text.to_owned()],
-            closes: vec![text.to_owned()],
-            differs: vec!["Consent: approvals".to_owned()],
+            title: text.to_owned().into(),
+            opens: vec![text.to_owned().into()],
+            closes: vec![text.to_owned().into()],
+            differs: vec!["Consent: approvals".to_owned().into()],
         }],
         of: 30,
         files: vec![FileDifference {

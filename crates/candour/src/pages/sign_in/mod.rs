@@ -2,7 +2,7 @@
 
 use crate::{
     pages::account::{
-        CODE_HINT,
+        code_hint,
         prove::{GoOnPage, going_on},
     },
     web::{
@@ -73,7 +73,7 @@ impl SignInPage {
             password,
             code,
             passkey,
-            organisation: app.organisations.button(),
+            organisation: button(app),
             kept: Kept::default(),
             signed_out: false,
         }
@@ -112,17 +112,26 @@ pub fn routes() -> Router<App> {
 }
 
 fn fields(typed: &str) -> (Field, Field, Field) {
-    let name = Field::line("name", "Sign-in name").width(20).autocomplete("username");
+    let name = Field::line("name", words::say("signin-name")).width(20).autocomplete("username");
     let name = name.filled(&|_| vec![typed]);
-    let code = Field::line("code", "Code").hint(CODE_HINT).width(20).autocomplete("one-time-code");
-    (name, Field::secret("password", "Password", "current-password"), code)
+    let code = Field::line("code", words::say("signin-code")).hint(code_hint()).width(20);
+    let password = Field::secret("password", words::say("signin-password"), "current-password");
+    (name, password, code.autocomplete("one-time-code"))
+}
+
+/// What the button of organisations says, where any has a provider.
+fn button(app: &App) -> Option<String> {
+    match app.organisations.only() {
+        Some(one) => Some(words::phrase("signin-organisation-with").with("name", one.name()).say()),
+        None => app.organisations.all().next().map(|_| words::say("signin-organisation-title")),
+    }
 }
 
 async fn form(visitor: Visitor, Query(query): Query<HashMap<String, String>>) -> PageAnswer {
     if let Some(reader) = &visitor.reader {
         return Ok(Redirect::to(home_of(reader.actor.role)).into_response());
     }
-    let frame = visitor.frame("Sign in");
+    let frame = visitor.frame(words::say("signin-title"));
     let mut shown = SignInPage::new(&visitor.app, frame, "", &Faults::default());
     shown.signed_out = query.contains_key("out");
     Ok(page(&shown))
@@ -130,7 +139,7 @@ async fn form(visitor: Visitor, Query(query): Query<HashMap<String, String>>) ->
 
 /// The page for a form that was sent after its session had ended.
 pub fn after_the_end(app: &App, kept: Option<String>) -> Response {
-    let frame = Frame::public(&app.settings, "Sign in");
+    let frame = Frame::public(&app.settings, words::say("signin-title"));
     let mut shown = SignInPage::new(app, frame, "", &Faults::default());
     shown.kept = kept.map_or(Kept::TooLong, Kept::Sealed);
     page(&shown)
@@ -146,8 +155,8 @@ async fn sign_in(State(app): State<App>, headers: HeaderMap, OpenPosted(form): O
     let Some(signed_in) = app.service.sign_in(typed, password, code, browser).await? else {
         // One answer for an unknown name, a wrong password, a wrong code and a closed account.
         let mut faults = Faults::default();
-        faults.add("name", "The name, the password and the code do not go together");
-        let frame = Frame::public(&app.settings, "Sign in");
+        faults.add("name", words::say("signin-fault"));
+        let frame = Frame::public(&app.settings, words::say("signin-title"));
         return Ok(faulty(&SignInPage::new(&app, frame, typed, &faults).carrying(form.said("kept"))));
     };
     begin(&app, &headers, &signed_in, form.text("kept")).await
@@ -167,9 +176,8 @@ async fn with_passkey(
         Some(signed_in) => begin(&app, &headers, &signed_in, form.text("kept")).await,
         None => {
             let mut faults = Faults::default();
-            faults
-                .add("name", "The passkey could not be used here: try again, or sign in with your password");
-            let frame = Frame::public(&app.settings, "Sign in");
+            faults.add("name", words::say("signin-fault-passkey"));
+            let frame = Frame::public(&app.settings, words::say("signin-title"));
             Ok(faulty(&SignInPage::new(&app, frame, "", &faults).carrying(form.said("kept"))))
         }
     }
@@ -197,7 +205,7 @@ pub fn onward(app: &App, signed_in: &SignedIn, kept: &str, to: &str) -> Response
     };
     let account =
         Account { title: signed_in.title.clone(), role: role_in_words(role), csrf: signed_in.csrf.clone() };
-    let frame = Frame::signed_in(&app.settings, "Send what you typed", role, account);
+    let frame = Frame::signed_in(&app.settings, words::say("account-send-title"), role, account);
     page(&GoOnPage { frame, action, pairs })
 }
 

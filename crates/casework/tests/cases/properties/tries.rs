@@ -187,6 +187,7 @@ pub(super) fn any_command(life: &Life, what: u8, n: u32, verdict: usize, detail:
             missing: vec![],
         },
         1 => Command::Withdraw,
+        2 if yes => Command::Reassign { to: pick(&everybody(), detail) },
         2 => Command::Countersign,
         3 => Command::SupplyFacts {
             supplier: pick(Supplier::ALL, detail),

@@ -107,6 +107,7 @@ fn beginnings() -> Vec<Event> {
         },
         Event::ReferralWithdrawn { by: by(&officer()) },
         Event::Countersigned { by: by(&supervisor()) },
+        Event::ReferralReassigned { by: by(&supervisor()), to: by(&of_role("oscar", Role::Officer)) },
     ]
 }
 

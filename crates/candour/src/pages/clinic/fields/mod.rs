@@ -1,5 +1,7 @@
 //! The forms in which facts are supplied after a referral has arrived: one table of fields a supplier, rendered and
 //! read by the same few functions. A form sends only fields of its own section.
+//!
+//! The tables hold codes. What a code is called stands in the messages `facts-…`, found by the pointer of the fact.
 
 mod clinic;
 mod legal;
@@ -18,12 +20,6 @@ use gate::Pack;
 use serde_json::{Map, Value};
 use service::error::Fault;
 
-/// A code of a fact, what it says, what it means.
-pub type Code = (&'static str, &'static str, &'static str);
-
-/// A fact that is true only when shown: its pointer, what it says, what it means.
-pub type Tick = (&'static str, &'static str, &'static str);
-
 /// The code that stands for null in a form.
 const NULL: &str = "none-of-these";
 
@@ -31,7 +27,7 @@ const NULL: &str = "none-of-these";
 #[derive(Debug, Clone, Copy)]
 pub enum Kind {
     /// One of several codes.
-    Choice(&'static [Code]),
+    Choice(&'static [&'static str]),
     /// A whole number up to this, or nothing.
     Number(u32),
     /// A calendar day, or nothing.
@@ -39,7 +35,7 @@ pub enum Kind {
     /// Any of the items of the catalogue.
     Items,
     /// Any of several small numbers.
-    Numbers(&'static [Code]),
+    Numbers(&'static [&'static str]),
 }
 
 /// A part of a section.
@@ -49,21 +45,13 @@ pub enum Part {
     One {
         /// JSON pointer into the facts.
         at: &'static str,
-        /// What is asked.
-        label: &'static str,
-        /// What helps to answer.
-        hint: &'static str,
         /// How.
         kind: Kind,
     },
     /// Several facts that are true only when shown.
     Shown {
-        /// What is asked.
-        legend: &'static str,
-        /// What helps to answer.
-        hint: &'static str,
-        /// The facts.
-        ticks: &'static [Tick],
+        /// Their pointers.
+        ticks: &'static [&'static str],
     },
 }
 
@@ -72,12 +60,8 @@ pub enum Part {
 pub struct Section {
     /// Its code in addresses.
     pub code: &'static str,
-    /// Its heading.
-    pub title: &'static str,
-    /// What it is for.
-    pub intro: &'static str,
-    /// The object that is null until there is something of the kind: pointer, question, what "no" and "yes" say.
-    pub whole: Option<(&'static str, &'static str, &'static str, &'static str)>,
+    /// The object that is null until there is something of the kind.
+    pub whole: Option<&'static str>,
     /// What it asks.
     pub parts: &'static [Part],
 }
@@ -101,6 +85,18 @@ fn within(at: &str, object: &str) -> bool {
 }
 
 impl Section {
+    /// Its heading.
+    #[must_use]
+    pub fn title(&self) -> String {
+        ::words::coded_or("facts-title", self.code)
+    }
+
+    /// What it is for.
+    #[must_use]
+    pub fn intro(&self) -> String {
+        ::words::coded("facts-intro", self.code).unwrap_or_default()
+    }
+
     /// The pointers that it fills in.
     #[must_use]
     pub fn pointers(&self) -> Vec<&'static str> {
@@ -108,7 +104,7 @@ impl Section {
             .iter()
             .flat_map(|part| match part {
                 Part::One { at, .. } => vec![*at],
-                Part::Shown { ticks, .. } => ticks.iter().map(|(at, ..)| *at).collect(),
+                Part::Shown { ticks } => ticks.to_vec(),
             })
             .collect()
     }
@@ -117,19 +113,19 @@ impl Section {
     #[must_use]
     pub fn typed_from(&self, facts: &Value) -> Form {
         let mut typed = Pairs::default();
-        if let Some((at, ..)) = self.whole {
+        if let Some(at) = self.whole {
             let there = facts.pointer(at).is_some_and(|value| !value.is_null());
             typed.put(name_of(at), if there { "yes" } else { "no" });
         }
         for part in self.parts {
             match part {
-                Part::One { at, kind, .. } => {
+                Part::One { at, kind } => {
                     if let Some(value) = facts.pointer(at) {
                         typed_one(&mut typed, at, *kind, value);
                     }
                 }
-                Part::Shown { ticks, .. } => {
-                    for (at, ..) in *ticks {
+                Part::Shown { ticks } => {
+                    for at in *ticks {
                         if facts.pointer(at) == Some(&Value::Bool(true)) {
                             typed.put(shown_name(ticks), name_of(at));
                         }
@@ -146,9 +142,12 @@ impl Section {
         let fields: Vec<Field> = self.parts.iter().map(|part| field(part, pack)).collect();
         let fields = match self.whole {
             None => fields,
-            Some((at, question, no, yes)) => {
-                let served = fields.into_iter().fold(Choice::new("yes", yes), Choice::below);
-                vec![Field::radios(name_of(at), question, vec![Choice::new("no", no), served])]
+            Some(at) => {
+                let key = key(at);
+                let none = Choice::new("no", ::words::coded_or("facts-no", &key));
+                let there = Choice::new("yes", ::words::coded_or("facts-yes", &key));
+                let there = fields.into_iter().fold(there, Choice::below);
+                vec![Field::radios(name_of(at), ::words::coded_or("facts-whole", &key), vec![none, there])]
             }
         };
         fields.into_iter().map(|field| field.filled(&|name| typed.all(name))).collect()
@@ -161,25 +160,25 @@ impl Section {
     pub fn read(&self, typed: &Form, pack: &Pack) -> Result<Value, Vec<Fault>> {
         let mut faults = Vec::new();
         let mut part = Value::Object(Map::new());
-        if let Some((at, ..)) = self.whole {
+        if let Some(at) = self.whole {
             match typed.text(&name_of(at)) {
                 "yes" => {}
                 "no" => {
                     set(&mut part, at, Value::Null);
                     return Ok(part);
                 }
-                _ => return Err(vec![Fault::new(at, CHOOSE)]),
+                _ => return Err(vec![Fault::new(at, ::words::say("act-fault-choose"))]),
             }
         }
         for section_part in self.parts {
             match section_part {
-                Part::Shown { ticks, .. } => {
+                Part::Shown { ticks } => {
                     let ticked = typed.all(&shown_name(ticks));
-                    for (at, ..) in *ticks {
+                    for at in *ticks {
                         set(&mut part, at, Value::Bool(ticked.contains(&name_of(at).as_str())));
                     }
                 }
-                Part::One { at, kind, .. } => match read_one(typed, at, *kind, pack) {
+                Part::One { at, kind } => match read_one(typed, at, *kind, pack) {
                     Ok(value) => set(&mut part, at, value),
                     Err(expected) => faults.push(Fault::new(*at, expected)),
                 },
@@ -197,33 +196,64 @@ fn items(pack: &Pack) -> Vec<Choice> {
     choices::items(pack, false).into_iter().filter(|choice| picked(&choice.value)).collect()
 }
 
-const CHOOSE: &str = "choose one of these";
+/// What the messages about a fact call it: its pointer, in small letters and hyphens.
+fn key(at: &str) -> String {
+    name_of(at).replace('_', "-")
+}
 
 /// The name that the boxes of a group share.
-fn shown_name(ticks: &[Tick]) -> String {
-    ticks.first().map_or_else(String::new, |(at, ..)| format!("{}-shown", name_of(at)))
+fn shown_name(ticks: &[&str]) -> String {
+    ticks.first().map_or_else(String::new, |at| format!("{}-shown", name_of(at)))
+}
+
+/// What is asked, by the messages' key of a fact; of a group of boxes, that of its first.
+fn label(key: &str) -> String {
+    ::words::coded_or("facts-label", key)
+}
+
+fn hint(key: &str) -> String {
+    ::words::coded("facts-hint", key).unwrap_or_default()
+}
+
+/// What a choice or a box means, where it has to be said.
+fn means(key: &str) -> String {
+    ::words::coded("facts-means", key).unwrap_or_default()
+}
+
+fn options(at: &str, codes: &[&str]) -> Vec<Choice> {
+    codes
+        .iter()
+        .map(|code| {
+            let key = format!("{}-{code}", key(at));
+            Choice::new(*code, ::words::coded_or("facts-option", &key)).hint(means(&key))
+        })
+        .collect()
 }
 
 fn field(part: &Part, pack: &Pack) -> Field {
-    let choices = |rows: &[(&str, &str, &str)]| -> Vec<Choice> {
-        rows.iter().map(|(value, label, hint)| Choice::new(*value, *label).hint(*hint)).collect()
-    };
     match part {
-        Part::Shown { legend, hint, ticks } => {
-            let boxes =
-                ticks.iter().map(|(at, label, hint)| Choice::new(name_of(at), *label).hint(*hint)).collect();
-            Field::checkboxes(shown_name(ticks), *legend, boxes).hint(*hint)
+        Part::Shown { ticks } => {
+            let boxes = ticks
+                .iter()
+                .map(|at| {
+                    let key = key(at);
+                    Choice::new(name_of(at), ::words::coded_or("facts-tick", &key)).hint(means(&key))
+                })
+                .collect();
+            let first = ticks.first().map_or_else(String::new, |at| key(at));
+            Field::checkboxes(shown_name(ticks), label(&first), boxes).hint(hint(&first))
         }
-        Part::One { at, label, hint, kind } => {
-            let name = name_of(at);
+        Part::One { at, kind } => {
+            let (name, key) = (name_of(at), key(at));
+            let label = label(&key);
             match kind {
-                Kind::Choice(codes) => Field::radios(name, *label, choices(codes)),
-                Kind::Numbers(codes) => Field::checkboxes(name, *label, choices(codes)),
-                Kind::Number(_) => Field::line(name, *label).width(5).digits(),
-                Kind::Day => Field::day(name, *label),
-                Kind::Items => Field::checkboxes(name, *label, items(pack)),
+                Kind::Choice(codes) => Field::radios(name, label, options(at, codes)),
+                Kind::Numbers(codes) => Field::checkboxes(name, label, options(at, codes)),
+                Kind::Number(_) => Field::line(name, label).width(5).digits(),
+                Kind::Day => Field::day(name, label),
+                Kind::Items => Field::checkboxes(name, label, items(pack)),
             }
-            .hint(*hint)
+            .hint(hint(&key))
         }
     }
 }
@@ -268,15 +298,15 @@ fn plain(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-fn read_one(typed: &Form, at: &str, kind: Kind, pack: &Pack) -> Result<Value, &'static str> {
+fn read_one(typed: &Form, at: &str, kind: Kind, pack: &Pack) -> Result<Value, String> {
     let name = name_of(at);
     match kind {
         Kind::Choice(codes) => {
             let code = typed.text(&name);
-            match codes.iter().find(|(known, ..)| *known == code) {
-                None => Err(CHOOSE),
-                Some((NULL, ..)) => Ok(Value::Null),
-                Some((code, ..)) => Ok(code.parse::<u32>().map_or_else(|_| Value::from(*code), Value::from)),
+            match codes.iter().find(|known| **known == code) {
+                None => Err(::words::say("act-fault-choose")),
+                Some(&NULL) => Ok(Value::Null),
+                Some(code) => Ok(code.parse::<u32>().map_or_else(|_| Value::from(*code), Value::from)),
             }
         }
         Kind::Number(max) => match typed.text(&name).trim() {
@@ -286,14 +316,14 @@ fn read_one(typed: &Form, at: &str, kind: Kind, pack: &Pack) -> Result<Value, &'
                 .ok()
                 .filter(|number| *number <= max)
                 .map(Value::from)
-                .ok_or("a whole number, or nothing"),
+                .ok_or_else(|| ::words::say("facts-fault-number")),
         },
         Kind::Day => read_day(typed, &name).map(|day| day.map_or(Value::Null, Value::from)),
         Kind::Items => {
             let chosen = typed.all(&name);
             let known = items(pack);
             if chosen.iter().any(|code| !known.iter().any(|item| item.value == *code)) {
-                return Err("items of this list only");
+                return Err(::words::say("facts-fault-items"));
             }
             Ok(known
                 .into_iter()
@@ -305,8 +335,8 @@ fn read_one(typed: &Form, at: &str, kind: Kind, pack: &Pack) -> Result<Value, &'
             let chosen = typed.all(&name);
             Ok(codes
                 .iter()
-                .filter(|(code, ..)| chosen.contains(code))
-                .filter_map(|(code, ..)| code.parse::<u32>().ok())
+                .filter(|code| chosen.contains(code))
+                .filter_map(|code| code.parse::<u32>().ok())
                 .collect())
         }
     }
@@ -316,11 +346,11 @@ fn read_one(typed: &Form, at: &str, kind: Kind, pack: &Pack) -> Result<Value, &'
 ///
 /// # Errors
 /// What was expected, where the boxes hold no calendar day.
-pub fn read_day(typed: &Form, name: &str) -> Result<Option<String>, &'static str> {
+pub fn read_day(typed: &Form, name: &str) -> Result<Option<String>, String> {
     match typed.day(name) {
         None => Ok(None),
         Some(text) if Day::parse(&text).is_some() => Ok(Some(text)),
-        Some(_) => Err("a calendar day, such as 27 3 2026"),
+        Some(_) => Err(::words::say("facts-fault-day")),
     }
 }
 

@@ -37,7 +37,7 @@ fn every_choice_is_one_that_the_format_takes_and_none_is_forgotten() {
                 .iter()
                 .map(|code| if code.is_null() { "none-of-these".to_owned() } else { plain(code) })
                 .collect();
-            let offered: Vec<&str> = choices.iter().map(|(code, ..)| *code).collect();
+            let offered: Vec<&str> = choices.to_vec();
             assert_eq!(listed, offered, "{at}");
         }
     }

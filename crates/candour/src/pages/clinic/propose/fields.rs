@@ -9,7 +9,7 @@ use crate::{
     },
 };
 use serde_json::{Map, Value};
-use service::{error::Fault, views::OpenView, working::NewProposal};
+use service::{dates::ForReaders as _, error::Fault, views::OpenView, working::NewProposal};
 
 /// A proposal as it was typed.
 #[derive(Debug, Clone)]
@@ -34,30 +34,30 @@ pub(super) fn what(open: &OpenView) -> Vec<Field> {
                 .into_iter()
                 .map(|item| {
                     Choice::new(&*item.code, &*item.name).below(
-                        Field::area(content_name(&item.code), "What exactly is disclosed", 4)
-                            .hint("The officer reads these words and no others. Put double brackets around what is to be left out, [[like this]]: they read [left out] there, however long it is."),
+                        Field::area(content_name(&item.code), ::words::say("propose-item-words"), 4)
+                            .hint(::words::say("propose-item-words-hint")),
                     )
                 })
                 .collect();
             let mut fields = vec![
-                Field::checkboxes("items", "Which information is disclosed?", choices)
-                    .hint("The least intrusive stands first. Tick only what is needed."),
+                Field::checkboxes("items", ::words::say("propose-items"), choices)
+                    .hint(::words::say("propose-items-hint")),
             ];
             if open.basis.as_ref().is_some_and(|basis| basis.code != "explicit-consent") {
                 fields.push(Field::checkboxes(
                     "download",
-                    "May the officer keep a copy?",
+                    ::words::say("propose-download"),
                     vec![
-                        Choice::new("yes", "Yes, it may be downloaded")
-                            .hint("Otherwise it can only be read here, each time with a record of it."),
+                        Choice::new("yes", ::words::say("propose-download-yes"))
+                            .hint(::words::say("propose-download-yes-hint")),
                     ],
                 ));
             }
             fields
         }
         "advise" => vec![
-            Field::area(content_name("advice"), "The advice", 8)
-                .hint("From no record, and silent on whether the person is known. The officer reads it exactly as you write it."),
+            Field::area(content_name("advice"), ::words::say("propose-advice"), 8)
+                .hint(::words::say("propose-advice-hint")),
         ],
         _ => Vec::new(),
     }
@@ -67,46 +67,42 @@ pub(super) fn what(open: &OpenView) -> Vec<Field> {
 pub(super) fn why(open: &OpenView) -> Vec<Field> {
     let gives = open.outcome.code == "disclose";
     let (necessity, proportionality) = if gives {
-        (
-            "What could not be achieved without it, and what was tried first.",
-            "Why what is gained outweighs the harm to this person, and why no less would do.",
-        )
+        (::words::say("propose-necessity-hint-gives"), ::words::say("propose-proportionality-hint-gives"))
     } else {
-        ("What this achieves.", "Why it is no more than is needed.")
+        (::words::say("propose-necessity-hint"), ::words::say("propose-proportionality-hint"))
     };
     vec![
-        Field::area("necessity", "Why is this necessary?", 5).hint(necessity),
-        Field::area("proportionality", "Why is it proportionate?", 5).hint(proportionality),
+        Field::area("necessity", ::words::say("propose-necessity"), 5).hint(necessity),
+        Field::area("proportionality", ::words::say("propose-proportionality"), 5).hint(proportionality),
     ]
 }
 
 /// How the person is told, where the rule leaves something to say.
 pub(super) fn telling(open: &OpenView) -> Vec<Field> {
     let cap = open.max_days.unwrap_or(0);
-    let days = if cap == 1 { "1 day".to_owned() } else { format!("{cap} days") };
     match open.notice.code.as_str() {
         RULE_MAY => vec![Field::radios(
             "notice-when",
-            "When is the person told?",
+            ::words::say("propose-when"),
             vec![
-                Choice::new("now", "Now, as is usual"),
-                Choice::new("later", "Later")
-                    .hint("It ends by itself on the last day, and the person is told.")
+                Choice::new("now", ::words::say("propose-when-now")),
+                Choice::new("later", ::words::say("propose-when-later"))
+                    .hint(::words::say("propose-when-later-hint"))
                     .below(
-                        Field::day("notice-last_day", "The last day on which they may not be told")
-                            .hint(format!("At most {days} from today.")),
+                        Field::day("notice-last_day", ::words::say("propose-last-day"))
+                            .hint(::words::phrase("propose-last-day-hint").with("days", cap)),
                     )
                     .below(
-                        Field::area("notice-reasons", "Why may they not be told before?", 5)
-                            .hint("The independent reviewer reads this."),
+                        Field::area("notice-reasons", ::words::say("propose-notice-reasons"), 5)
+                            .hint(::words::say("propose-notice-reasons-hint")),
                     ),
             ],
         )],
         RULE_HOLD => vec![
-            Field::day("notice-last_day", "Until which day may the person not be told?")
-                .hint(format!("At most {days} from today, which is what stands if you leave this empty.")),
-            Field::area("notice-reasons", "Why may they not be told before?", 5)
-                .hint("The independent reviewer reads this, and decides again before it ends."),
+            Field::day("notice-last_day", ::words::say("propose-hold-day"))
+                .hint(::words::phrase("propose-hold-day-hint").with("days", cap)),
+            Field::area("notice-reasons", ::words::say("propose-notice-reasons"), 5)
+                .hint(::words::say("propose-hold-reasons-hint")),
         ],
         _ => Vec::new(),
     }
@@ -154,37 +150,37 @@ pub(in crate::pages::clinic) fn check(open: &OpenView, form: &Form) -> Result<Ch
     let new = &chosen.new;
     let mut faults = Vec::new();
     if new.items.as_ref().is_some_and(Vec::is_empty) {
-        faults.push(Fault::new("/items", "choose at least one"));
+        faults.push(Fault::new("/items", ::words::say("propose-fault-none")));
     }
     if new.items.iter().flatten().any(|code| !open.items.iter().any(|item| item.code == *code)) {
-        faults.push(Fault::new("/items", "only what this list holds"));
+        faults.push(Fault::new("/items", ::words::say("propose-fault-list")));
     }
     for (code, text) in &new.content {
         let (at, text) = (format!("/content/{code}"), text.as_str().unwrap_or_default());
         if text.trim().is_empty() {
-            faults.push(Fault::new(at, "write what it says"));
+            faults.push(Fault::new(at, ::words::say("propose-fault-words")));
         } else if open.outcome.code == "disclose" {
             faults.extend(service::redaction::shown(&at, text).err());
         }
     }
     for (at, text) in [("/necessity", &new.necessity), ("/proportionality", &new.proportionality)] {
         if text.trim().is_empty() {
-            faults.push(Fault::new(at, "write something here"));
+            faults.push(Fault::new(at, ::words::say("act-fault-write")));
         }
     }
     let later = open.notice.code == RULE_MAY && form.text("notice-when") == "later";
     if open.notice.code == RULE_MAY && !matches!(form.text("notice-when"), "now" | "later") {
-        faults.push(Fault::new("/notice/when", "choose one of these"));
+        faults.push(Fault::new("/notice/when", ::words::say("act-fault-choose")));
     }
     match read_day(form, "notice-last_day") {
-        Ok(None) if later => faults.push(Fault::new("/notice/last_day", "a calendar day")),
+        Ok(None) if later => faults.push(Fault::new("/notice/last_day", ::words::say("propose-fault-day"))),
         Err(expected) if later || open.notice.code == RULE_HOLD => {
             faults.push(Fault::new("/notice/last_day", expected));
         }
         _ => {}
     }
     if (later || open.notice.code == RULE_HOLD) && new.notice_reasons.is_none() {
-        faults.push(Fault::new("/notice/reasons", "write something here"));
+        faults.push(Fault::new("/notice/reasons", ::words::say("act-fault-write")));
     }
     if faults.is_empty() { Ok(chosen) } else { Err(faults) }
 }
@@ -193,13 +189,14 @@ pub(in crate::pages::clinic) fn check(open: &OpenView, form: &Form) -> Result<Ch
 pub(super) fn telling_words(open: &OpenView, chosen: &Chosen) -> Vec<String> {
     let mut found = vec![open.notice.name.clone()];
     if let Some(day) = chosen.new.last_day.as_deref().and_then(casework::time::Day::parse) {
-        found.push(format!("Put off until {} at the latest.", day.for_people()));
+        let last = ::words::phrase("propose-put-off").with("day", day.for_readers());
+        found.push(last.say());
     }
     if let Some(reasons) = &chosen.new.notice_reasons {
         found.push(reasons.clone());
     }
     if open.notice.code == RULE_BEFORE {
-        found.push("If telling beforehand would be unsafe, a clinician records that on the case's page, with reasons.".to_owned());
+        found.push(::words::say("propose-unsafe"));
     }
     found
 }

@@ -1,0 +1,150 @@
+//! A supervisor gives an officer's referrals to another officer of their force.
+//!
+//! Names stand in forms and never in addresses. Looking changes nothing; giving is recorded in each case.
+
+use crate::web::{
+    field::{Choice, Field},
+    form::{Form, Posted},
+    frame::{Faults, Frame, Seal},
+    problem::{PageAnswer, Problem, faulty, page},
+    session::Reader,
+};
+use askama::Template;
+use casework::id::CaseId;
+use service::{
+    error::{Fault, ServiceError},
+    reassign::{OfficersReferrals, REFERRALS_MAX},
+};
+
+/// Where it is.
+pub const HERE: &str = "/officer/reassign";
+
+/// The page: whose referrals, and once that is known, which of them go to whom.
+#[derive(Debug, Template)]
+#[template(path = "officer/reassign.html")]
+pub struct ReassignPage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// Hidden fields.
+    pub seal: Seal,
+    /// What was done just now.
+    pub done: Option<String>,
+    /// What could not be done, a line each.
+    pub not: Vec<String>,
+    /// Whose they are, as a question.
+    pub from: Field,
+    /// Whose they are, and what they are.
+    pub found: Option<Found>,
+}
+
+/// An officer's referrals with the form that gives them on.
+#[derive(Debug)]
+pub struct Found {
+    /// Whose.
+    pub officer: OfficersReferrals,
+    /// Which, and to whom.
+    pub fields: Vec<Field>,
+}
+
+impl ReassignPage {
+    /// The page before anybody is named.
+    #[must_use]
+    pub fn asks(frame: Frame, seal: Seal, typed: &Form, faults: &Faults) -> Self {
+        let from = Field::line("from", words::say("reassign-from"))
+            .hint(words::say("reassign-from-hint"))
+            .width(20)
+            .filled(&|name| typed.all(name))
+            .faults(faults);
+        Self { frame: frame.faults(faults), seal, done: None, not: Vec::new(), from, found: None }
+    }
+
+    /// With an officer's referrals.
+    #[must_use]
+    pub fn with(mut self, officer: OfficersReferrals, typed: &Form, faults: &Faults) -> Self {
+        self.frame = self.frame.faults(faults);
+        let choices = officer.held.iter().map(|held| {
+            let sent = words::phrase("reassign-sent").with("day", &held.sent).with("unit", &held.unit);
+            Choice::new(held.id.as_str(), &held.reference).hint(sent)
+        });
+        let fields = vec![
+            Field::checkboxes("case", words::say("reassign-which"), choices.collect()),
+            Field::line("to", words::say("reassign-to"))
+                .hint(words::phrase("reassign-to-hint").with("officer", &officer.title))
+                .width(20),
+        ];
+        let fields =
+            fields.into_iter().map(|field| field.filled(&|name| typed.all(name)).faults(faults)).collect();
+        self.found = Some(Found { officer, fields });
+        self
+    }
+
+    /// How many are shown at most.
+    const fn most(&self) -> u32 {
+        REFERRALS_MAX
+    }
+}
+
+fn asks(reader: &Reader, typed: &Form, faults: &Faults) -> ReassignPage {
+    let frame = reader.frame(words::say("reassign-title")).at(HERE);
+    ReassignPage::asks(frame, reader.seal(), typed, faults)
+}
+
+pub(super) async fn ask(reader: Reader) -> PageAnswer {
+    Ok(page(&asks(&reader, &Form::default(), &Faults::default())))
+}
+
+pub(super) async fn send(posted: Posted) -> PageAnswer {
+    let (reader, form) = (&posted.reader, &posted.form);
+    let service = &reader.app.service;
+    let officer = match service.referrals_of(&reader.actor, form.text("from")).await {
+        Ok(officer) => officer,
+        Err(ServiceError::Invalid(faults)) => {
+            let faults = Faults::from_service(&faults, |at| at.strip_prefix('/'));
+            return Ok(faulty(&asks(reader, form, &faults)));
+        }
+        Err(error) => return Err(error.into()),
+    };
+    if form.text("step") != "give" {
+        return Ok(page(&asks(reader, form, &Faults::default()).with(
+            officer,
+            &Form::default(),
+            &Faults::default(),
+        )));
+    }
+    let chosen = form.all("case");
+    let mut faults = Vec::new();
+    if chosen.is_empty() {
+        faults.push(Fault::new("/case", words::say("reassign-expected-some")));
+    }
+    let (mut given, mut not) = (0_usize, Vec::new());
+    for id in chosen.into_iter().take(REFERRALS_MAX as usize) {
+        let case = CaseId::parse(id).map_err(|_| Problem::NoSuchPage)?;
+        match service.reassign(&case, &posted.asked_for(id), form.text("to")).await {
+            Ok(_) => given += 1,
+            // Nobody by that name: the same for each of them.
+            Err(ServiceError::Invalid(found)) => {
+                faults.extend(found);
+                break;
+            }
+            Err(ServiceError::Refused(refusal)) => {
+                let known = officer.held.iter().find(|held| held.id == case);
+                let reference = known.map_or(id, |held| held.reference.as_str());
+                let why = service::words::refusal(&refusal);
+                let line = words::phrase("reassign-not").with("reference", reference).with("why", why);
+                not.push(line.into());
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    if !faults.is_empty() {
+        let faults = Faults::from_service(&faults, |at| at.strip_prefix('/'));
+        return Ok(faulty(&asks(reader, form, &Faults::default()).with(officer, form, &faults)));
+    }
+    let left = service.referrals_of(&reader.actor, form.text("from")).await?;
+    let mut made = asks(reader, form, &Faults::default()).with(left, &Form::default(), &Faults::default());
+    made.done = (given > 0).then(|| {
+        words::phrase("reassign-done").with("count", given).with("officer", form.text("to").trim()).into()
+    });
+    made.not = not;
+    Ok(page(&made))
+}

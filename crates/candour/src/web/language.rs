@@ -1,0 +1,166 @@
+//! Which language a page is in: what its reader chose, else what their browser asks for, else English.
+//!
+//! The choice is a cookie that holds two letters. It is a wish about words and nothing else: no page shows more or less
+//! for it, and nothing that is recorded depends on it.
+
+use crate::web::{App, session};
+use axum::{
+    Router,
+    extract::{Query, Request, State},
+    http::{
+        HeaderMap, HeaderValue, Method,
+        header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, SET_COOKIE, VARY},
+    },
+    middleware::Next,
+    response::{IntoResponse as _, Redirect, Response},
+    routing::get,
+};
+use serde::Deserialize;
+use words::{Language, Scope};
+
+const COOKIE: &str = "candour-language";
+/// A year, in seconds.
+const KEPT_SECONDS: u32 = 31_536_000;
+
+/// A choice of language.
+#[derive(Debug, Deserialize)]
+pub struct Choice {
+    to: String,
+    #[serde(default)]
+    back: String,
+}
+
+/// Where the choice is made. Asking for it changes nothing but the asker's own cookie.
+pub fn routes() -> Router<App> {
+    Router::new().route("/language", get(choose))
+}
+
+async fn choose(State(app): State<App>, Query(choice): Query<Choice>) -> Response {
+    let back = Redirect::to(within_here(&choice.back));
+    let Some(language) = Language::parse(&choice.to) else { return back.into_response() };
+    let secure = if app.settings.secure_cookie { "; Secure" } else { "" };
+    let cookie = format!(
+        "{COOKIE}={}; Path=/; Max-Age={KEPT_SECONDS}; HttpOnly; SameSite=Lax{secure}",
+        language.code()
+    );
+    let mut answer = back.into_response();
+    if let Ok(cookie) = HeaderValue::try_from(cookie) {
+        answer.headers_mut().append(SET_COOKIE, cookie);
+    }
+    answer
+}
+
+/// An address of ours, or the first page where it is none.
+///
+/// SECURITY: browsers read `//host` and `/\host` as another host.
+fn within_here(back: &str) -> &str {
+    let local = back.starts_with('/')
+        && !back.starts_with("//")
+        && !back.contains('\\')
+        && back.bytes().all(|byte| byte.is_ascii_graphic());
+    if local { back } else { "/" }
+}
+
+/// Answers every request in its reader's language.
+pub async fn speak(request: Request, next: Next) -> Response {
+    let language = wanted(request.headers());
+    let asked = matches!(*request.method(), Method::GET | Method::HEAD);
+    let address =
+        asked.then(|| request.uri().path_and_query().map_or("/", |address| address.as_str()).to_owned());
+    let mut answer = words::in_language(Scope { language, address }, next.run(request)).await;
+    let html = answer
+        .headers()
+        .get(axum::http::header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if html {
+        answer.headers_mut().insert(CONTENT_LANGUAGE, HeaderValue::from_static(language.tag()));
+        answer.headers_mut().append(VARY, HeaderValue::from_static("accept-language, cookie"));
+    }
+    answer
+}
+
+fn wanted(headers: &HeaderMap) -> Language {
+    session::named(headers, COOKIE)
+        .and_then(Language::parse)
+        .or_else(|| headers.get(ACCEPT_LANGUAGE)?.to_str().ok().and_then(preferred))
+        .unwrap_or(Language::English)
+}
+
+/// The language of ours that a browser likes best, by RFC 9110, section 12.5.4. Among equals the first counts.
+fn preferred(accepted: &str) -> Option<Language> {
+    let mut best: Option<(Language, f32)> = None;
+    for range in accepted.split(',').take(20) {
+        let mut parts = range.split(';');
+        let tag = parts.next().unwrap_or_default().trim().to_ascii_lowercase();
+        let primary = tag.split('-').next().unwrap_or_default();
+        let weight = parts
+            .find_map(|part| part.trim().strip_prefix("q=").map(|weight| weight.parse().unwrap_or(0.0)))
+            .unwrap_or(1.0_f32);
+        let Some(language) = Language::parse(primary) else { continue };
+        if weight > best.map_or(0.0, |(_, best)| best) {
+            best = Some((language, weight));
+        }
+    }
+    best.map(|(language, _)| language)
+}
+
+/// The way to the same page in another language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Switch {
+    /// Where it is.
+    pub href: String,
+    /// The language's tag.
+    pub tag: &'static str,
+    /// Its own name for itself.
+    pub name: &'static str,
+}
+
+/// The other languages of the page at hand; none where it answers what was sent, for it cannot be asked for again.
+#[must_use]
+pub fn switches() -> Vec<Switch> {
+    let Some(address) = words::address() else { return Vec::new() };
+    let back: String = form_urlencoded::byte_serialize(address.as_bytes()).collect();
+    Language::ALL
+        .into_iter()
+        .filter(|language| *language != words::language())
+        .map(|language| Switch {
+            href: format!("/language?to={}&back={back}", language.code()),
+            tag: language.tag(),
+            name: language.name(),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{preferred, within_here};
+    use words::Language::{English, Welsh};
+
+    #[test]
+    fn a_browser_gets_what_it_likes_best() {
+        for (accepted, language) in [
+            ("cy", Some(Welsh)),
+            ("cy-GB,cy;q=0.9,en;q=0.8", Some(Welsh)),
+            ("en-GB,en;q=0.9,cy;q=0.8", Some(English)),
+            ("fr;q=1,cy;q=0.4,en;q=0.5", Some(English)),
+            ("cy;q=0,en;q=0", None),
+            ("cy;q=x", None),
+            ("fr", None),
+            ("*", None),
+            ("", None),
+        ] {
+            assert_eq!(preferred(accepted), language, "{accepted}");
+        }
+    }
+
+    #[test]
+    fn the_way_back_leads_nowhere_else() {
+        for good in ["/", "/person", "/rules?show=all", "/clinic/cases/x#part"] {
+            assert_eq!(within_here(good), good);
+        }
+        for bad in ["", "//evil.example", "/\\evil.example", "https://evil.example", "/a\r\nb", "evil", "/é"]
+        {
+            assert_eq!(within_here(bad), "/", "{bad}");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+# Cynnig canlyniad y mae’r porth wedi’i adael yn agored.
+
+## Teitlau a dolenni
+
+propose-title = Cynnig canlyniad
+propose-back = Yn ôl i’r achos
+propose-form-title = Cynnig: { $outcome }
+propose-preview-title = Gwirio’r cynnig
+propose-not-open = mae’r porth wedi cau’r canlyniad hwn, neu ni fu erioed yn un
+
+## Yr hyn a roddir
+
+propose-items = Pa wybodaeth a ddatgelir?
+propose-items-hint = Y lleiaf ymwthiol sydd gyntaf. Ticiwch yr hyn sydd ei angen yn unig.
+propose-item-words = Yr hyn yn union a ddatgelir
+propose-item-words-hint = Mae’r swyddog yn darllen y geiriau hyn a dim eraill. Rhowch fachau dwbl o amgylch yr hyn sydd i’w adael allan, [[fel hyn]]: bydd y swyddog yn darllen [left out] yno, waeth pa mor hir ydyw.
+propose-download = A gaiff y swyddog gadw copi?
+propose-download-yes = Caiff, gellir ei lawrlwytho
+propose-download-yes-hint = Fel arall dim ond yma y gellir ei ddarllen, gyda chofnod bob tro.
+propose-advice = Y cyngor
+propose-advice-hint = Heb unrhyw gofnod, a heb ddatgelu a yw’r person yn hysbys. Mae’r swyddog yn ei ddarllen yn union fel rydych yn ei ysgrifennu.
+
+## Pam
+
+propose-necessity = Pam mae hyn yn angenrheidiol?
+propose-necessity-hint = Yr hyn y mae hyn yn ei gyflawni.
+propose-necessity-hint-gives = Yr hyn na ellid ei gyflawni hebddo, a’r hyn y rhoddwyd cynnig arno gyntaf.
+propose-proportionality = Pam mae’n gymesur?
+propose-proportionality-hint = Pam nad yw’n fwy nag sydd ei angen.
+propose-proportionality-hint-gives = Pam mae’r hyn a enillir yn drech na’r niwed i’r person hwn, a pham na fyddai llai’n gwneud y tro.
+
+## Sut y caiff y person ei hysbysu
+
+propose-when = Pryd y caiff y person ei hysbysu?
+propose-when-now = Nawr, yn ôl yr arfer
+propose-when-later = Yn ddiweddarach
+propose-when-later-hint = Daw i ben ohono’i hun ar y diwrnod olaf, a chaiff y person ei hysbysu.
+propose-last-day = Y diwrnod olaf pan na cheir hysbysu’r person
+propose-last-day-hint = { $days ->
+    [two] Hyd at { $days } ddiwrnod o heddiw.
+   *[other] Hyd at { $days } diwrnod o heddiw.
+}
+propose-notice-reasons = Pam na cheir hysbysu’r person cyn hynny?
+propose-notice-reasons-hint = Mae’r adolygydd annibynnol yn darllen hyn.
+propose-hold-day = Tan ba ddiwrnod na cheir hysbysu’r person?
+propose-hold-day-hint = { $days ->
+    [two] Hyd at { $days } ddiwrnod o heddiw, a hynny sy’n sefyll os gadewch hwn yn wag.
+   *[other] Hyd at { $days } diwrnod o heddiw, a hynny sy’n sefyll os gadewch hwn yn wag.
+}
+propose-hold-reasons-hint = Mae’r adolygydd annibynnol yn darllen hyn, ac yn penderfynu eto cyn iddo ddod i ben.
+propose-put-off = Wedi’i ohirio tan { $day } fan hwyraf.
+propose-unsafe = Os yw hysbysu ymlaen llaw yn anniogel, mae clinigydd yn cofnodi hynny ar dudalen yr achos, gyda rhesymau.
+
+## Gwallau, ar ôl label neu fel cais
+
+propose-fault-none = dewiswch o leiaf un
+propose-fault-list = dewiswch o’r rhestr hon yn unig
+propose-fault-words = ysgrifennwch yr hyn y mae’n ei ddweud
+propose-fault-day = rhowch ddiwrnod calendr

@@ -1,0 +1,28 @@
+## Goruchwyliwr yn rhoi atgyfeiriadau swyddog i swyddog arall
+
+reassign-title = Rhoi atgyfeiriadau i swyddog arall
+reassign-lead = Pan fydd swyddog yn gadael neu’n absennol, rhaid i rywun arall o’ch heddlu ateb dros yr hyn a ofynnodd, a thros yr hyn a roddwyd iddo.
+reassign-from = Enw mewngofnodi’r swyddog sydd â nhw nawr
+reassign-from-hint = Hefyd lle mae ei gyfrif wedi’i gau.
+reassign-show = Dangos ei atgyfeiriadau
+reassign-expected-from = Rhowch enw mewngofnodi swyddog o’ch heddlu
+reassign-expected-to = Rhowch enw mewngofnodi swyddog arall o’ch heddlu y mae ei gyfrif ar agor
+reassign-expected-some = Dewiswch o leiaf un atgyfeiriad
+reassign-of = Atgyfeiriadau { $officer }
+reassign-closed = Mae’r cyfrif hwn wedi’i gau.
+reassign-none = Nid oes gan y swyddog hwn unrhyw atgyfeiriadau. Dim ond y sawl sy’n ysgrifennu drafft sy’n ei weld, ac ni ellir ei drosglwyddo.
+reassign-which = Pa atgyfeiriadau?
+reassign-sent = Anfonwyd ar { $day } at { $unit }
+reassign-more = Dyma’r { $most } diweddaraf. Rhowch y rhain yn gyntaf, ac yna edrychwch eto.
+reassign-to = Enw mewngofnodi’r swyddog sy’n eu cymryd drosodd
+reassign-to-hint = Bydd yn eu gweld ar unwaith. Ni fydd { $officer } yn eu gweld mwyach.
+reassign-warning = Cofnodir hyn ar gyfer pob atgyfeiriad, ac mae’r clinig yn ei weld. Gallwch eu rhoi’n ôl yn yr un ffordd.
+reassign-give = Eu trosglwyddo
+reassign-another = Dewis swyddog arall
+reassign-done =
+    { $count ->
+        [one] Rhoddwyd un atgyfeiriad i { $officer }.
+       *[other] Nifer yr atgyfeiriadau a roddwyd i { $officer }: { $count }.
+    }
+reassign-not = Heb ei drosglwyddo: { $reference }. { $why }
+reassign-act = Fe’i rhoesoch i swyddog arall

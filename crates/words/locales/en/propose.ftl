@@ -1,0 +1,62 @@
+# Proposing an outcome that the gate has left open.
+
+## Titles and links
+
+propose-title = Propose an outcome
+propose-back = Back to the case
+# $outcome: the outcome, inside a sentence.
+propose-form-title = Propose: { $outcome }
+propose-preview-title = Check the proposal
+# A sentence that the page about what cannot be done capitalises and ends.
+propose-not-open = the gate has closed this outcome, or it never was one
+
+## What is given
+
+propose-items = Which information is disclosed?
+propose-items-hint = The least intrusive stands first. Tick only what is needed.
+propose-item-words = What exactly is disclosed
+# [left out] is what the officer reads, in English.
+propose-item-words-hint = The officer reads these words and no others. Put double brackets around what is to be left out, [[like this]]: they read [left out] there, however long it is.
+propose-download = May the officer keep a copy?
+propose-download-yes = Yes, it may be downloaded
+propose-download-yes-hint = Otherwise it can only be read here, each time with a record of it.
+propose-advice = The advice
+propose-advice-hint = From no record, and silent on whether the person is known. The officer reads it exactly as you write it.
+
+## Why
+
+propose-necessity = Why is this necessary?
+propose-necessity-hint = What this achieves.
+propose-necessity-hint-gives = What could not be achieved without it, and what was tried first.
+propose-proportionality = Why is it proportionate?
+propose-proportionality-hint = Why it is no more than is needed.
+propose-proportionality-hint-gives = Why what is gained outweighs the harm to this person, and why no less would do.
+
+## How the person is told
+
+propose-when = When is the person told?
+propose-when-now = Now, as is usual
+propose-when-later = Later
+propose-when-later-hint = It ends by itself on the last day, and the person is told.
+propose-last-day = The last day on which they may not be told
+propose-last-day-hint = { $days ->
+    [1] At most 1 day from today.
+   *[other] At most { $days } days from today.
+}
+propose-notice-reasons = Why may they not be told before?
+propose-notice-reasons-hint = The independent reviewer reads this.
+propose-hold-day = Until which day may the person not be told?
+propose-hold-day-hint = { $days ->
+    [1] At most 1 day from today, which is what stands if you leave this empty.
+   *[other] At most { $days } days from today, which is what stands if you leave this empty.
+}
+propose-hold-reasons-hint = The independent reviewer reads this, and decides again before it ends.
+propose-put-off = Put off until { $day } at the latest.
+propose-unsafe = If telling beforehand would be unsafe, a clinician records that on the case's page, with reasons.
+
+## Faults, after a label or as a request
+
+propose-fault-none = choose at least one
+propose-fault-list = only what this list holds
+propose-fault-words = write what it says
+propose-fault-day = a calendar day
