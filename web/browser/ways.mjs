@@ -10,6 +10,7 @@ const file = { file: true, why: 'a file' }
 
 export const NOT_SHOWN = [
   { route: '/assets/{*name}', ...file },
+  { route: '/language', file: true, why: 'leads back to where one came from: welsh.test.mjs' },
   { route: '/officer/{id}/receipts/{n}', ...file },
   { route: '/reports/{id}/receipts/{n}', ...file },
   ...rooms('/receipts/{n}/file', 'a file', [], file),

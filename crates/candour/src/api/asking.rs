@@ -69,6 +69,14 @@ pub(super) async fn countersign(api: Api, command: Command) -> Result<Reply, Fai
     Ok(Reply::ok(&api.app.service.countersign(command.place.case()?, &command.asked).await?))
 }
 
+pub(super) async fn reassign(api: Api, command: Command) -> Result<Reply, Failure> {
+    let mut fields = Fields::of(&command.body)?;
+    let to = fields.text("to");
+    fields.done()?;
+    let id = command.place.case()?;
+    Ok(Reply::ok(&api.app.service.reassign(id, &command.asked, &to).await?))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

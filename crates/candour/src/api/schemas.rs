@@ -185,6 +185,13 @@ fn bodies() -> Vec<(&'static str, Value)> {
             ]),
         ),
         (
+            "Reassign",
+            object(&[(
+                "to",
+                json!({"type": "string", "description": "The sign-in name of an officer of the same force."}),
+            )]),
+        ),
+        (
             "HandOver",
             object(&[
                 (

@@ -239,6 +239,14 @@ pub(super) static CALLS: &[Call] = &[
         |api, command| Box::pin(asking::countersign(api, command)),
     ),
     act(
+        "/api/v1/referrals/{id}/reassign",
+        "Give a referral of an officer of the same force to another of its officers",
+        Some("Reassign"),
+        &[Supervisor],
+        "Done",
+        |api, command| Box::pin(asking::reassign(api, command)),
+    ),
+    act(
         "/api/v1/referrals/{id}/advice",
         "Give advice from no record, silent on whether the person is known",
         Some("Advice"),

@@ -198,7 +198,7 @@ fn police_and_service_roles_reach_no_act_of_the_clinic() {
         "disclosures/{n}/wrong-person",
     ];
     assert_eq!(reach(Role::Officer), officer);
-    assert_eq!(reach(Role::Supervisor), ["countersign"]);
+    assert_eq!(reach(Role::Supervisor), ["countersign", "reassign"]);
     let kept = [
         "rota",
         "rota/{id}/remove",

@@ -148,6 +148,9 @@ fn everybody() -> anyhow::Result<Vec<(String, Role, Place)>> {
     }
     // Whatever an administrator does that needs a second one.
     found.push(("administrator-second".to_owned(), Role::Administrator, Place::Service));
+    // To whom a supervisor gives the referrals of an officer who has left.
+    let force = ForceId::parse(FORCES[0].0)?;
+    found.push(("officer-second".to_owned(), Role::Officer, Place::Force(force)));
     // To whom a case is handed over, and to whom the guardian delegates.
     let (unit, _, trust, _) = UNITS[0];
     found.push(("clinician-second".to_owned(), Role::Clinician, Place::Unit(UnitId::parse(unit)?)));

@@ -15,29 +15,22 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
     routing::get,
 };
-use serde::Deserialize;
+use std::collections::HashMap;
 use words::{Language, Scope};
 
 const COOKIE: &str = "candour-language";
 /// A year, in seconds.
 const KEPT_SECONDS: u32 = 31_536_000;
 
-/// A choice of language.
-#[derive(Debug, Deserialize)]
-pub struct Choice {
-    to: String,
-    #[serde(default)]
-    back: String,
-}
-
 /// Where the choice is made. Asking for it changes nothing but the asker's own cookie.
 pub fn routes() -> Router<App> {
     Router::new().route("/language", get(choose))
 }
 
-async fn choose(State(app): State<App>, Query(choice): Query<Choice>) -> Response {
-    let back = Redirect::to(within_here(&choice.back));
-    let Some(language) = Language::parse(&choice.to) else { return back.into_response() };
+async fn choose(State(app): State<App>, Query(choice): Query<HashMap<String, String>>) -> Response {
+    let said = |name: &str| choice.get(name).map_or("", String::as_str);
+    let back = Redirect::to(within_here(said("back")));
+    let Some(language) = Language::parse(said("to")) else { return back.into_response() };
     let secure = if app.settings.secure_cookie { "; Secure" } else { "" };
     let cookie = format!(
         "{COOKIE}={}; Path=/; Max-Age={KEPT_SECONDS}; HttpOnly; SameSite=Lax{secure}",
@@ -65,8 +58,8 @@ fn within_here(back: &str) -> &str {
 pub async fn speak(request: Request, next: Next) -> Response {
     let language = wanted(request.headers());
     let asked = matches!(*request.method(), Method::GET | Method::HEAD);
-    let address =
-        asked.then(|| request.uri().path_and_query().map_or("/", |address| address.as_str()).to_owned());
+    // What stands after the path is not said back: it is whatever somebody wrote there.
+    let address = asked.then(|| request.uri().path().to_owned());
     let mut answer = words::in_language(Scope { language, address }, next.run(request)).await;
     let html = answer
         .headers()

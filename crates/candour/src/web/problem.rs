@@ -16,6 +16,7 @@ use axum::{
 use casework::refusal::Refusal;
 use service::error::{Fault, ServiceError};
 use sha2::{Digest as _, Sha256};
+use words::Scope;
 
 /// Why a page cannot be shown or a form not be taken.
 #[derive(Debug)]
@@ -199,7 +200,10 @@ impl IntoResponse for Problem {
         let (status, title, paragraphs) = self.in_words();
         // SECURITY: the page has no menu of a role, so that it is the same for everybody.
         let frame = Frame { menu: Vec::new(), ..Frame::public(&Settings::default(), title) };
-        let mut response = (status, page(&ProblemPage { frame, paragraphs })).into_response();
+        // SECURITY: nothing of an address that is none of ours is said back, not even as the way to another language.
+        let here = Scope { language: words::language(), address: None };
+        let html = words::scope(here, || page(&ProblemPage { frame, paragraphs }));
+        let mut response = (status, html).into_response();
         if status == StatusCode::SERVICE_UNAVAILABLE || status == StatusCode::TOO_MANY_REQUESTS {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("300"));
         }

@@ -97,3 +97,28 @@ fn a_day_that_the_calendar_does_not_have_is_a_fault() {
     assert!(read_day(&typed, "d").is_err());
     assert_eq!(read_day(&Form::default(), "d"), Ok(None));
 }
+
+/// Whether a text is a code that no message was found for: in English every label begins with a capital or a digit.
+fn is_bare(text: &str) -> bool {
+    text.is_empty() || text.starts_with(|c: char| c.is_ascii_lowercase() || c == '/')
+}
+
+#[test]
+fn every_section_field_and_choice_has_its_words() {
+    fn look(field: &Field) {
+        assert!(!is_bare(&field.label), "{}: {}", field.name, field.label);
+        if let crate::web::field::Kind::Radios { choices, .. }
+        | crate::web::field::Kind::Checkboxes { choices } = &field.kind
+        {
+            for choice in choices {
+                assert!(!is_bare(&choice.label), "{}: {} {}", field.name, choice.value, choice.label);
+                choice.below.iter().for_each(look);
+            }
+        }
+    }
+    let gate = gate::embedded().unwrap();
+    for section in SECTIONS.iter().copied().flatten() {
+        assert!(!is_bare(&section.title()), "{}", section.code);
+        section.fields(&Form::default(), gate.pack()).iter().for_each(look);
+    }
+}
