@@ -10,7 +10,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("gate", &["casework"]),
     ("prove", &["casework", "gate"]),
     ("vault", &["tlog"]),
-    ("service", &["tlog", "casework", "gate", "vault"]),
+    ("words", &[]),
+    ("service", &["tlog", "casework", "gate", "vault", "words"]),
     ("store", &["service", "casework", "tlog"]),
     ("post", &["service", "casework"]),
     ("verify", &["tlog"]),
@@ -30,6 +31,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "prove",
             "identifying",
             "hsm",
+            "words",
         ],
     ),
 ];

@@ -1,8 +1,6 @@
 //! A supervisor gives an officer's referral to another officer of the force, by pages and by API; from then on the first
 //! one has nothing of it, and a recall is for the second.
 
-#![expect(clippy::unwrap_used, reason = "tests")]
-
 mod demonstration;
 
 use demonstration::{Demo, decided, eventually};

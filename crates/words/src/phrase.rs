@@ -51,7 +51,6 @@ pub fn phrase(id: impl AsRef<str>) -> Phrase {
 impl Phrase {
     /// With this in the place `{ $name }`.
     #[must_use]
-    #[expect(clippy::needless_pass_by_value, reason = "what is given is a number or a reference")]
     pub fn with(mut self, name: &'static str, value: impl Argument) -> Self {
         self.arguments.push((name, value.value()));
         self
@@ -103,7 +102,6 @@ pub fn marked(id: impl AsRef<str>) -> Marked {
 impl Marked {
     /// With this, escaped, in the place `{ $name }`.
     #[must_use]
-    #[expect(clippy::needless_pass_by_value, reason = "what is given is a number or a reference")]
     pub fn with(mut self, name: &'static str, value: impl Argument) -> Self {
         let value = match value.value() {
             FluentValue::String(text) => FluentValue::String(Cow::Owned(escaped(&text))),
