@@ -88,6 +88,11 @@ fn maybe_text() -> Value {
     json!({"type": ["string", "null"]})
 }
 
+/// What a member must be that goes with another of its kind.
+fn nothing() -> Value {
+    json!({"type": "null"})
+}
+
 fn list(of: &Value) -> Value {
     json!({"type": "array", "items": of})
 }
@@ -97,7 +102,7 @@ pub(super) fn named(name: &str) -> Value {
     json!({"$ref": format!("#/components/schemas/{name}")})
 }
 
-/// What calls take.
+/// What calls take. What may be left out may also be null (`body.rs` reads it so).
 fn bodies() -> Vec<(&'static str, Value)> {
     let person = texts(
         "name",
@@ -132,7 +137,7 @@ fn bodies() -> Vec<(&'static str, Value)> {
                     ("notice?", maybe(&notice)),
                     ("content?", maybe(&content)),
                     ("conditions?", maybe(&list(&text()))),
-                    ("download?", flag()),
+                    ("download?", maybe(&flag())),
                 ],
             ),
         ),
@@ -144,7 +149,10 @@ fn bodies() -> Vec<(&'static str, Value)> {
         ("Reasons", texts("reasons", &[])),
         (
             "Destruction",
-            json!({"oneOf": [object(&[("confirmed", json!({"const": true}))]), texts("law", &[])]}),
+            json!({"oneOf": [
+                object(&[("confirmed", json!({"const": true})), ("law?", nothing())]),
+                texts("law", &[("confirmed?", json!({"enum": [false, null]}))]),
+            ]}),
         ),
         ("AfterReview", texts("reasons", &[("upheld", flag())])),
         ("RepetitionReview", texts("reasons", &[("agreed", flag())])),
@@ -162,7 +170,12 @@ fn bodies() -> Vec<(&'static str, Value)> {
         (
             "BreachCommissioner",
             json!({"oneOf": [
-                object(&[("at", date_time()), ("reference", text()), ("delay?", maybe_text())]),
+                object(&[
+                    ("at", date_time()),
+                    ("reference", text()),
+                    ("delay?", maybe_text()),
+                    ("reasons?", nothing()),
+                ]),
                 texts("reasons", &[]),
             ]}),
         ),

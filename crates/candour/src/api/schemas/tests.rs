@@ -71,6 +71,51 @@ fn fits(schemas: &Map<String, Value>, schema: &Value, value: &Value, at: &str) -
     Ok(())
 }
 
+/// Whether a schema takes null.
+fn takes_null(schema: &Value) -> bool {
+    let listed = |name: &str, is: fn(&Value) -> bool| schema[name].as_array().is_some_and(|l| l.iter().any(is));
+    schema["type"] == "null"
+        || listed("type", |kind| kind == "null")
+        || listed("enum", Value::is_null)
+        || listed("anyOf", takes_null)
+}
+
+/// Every member of every object inside a schema that may be left out and yet may not be null.
+fn left_out_but_not_null(schema: &Value, at: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    if let Some(properties) = schema["properties"].as_object() {
+        let required = schema["required"].as_array().cloned().unwrap_or_default();
+        for (name, of) in properties {
+            if !required.contains(&json!(name)) && !takes_null(of) {
+                found.push(format!("{at}/{name}"));
+            }
+        }
+    }
+    match schema {
+        Value::Object(members) => {
+            for (name, inner) in members {
+                found.extend(left_out_but_not_null(inner, &format!("{at}/{name}")));
+            }
+        }
+        Value::Array(list) => {
+            for (place, inner) in list.iter().enumerate() {
+                found.extend(left_out_but_not_null(inner, &format!("{at}/{place}")));
+            }
+        }
+        _ => {}
+    }
+    found
+}
+
+#[test]
+fn what_a_call_may_leave_out_may_be_null_as_it_is_read() {
+    for (name, schema) in bodies() {
+        assert_eq!(left_out_but_not_null(&schema, name), Vec::<String>::new());
+    }
+    let strict = object(&[("download?", flag())]);
+    assert_eq!(left_out_but_not_null(&json!({"anyOf": [strict]}), "x"), ["x/anyOf/0/download"]);
+}
+
 fn check(name: &str, view: serde_json::Result<Value>) {
     let schemas = all();
     assert_eq!(fits(&schemas, &named(name), &view.unwrap(), ""), Ok(()), "{name}");
