@@ -29,6 +29,7 @@ test: assets ## run every test; ends with the line "N passed, N failed"
 	@tools/install objects
 	@tools/install outside
 	@tools/install contract
+	@tools/install mail
 	@tools/install module
 	@tools/install database
 	python3 tools/test.py

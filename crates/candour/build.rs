@@ -1,15 +1,21 @@
 //! Puts the pages' assets where the binary can embed them.
 //!
 //! The NHS design system's stylesheet names a font that we have no licence for and a host that is not ours. Both are
-//! taken out here, so that what is served asks nobody else for anything.
+//! taken out here, so that what is served asks nobody else for anything. Of its rules and its script those are kept that
+//! a page of ours can need (ADR 0041).
 //!
 //! What a browser needs to check ML-DSA signatures is put together here from modules of `@noble/post-quantum`.
 
+#[path = "build/bundle.rs"]
+mod bundle;
 #[path = "build/modules.rs"]
 mod modules;
+#[path = "build/prune.rs"]
+mod prune;
 
 use flate2::{Compression, write::GzEncoder};
 use modules::Source;
+use prune::Named;
 use std::{
     cell::RefCell,
     collections::{BTreeMap, hash_map::DefaultHasher},
@@ -26,6 +32,10 @@ use std::{
 const NHSUK: &str = "10.6.1";
 /// The module that checks ML-DSA signatures, below `node_modules`.
 const ML_DSA: &str = "@noble/post-quantum/ml-dsa.js";
+/// The script of ours into which the components are put that it imports.
+const STARTS_COMPONENTS: &str = "candour.js";
+/// Where classes are named, beside the scripts.
+const NAMES_CLASSES: &[&str] = &["templates", "../words/locales"];
 /// Images that the stylesheet asks for, and the arrow of links that lead on.
 const IMAGES: &[&str] = &[
     "nhsuk-icon-arrow-down.svg",
@@ -43,30 +53,35 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={}", style.display());
     println!("cargo::rerun-if-changed={}", mirrored.display());
     println!("cargo::rerun-if-changed=assets");
-    let mut files = Vec::new();
-    for (style, kind) in [(&style, "min"), (&mirrored, "rtl.min")] {
-        let text = fs::read_to_string(style).map_err(|why| {
-            format!("the pages' assets are missing: run `make assets` ({}: {why})", style.display())
-        })?;
-        files.push((format!("nhsuk-frontend-{NHSUK}.{kind}.css"), without_fonts(&text).into_bytes()));
+    let source = Packages { folder: here.join("../../web/node_modules"), licences: RefCell::default() };
+    let mut named = Named::default();
+    for folder in NAMES_CLASSES {
+        println!("cargo::rerun-if-changed={folder}");
+        note(&here.join(folder), &mut named)?;
     }
-    files.push((
-        format!("nhsuk-frontend-{NHSUK}.min.js"),
-        fs::read(nhsuk.join(format!("nhsuk-frontend-{NHSUK}.min.js")))?,
-    ));
+    let mut files = Vec::new();
     for image in IMAGES {
         files.push((format!("images/{image}"), fs::read(nhsuk.join("assets/images").join(image))?));
     }
     for own in own_assets(&here.join("assets"))? {
-        let bytes = fs::read(&own)?;
+        let mut bytes = fs::read(&own)?;
         let name = own.file_name().and_then(|name| name.to_str()).ok_or("an asset's name is not text")?;
         let (stem, ending) = name.rsplit_once('.').ok_or("an asset's name has no ending")?;
+        if name == STARTS_COMPONENTS {
+            let text = String::from_utf8(bytes)?;
+            bytes = bundle::bundled(name, &text, &source)
+                .map_err(|why| format!("{why}. See crates/candour/build/bundle.rs"))?
+                .into_bytes();
+        }
+        if ending == "js" {
+            named.note(&String::from_utf8_lossy(&bytes));
+        }
         let served = format!("{stem}-{}.{ending}", digest(&bytes));
         let variable = format!("CANDOUR_{}_{}", stem.to_uppercase(), ending.to_uppercase());
         println!("cargo::rustc-env={variable}=/assets/{served}");
         files.push((served, bytes));
     }
-    let source = Packages { folder: here.join("../../web/node_modules"), licences: RefCell::default() };
+    files.extend(design_system(&style, &mirrored, &named)?);
     let modules = modules::assemble(ML_DSA, &source).map_err(|why| {
         format!("{why}. Run `make assets`; if that does not help, see crates/candour/build/modules.rs")
     })?;
@@ -75,6 +90,45 @@ fn main() -> Result<(), Box<dyn Error>> {
     files.extend(modules.into_iter().map(|module| (module.name, module.text.into_bytes())));
     files.extend(source.licences.into_inner());
     write_table(&out, &files)
+}
+
+/// Takes note of the classes that the files below a folder name.
+fn note(folder: &Path, named: &mut Named) -> Result<(), Box<dyn Error>> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            note(&path, named)?;
+        } else {
+            named.note(&fs::read_to_string(path)?);
+        }
+    }
+    Ok(())
+}
+
+/// The design system's stylesheets for both ways of writing, as far as pages need them. They share a digest, so that the
+/// name of one leads to the other's.
+fn design_system(
+    style: &Path,
+    mirrored: &Path,
+    named: &Named,
+) -> Result<Vec<(String, Vec<u8>)>, Box<dyn Error>> {
+    let mut kept = Vec::new();
+    for sheet in [style, mirrored] {
+        let text = fs::read_to_string(sheet).map_err(|why| {
+            format!("the pages' assets are missing: run `make assets` ({}: {why})", sheet.display())
+        })?;
+        kept.push(prune::pruned(&without_fonts(&text), named)?);
+    }
+    let digest = digest(kept.concat().as_bytes());
+    let mut files = Vec::new();
+    for (text, (kind, variable)) in
+        kept.into_iter().zip([("min", "CANDOUR_DESIGN_SYSTEM_CSS"), ("rtl.min", "CANDOUR_MIRRORED_CSS")])
+    {
+        let served = format!("nhsuk-frontend-{NHSUK}-{digest}.{kind}.css");
+        println!("cargo::rustc-env={variable}=/assets/{served}");
+        files.push((served, text.into_bytes()));
+    }
+    Ok(files)
 }
 
 /// What npm has installed.
@@ -106,6 +160,12 @@ impl Source for Packages {
         let described = self.text(&format!("{package}/package.json"))?;
         let version = described.split_once("\"version\": \"").and_then(|(_, rest)| rest.split_once('"'));
         let (version, _) = version.ok_or_else(|| format!("{package} names no version"))?;
+        // The design system's package names its licence and does not bring it.
+        if package == "nhsuk-frontend" {
+            let licence = described.split_once("\"license\": \"").and_then(|(_, rest)| rest.split_once('"'));
+            let (licence, _) = licence.ok_or_else(|| format!("{package} names no licence"))?;
+            return Ok(format!("/*! {package} {version}. Licence: {licence} */"));
+        }
         let licence = self.text(&format!("{package}/LICENSE"))?;
         let author = licence.lines().find(|line| line.starts_with("Copyright"));
         let author = author.ok_or_else(|| format!("the licence of {package} names no author"))?;

@@ -183,6 +183,17 @@ test('somebody who lost their passkey enrols again, and what they lost opens not
   assert.match(await main(ben), /taken back/)
 })
 
+test('what a stranger tries keeps nobody out of a browser in which they signed in before', async () => {
+  const { cleo, third } = people
+  await cleo.goto(`${url}/clinic`)
+  await signOut(cleo)
+  const stranger = await somebody()
+  for (let tries = 0; tries < 11; tries += 1) await withPassword(stranger, 'c.clinician', 'not that one at all', '000000')
+  assert.match(await main(stranger), /too (many|often)/i)
+  await withPassword(cleo, 'c.clinician', PASSWORD, totp(third.secret, 1))
+  assert.equal(cleo.url(), `${url}/clinic`)
+})
+
 test('a closed account ends at once, and opens only by two', async () => {
   const { ada, ben, cleo } = people
   await cleo.goto(`${url}/clinic`)

@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path'
 import AxeBuilder from 'axe-core'
 import { chromium } from 'playwright-core'
 import { free, serve, settings, start } from './demonstration.mjs'
+import { wholly } from './looking.mjs'
 
 let demo, folder, service, browser, url
 
@@ -89,6 +90,7 @@ test('a passkey is added, signs in, and is taken away', async () => {
   await page.goto(`${url}/account`)
   assert.match(await page.innerText('main'), /You have no passkey yet/)
   await accessible(page, 'the account without a passkey')
+  await wholly(page, url, '/account/passkeys/new', 'clinician')
   await add(page, 'Blue key')
   assert.match(await page.innerText('main'), /The passkey is added[\s\S]*Blue key[\s\S]*Not used yet/)
   await accessible(page, 'the account with a passkey')
@@ -111,6 +113,7 @@ test('a passkey is added, signs in, and is taken away', async () => {
   await page.click('main a:has-text("Remove")')
   assert.match(await page.innerText('main'), /It is your only one/)
   await accessible(page, 'removing a passkey')
+  await wholly(page, url, new URL(page.url()).pathname, 'clinician')
   await Promise.all([page.waitForNavigation(), page.click('main button[type=submit]')])
   assert.match(await page.innerText('main'), /The passkey is removed[\s\S]*You have no passkey yet/)
   await signOut(page)

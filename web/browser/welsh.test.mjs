@@ -137,7 +137,8 @@ test('pages stand as well from right to left', async () => {
     await page.route('**/*', async (route) => {
       if (route.request().resourceType() !== 'document') return route.continue()
       const answer = await route.fetch()
-      const body = (await answer.text()).replace('dir="ltr"', 'dir="rtl"').replace('nhsuk-frontend-10.6.1.min.css', 'nhsuk-frontend-10.6.1.rtl.min.css')
+      const body = (await answer.text()).replace('dir="ltr"', 'dir="rtl"').replace(/(\/assets\/nhsuk-frontend-[\w.-]+)\.min\.css/, '$1.rtl.min.css')
+      assert.match(body, /\.rtl\.min\.css/)
       await route.fulfill({ response: answer, body })
     })
     for (const width of [320, 1280]) {

@@ -13,7 +13,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("words", &[]),
     ("service", &["tlog", "casework", "gate", "vault", "words"]),
     ("store", &["service", "casework", "tlog"]),
-    ("post", &["service", "casework"]),
+    ("post", &["service", "casework", "words"]),
     ("verify", &["tlog"]),
     ("identifying", &[]),
     ("hsm", &["tlog", "vault"]),

@@ -90,13 +90,16 @@ impl Assembly<'_> {
 }
 
 /// The package of a path below `node_modules`.
-fn package(path: &str) -> &str {
+pub fn package(path: &str) -> &str {
     let parts = if path.starts_with('@') { 2 } else { 1 };
     path.match_indices('/').nth(parts - 1).map_or(path, |(at, _)| path.split_at(at).0)
 }
 
 /// The path below `node_modules` that an import of `importer` means.
-fn resolved(importer: &str, specifier: &str) -> Result<String, String> {
+///
+/// # Errors
+/// Where it is no file of a package, or of another one by a relative way.
+pub fn resolved(importer: &str, specifier: &str) -> Result<String, String> {
     let refused = || format!("{importer} imports {specifier:?}, which is no file of a package");
     let is_relative = specifier.starts_with("./") || specifier.starts_with("../");
     let mut parts: Vec<&str> = if is_relative { importer.split('/').collect() } else { Vec::new() };
@@ -112,8 +115,8 @@ fn resolved(importer: &str, specifier: &str) -> Result<String, String> {
     }
     let path = parts.join("/");
     let stays = !is_relative || package(&path) == package(importer);
-    let is_file =
-        path.ends_with(".js") && package(&path) != path && !path.contains("//") && !specifier.contains(':');
+    let is_script = path.ends_with(".js") || path.ends_with(".mjs");
+    let is_file = is_script && package(&path) != path && !path.contains("//") && !specifier.contains(':');
     if stays && is_file { Ok(path) } else { Err(refused()) }
 }
 
@@ -138,7 +141,8 @@ fn import<'a>(path: &str, line: &'a str) -> Result<Option<(&'a str, &'a str, &'a
     Ok(Some((before, bare, ";")))
 }
 
-fn has_word(line: &str, word: &str) -> bool {
+/// Whether a line has a word that is not part of a longer one.
+pub fn has_word(line: &str, word: &str) -> bool {
     let in_name = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == '$';
     line.match_indices(word).any(|(at, _)| {
         let (before, rest) = line.split_at(at);
@@ -147,7 +151,10 @@ fn has_word(line: &str, word: &str) -> bool {
 }
 
 /// The lines that are not comment as a whole, without what they are indented by. Licences (`/*!`) stay.
-fn without_comments<'a>(path: &str, text: &'a str) -> Result<Vec<&'a str>, String> {
+///
+/// # Errors
+/// Where a line could be of a comment or of a text that goes on.
+pub fn without_comments<'a>(path: &str, text: &'a str) -> Result<Vec<&'a str>, String> {
     let mut kept = Vec::new();
     let mut in_comment = false;
     for line in text.lines().map(str::trim) {

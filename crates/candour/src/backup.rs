@@ -10,7 +10,7 @@ use crate::{
     chance::SystemEntropy, clock::SystemClock, config::Config, data_lock::DataLock, record::Record, serve,
 };
 use anyhow::{Context as _, bail, ensure};
-use casework::time::Day;
+use casework::time::{Day, Moment};
 use serde::{Deserialize, Serialize};
 use service::{ledger::Restored, ports::Clock as _};
 use sha2::{Digest as _, Sha256};
@@ -32,8 +32,10 @@ const KEYSTORE: &str = "keystore/keystore.db";
 const LEDGER: &str = "ledger";
 const CHECKPOINT: &str = "checkpoint";
 /// An erasure is complete once the last backup of the keystore from before it is destroyed: after so many days.
-const KEYSTORE_DAYS: i64 = 7;
+pub const KEYSTORE_DAYS: i64 = 7;
 const VERSION: u32 = 1;
+/// The file of the data folder that says when the last backup was made, in seconds since 1970.
+const LAST_MADE: &str = "last-backup";
 /// How often progress is told: each so many rows.
 const TOLD_EVERY: u64 = 10_000;
 /// What a backup says of itself.
@@ -111,7 +113,18 @@ pub async fn make(config: &Path, to: &Path) -> anyhow::Result<BackedUp> {
     };
     let text = serde_json::to_vec_pretty(&manifest).context("the manifest cannot be written")?;
     write_whole(&to.join(MANIFEST), &text)?;
+    // The backup is whole without it: whoever makes backups may have no right to write there.
+    if let Err(error) = fs::write(config.service.data.join(LAST_MADE), now.0.to_string()) {
+        tracing::warn!(%error, "the service cannot be told that a backup was made");
+    }
     Ok(BackedUp { manifest, ledger_files: copied.files, bytes: bytes + copied.bytes })
+}
+
+/// When the last backup of a service was made, as far as its data folder says.
+#[must_use]
+pub fn last_made(data: &Path) -> Option<Moment> {
+    let said = fs::read_to_string(data.join(LAST_MADE)).ok()?;
+    said.trim().parse().ok().map(Moment)
 }
 
 /// Which keystore a restore goes on with.

@@ -8,8 +8,10 @@ use crate::{
 use anyhow::{Context as _, bail};
 use serde::Deserialize;
 pub mod database;
+mod mail;
 mod objects;
 mod organisation;
+pub use mail::MailConfig;
 pub use objects::TilesConfig;
 pub use organisation::{OrganisationConfig, may_be_asked};
 use std::{
@@ -33,6 +35,8 @@ pub struct Config {
     pub hsm: Option<HsmConfig>,
     /// What leaves.
     pub post: PostConfig,
+    /// A mail server that tells forces' contacts of a recall.
+    pub mail: Option<MailConfig>,
     /// Policy packs.
     #[serde(default)]
     pub policy: PolicyConfig,
@@ -193,6 +197,10 @@ impl Config {
         for place in [&mut config.policy.pack, &mut config.policy.shelf, password, key].into_iter().flatten()
         {
             *place = base.join(&*place);
+        }
+        if let Some(mail) = &mut config.mail {
+            mail.beside(base);
+            mail.check()?;
         }
         for organisation in &mut config.organisation {
             if let Some(place) = &mut organisation.client_secret_file {

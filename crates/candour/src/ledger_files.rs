@@ -12,6 +12,9 @@ use service::running::chain;
 use tlog::tile::TilePath;
 use tokio::sync::watch;
 
+/// After how many seconds `/readyz` says that an e-mail waits.
+const MAIL_LATE_SECONDS: i64 = 3_600;
+
 /// `/ledger/checkpoint`, `/ledger/tile/…`, `/ledger/checkpoints/…`, `/ledger/policy`, `/healthz`, `/readyz`.
 ///
 /// `keys` says whether what holds the keys answers.
@@ -68,11 +71,23 @@ async fn ready(State(service): State<Service>, has_keys: bool) -> Response {
         let said = "not ready: the hardware module does not answer\n";
         return (StatusCode::SERVICE_UNAVAILABLE, said).into_response();
     }
-    match service.ready().await {
-        Ok(()) if service.is_leading() => "ready, leading\n".into_response(),
-        Ok(()) => "ready\n".into_response(),
-        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "not ready\n").into_response(),
+    if service.ready().await.is_err() {
+        return (StatusCode::SERVICE_UNAVAILABLE, "not ready\n").into_response();
     }
+    if !service.is_leading() {
+        return "ready\n".into_response();
+    }
+    let waits = mail_is_late(&service).await;
+    let said = if waits { "ready, leading; e-mail waits\n" } else { "ready, leading\n" };
+    said.into_response()
+}
+
+/// Whether an e-mail has waited for long. The node is ready all the same.
+///
+/// SECURITY: how many wait, and a shorter time, would tell whoever asks that something was recalled just now.
+async fn mail_is_late(service: &Service) -> bool {
+    let oldest = service.oldest_mail().await;
+    matches!(oldest, Ok(Some(since)) if since.plus(MAIL_LATE_SECONDS) < service.now())
 }
 
 async fn file(service: &Service, path: &str, kind: &'static str, cache: &'static str) -> Response {

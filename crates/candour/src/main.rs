@@ -11,6 +11,7 @@ mod data_lock;
 mod demo;
 mod hex;
 mod ledger_files;
+mod machine;
 mod maintenance;
 mod moving;
 mod organisations;

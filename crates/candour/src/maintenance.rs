@@ -10,7 +10,10 @@ use crate::{
 };
 use anyhow::Context as _;
 use casework::refusal::Refusal;
-use service::{ServiceError, doctor::Examination};
+use service::{
+    ServiceError,
+    doctor::{Examination, Finding},
+};
 use std::{os::unix::fs::DirBuilderExt as _, path::Path, sync::Arc};
 
 /// Makes an empty record, and the data folder unless it is there.
@@ -77,8 +80,26 @@ pub async fn doctor(path: &Path, anew: bool) -> anyhow::Result<Examination> {
     custody::acts::examine(&config, &keys_state, is_wrapped, &service, &mut done)
         .await
         .context("the keys cannot be looked at")?;
+    done.notes = mail_notes(&config, &service).await.context("the outbox cannot be looked at")?;
     let _ = std::fs::remove_file(&state);
     Ok(done)
+}
+
+/// What wants somebody's attention about e-mails: none of it is a fault of the record.
+async fn mail_notes(config: &Config, service: &service::Service) -> anyhow::Result<Vec<Finding>> {
+    let mut notes = Vec::new();
+    let mut note = |what: String| notes.push(Finding { place: "mail".to_owned(), what });
+    if let Some(waiting) = service.mails_waiting().await? {
+        note(format!(
+            "{} e-mails about recalls wait to be handed over, the oldest since {}",
+            waiting.count,
+            waiting.since.for_people()
+        ));
+    }
+    if config.mail.is_none() && !service.contacts().await?.is_empty() {
+        note("a force has an information-rights contact, and the configuration has no [mail]".to_owned());
+    }
+    Ok(notes)
 }
 
 /// Makes two administrators, each with a code to enrol with; every act is an event in the account's own stream.

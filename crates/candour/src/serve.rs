@@ -6,6 +6,7 @@ use crate::{
     custody::Custody,
     data_lock::DataLock,
     ledger_files,
+    machine::Machine,
     organisations::Organisations,
     outgoing,
     record::Record,
@@ -14,7 +15,7 @@ use crate::{
 };
 use anyhow::Context as _;
 use gate::Files;
-use post::OutboxFolder;
+use post::{Mailer, OutboxFolder};
 use service::{
     Parts, Service,
     accounts::Passwords,
@@ -30,7 +31,7 @@ use tokio::{net::TcpListener, sync::watch};
 const LAST_REQUESTS: Duration = Duration::from_secs(10);
 /// How often a hardware module is asked whether it is there.
 const MODULE_ASKED_EVERY: Duration = Duration::from_secs(2);
-/// How often letters are handed over.
+/// How often letters and e-mails are handed over.
 const POST_EVERY: Duration = Duration::from_secs(2);
 
 /// Runs the service with a configuration file until SIGINT or SIGTERM.
@@ -214,6 +215,7 @@ pub async fn serve(
         demonstration: config.service.demonstration,
         organisations: Organisations::of(&config.organisation, &config.service.address)
             .context("the sign-in of an organisation cannot be set up")?,
+        machine: Machine { data: Some(config.service.data.clone()) },
         shelf: Shelf { pack: config.policy.pack.clone(), folder: config.policy.shelf.clone() },
         ..Settings::default()
     };
@@ -230,6 +232,14 @@ pub async fn serve(
     }
     let folder = OutboxFolder::open(&config.post.outbox, &config.service.address)
         .context("the outbox folder cannot be opened")?;
+    let mailer = config.mail.as_ref().map(|mail| mail.mailer(&config.service.address)).transpose()?;
+    if mailer.is_none()
+        && !service.contacts().await.context("the contacts of forces cannot be read")?.is_empty()
+    {
+        tracing::warn!(
+            "a force has an information-rights contact, and the configuration has no [mail]: e-mails about recalls wait until it has"
+        );
+    }
     let mut until = stopped.clone();
     let web = axum::serve(listener, router.into_make_service_with_connect_info::<std::net::SocketAddr>())
         .with_graceful_shutdown(async move {
@@ -250,6 +260,7 @@ pub async fn serve(
     tokio::select! {
         done = async { tokio::try_join!(web, ledger) } => done.map(|_| ()),
         () = post_forever(&folder, &service, stopped.clone()) => Ok(()),
+        () = mail_forever(mailer.as_ref(), &service, stopped.clone()) => Ok(()),
     }
 }
 
@@ -299,5 +310,23 @@ async fn post_forever(folder: &OutboxFolder, service: &Service, mut stopped: wat
         }
     }
     // The listener ends by itself once its requests are answered.
+    std::future::pending::<()>().await;
+}
+
+/// The same for e-mails, beside it: a mail server that does not answer holds up no letter.
+async fn mail_forever(mailer: Option<&Mailer>, service: &Service, mut stopped: watch::Receiver<bool>) {
+    if let Some(mailer) = mailer {
+        loop {
+            if service.is_leading()
+                && let Err(error) = mailer.deliver(&service.current()).await
+            {
+                tracing::error!(error = %chain(&error), "e-mails wait");
+            }
+            tokio::select! {
+                () = tokio::time::sleep(POST_EVERY) => {}
+                _ = stopped.changed() => break,
+            }
+        }
+    }
     std::future::pending::<()>().await;
 }

@@ -167,12 +167,29 @@ fn whom_it_concerns_is_told_on_a_page_of_their_own(demo: &Demo, id: &str) {
     let at = |rest: &str| format!("/api/v1/referrals/{id}/breaches/{N}/{rest}");
     let words = json!({"tell": true, "text": "A statement from your record was given to police by mistake."});
     assert_eq!(demo.post("guardian", &at("telling"), &words).status, 200);
-    let route = json!({"route": "post", "address": "Somebody Else\n1 Test Street", "phrase": "copper kettle lantern"});
+    let mut route = json!({"route": "post", "address": "Somebody Else\n1 Test Street",
+        "phrase": "copper kettle lantern", "language": "fr"});
+    let unknown = demo.post("clinician", &at("safe-route"), &route);
+    assert!(unknown.status == 422 && unknown.text.contains("/language"), "{}", unknown.text);
+    route["language"] = json!("both");
     let recorded = demo.post("clinician", &at("safe-route"), &route);
     assert_eq!(recorded.status, 200, "{}", recorded.text);
-    let code = eventually("their letter goes out", Duration::from_secs(60), || {
+    let case = demo.get("clinician", &format!("/api/v1/referrals/{id}")).body;
+    assert!(
+        case["breaches"][0]["route"].as_str().unwrap().ends_with("; the letter is in Welsh and in English")
+    );
+    let letter = eventually("their letter goes out", Duration::from_secs(60), || {
         letter_to(demo.dir.path(), "Somebody Else")
     });
+    // In both languages, the Welsh first, each with its own way to the page; what the clinic wrote stays as it is.
+    let (welsh, english) = letter.split_once("<section lang=\"en-GB\">").unwrap();
+    assert!(welsh.contains("Helo,") && welsh.contains("/cy/person</strong>"), "{welsh}");
+    assert!(english.contains("Hello,") && english.contains("/person</strong>"), "{english}");
+    assert!(!english.contains("/cy/person") && english.contains("Somebody Else"), "{english}");
+    let door = demo.raw("GET", "/cy/person", "");
+    assert_eq!((door.status, door.header("location")), (303, Some("/person")));
+    assert!(door.header("set-cookie").unwrap().starts_with("candour-language=cy;"));
+    let code = code_in(&letter).unwrap();
     let open =
         |phrase: &str| demo.post("officer", "/api/v1/person", &json!({"code": code, "second_fact": phrase}));
     let wrong = open("another phrase");
@@ -198,7 +215,12 @@ fn whom_it_concerns_is_told_on_a_page_of_their_own(demo: &Demo, id: &str) {
     assert!(!proofs.contains("health record was opened"), "{proofs}");
 }
 
-/// The code in the letter to somebody, once it lies in the folder of letters.
+/// The code in a letter.
+fn code_in(letter: &str) -> Option<&str> {
+    Some(letter.split_once("class=\"code\">")?.1.split('<').next()?.trim())
+}
+
+/// The letter to somebody, once it lies in the folder of letters.
 fn letter_to(folder: &Path, name: &str) -> Option<String> {
     for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
         if entry.path().is_dir() {
@@ -208,8 +230,7 @@ fn letter_to(folder: &Path, name: &str) -> Option<String> {
         } else if entry.path().extension().is_some_and(|kind| kind == "html") {
             let text = std::fs::read_to_string(entry.path()).unwrap_or_default();
             if text.contains(name) {
-                let code = text.split_once("class=\"code\">")?.1.split('<').next()?;
-                return Some(code.trim().to_owned());
+                return Some(text);
             }
         }
     }

@@ -338,6 +338,10 @@ fn delegating(demo: &Demo) {
     // For emergencies on call and no further; revoked; not yet begun: each refused for its own reason.
     let refused = approve();
     assert_eq!((refused.status, slug(&refused).as_str()), (409, "beyond-delegation"), "{}", refused.text);
+    // Nor does it reach to anything else that is the guardian's to decide.
+    let reasons = json!({"reasons": "Nothing more is owed."});
+    let closing = demo.post_with(&deputy, &demo.key(), &format!("{at}/close"), &reasons);
+    assert_eq!((closing.status, slug(&closing).as_str()), (409, "beyond-delegation"), "{}", closing.text);
     let revoke = format!("/api/v1/delegations/{}/revoke", standing[0]["id"].as_str().unwrap());
     assert_eq!(
         demo.post_with(&deputy, &demo.key(), &revoke, &json!({})).status,

@@ -167,7 +167,8 @@ impl World {
 
 /// Runs JavaScript with Node, whose cryptography is OpenSSL's.
 fn node(script: &str, arguments: &[&Path]) -> String {
-    let done = Command::new("node").args(["-e", script]).args(arguments).output().unwrap();
+    // What follows `--` is no option, with whatever a drawn name begins.
+    let done = Command::new("node").args(["-e", script, "--"]).args(arguments).output().unwrap();
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
     String::from_utf8(done.stdout).unwrap()
 }

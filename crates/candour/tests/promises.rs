@@ -99,7 +99,11 @@ fn drawn_entries_lead_to_their_cases(demo: &Demo, policy: &str, taken: &[Value])
     let mut opened = 0;
     for drawn in taken.iter().take(12) {
         let found = behind(&drawn[0]);
-        assert_eq!((found.status, &found.body["class"]), (200, &drawn[1]), "{drawn}: {}", found.text);
+        assert_eq!(found.status, 200, "{drawn}: {}", found.text);
+        // A class of few is counted as `other`; the record still knows which it is.
+        if drawn[1] != "other" {
+            assert_eq!(found.body["class"], drawn[1], "{drawn}: {}", found.text);
+        }
         let (Some(case), Some(position)) = (found.body["case"].as_str(), found.body["position"].as_u64())
         else {
             continue;
@@ -114,7 +118,7 @@ fn drawn_entries_lead_to_their_cases(demo: &Demo, policy: &str, taken: &[Value])
         for member in ["class", "at", "case", "reference", "position"] {
             assert_eq!(own.body[member], found.body[member], "{member}: {}", own.text);
         }
-        assert!(said.to_string().contains(drawn[1].as_str().unwrap()), "{drawn}: {said}");
+        assert!(said.to_string().contains(found.body["class"].as_str().unwrap()), "{drawn}: {said}");
         opened += 1;
     }
     assert!(opened > 0, "{taken:?}");

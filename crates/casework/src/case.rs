@@ -8,7 +8,7 @@ use crate::{
     breach::Breach,
     codes::{After, Approval, Basis, Condition, Ground, InitiatedBy, Item, NoticeRule, Outcome},
     conflict::Conflict,
-    event::{Escalation, MissingField, NoticePlan, Route, Telephone},
+    event::{Escalation, LetterLanguage, MissingField, NoticePlan, Route, Telephone},
     facts::Facts,
     id::{AccountId, CaseId, ForceId, IndividualId, PromiseId, Reference, TrustId, UnitId},
     promise::PromiseKind,
@@ -228,6 +228,8 @@ pub struct SafeRoute {
     pub code: BlobRef,
     /// Keyed digest by which the code is found.
     pub lookup: String,
+    /// The language of the letter.
+    pub language: LetterLanguage,
     /// When it was last confirmed.
     pub confirmed: Moment,
 }
@@ -271,6 +273,8 @@ pub enum WorkDone {
     Worked(u32),
     /// Somebody took back such a record.
     TookBack(u32),
+    /// The guardian named another officer to receive what is disclosed.
+    NamedRecipient,
 }
 
 /// A case.
@@ -296,6 +300,8 @@ pub struct Case {
     pub force: Option<ForceId>,
     /// The officer who would receive, where a health worker began the case.
     pub recipient: Option<AccountId>,
+    /// Who named another officer to receive since, and whom, oldest first.
+    pub recipients_named: Vec<(By, By)>,
     /// What was asked.
     pub question: BlobRef,
     /// Whom it is about, under the identity key.
@@ -373,6 +379,13 @@ impl Case {
     #[must_use]
     pub fn informed_recipient(&self) -> Option<&AccountId> {
         self.recipient.as_ref().filter(|_| self.informed().is_some())
+    }
+
+    /// The officer whom the clinic named to receive what it discloses of its own accord, informed or not; `None` where an
+    /// officer asked.
+    #[must_use]
+    pub fn named_recipient(&self) -> Option<&AccountId> {
+        self.recipient.as_ref().filter(|_| self.asker().is_none())
     }
 
     /// When something was first released to the recipient.

@@ -10,7 +10,7 @@ use crate::{
     conflict::ConflictKind,
     decide::breach::Reported,
     delegation::Standing,
-    event::{ClockStart, MissingField, Route, Telephone},
+    event::{ClockStart, LetterLanguage, MissingField, Route, Telephone},
     facts::{Facts, Supplier},
     id::{AccountId, CaseId, PromiseId, Reference, TrustId, UnitId},
     time::{Day, Moment},
@@ -28,6 +28,8 @@ pub struct Context {
     pub now: Moment,
     /// Fresh identifiers.
     pub fresh: Fresh,
+    /// In which right they act, where they act as a guardian; looked up anew for each command.
+    pub standing: Standing,
 }
 
 /// Fresh identifiers, drawn from 32 bytes of chance that the caller hands in.
@@ -125,6 +127,15 @@ pub enum Command {
         /// Who takes it over.
         to: Actor,
     },
+    /// By the guardian: what the clinic discloses of its own accord goes to another officer of the recipient's force.
+    NameRecipient {
+        /// Who was named until now.
+        from: Actor,
+        /// Who is named from now on.
+        to: Actor,
+        /// Why.
+        reasons: BlobRef,
+    },
     /// By whoever may supply these facts.
     SupplyFacts {
         /// In which capacity.
@@ -215,6 +226,8 @@ pub enum Command {
         code: BlobRef,
         /// Keyed digest of the code.
         lookup: String,
+        /// The language that they want to be written to in, if they were asked.
+        language: Option<LetterLanguage>,
     },
     /// By a clinician.
     ConfirmSafeRoute,
@@ -268,8 +281,6 @@ pub enum Command {
     ReportToCommissioner {
         /// Which breach.
         n: u32,
-        /// In which right the guardian decides.
-        standing: Standing,
         /// When it was reported.
         at: Moment,
         /// The Commissioner's reference.
@@ -281,8 +292,6 @@ pub enum Command {
     FindNotReportable {
         /// Which breach.
         n: u32,
-        /// In which right the guardian decides.
-        standing: Standing,
         /// Why.
         reasons: BlobRef,
     },
@@ -297,8 +306,6 @@ pub enum Command {
     WithdrawConflict {
         /// Which, from 1.
         n: u32,
-        /// In which right the guardian acts.
-        standing: Standing,
         /// Why.
         reasons: BlobRef,
     },
@@ -306,8 +313,6 @@ pub enum Command {
     TellOfBreach {
         /// Which breach.
         n: u32,
-        /// In which right the guardian decides.
-        standing: Standing,
         /// In these words.
         words: BlobRef,
     },
@@ -315,8 +320,6 @@ pub enum Command {
     DoNotTellOfBreach {
         /// Which breach.
         n: u32,
-        /// In which right the guardian decides.
-        standing: Standing,
         /// Why.
         reasons: BlobRef,
     },
@@ -324,8 +327,6 @@ pub enum Command {
     FindNoBreach {
         /// Which breach.
         n: u32,
-        /// In which right the guardian decides.
-        standing: Standing,
         /// Why.
         reasons: BlobRef,
     },
@@ -343,6 +344,8 @@ pub enum Command {
         code: BlobRef,
         /// Keyed digest of the code.
         lookup: String,
+        /// The language that they want to be written to in, if they were asked.
+        language: Option<LetterLanguage>,
     },
     /// By a clinician.
     ConfirmAffectedRoute {

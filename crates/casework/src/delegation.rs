@@ -103,7 +103,18 @@ pub struct Delegation {
     pub revoked: bool,
 }
 
-/// In which right somebody approves as a guardian.
+/// What is done in the guardian's place, as far as a delegation tells it apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// An approval.
+    Approval(Approval),
+    /// Any other decision of a guardian.
+    Decision,
+    /// What cannot wait for the morning and lets nothing leave: a recall, and writing down what was said by telephone.
+    Protection,
+}
+
+/// In which right somebody acts as a guardian.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Standing {
     /// In their own.
@@ -116,28 +127,41 @@ pub enum Standing {
         /// Whether they are on call at that moment.
         on_call: bool,
     },
+    /// In none that is known: the trust has several guardians, and nobody has listed which of them are deputies.
+    ///
+    /// SECURITY: a trust has one Caldicott Guardian. Whoever is let in beside them is nobody's guardian by not having been
+    /// listed.
+    Unclear,
 }
 
 impl Standing {
-    /// Refuses an act in the guardian's place that no delegation covers on that day; `approval` is the approval that is
-    /// given, where the act is one.
+    /// Refuses an act in the guardian's place that no delegation covers on that day.
     ///
     /// # Errors
     /// [`Refusal::NotDelegated`], [`Refusal::DelegationNotYet`], [`Refusal::DelegationEnded`],
-    /// [`Refusal::DelegationRevoked`], [`Refusal::BeyondDelegation`], [`Refusal::NotOnCall`].
-    pub fn permits(&self, approval: Option<Approval>, day: Day) -> Result<(), Refusal> {
-        let Self::Deputy { delegations, on_call } = self else { return Ok(()) };
+    /// [`Refusal::DelegationRevoked`], [`Refusal::BeyondDelegation`], [`Refusal::NotOnCall`], [`Refusal::WhoIsGuardian`].
+    pub fn permits(&self, act: Act, day: Day) -> Result<(), Refusal> {
+        let (delegations, on_call) = match self {
+            Self::Own => return Ok(()),
+            Self::Unclear => return Err(Refusal::WhoIsGuardian),
+            Self::Deputy { delegations, on_call } => (delegations, *on_call),
+        };
         let standing: Vec<&Delegation> = delegations.iter().filter(|one| !one.revoked).collect();
         let today: Vec<&&Delegation> =
             standing.iter().filter(|one| one.first <= day && day <= one.last).collect();
         if today.is_empty() {
             return Err(none_today(delegations, &standing, day));
         }
-        let emergency = approval == Some(Approval::OnCallGuardianDeputyThenReviewWithin24h);
-        if !emergency && !today.iter().any(|one| one.scope == Scope::Every) {
-            return Err(Refusal::BeyondDelegation);
+        let every = today.iter().any(|one| one.scope == Scope::Every);
+        match act {
+            Act::Approval(Approval::OnCallGuardianDeputyThenReviewWithin24h) if on_call => Ok(()),
+            Act::Protection if on_call || every => Ok(()),
+            Act::Approval(Approval::OnCallGuardianDeputyThenReviewWithin24h) | Act::Protection => {
+                Err(Refusal::NotOnCall)
+            }
+            Act::Approval(_) | Act::Decision if every => Ok(()),
+            Act::Approval(_) | Act::Decision => Err(Refusal::BeyondDelegation),
         }
-        if emergency && !on_call { Err(Refusal::NotOnCall) } else { Ok(()) }
     }
 }
 
@@ -236,12 +260,16 @@ pub fn give(
 /// Refuses unless a guardian acts in their own right.
 ///
 /// # Errors
-/// [`Refusal::NotYourRole`], [`Refusal::DeputyDelegates`].
+/// [`Refusal::NotYourRole`], [`Refusal::DeputyDelegates`], [`Refusal::WhoIsGuardian`].
 pub fn gives(actor: &Actor, standing: &Standing) -> Result<(), Refusal> {
     if actor.role != Role::Guardian || !matches!(actor.place, Place::Trust(_)) {
         return Err(Refusal::NotYourRole);
     }
-    if *standing == Standing::Own { Ok(()) } else { Err(Refusal::DeputyDelegates) }
+    match standing {
+        Standing::Own => Ok(()),
+        Standing::Deputy { .. } => Err(Refusal::DeputyDelegates),
+        Standing::Unclear => Err(Refusal::WhoIsGuardian),
+    }
 }
 
 fn spans(first: Day, last: Day, today: Day) -> bool {
@@ -278,14 +306,25 @@ mod tests {
         Standing::Deputy { delegations, on_call }
     }
 
-    const GUARDIAN: Option<Approval> = Some(Approval::CaldicottGuardian);
-    const ON_CALL: Option<Approval> = Some(Approval::OnCallGuardianDeputyThenReviewWithin24h);
+    const GUARDIAN: Act = Act::Approval(Approval::CaldicottGuardian);
+    const ON_CALL: Act = Act::Approval(Approval::OnCallGuardianDeputyThenReviewWithin24h);
 
     #[test]
     fn a_guardian_in_their_own_right_needs_no_delegation() {
-        for approval in [GUARDIAN, ON_CALL, None] {
-            assert_eq!(Standing::Own.permits(approval, day("2026-11-30")), Ok(()));
+        for act in [GUARDIAN, ON_CALL, Act::Decision, Act::Protection] {
+            assert_eq!(Standing::Own.permits(act, day("2026-11-30")), Ok(()));
         }
+    }
+
+    #[test]
+    fn where_nobody_says_who_is_the_guardian_nobody_is() {
+        for act in [GUARDIAN, ON_CALL, Act::Decision, Act::Protection] {
+            assert_eq!(Standing::Unclear.permits(act, day("2026-11-30")), Err(Refusal::WhoIsGuardian));
+        }
+        let grace = somebody("grace", Role::Guardian, trust());
+        assert_eq!(gives(&grace, &Standing::Unclear), Err(Refusal::WhoIsGuardian));
+        assert_eq!(gives(&grace, &deputy(Vec::new(), false)), Err(Refusal::DeputyDelegates));
+        assert_eq!(gives(&grace, &Standing::Own), Ok(()));
     }
 
     #[test]
@@ -313,12 +352,19 @@ mod tests {
         let today = day("2026-11-30");
         assert_eq!(deputy(nights.clone(), true).permits(ON_CALL, today), Ok(()));
         assert_eq!(deputy(nights.clone(), false).permits(ON_CALL, today), Err(Refusal::NotOnCall));
-        for approval in [GUARDIAN, None] {
-            assert_eq!(deputy(nights.clone(), true).permits(approval, today), Err(Refusal::BeyondDelegation));
+        for act in [GUARDIAN, Act::Decision] {
+            assert_eq!(deputy(nights.clone(), true).permits(act, today), Err(Refusal::BeyondDelegation));
         }
         let every = vec![delegation("2026-11-23", "2026-12-29", Scope::Every, false)];
-        assert_eq!(deputy(every.clone(), false).permits(GUARDIAN, today), Ok(()));
+        for act in [GUARDIAN, Act::Decision, Act::Protection] {
+            assert_eq!(deputy(every.clone(), false).permits(act, today), Ok(()));
+        }
         assert_eq!(deputy(every, false).permits(ON_CALL, today), Err(Refusal::NotOnCall));
+        // What lets nothing leave is done by whoever is there at night, and by nobody without a delegation.
+        assert_eq!(deputy(nights.clone(), true).permits(Act::Protection, today), Ok(()));
+        assert_eq!(deputy(nights, false).permits(Act::Protection, today), Err(Refusal::NotOnCall));
+        let none = deputy(Vec::new(), true).permits(Act::Protection, today);
+        assert_eq!(none, Err(Refusal::NotDelegated));
     }
 
     #[test]

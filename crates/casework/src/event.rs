@@ -91,6 +91,42 @@ impl Route {
     }
 }
 
+/// In which language somebody wants to be written to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum LetterLanguage {
+    /// English: what a letter is in where nobody said anything else.
+    #[default]
+    #[serde(rename = "en")]
+    English,
+    /// Welsh.
+    #[serde(rename = "cy")]
+    Welsh,
+    /// Both, the Welsh first.
+    #[serde(rename = "both")]
+    Both,
+}
+
+impl LetterLanguage {
+    /// Every choice.
+    pub const ALL: [Self; 3] = [Self::English, Self::Welsh, Self::Both];
+
+    /// The code: of a language, its two letters.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Welsh => "cy",
+            Self::Both => "both",
+        }
+    }
+
+    /// Reads a code.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.as_str() == code)
+    }
+}
+
 /// What starts a notice's clock where the decision does not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -148,6 +184,9 @@ pub enum Event {
     Countersigned { by: By },
     /// A supervisor of the same force gave it to another officer, who alone sees it from then on.
     ReferralReassigned { by: By, to: By },
+    /// The guardian named another officer to receive what the clinic discloses of its own accord; that one alone has it from
+    /// then on.
+    RecipientNamed { by: By, to: By, reasons: BlobRef },
     /// Facts supplied, or another's entry corrected, by whoever may supply them.
     FactsSupplied {
         by: By,
@@ -230,6 +269,8 @@ pub enum Event {
         phrase: BlobRef,
         code: BlobRef,
         lookup: String,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        language: Option<LetterLanguage>,
     },
     /// A clinician confirmed that the route is still safe.
     SafeRouteConfirmed { by: By },
@@ -297,6 +338,8 @@ pub enum Event {
         phrase: BlobRef,
         code: BlobRef,
         lookup: String,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        language: Option<LetterLanguage>,
     },
     /// A clinician confirmed that this route is still safe.
     AffectedRouteConfirmed { by: By, n: u32 },
@@ -496,6 +539,7 @@ kinds! {
     ReferralWithdrawn => "referral-withdrawn", ReferralWithdrawn;
     Countersigned => "countersigned", Other;
     ReferralReassigned => "referral-reassigned", Other;
+    RecipientNamed => "recipient-named", Other;
     FactsSupplied => "facts-supplied", Other;
     RecordOpened => "record-opened", RecordOpened;
     RepetitionReviewed => "repetition-reviewed", ReviewDone;

@@ -129,6 +129,8 @@ pub fn seen(case: &Case) -> Option<Seen> {
     if decisions.is_empty() && breaches.is_empty() {
         return None;
     }
+    // SECURITY: that somebody else was named to receive says that something left, which is not told before its notice.
+    let told_that_it_left = decisions.iter().any(|decision| decision.left.is_some());
     Some(Seen {
         force: case.force.clone(),
         unit: case.unit.clone(),
@@ -139,7 +141,12 @@ pub fn seen(case: &Case) -> Option<Seen> {
         decisions,
         breaches,
         openings: case.openings.iter().map(|(by, _, at)| (by.role, *at)).collect(),
-        work: case.work.iter().map(|(by, at, done)| (by.role, *at, *done)).collect(),
+        work: case
+            .work
+            .iter()
+            .filter(|(_, _, done)| told_that_it_left || *done != WorkDone::NamedRecipient)
+            .map(|(by, at, done)| (by.role, *at, *done))
+            .collect(),
     })
 }
 

@@ -152,6 +152,12 @@ pub enum Refusal {
     /// The account is not an officer's of this force.
     #[error("choose an officer of your force who has an account")]
     NoOfficer,
+    /// Nobody was named to receive anything, or an officer asked.
+    #[error("in this case the clinic has named no officer to receive anything")]
+    NoRecipient,
+    /// The account is not another officer's of the recipient's force.
+    #[error("choose another officer of the same force as the one who is named now")]
+    NotOfTheirForce,
     /// Not a span that can be recorded.
     #[error("choose 5, 15, 30 or 60 minutes")]
     Minutes,
@@ -160,7 +166,7 @@ pub enum Refusal {
     NoTime,
     /// Nothing was ever delegated to this deputy.
     #[error(
-        "a deputy approves under a written delegation of the Caldicott Guardian, and there is none to you"
+        "a deputy decides under a written delegation of the Caldicott Guardian, and there is none to you"
     )]
     NotDelegated,
     /// The delegation has not begun.
@@ -178,6 +184,11 @@ pub enum Refusal {
     /// A deputy who is not on call.
     #[error("you are not on call on the rota at this hour, so an emergency is for whoever is")]
     NotOnCall,
+    /// Several guardians of one trust, and no list of its deputies that leaves one.
+    #[error(
+        "your trust has several guardians; an administrator lists who of them is a deputy before any decides"
+    )]
+    WhoIsGuardian,
     /// A deputy cannot delegate.
     #[error("you are a deputy yourself; only the Caldicott Guardian delegates, and revokes")]
     DeputyDelegates,

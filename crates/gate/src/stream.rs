@@ -6,7 +6,7 @@
 
 use std::io::{self, BufRead, Write};
 
-use casework::facts::{Facts, FactsError, JsonFault, read_json};
+use casework::facts::{Expected, Facts, FactsError, JsonFault, read_json};
 use serde_json::{Value, json};
 
 use crate::{Gate, explain::explain};
@@ -152,11 +152,11 @@ impl<W: Write> Answers<'_, W> {
     }
 
     fn line(&mut self, line: &Line) -> io::Result<()> {
-        let at_fault = |expected: String| FactsError { at: String::new(), expected };
+        let at_fault = |expected| FactsError { at: String::new(), expected };
         self.answer(match line {
             Line::Text(text) => Facts::parse(text),
-            Line::TooLong => Err(at_fault(format!("an object of at most {OBJECT_BYTES_MAX} bytes"))),
-            Line::NotUtf8 => Err(at_fault("JSON in UTF-8".to_owned())),
+            Line::TooLong => Err(at_fault(Expected::ShorterObject { most: OBJECT_BYTES_MAX })),
+            Line::NotUtf8 => Err(at_fault(Expected::Utf8)),
         })
     }
 

@@ -70,6 +70,10 @@ impl KekProvider for ModuleKeys {
         self.keys.derive(kek, purpose)
     }
 
+    fn is_in_module(&self) -> bool {
+        true
+    }
+
     fn ready(&self) -> Result<(), Unready> {
         self.token.wrapping_key(self.under.label(), Some(self.under.id()))?;
         Ok(())

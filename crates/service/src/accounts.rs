@@ -1,8 +1,11 @@
 //! Accounts, and signing in with a password (ADR 0032).
 
 use crate::{
+    code_tries::Whence,
+    devices::Device,
     engine::Service,
     error::{Answer, Fault, ServiceError},
+    keepers::listed,
     ports::{AccountRow, KeyRow, PlaceRow, StoreError, Write},
     sessions::SESSION_SECONDS,
     text::Text,
@@ -153,16 +156,17 @@ pub fn actor_of(row: &AccountRow) -> Actor {
 
 impl Service {
     /// Signs in with a password, and a code where one is needed: one of the moment, or a recovery code. `None` for an
-    /// unknown name, a wrong password, a missing or wrong code and a closed account alike, after the same hashing.
+    /// unknown name, a wrong password, a missing or wrong code, one that has to wait, and a closed account alike, after the
+    /// same hashing. `device` is the browser, where its holder has signed in there before.
     ///
     /// # Errors
     /// As the store's.
     pub async fn sign_in(
         &self,
         name: &str,
-        password: &str,
-        code: &str,
+        (password, code): (&str, &str),
         browser: &str,
+        device: Option<Device>,
     ) -> Answer<Option<SignedIn>> {
         let row = self.parts.store.account_by_name(name.trim()).await?;
         let right = self.is_password_of(row.as_ref(), password).await?;
@@ -170,7 +174,8 @@ impl Service {
             tracing::info!("a sign-in was refused");
             return Ok(None);
         };
-        let Some(method) = self.second_factor(&row, code).await? else {
+        let whence = device.map_or(Whence::Anywhere, Whence::Device);
+        let Some(method) = self.second_factor(&row, code, whence).await? else {
             tracing::warn!(account = %row.account, "a sign-in with the right password was refused");
             return Ok(None);
         };
@@ -196,7 +201,9 @@ impl Service {
         let row = self.parts.store.account(&actor.account).await?;
         let right = self.is_password_of(row.as_ref(), password).await?;
         let Some(row) = row.filter(|row| right && row.active) else { return Ok(false) };
-        let Some(method) = self.second_factor(&row, code).await? else { return Ok(false) };
+        let session = Token::parse(token).ok_or(ServiceError::Broken("a session's token does not read"))?;
+        let whence = Whence::Session(session.digest().0);
+        let Some(method) = self.second_factor(&row, code, whence).await? else { return Ok(false) };
         self.prove_session(token, method).await?;
         Ok(true)
     }
@@ -229,7 +236,8 @@ impl Service {
             faults.push(Fault::new("/present", ::words::say("refusal-expected-present-password")));
         }
         let row = row.ok_or(ServiceError::Broken("an account is gone"))?;
-        let about = [row.name.as_str(), row.title.as_str()];
+        let place = place_title(&*self.places().await, &row.place);
+        let about = [row.name.as_str(), row.title.as_str(), place.as_str()];
         faults.extend(crate::passwords::fault(new, &about).map(|expected| Fault::new("/new", expected)));
         if !faults.is_empty() {
             return Err(ServiceError::Invalid(faults));
@@ -356,8 +364,14 @@ impl Service {
             change: format!("made as {}", row.role.as_str()),
         };
         let (stored, leaf) = self.seal_event(&keys, &id, Stream::Account, 1, &event, self.now())?;
-        let write =
-            Write { events: vec![stored], leaves: vec![leaf], accounts: vec![row], new_keys, ..write };
+        let write = Write {
+            keeper_acts: listed(&event, &stored),
+            events: vec![stored],
+            leaves: vec![leaf],
+            accounts: vec![row],
+            new_keys,
+            ..write
+        };
         match self.parts.store.append(write).await {
             Ok(()) => Ok(account),
             Err(StoreError::Taken(_)) => {
@@ -385,7 +399,9 @@ impl Service {
             change: change.to_owned(),
         };
         let (stored, leaf) = self.seal_event(&keys, &id, Stream::Account, position, &event, self.now())?;
-        Ok(self.parts.store.append(Write { events: vec![stored], leaves: vec![leaf], ..write }).await?)
+        let keeper_acts = listed(&event, &stored);
+        let write = Write { keeper_acts, events: vec![stored], leaves: vec![leaf], ..write };
+        Ok(self.parts.store.append(write).await?)
     }
 
     /// Fresh keys for a stream that belongs to no case, wrapped under the service's own key.

@@ -247,12 +247,14 @@ impl Service {
             let now = self.now();
             let position = adoption.position + 1;
             let (stored, leaf) = self.seal_event(&keys, &id, Stream::Account, position, &event, now)?;
+            let keeper_acts = crate::keepers::listed(&event, &stored);
             let adoption = adoption.evolve(&event, now);
             let answer = json!({
                 "in_force": adoption.present().map(|pack| &pack.pack),
                 "offered": adoption.offer.as_ref().map(|offer| &offer.pack),
             });
-            let write = Write { events: vec![stored], leaves: vec![leaf], pack, act, ..Write::default() };
+            let (events, leaves) = (vec![stored], vec![leaf]);
+            let write = Write { events, leaves, keeper_acts, pack, act, ..Write::default() };
             match self.commit(write, asked, &id, &keys, &answer, now).await {
                 Ok(()) => {
                     if adopts {

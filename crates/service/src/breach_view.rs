@@ -10,7 +10,7 @@ use casework::{
     actor::{Actor, Role},
     breach::{Breach, BreachKind, Commissioner, NoteKind, Telling},
     case::{Case, NoticeStatus, SafeRoute},
-    event::{Event, Route},
+    event::{Event, LetterLanguage, Route},
     header::Stream,
     person::BreachSeen,
     time::{HOUR, Moment},
@@ -154,7 +154,12 @@ pub(crate) fn route_words(route: &SafeRoute) -> String {
         Route::InPerson => ::words::phrase("view-route-in-person"),
         Route::Representative => ::words::phrase("view-route-representative"),
     };
-    words.with("at", route.confirmed.for_readers()).say()
+    let way = words.with("at", route.confirmed.for_readers()).say();
+    match route.language {
+        LetterLanguage::English => way,
+        LetterLanguage::Welsh => ::words::phrase("view-route-in-welsh").with("way", way).say(),
+        LetterLanguage::Both => ::words::phrase("view-route-in-both").with("way", way).say(),
+    }
 }
 
 impl Service {

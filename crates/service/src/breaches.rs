@@ -206,26 +206,19 @@ impl Service {
         let (Some(first), true) = (first, faults.is_empty()) else {
             return Err(ServiceError::Invalid(faults));
         };
-        let right = self.standing_of(&asked.actor, self.now()).await?;
         self.run(
             id,
             asked,
             |loaded, stage, ctx| {
                 let first = stage.text(first.as_str())?;
                 let command = match when {
-                    None => Command::FindNotReportable { standing: right.clone(), n, reasons: first },
+                    None => Command::FindNotReportable { n, reasons: first },
                     Some(at) => {
                         let delay = match &delay {
                             Some(delay) => Some(stage.text(delay.as_str())?),
                             None => None,
                         };
-                        Command::ReportToCommissioner {
-                            standing: right.clone(),
-                            n,
-                            at,
-                            reference: first,
-                            delay,
-                        }
+                        Command::ReportToCommissioner { n, at, reference: first, delay }
                     }
                 };
                 decided(loaded, &command, ctx)
@@ -248,16 +241,15 @@ impl Service {
         typed: &str,
     ) -> Answer<Value> {
         let written = text("/text", typed)?;
-        let right = self.standing_of(&asked.actor, self.now()).await?;
         self.run(
             id,
             asked,
             |loaded, stage, ctx| {
                 let written = stage.text(written.as_str())?;
                 let command = if tell {
-                    Command::TellOfBreach { standing: right.clone(), n, words: written }
+                    Command::TellOfBreach { n, words: written }
                 } else {
-                    Command::DoNotTellOfBreach { standing: right.clone(), n, reasons: written }
+                    Command::DoNotTellOfBreach { n, reasons: written }
                 };
                 decided(loaded, &command, ctx)
             },
@@ -272,13 +264,12 @@ impl Service {
     /// [`ServiceError::Invalid`] without reasons; as the domain refuses.
     pub async fn find_no_breach(&self, id: &CaseId, asked: &Asked, n: u32, reasons: &str) -> Answer<Value> {
         let reasons = text("/reasons", reasons)?;
-        let right = self.standing_of(&asked.actor, self.now()).await?;
         self.run(
             id,
             asked,
             |loaded, stage, ctx| {
                 let reasons = stage.text(reasons.as_str())?;
-                decided(loaded, &Command::FindNoBreach { standing: right.clone(), n, reasons }, ctx)
+                decided(loaded, &Command::FindNoBreach { n, reasons }, ctx)
             },
             |case| standing(case, n),
         )
@@ -296,7 +287,8 @@ impl Service {
         n: u32,
         new: &NewRoute,
     ) -> Answer<Value> {
-        let CheckedRoute { route, address, phrase, code, lookup } = self.checked_route(new, None).await?;
+        let CheckedRoute { route, address, phrase, code, lookup, language } =
+            self.checked_route(new, None).await?;
         self.run(
             id,
             asked,
@@ -308,6 +300,7 @@ impl Service {
                     phrase: stage.identity(&phrase)?,
                     code: stage.identity(&code.printed())?,
                     lookup: lookup.clone(),
+                    language,
                 };
                 decided(loaded, &command, ctx)
             },

@@ -83,14 +83,12 @@ impl Service {
         reasons: &str,
     ) -> Answer<Value> {
         let reasons = text("/reasons", reasons)?;
-        let standing = self.standing_of(&asked.actor, self.now()).await?;
         self.run(
             id,
             asked,
             |loaded, stage, ctx| {
                 let reasons = stage.text(reasons.as_str())?;
-                let command = Command::WithdrawConflict { n, standing: standing.clone(), reasons };
-                decided(loaded, &command, ctx)
+                decided(loaded, &Command::WithdrawConflict { n, reasons }, ctx)
             },
             |case| json!({"id": case.id.as_str(), "n": n}),
         )
@@ -283,5 +281,6 @@ pub(crate) fn work_for_person(done: WorkDone) -> String {
         WorkDone::HandedOver => ::words::say("view-work-handed-over"),
         WorkDone::Worked(minutes) => ::words::phrase("view-work-worked").with("minutes", minutes).say(),
         WorkDone::TookBack(minutes) => ::words::phrase("view-work-took-back").with("minutes", minutes).say(),
+        WorkDone::NamedRecipient => ::words::say("view-work-named-recipient"),
     }
 }

@@ -70,6 +70,7 @@ impl Service {
             unit: places.unit_title(&case.unit),
             force: case.force.as_ref().map(|force| places.force_title(force)),
             asked_by: self.who(&case.opened_by).await?,
+            recipient: self.recipient_view(case).await?,
             sent: case.sent.for_readers(),
             countersigned: case.countersigned.is_some(),
             question: self.text_of(id, &loaded.keys, &case.question).await?,
@@ -457,6 +458,9 @@ fn acts(case: &Case, actor: &Actor, proposals: &[ProposalView]) -> Vec<String> {
     let third = case.earlier_referrals() >= 2 && case.repetition_review.is_none();
     if open && actor.role == Role::Reviewer && third {
         add("review-repetition");
+    }
+    if actor.role == Role::Guardian && case.named_recipient().is_some() {
+        add("name-recipient");
     }
     clinic_day::acts(case, actor, &mut add);
     if decides && case.phase != Phase::Closed {

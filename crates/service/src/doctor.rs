@@ -58,6 +58,9 @@ pub struct Examination {
     pub entries: u64,
     /// What was found.
     pub findings: Vec<Finding>,
+    /// What is no fault of the record, and wants somebody's attention.
+    #[serde(default)]
+    pub notes: Vec<Finding>,
 }
 
 impl Examination {

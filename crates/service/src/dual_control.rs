@@ -6,7 +6,6 @@ use crate::{
     accounts::place_title,
     dates::ForReaders as _,
     engine::Service,
-    enrolment::code_digest,
     error::{Answer, Fault, ServiceError},
     places::Places,
     ports::{AccountRow, Credentials, DualChange, DualRow, PlaceRow, Write},
@@ -65,6 +64,13 @@ pub enum Wanted {
         /// `england` or `wales`.
         nation: String,
     },
+    /// The information-rights contact of a force.
+    Contact {
+        /// The force.
+        force: String,
+        /// Its e-mail address; empty where there shall be none any more.
+        address: String,
+    },
 }
 
 /// Something that is not over, for administrators.
@@ -76,6 +82,8 @@ pub struct DualView {
     pub what: String,
     /// Whether it lets somebody in.
     pub enrols: bool,
+    /// Whether it is about whom a force wants to be told of a recall.
+    pub is_contact: bool,
     /// How whoever asked knows that it is right.
     pub said: String,
     /// Who asked, and when.
@@ -120,7 +128,7 @@ pub const fn fits(role: Role, place: &Place) -> bool {
 }
 
 /// Keys, accounts and retention are three people.
-const fn is_of_the_three(role: Role) -> bool {
+pub(crate) const fn is_of_the_three(role: Role) -> bool {
     matches!(role, Role::Administrator | Role::KeyCustodian | Role::RetentionManager)
 }
 
@@ -141,7 +149,7 @@ pub(crate) fn fault(at: &str, expected: String) -> ServiceError {
     ServiceError::Invalid(vec![Fault::new(at, expected)])
 }
 
-fn organisation_stream(sort: &str, id: &str) -> CaseId {
+pub(crate) fn organisation_stream(sort: &str, id: &str) -> CaseId {
     let digest = Sha256::digest(format!("organisation {sort}:{id}"));
     let mut bytes = [0_u8; 16];
     bytes.copy_from_slice(&digest[..16]);
@@ -231,6 +239,9 @@ impl Service {
                     faults.push(Fault::new("/trust", ::words::say("refusal-expected-trust-of-unit")));
                 }
             }
+            Wanted::Contact { force, address } => {
+                faults.extend(self.contact_faults(&places, force, address).await?);
+            }
         }
         Ok(faults)
     }
@@ -281,6 +292,15 @@ impl Service {
                 };
                 line.with("title", title).with("id", id)
             }
+            Wanted::Contact { force, address } => {
+                let title =
+                    ForceId::parse(force).map_or_else(|_| force.clone(), |id| places.force_title(&id));
+                if address.is_empty() {
+                    ::words::phrase("view-dual-contact-none").with("title", title)
+                } else {
+                    ::words::phrase("view-dual-contact").with("title", title).with("address", address)
+                }
+            }
         };
         Ok(line.say())
     }
@@ -317,7 +337,8 @@ impl Service {
         Ok(DualView {
             id: row.id.clone(),
             what: self.in_a_line(wanted).await?,
-            enrols: !matches!(wanted, Wanted::Organisation { .. }),
+            enrols: matches!(wanted, Wanted::Invite { .. } | Wanted::EnrolAgain { .. }),
+            is_contact: matches!(wanted, Wanted::Contact { .. }),
             said: row.said.clone(),
             asked: format!("{}, {}", title(&row.asked_by).await?, row.asked.for_readers()),
             confirmed,
@@ -335,7 +356,9 @@ impl Service {
             Wanted::Invite { same_as: Some(account), .. } | Wanted::EnrolAgain { account } => {
                 self.account_named(account).await?
             }
-            Wanted::Invite { same_as: None, .. } | Wanted::Organisation { .. } => None,
+            Wanted::Invite { same_as: None, .. } | Wanted::Organisation { .. } | Wanted::Contact { .. } => {
+                None
+            }
         };
         // What somebody asked for whose account was closed meanwhile is to be asked for again.
         let asker = asked.filter(|row| row.active).map(|row| row.individual);
@@ -359,7 +382,7 @@ impl Service {
         if !self.may_confirm(actor, &row, &wanted).await? {
             return Err(Refusal::SamePerson.into());
         }
-        if let Wanted::Invite { .. } | Wanted::Organisation { .. } = &wanted {
+        if let Wanted::Invite { .. } | Wanted::Organisation { .. } | Wanted::Contact { .. } = &wanted {
             let faults = self.faults_of(&wanted).await?;
             if !faults.is_empty() {
                 return Err(ServiceError::Invalid(faults));
@@ -376,9 +399,8 @@ impl Service {
             })
         };
         let code = LetterCode::fresh(self.entropy());
-        let enrols = |account: &AccountId| {
-            confirm(Some((account.clone(), code_digest(&code), now.plus(CODE_SECONDS))))
-        };
+        let digest = self.enrolment_digest(&code)?;
+        let enrols = |account: &AccountId| confirm(Some((account.clone(), digest, now.plus(CODE_SECONDS))));
         match &wanted {
             Wanted::Invite { name, title, role, place, same_as } => {
                 let account = self.invited(name, title, role, place, same_as.as_deref()).await?;
@@ -400,6 +422,10 @@ impl Service {
                     nation: nation.clone(),
                 };
                 self.make_organisation(actor, place, confirm(None)).await?;
+                return Ok(None);
+            }
+            Wanted::Contact { force, address } => {
+                self.set_contact(actor, force, address, confirm(None)).await?;
                 return Ok(None);
             }
         }
@@ -452,27 +478,33 @@ impl Service {
             return Err(fault("/id", ::words::say("refusal-expected-organisation-with-keys")));
         }
         let id = organisation_stream(&place.kind, &place.id);
-        let (keys, new_keys) = match self.keys(&id).await? {
-            Some(keys) => (keys, Vec::new()),
-            None => self.service_keys(&id)?,
-        };
-        let position = self.parts.store.last_position(&id, Stream::Account).await? + 1;
-        let event = Event::SettingsChanged {
-            by: Some(actor.into()),
-            setting: format!("organisation {}:{}", place.kind, place.id),
-            digest: crate::rules::digest_text(Sha256::digest(place.title.as_bytes()).as_slice()),
-        };
-        let (stored, leaf) = self.seal_event(&keys, &id, Stream::Account, position, &event, self.now())?;
-        let write = Write {
-            events: vec![stored],
-            leaves: vec![leaf],
-            places: vec![place],
-            new_keys,
-            dual,
-            ..Write::default()
-        };
-        self.parts.store.append(write).await?;
+        let setting = format!("organisation {}:{}", place.kind, place.id);
+        let title = place.title.clone();
+        let write = Write { places: vec![place], dual, ..Write::default() };
+        self.record_setting(actor, &id, setting, &title, write).await?;
         self.refresh_places().await
+    }
+
+    /// Records a setting of an organisation, in the organisation's own stream, with what it changes.
+    pub(crate) async fn record_setting(
+        &self,
+        actor: &Actor,
+        id: &CaseId,
+        setting: String,
+        value: &str,
+        write: Write,
+    ) -> Answer<()> {
+        let (keys, new_keys) = match self.keys(id).await? {
+            Some(keys) => (keys, Vec::new()),
+            None => self.service_keys(id)?,
+        };
+        let position = self.parts.store.last_position(id, Stream::Account).await? + 1;
+        let digest = crate::rules::digest_text(Sha256::digest(value.as_bytes()).as_slice());
+        let event = Event::SettingsChanged { by: Some(actor.into()), setting, digest };
+        let (stored, leaf) = self.seal_event(&keys, id, Stream::Account, position, &event, self.now())?;
+        let keeper_acts = crate::keepers::listed(&event, &stored);
+        let write = Write { keeper_acts, events: vec![stored], leaves: vec![leaf], new_keys, ..write };
+        Ok(self.parts.store.append(write).await?)
     }
 
     /// Takes back what was asked for, or a code that was not used yet.
@@ -573,7 +605,7 @@ impl Service {
                 by: by.clone(),
                 at: now,
                 checked: "made on the machine".to_owned(),
-                enrols: Some((by.clone(), code_digest(&code), until)),
+                enrols: Some((by.clone(), self.enrolment_digest(&code)?, until)),
             };
             let write = Write { dual: Some(confirm), ..Write::default() };
             self.change_account(None, &by, "may enrol: made on the machine", write).await?;

@@ -84,8 +84,14 @@ pub struct Service {
     pub(crate) witnessed: Arc<tokio::sync::Notify>,
     /// Whether the clock is far from that of every witness.
     pub(crate) clock_stopped: Arc<std::sync::atomic::AtomicBool>,
+    /// When each witness last cosigned for this node.
+    pub(crate) witnesses_seen: Arc<std::sync::Mutex<BTreeMap<String, Moment>>>,
+    /// Closed cases by unit and year, as they were counted last.
+    pub(crate) closed: Arc<tokio::sync::Mutex<Option<Arc<crate::retention::ClosedCases>>>>,
     /// How many passwords may be hashed at once: each takes 19 MiB and a core for tens of milliseconds.
     pub(crate) hashing: Arc<tokio::sync::Semaphore>,
+    /// How often codes were wrong.
+    pub(crate) codes: Arc<crate::code_tries::CodeTries>,
     /// Whether this node leads.
     pub(crate) lead: crate::lead::Lead,
     /// The pack in force and earlier ones.
@@ -154,7 +160,10 @@ impl Service {
             flush: Arc::default(),
             witnessed: Arc::default(),
             clock_stopped: Arc::default(),
+            witnesses_seen: Arc::default(),
+            closed: Arc::default(),
             hashing: Arc::new(tokio::sync::Semaphore::new(HASHING_MAX)),
+            codes: Arc::default(),
             rules,
             places: Arc::default(),
         }
@@ -237,8 +246,11 @@ impl Service {
         bytes
     }
 
-    pub(crate) fn context(&self, actor: &Actor) -> Context {
-        Context { actor: actor.clone(), now: self.now(), fresh: Fresh::new(self.drawn()) }
+    /// What a command is decided in: who acts, now, and in which right.
+    pub(crate) async fn context(&self, actor: &Actor) -> Answer<Context> {
+        let now = self.now();
+        let standing = self.standing_of(actor, now).await?;
+        Ok(Context { actor: actor.clone(), now, fresh: Fresh::new(self.drawn()), standing })
     }
 
     /// Fresh keys for a new case, and the rows that keep them wrapped.
@@ -327,9 +339,10 @@ impl Service {
                 .load_for(id, &asked.actor)
                 .await?
                 .ok_or(ServiceError::Refused(casework::refusal::Refusal::NoSuchCase))?;
-            let mut ctx = self.context(&asked.actor);
+            let mut ctx = self.context(&asked.actor).await?;
             let mut stage = Stage::new(self, id, &loaded.keys);
             let events = decide(&loaded, &mut stage, &mut ctx)?;
+            self.tell_of_recalls(&loaded.case, &events, &mut stage, ctx.now).await?;
             let (write, case) = self.write(Some(loaded.case), &loaded.keys, id, events, stage, ctx.now)?;
             let value = answer(&case);
             match self.commit(write, asked, id, &loaded.keys, &value, ctx.now).await {

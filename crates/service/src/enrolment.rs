@@ -2,7 +2,7 @@
 //! opened the account before goes in the same transaction.
 
 use crate::{
-    accounts::{Method, SignedIn},
+    accounts::{Method, SignedIn, place_title},
     dual_control::fault,
     engine::Service,
     error::{Answer, Fault, ServiceError},
@@ -14,7 +14,7 @@ use crate::{
 };
 use casework::{actor::Place, id::AccountId, refusal::Refusal};
 use sha2::{Digest as _, Sha256};
-use vault::letter_code::LetterCode;
+use vault::letter_code::{AccountCode, AccountCodes, LetterCode};
 
 /// Somebody who showed a name and a code that go together.
 #[derive(Debug, Clone)]
@@ -65,8 +65,8 @@ impl Enrolling {
     }
 }
 
-/// What is kept of a code: it has 75 drawn bits, so that a plain digest gives nothing away.
-pub(crate) fn code_digest(code: &LetterCode) -> [u8; 32] {
+/// What was kept of a code before digests were keyed. None is made any more, and none counts for longer than three days.
+fn unkeyed_digest(code: &LetterCode) -> [u8; 32] {
     let mut digest = Sha256::new();
     digest.update(b"candour.enrolment-code.v1\n");
     digest.update(code.printed().as_bytes());
@@ -80,11 +80,19 @@ impl Service {
     /// As the store's.
     pub async fn begin_enrolment(&self, name: &str, code: &str) -> Answer<Option<Enrolling>> {
         let Some(code) = LetterCode::parse(code) else { return Ok(None) };
-        let Some(row) = self.parts.store.dual_control_by_code(&code_digest(&code)).await? else {
-            return Ok(None);
-        };
-        let found = self.enrolling(row).await?;
-        Ok(found.filter(|enrolling| enrolling.row.name.eq_ignore_ascii_case(name.trim())))
+        let keyed = AccountCodes::new(&*self.parts.keks)?.digests(AccountCode::Enrolment, &code);
+        for digest in keyed.into_iter().chain([unkeyed_digest(&code)]) {
+            if let Some(row) = self.parts.store.dual_control_by_code(&digest).await? {
+                let found = self.enrolling(row).await?;
+                return Ok(found.filter(|enrolling| enrolling.row.name.eq_ignore_ascii_case(name.trim())));
+            }
+        }
+        Ok(None)
+    }
+
+    /// What is kept of a code to enrol with.
+    pub(crate) fn enrolment_digest(&self, code: &LetterCode) -> Answer<[u8; 32]> {
+        Ok(AccountCodes::new(&*self.parts.keks)?.digest(AccountCode::Enrolment, code)?)
     }
 
     /// The same by the identifier that a page brought back, sealed, once the code was shown.
@@ -159,10 +167,12 @@ impl Service {
             return Err(Refusal::NotYourRole.into());
         }
         let mut faults = Vec::new();
-        let about = [enrolling.name(), enrolling.title()];
+        let place = place_title(&*self.places().await, enrolling.place());
+        let about = [enrolling.name(), enrolling.title(), place.as_str()];
         faults.extend(passwords::fault(password, &about).map(|expected| Fault::new("/password", expected)));
         let now = u64::try_from(self.now().0).unwrap_or(0);
-        if secret.step_of(code, now)?.is_none() {
+        let step = secret.step_of(code, now)?;
+        if step.is_none() {
             faults.push(Fault::new("/code", ::words::say("refusal-expected-six-digits")));
         }
         if !faults.is_empty() {
@@ -170,9 +180,15 @@ impl Service {
         }
         let hash = self.hashed_password(password).await?;
         let sealed = self.seal_secret(&enrolling.row.account, secret).await?;
-        let (shown, kept) = self.fresh_recovery_codes();
+        let (shown, kept) = self.fresh_recovery_codes()?;
         let change = "enrolled with a password and a second factor";
         self.enrol(enrolling, hash, Some(sealed), kept, change, Write::default()).await?;
+        if let Some(step) = step
+            && let Err(error) = self.parts.store.use_second_factor(&enrolling.row.account, step).await
+        {
+            // The code was typed and should count no more; as it is, it counts once again for a minute.
+            tracing::warn!(%error, "the code that was enrolled with could not be marked as used");
+        }
         let signed_in = self.open_session(active(enrolling), Method::PasswordAndCode, browser).await?;
         Ok((signed_in, shown))
     }

@@ -22,6 +22,12 @@ use serde_json::{Value, json};
 /// The most referrals that are shown, and given on, at once.
 pub const REFERRALS_MAX: u32 = 100;
 
+/// Up to how many referrals without an officer are counted; beyond, the page says "more than".
+pub const LEFT_MAX: u32 = 999;
+
+/// How many officers who have left are listed at once: once their referrals are given on, the next ones stand there.
+const OFFICERS_MAX: u32 = 25;
+
 /// A referral that can be given on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Held {
@@ -50,7 +56,41 @@ pub struct OfficersReferrals {
     pub more: bool,
 }
 
+/// An officer whose account is closed and who has referrals still.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfficerGone {
+    /// Their name, for people.
+    pub title: String,
+    /// Their sign-in name.
+    pub name: String,
+}
+
 impl Service {
+    /// How many referrals of the supervisor's force wait for a new officer, because the account of whoever has them is
+    /// closed; counted up to one more than [`LEFT_MAX`], and 0 for anybody else.
+    ///
+    /// SECURITY: all of them count, whatever became of each, or the number would tell what did. What the clinic disclosed of
+    /// its own accord does not: it is none of the force's.
+    ///
+    /// # Errors
+    /// As the store's.
+    pub async fn referrals_left(&self, actor: &Actor) -> Answer<u32> {
+        let (Role::Supervisor, Some(force)) = (actor.role, actor.force()) else { return Ok(0) };
+        Ok(self.parts.store.referrals_left(force, LEFT_MAX + 1).await?)
+    }
+
+    /// Whose they are, by name.
+    ///
+    /// # Errors
+    /// [`Refusal::NotYourRole`].
+    pub async fn officers_gone(&self, supervisor: &Actor) -> Answer<Vec<OfficerGone>> {
+        let (Role::Supervisor, Some(force)) = (supervisor.role, supervisor.force()) else {
+            return Err(Refusal::NotYourRole.into());
+        };
+        let rows = self.parts.store.officers_who_left(force, OFFICERS_MAX).await?;
+        Ok(rows.into_iter().map(|row| OfficerGone { title: row.title, name: row.name }).collect())
+    }
+
     /// What an officer of the supervisor's force has asked, by the officer's sign-in name.
     ///
     /// # Errors
@@ -60,14 +100,15 @@ impl Service {
         let row = self.officer_of_force(supervisor, name).await?.ok_or_else(|| {
             ServiceError::Invalid(vec![Fault::new("/from", words::say("reassign-expected-from"))])
         })?;
-        let mut rows = self.parts.store.cases_of_account(&row.account, None, REFERRALS_MAX + 1).await?;
+        let Some(force) = supervisor.force() else { return Err(Refusal::NotYourRole.into()) };
+        // What somebody else began and the clinic turned to them with is nothing that their force asked: it is neither
+        // listed nor counted.
+        let mut rows = self.parts.store.referrals_of_officer(&row.account, force, REFERRALS_MAX + 1).await?;
         let more = rows.len() > REFERRALS_MAX as usize;
         rows.truncate(REFERRALS_MAX as usize);
         let places = self.places().await;
         let held = rows
             .into_iter()
-            // What somebody else began and the clinic turned to them with is nothing that their force asked.
-            .filter(|case| case.opened_by == row.account && case.force.as_ref() == supervisor.force())
             .map(|case| Held {
                 id: case.case,
                 reference: case.reference,

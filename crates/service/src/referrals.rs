@@ -3,6 +3,7 @@
 use crate::{
     engine::{Asked, Loaded, Service},
     error::{Answer, Fault, ServiceError},
+    fact_faults::faults_of,
     identity::Identity,
     places::Unit,
     ports::{BlindRow, RepetitionRow, StoreError},
@@ -15,7 +16,7 @@ use casework::{
     command::{Command, NewReferral},
     decide,
     event::{Event, MissingField},
-    facts::{Facts, FactsError, Supplier},
+    facts::{Facts, Supplier},
     id::{AccountId, CaseId, ForceId, Reference, UnitId},
     refusal::Refusal,
     time::{DAY_SECONDS, Moment},
@@ -94,8 +95,8 @@ impl Service {
             // The reference is drawn; on the rare draw that is taken, draw again.
             let id = request.draft.clone().unwrap_or_else(|| CaseId::from_bytes(self.drawn()));
             let (keys, new_keys) = self.fresh_keys(&checked.unit.id, &id)?;
+            let ctx = self.context(&asked.actor).await?;
             let mut stage = Stage::new(self, &id, &keys);
-            let ctx = self.context(&asked.actor);
             let new = NewReferral {
                 case: id.clone(),
                 reference: Reference::new(&checked.unit.id, self.drawn()),
@@ -160,8 +161,8 @@ impl Service {
         for _ in 0..3 {
             let id = CaseId::from_bytes(self.drawn());
             let (keys, new_keys) = self.fresh_keys(&unit.id, &id)?;
+            let ctx = self.context(&asked.actor).await?;
             let mut stage = Stage::new(self, &id, &keys);
-            let ctx = self.context(&asked.actor);
             let event = Event::EnquiryReceived {
                 by: (&asked.actor).into(),
                 reference: Reference::new(&unit.id, self.drawn()),
@@ -418,11 +419,6 @@ fn first_facts(
         facts = facts.supply(&json!({ "duty": duty }), Supplier::DutyHolder).map_err(faults_of)?;
     }
     facts.supply(&json!({"initiated_by": origin.as_str()}), Supplier::Candour).map_err(faults_of)
-}
-
-/// Faults of facts, as faults of the request.
-pub(crate) fn faults_of(faults: Vec<FactsError>) -> Vec<Fault> {
-    faults.into_iter().map(|fault| Fault::new(format!("/facts{}", fault.at), fault.expected)).collect()
 }
 
 pub(crate) fn supply(facts: &Facts, part: &Value, supplier: Supplier) -> Answer<Facts> {

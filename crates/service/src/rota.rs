@@ -19,13 +19,13 @@ use casework::{
     delegation::{self, Candidate, Delegation, RotaKind, Scope, Standing},
     event::Event,
     header::Stream,
-    id::AccountId,
+    id::{AccountId, IndividualId},
     refusal::Refusal,
     time::{Day, Moment},
 };
 use serde::Serialize;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How often an act is tried again after the same account did something else in the same instant.
 const ATTEMPTS_MAX: u32 = 8;
@@ -182,6 +182,7 @@ impl Service {
             let position = self.parts.store.last_position(&id, Stream::Account).await? + 1;
             let (stored, leaf) = self.seal_event(&keys, &id, Stream::Account, position, &event, now)?;
             let write = Write {
+                keeper_acts: crate::keepers::listed(&event, &stored),
                 events: vec![stored],
                 leaves: vec![leaf],
                 blobs: stage.blobs,
@@ -363,7 +364,8 @@ impl Service {
         Ok(rows.into_iter().find(|row| row.kind == RotaKind::Deputy && row.account == whom.account))
     }
 
-    /// In which right somebody acts as a guardian at a moment.
+    /// In which right somebody acts as a guardian at a moment: as a deputy, where they were listed or delegated to; in
+    /// their own, where they are the only guardian of their trust who is none.
     ///
     /// # Errors
     /// As the store's.
@@ -374,12 +376,15 @@ impl Service {
         }
         let place = format!("trust:{trust}");
         let rows = self.parts.store.rota_of(&place, at.day().plus_days(-1)).await?;
-        let listed = rows.iter().any(|row| row.kind == RotaKind::Deputy && row.account == actor.account);
         let delegated = self.parts.store.delegations_of(trust).await?;
         // SECURITY: whoever was delegated to stays a deputy, or an administrator who takes them off the list would make a
         // guardian of them.
-        if !listed && !delegated.iter().any(|row| row.deputy == actor.account) {
-            return Ok(Standing::Own);
+        let is_deputy = |account: &AccountId| {
+            rows.iter().any(|row| row.kind == RotaKind::Deputy && row.account == *account)
+                || delegated.iter().any(|row| row.deputy == *account)
+        };
+        if !is_deputy(&actor.account) {
+            return Ok(unlisted(actor, &self.parts.store.accounts().await?, is_deputy));
         }
         let spans: Vec<(Day, Day)> = rows
             .iter()
@@ -403,7 +408,8 @@ impl Service {
     pub(crate) async fn standing_of_account(&self, account: &AccountId, at: Moment) -> Answer<Standing> {
         match self.parts.store.account(account).await? {
             Some(row) => self.standing_of(&actor_of(&row), at).await,
-            None => Ok(Standing::Own),
+            // Nobody of that name approves anything.
+            None => Ok(Standing::Unclear),
         }
     }
 
@@ -554,6 +560,23 @@ impl Service {
     }
 }
 
+/// In which right somebody acts as a guardian whose account was neither listed nor delegated to: in their own, if they
+/// are the only guardian of their trust of whom that is so.
+fn unlisted(actor: &Actor, accounts: &[AccountRow], is_deputy: impl Fn(&AccountId) -> bool) -> Standing {
+    let here: Vec<&AccountRow> =
+        accounts.iter().filter(|row| row.role == Role::Guardian && row.place == actor.place).collect();
+    // A human being, whichever of their accounts was listed.
+    let deputies: BTreeSet<&IndividualId> =
+        here.iter().filter(|row| is_deputy(&row.account)).map(|row| &row.individual).collect();
+    if deputies.contains(&actor.individual) {
+        return Standing::Deputy { delegations: Vec::new(), on_call: false };
+    }
+    let another = here
+        .iter()
+        .any(|row| row.active && row.individual != actor.individual && !deputies.contains(&row.individual));
+    if another { Standing::Unclear } else { Standing::Own }
+}
+
 fn rota_event(asked: &Asked, row: &RotaRow, removed: bool) -> Event {
     Event::RotaChanged {
         by: (&asked.actor).into(),
@@ -590,4 +613,53 @@ fn people(rows: impl Iterator<Item = AccountRow>, places: &Places) -> Vec<Person
         .collect();
     found.sort_by(|one, other| (&one.place, &one.title).cmp(&(&other.place, &other.title)));
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use casework::id::TrustId;
+
+    fn account(name: &str, individual: &str, trust: &str) -> AccountRow {
+        AccountRow {
+            account: AccountId::parse(name).unwrap(),
+            individual: IndividualId::parse(individual).unwrap(),
+            name: name.to_owned(),
+            title: name.to_owned(),
+            role: Role::Guardian,
+            place: Place::Trust(TrustId::parse(trust).unwrap()),
+            password: String::new(),
+            token: None,
+            active: true,
+        }
+    }
+
+    #[test]
+    fn the_only_guardian_who_is_no_deputy_stands_in_their_own_right() {
+        let (gwen, grace) = (account("gwen", "gwen", "north"), account("grace", "grace", "north"));
+        let nobody = |_: &AccountId| false;
+        let grace_is = |account: &AccountId| account.as_str() == "grace";
+        let elsewhere = account("gil", "gil", "south");
+        let standing = |accounts: &[AccountRow], listed: &dyn Fn(&AccountId) -> bool| {
+            unlisted(&actor_of(&gwen), accounts, listed)
+        };
+        let alone = [gwen.clone(), elsewhere.clone()];
+        assert_eq!(standing(&alone, &nobody), Standing::Own);
+        // Two whom nobody has told apart: neither is.
+        let both = [gwen.clone(), grace.clone(), elsewhere];
+        assert_eq!(standing(&both, &nobody), Standing::Unclear);
+        assert_eq!(unlisted(&actor_of(&grace), &both, nobody), Standing::Unclear);
+        assert_eq!(standing(&both, &grace_is), Standing::Own);
+        // A closed account is nobody's, and a second one of one's own is no other guardian.
+        let closed = [gwen.clone(), AccountRow { active: false, ..grace.clone() }];
+        assert_eq!(standing(&closed, &nobody), Standing::Own);
+        let own = [gwen.clone(), account("gwen-2", "gwen", "north")];
+        assert_eq!(standing(&own, &nobody), Standing::Own);
+        // Nor does a second account make a guardian of a deputy, or stand in the guardian's way.
+        let second = account("grace-2", "grace", "north");
+        let three = [gwen.clone(), grace, second.clone()];
+        let none = Standing::Deputy { delegations: Vec::new(), on_call: false };
+        assert_eq!(unlisted(&actor_of(&second), &three, grace_is), none);
+        assert_eq!(standing(&three, &grace_is), Standing::Own);
+    }
 }

@@ -1,8 +1,9 @@
 //! The second factor beside a password: codes that change with time (RFC 6238), and recovery codes for when the device
-//! that makes them is lost. Each counts once.
+//! that makes them is lost. Each counts once, and whoever guesses waits ([`crate::code_tries`]).
 
 use crate::{
     accounts::{Method, Passwords},
+    code_tries::Whence,
     engine::Service,
     error::{Answer, ServiceError},
     ports::{AccountRow, StoreError, Write},
@@ -11,7 +12,7 @@ use casework::{actor, id::AccountId};
 use sha2::{Digest as _, Sha256};
 use totp_rs::{Builder, Secret, Totp};
 use vault::{
-    letter_code::LetterCode,
+    letter_code::{AccountCode, AccountCodes, LetterCode},
     seal::{self, Place},
 };
 use zeroize::Zeroizing;
@@ -74,8 +75,9 @@ fn totp(secret: &[u8]) -> Answer<Totp> {
         .map_err(|_| ServiceError::Broken("a second factor does not read"))
 }
 
-/// What is kept of a recovery code: it has 75 drawn bits, so that a plain digest gives nothing away.
-fn recovery_digest(code: &LetterCode) -> [u8; 32] {
+/// What was kept of a recovery code before digests were keyed: 75 drawn bits under SHA-256 alone. Such codes go on counting
+/// until they are used, or renewed by their holder; none is made any more.
+fn unkeyed_digest(code: &LetterCode) -> [u8; 32] {
     let mut digest = Sha256::new();
     digest.update(b"candour.recovery-code.v1\n");
     digest.update(code.printed().as_bytes());
@@ -92,12 +94,15 @@ impl Service {
     }
 
     /// Draws recovery codes: as they are shown, once, and what is kept of each.
-    pub(crate) fn fresh_recovery_codes(&self) -> (Vec<String>, Vec<[u8; 32]>) {
-        let codes = || LetterCode::fresh(self.entropy());
-        std::iter::repeat_with(codes)
-            .take(RECOVERY_CODES)
-            .map(|code| (code.printed().to_string(), recovery_digest(&code)))
-            .unzip()
+    pub(crate) fn fresh_recovery_codes(&self) -> Answer<(Vec<String>, Vec<[u8; 32]>)> {
+        let index = AccountCodes::new(&*self.parts.keks)?;
+        let (mut shown, mut kept) = (Vec::new(), Vec::new());
+        for _ in 0..RECOVERY_CODES {
+            let code = LetterCode::fresh(self.entropy());
+            kept.push(index.digest(AccountCode::Recovery, &code)?);
+            shown.push(code.printed().to_string());
+        }
+        Ok((shown, kept))
     }
 
     /// New recovery codes for one's own account, shown this once; those before count no longer.
@@ -108,14 +113,20 @@ impl Service {
         if self.parts.store.second_factor(&actor.account).await?.is_none() {
             return Err(ServiceError::Busy);
         }
-        let (shown, kept) = self.fresh_recovery_codes();
+        let (shown, kept) = self.fresh_recovery_codes()?;
         let write = Write { recovery: Some((actor.account.clone(), kept)), ..Write::default() };
         self.change_account(Some(actor), &actor.account, "recovery codes renewed", write).await?;
         Ok(shown)
     }
 
-    /// What proves, after the right password, who somebody is; `None` where nothing does.
-    pub(crate) async fn second_factor(&self, row: &AccountRow, code: &str) -> Answer<Option<Method>> {
+    /// What proves, after the right password, who somebody is; `None` where nothing does, and alike for a code that has to
+    /// wait, or whoever has the password would hear that it is the right one.
+    pub(crate) async fn second_factor(
+        &self,
+        row: &AccountRow,
+        code: &str,
+        whence: Whence,
+    ) -> Answer<Option<Method>> {
         let alone = self.parts.passwords == Passwords::Alone;
         if matches!(row.place, actor::Place::Force(_)) && !alone {
             // SECURITY: a mailbox or a telephone that somebody else reads would be enough. Police have passkeys.
@@ -124,10 +135,27 @@ impl Service {
         let Some(sealed) = self.parts.store.second_factor(&row.account).await? else {
             return Ok(alone.then_some(Method::Password));
         };
-        let secret = self.open_secret(&row.account, &sealed).await?;
+        if code.trim().is_empty() {
+            // Forgotten, and no guess.
+            return Ok(None);
+        }
+        if !self.codes.may_try(&row.account, whence, self.now()) {
+            tracing::warn!(account = %row.account, "a code has to wait after several that were wrong");
+            return Ok(None);
+        }
+        let method = self.method_of(&row.account, &sealed, code).await?;
+        if method.is_some() {
+            self.codes.was_right(&row.account, whence);
+        }
+        Ok(method)
+    }
+
+    /// What a code proves, which counts no more afterwards.
+    async fn method_of(&self, account: &AccountId, sealed: &[u8], code: &str) -> Answer<Option<Method>> {
+        let secret = self.open_secret(account, sealed).await?;
         let now = u64::try_from(self.now().0).unwrap_or(0);
         if let Some(step) = secret.step_of(code, now)? {
-            return match self.parts.store.use_second_factor(&row.account, step).await {
+            return match self.parts.store.use_second_factor(account, step).await {
                 Ok(()) => Ok(Some(Method::PasswordAndCode)),
                 // Read over a shoulder and typed again.
                 Err(StoreError::Repeated) => Ok(None),
@@ -135,11 +163,15 @@ impl Service {
             };
         }
         let Some(code) = LetterCode::parse(code) else { return Ok(None) };
-        match self.parts.store.use_recovery_code(&row.account, recovery_digest(&code)).await {
-            Ok(()) => Ok(Some(Method::RecoveryCode)),
-            Err(StoreError::Conflict) => Ok(None),
-            Err(other) => Err(other.into()),
+        let keyed = AccountCodes::new(&*self.parts.keks)?.digests(AccountCode::Recovery, &code);
+        for digest in keyed.into_iter().chain([unkeyed_digest(&code)]) {
+            match self.parts.store.use_recovery_code(account, digest).await {
+                Ok(()) => return Ok(Some(Method::RecoveryCode)),
+                Err(StoreError::Conflict) => {}
+                Err(other) => return Err(other.into()),
+            }
         }
+        Ok(None)
     }
 
     /// Seals a secret under the keys of its account.

@@ -2,7 +2,7 @@
 //! something is done in them and never beyond a working day; seen and ended by whoever they belong to.
 
 use crate::{
-    accounts::{Method, SignedIn, actor_of},
+    accounts::{Method, Passwords, SignedIn, actor_of},
     dates::ForReaders as _,
     engine::Service,
     error::{Answer, ServiceError},
@@ -19,6 +19,9 @@ use vault::token::Token;
 pub const SESSION_SECONDS: i64 = 8 * HOUR;
 /// How long a session lasts in which nothing is done, in seconds.
 pub const IDLE_SECONDS: i64 = 30 * MINUTE;
+/// How many sessions an account has at once: somebody has a few browsers, and nobody has more (OWASP ASVS 5.0, 7.1.2). The
+/// oldest ends for the next. Not in demonstrations, whose accounts everybody uses.
+pub const SESSIONS_MAX: usize = 10;
 /// How much earlier than it could a session is kept on, in seconds, so that not every page writes.
 const KEPT_EVERY: i64 = MINUTE;
 /// Before a form is begun that matters much, its reader has proved who they are within so many seconds.
@@ -77,6 +80,12 @@ impl Service {
             browser: browser_digest(browser),
         };
         self.parts.store.open_session(session.clone()).await?;
+        if self.parts.passwords != Passwords::Alone {
+            let rows = self.parts.store.sessions_of(&row.account, now).await?;
+            for before in too_many(&rows, &session.digest) {
+                self.parts.store.end_session(before).await?;
+            }
+        }
         tracing::info!(account = %row.account, method = method.as_str(), "somebody signed in");
         Ok(signed_in(token.expose().to_string(), session, row))
     }
@@ -186,6 +195,12 @@ impl Service {
     }
 }
 
+/// The digests of the oldest sessions, where there are more than an account has at once; never the new one.
+fn too_many<'a>(rows: &'a [SessionRow], new: &'a [u8]) -> impl Iterator<Item = &'a [u8]> {
+    let over = rows.len().saturating_sub(SESSIONS_MAX);
+    rows.iter().map(|row| row.digest.as_slice()).filter(move |digest| *digest != new).take(over)
+}
+
 fn idle_end(now: Moment, ends: Moment) -> Moment {
     Moment(now.plus(IDLE_SECONDS).0.min(ends.0))
 }
@@ -199,5 +214,47 @@ fn signed_in(token: String, session: SessionRow, row: AccountRow) -> SignedIn {
         expires: session.expires,
         ends: session.ends,
         proved: session.proved,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use casework::id::AccountId;
+
+    fn row(n: u8) -> SessionRow {
+        SessionRow {
+            digest: vec![n],
+            account: AccountId::parse("ann").unwrap(),
+            csrf: String::new(),
+            opened: Moment(i64::from(n)),
+            expires: Moment(0),
+            ends: Moment(0),
+            proved: Moment(0),
+            method: Method::Passkey.as_str().to_owned(),
+            browser: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_session_that_is_used_goes_on_and_never_beyond_the_working_day() {
+        let opened = Moment(1_000_000);
+        let ends = opened.plus(SESSION_SECONDS);
+        assert_eq!(idle_end(opened, ends), opened.plus(IDLE_SECONDS));
+        let late = ends.plus(-MINUTE);
+        assert_eq!(idle_end(late, ends), ends);
+    }
+
+    #[test]
+    fn the_oldest_session_ends_for_one_too_many() {
+        let rows: Vec<SessionRow> = (0..12).map(row).collect();
+        let ended =
+            |count: usize, new: u8| too_many(&rows[..count], &[new]).map(<[u8]>::to_vec).collect::<Vec<_>>();
+        assert!(ended(SESSIONS_MAX, 9).is_empty());
+        assert_eq!(ended(SESSIONS_MAX + 1, 10), [[0]]);
+        // Two nodes may each have let one in.
+        assert_eq!(ended(SESSIONS_MAX + 2, 11), [[0], [1]]);
+        // Opened in the same second as others, the new one may stand before them.
+        assert_eq!(ended(SESSIONS_MAX + 1, 0), [[1]]);
     }
 }

@@ -13,7 +13,7 @@ use casework::{
     case::Case,
     command::Command,
     decide::clock::{self, Due},
-    event::{ClockStart, Route},
+    event::{ClockStart, LetterLanguage, Route},
     id::{BlobId, CaseId},
     notice,
 };
@@ -29,6 +29,8 @@ pub struct NewRoute {
     pub address: String,
     /// The phrase agreed with the person.
     pub phrase: String,
+    /// The language that they want to be written to in: `en`, `cy` or `both`; empty where nobody asked, for English.
+    pub language: String,
 }
 
 /// A safe route without a fault.
@@ -41,11 +43,15 @@ pub(crate) struct CheckedRoute {
     pub code: LetterCode,
     /// The keyed digest by which the code is found.
     pub lookup: String,
+    /// The language of the letter, if they were asked.
+    pub language: Option<LetterLanguage>,
 }
 
 /// Shortest agreed phrase, in letters and digits: short enough for a frightened person, too long to guess within the
 /// limits of the page.
 const PHRASE_LETTERS_MIN: usize = 8;
+/// What the outbox calls a letter.
+const LETTER: &str = "letter";
 
 impl Service {
     /// A clinician records how this person can be reached safely, and the phrase agreed with them.
@@ -53,7 +59,8 @@ impl Service {
     /// # Errors
     /// [`ServiceError::Invalid`] with every fault; as the domain refuses.
     pub async fn record_safe_route(&self, id: &CaseId, asked: &Asked, new: &NewRoute) -> Answer<Value> {
-        let CheckedRoute { route, address, phrase, code, lookup } = self.checked_route(new, Some(id)).await?;
+        let CheckedRoute { route, address, phrase, code, lookup, language } =
+            self.checked_route(new, Some(id)).await?;
         self.run(
             id,
             asked,
@@ -64,6 +71,7 @@ impl Service {
                     phrase: stage.identity(&phrase)?,
                     code: stage.identity(&code.printed())?,
                     lookup: lookup.clone(),
+                    language,
                 };
                 decided(loaded, &command, ctx)
             },
@@ -81,6 +89,10 @@ impl Service {
         let route = Route::parse(&new.route);
         if route.is_none() {
             faults.push(Fault::new("/route", ::words::say("refusal-expected-route")));
+        }
+        let language = LetterLanguage::parse(&new.language);
+        if language.is_none() && !new.language.is_empty() {
+            faults.push(Fault::new("/language", ::words::say("refusal-expected-letter-language")));
         }
         let address = Text::parse("/address", &new.address).map_err(|fault| faults.push(fault)).ok();
         if new.phrase.chars().filter(|c| c.is_alphanumeric()).count() < PHRASE_LETTERS_MIN {
@@ -107,6 +119,7 @@ impl Service {
             phrase: phrase.as_str().to_owned(),
             code,
             lookup: lookup_text(&entry.digest),
+            language,
         })
     }
 
@@ -254,7 +267,7 @@ impl Service {
                     let letter = stage.identity(&self.letter(&loaded, n).await?)?;
                     stage.outbox.push(OutboxRow {
                         id: BlobId::from_bytes(self.drawn()).to_string(),
-                        kind: "letter".to_owned(),
+                        kind: LETTER.to_owned(),
                         case: id.clone(),
                         blob: letter.blob.clone(),
                         made: now,
@@ -273,7 +286,7 @@ impl Service {
         Ok(done)
     }
 
-    /// The letter about one decision, as JSON that `post` prints: whom to, by which route, and the words.
+    /// The letter about one decision, as JSON that `post` prints: whom to, by which route, and in which language.
     ///
     /// A first letter says nothing but that there is something to read and how.
     async fn letter(&self, loaded: &Loaded, n: u32) -> Answer<String> {
@@ -289,6 +302,8 @@ impl Service {
             "code": code,
             "trust": places.trust_title(&loaded.case.trust),
             "date": self.now().day().for_people(),
+            "day": self.now().day().to_string(),
+            "language": route.language.as_str(),
         })
         .to_string())
     }
@@ -298,10 +313,10 @@ impl Service {
     /// # Errors
     /// As the store's.
     pub async fn outbox(&self, limit: u32) -> Answer<Vec<OutboxRow>> {
-        Ok(self.parts.store.outbox(limit).await?)
+        Ok(self.parts.store.outbox_of(LETTER, limit).await?)
     }
 
-    /// A letter was handed over.
+    /// A letter or an e-mail was handed over.
     ///
     /// # Errors
     /// As the store's.
@@ -309,7 +324,7 @@ impl Service {
         Ok(self.parts.store.outbox_done(&row.id, self.now()).await?)
     }
 
-    /// Opens a letter that waits in the outbox.
+    /// Opens a letter, or what an e-mail is made of, that waits in the outbox; `None` where the case was erased.
     ///
     /// # Errors
     /// As the store's.

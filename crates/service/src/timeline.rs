@@ -36,6 +36,9 @@ pub(crate) fn line(event: &Event, case: &Case, reader: &Actor, words: Words<'_>)
         Event::ReferralCompleted { by, .. } => plain(say("view-line-completed"), by, None),
         Event::ReferralWithdrawn { by } => plain(say("view-line-withdrawn"), by, None),
         Event::ReferralReassigned { by, .. } => plain(say("view-line-reassigned"), by, None),
+        Event::RecipientNamed { by, reasons, .. } => {
+            plain(say("view-line-recipient-named"), by, Some(reasons))
+        }
         Event::Countersigned { by } => plain(say("view-line-countersigned"), by, None),
         Event::FactsSupplied { by, supplier, .. } => plain(facts_supplied(*supplier), by, None),
         Event::RecordOpened { by, reason } => plain(say("view-line-record-opened"), by, Some(reason)),

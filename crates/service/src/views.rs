@@ -530,6 +530,8 @@ pub struct ClinicCase {
     pub force: Option<String>,
     /// Who asks, by role and name.
     pub asked_by: String,
+    /// The officer who is named to receive, where the clinic discloses of its own accord.
+    pub recipient: Option<crate::recipients::RecipientView>,
     /// When, for people.
     pub sent: String,
     /// Whether a supervisor countersigned.

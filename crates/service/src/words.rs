@@ -16,7 +16,10 @@ use casework::{
     verdict::{ClosedOutcome, OpenOutcome, Verdict},
 };
 
-pub use crate::refusal_words::{busy, refusal};
+pub use crate::{
+    fact_faults::{expected, fact_fault},
+    refusal_words::{busy, refusal},
+};
 
 /// The words of the adopted pack.
 #[derive(Debug, Clone, Copy)]

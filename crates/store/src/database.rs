@@ -291,10 +291,15 @@ impl Database {
     where
         T: for<'r> Readable<'r>,
     {
-        let rows = self.readers.fetch_all(query).await.map_err(nothing_written)?;
-        rows.iter()
-            .map(|row| row.get(column.name).map_err(|_| StoreError::Corrupt { table: column.table }))
-            .collect()
+        values(&self.readers, query, column).await
+    }
+
+    /// The same of a query to the keystore.
+    pub(crate) async fn key_column<T>(&self, query: Query<'_>, column: Column) -> Result<Vec<T>, StoreError>
+    where
+        T: for<'r> Readable<'r>,
+    {
+        values(&self.key_readers, query, column).await
     }
 
     /// Whether a query has any row.
@@ -350,6 +355,16 @@ impl Database {
 pub(crate) struct Column {
     pub(crate) table: &'static str,
     pub(crate) name: &'static str,
+}
+
+async fn values<T>(pool: &Pool, query: Query<'_>, column: Column) -> Result<Vec<T>, StoreError>
+where
+    T: for<'r> Readable<'r>,
+{
+    let rows = pool.fetch_all(query).await.map_err(nothing_written)?;
+    rows.iter()
+        .map(|row| row.get(column.name).map_err(|_| StoreError::Corrupt { table: column.table }))
+        .collect()
 }
 
 /// A reading statement, to be given its values.

@@ -10,11 +10,11 @@ use casework::{
     time::Day,
 };
 use service::ports::{
-    AccountRow, CaseRow, CheckpointRow, CommittedRow, DelegationRow, DraftRow, DualRow, IdempotencyRow,
-    KeyRow, LedgerHead, NumberedEntry, OrganisationLinkRow, OutboxRow, PackComparisonRow, PackRow,
-    PasskeyRow, PendingLeaf, PlaceRow, PromiseActRow, PromiseChange, RestoreRow, RotaRow, SampleRow,
-    SearchCountRow, SessionRow, StandingRow, StoreError, StoredEvent, StreamRow, TalliedPeriod, TallyOf,
-    TallyRow, TaskRow, WeekRow,
+    AccountRow, CaseRow, CheckpointRow, CommittedRow, ContactRow, DelegationRow, DraftRow, DualRow,
+    IdempotencyRow, KeeperActRow, KeyRow, LedgerHead, NumberedEntry, OrganisationLinkRow, OutboxRow,
+    PackComparisonRow, PackRow, PasskeyRow, PendingLeaf, PlaceRow, PromiseActRow, PromiseChange, RestoreRow,
+    RotaRow, SampleRow, SearchCountRow, SessionRow, StandingRow, StoreError, StoredEvent, StreamRow,
+    TalliedPeriod, TallyOf, TallyRow, TaskRow, WeekRow,
 };
 use tlog::entry::{PromiseId, VoidReason, Week};
 
@@ -69,6 +69,18 @@ impl FromRow for CaseRow {
             to_release: row.flag("to_release")?,
             holder: row.id_or_none("holder")?,
             barred: row.ids("barred")?,
+        })
+    }
+}
+
+impl FromRow for KeeperActRow {
+    const TABLE: &'static str = "keeper_acts";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            account: row.id("account")?,
+            happened: row.moment("happened")?,
+            stream: row.id("case_id")?,
+            position: row.number("position")?,
         })
     }
 }
@@ -195,6 +207,13 @@ impl FromRow for PlaceRow {
             parent: row.text_or_none("parent")?,
             nation: row.text("nation")?,
         })
+    }
+}
+
+impl FromRow for ContactRow {
+    const TABLE: &'static str = "contacts";
+    fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
+        Ok(Self { force: row.id("force")?, address: row.text("address")? })
     }
 }
 

@@ -11,9 +11,12 @@ use service::ports::StoreError;
 /// no two different states give the same bytes.
 pub(crate) async fn models(connection: &mut Connection) -> Result<Vec<u8>, StoreError> {
     let mut out = Vec::new();
-    for (table, statement) in
-        [("cases", read::ALL_CASES), ("tasks", read::ALL_TASKS), ("letters", read::ALL_LETTERS)]
-    {
+    for (table, statement) in [
+        ("cases", read::ALL_CASES),
+        ("tasks", read::ALL_TASKS),
+        ("letters", read::ALL_LETTERS),
+        ("keeper_acts", read::ALL_KEEPER_ACTS),
+    ] {
         dump(connection, table, statement, &mut out).await?;
     }
     Ok(out)

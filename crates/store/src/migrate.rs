@@ -46,9 +46,13 @@ pub(crate) const MAIN: &[Migration] = &[
     migration!(10, "main/0010_organisations.sql"),
     migration!(11, "main/0011_clinic_day.sql"),
     migration!(12, "main/0012_breaches.sql"),
+    migration!(13, "main/0013_contacts.sql"),
+    migration!(14, "main/0014_consoles.sql"),
+    migration!(15, "main/0015_who_has_left.sql"),
 ];
 /// Those of the keystore.
-pub(crate) const KEYSTORE: &[Migration] = &[migration!(1, "keystore/0001_begin.sql")];
+pub(crate) const KEYSTORE: &[Migration] =
+    &[migration!(1, "keystore/0001_begin.sql"), migration!(2, "keystore/0002_by_epoch.sql")];
 
 /// Why a file cannot be brought to this build's schema.
 #[derive(Debug, thiserror::Error)]

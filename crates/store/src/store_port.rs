@@ -14,9 +14,10 @@ use casework::{
     time::{Day, Moment},
 };
 use service::ports::{
-    AccountRow, CaseModels, CaseRow, DelegationRow, DraftRow, DualRow, IdempotencyRow, KeptFormRow, KeyRow,
-    OrganisationLinkRow, OutboxRow, PackComparisonRow, PackRow, PasskeyRow, PlaceRow, QueueQuery, RotaRow,
-    SearchCountRow, SessionRow, Store, StoreError, StoredEvent, StreamRow, TaskRow, Write,
+    AccountRow, CaseModels, CaseRow, ContactRow, DelegationRow, DraftRow, DualRow, IdempotencyRow,
+    KeeperActRow, KeptFormRow, KeyRow, OrganisationLinkRow, OutboxRow, PackComparisonRow, PackRow,
+    PasskeyRow, PlaceRow, QueueQuery, RotaRow, SearchCountRow, SessionRow, Store, StoreAbout, StoreError,
+    StoredEvent, StreamRow, TaskRow, Write,
 };
 use std::collections::BTreeSet;
 
@@ -31,6 +32,11 @@ fn bound(before: Option<&(Moment, CaseId)>) -> (i64, &str) {
 
 fn case_id(text: String) -> Result<CaseId, StoreError> {
     CaseId::try_from(text).map_err(|_| StoreError::Corrupt { table: "cases" })
+}
+
+/// The one number of an answer that is a number.
+fn counted(found: &[i64], table: &'static str) -> Result<u32, StoreError> {
+    u32::try_from(found.first().copied().unwrap_or(0)).map_err(|_| StoreError::Corrupt { table })
 }
 
 impl Database {
@@ -52,6 +58,16 @@ impl Store for Database {
 
     async fn events(&self, case: &CaseId, stream: Stream) -> Result<Vec<StoredEvent>, StoreError> {
         self.all(ask(read::EVENTS).bind(stream.as_str()).bind(case.as_str())).await
+    }
+
+    async fn event_at(
+        &self,
+        case: &CaseId,
+        stream: Stream,
+        position: u64,
+    ) -> Result<Option<StoredEvent>, StoreError> {
+        let position = signed(position, "events")?;
+        self.one(ask(read::EVENT_AT).bind(stream.as_str()).bind(case.as_str()).bind(position)).await
     }
 
     async fn event_committed(
@@ -78,6 +94,21 @@ impl Store for Database {
         // Nothing sorts before the empty text.
         let (case, kind) = after.map_or(("", ""), |(case, kind)| (case.as_str(), kind));
         self.key_rows(ask(keys::ALL_KEYS).bind(case).bind(kind).bind(i64::from(limit))).await
+    }
+
+    async fn wrapped_under(
+        &self,
+        holder: &str,
+        epoch: u32,
+        limit: u32,
+    ) -> Result<(Option<Moment>, u32), StoreError> {
+        let epoch = i64::from(epoch);
+        let column = |name| Column { table: "keys", name };
+        let first = ask(keys::FIRST_UNDER).bind(holder).bind(epoch);
+        let first: Vec<i64> = self.key_column(first, column("made")).await?;
+        let wrapped = ask(keys::WRAPPED_UNDER).bind(holder).bind(epoch).bind(i64::from(limit));
+        let wrapped: Vec<i64> = self.key_column(wrapped, column("wrapped")).await?;
+        Ok((first.first().copied().map(Moment), counted(&wrapped, "keys")?))
     }
 
     async fn blob(&self, case: &CaseId, blob: &BlobId) -> Result<Option<Vec<u8>>, StoreError> {
@@ -157,6 +188,36 @@ impl Store for Database {
         Ok(rows)
     }
 
+    async fn referrals_of_officer(
+        &self,
+        account: &AccountId,
+        force: &ForceId,
+        limit: u32,
+    ) -> Result<Vec<CaseRow>, StoreError> {
+        let query = ask(read::REFERRALS_OF_OFFICER).bind(account.as_str()).bind(force.as_str());
+        self.all(query.bind(i64::from(limit))).await
+    }
+
+    async fn referrals_left(&self, force: &ForceId, limit: u32) -> Result<u32, StoreError> {
+        let column = Column { table: "cases", name: "waiting" };
+        let query = ask(read::REFERRALS_LEFT).bind(force.as_str()).bind(i64::from(limit));
+        let found: Vec<i64> = self.column(query, column).await?;
+        counted(&found, "cases")
+    }
+
+    async fn officers_who_left(&self, force: &ForceId, limit: u32) -> Result<Vec<AccountRow>, StoreError> {
+        self.all(ask(read::OFFICERS_WHO_LEFT).bind(force.as_str()).bind(i64::from(limit))).await
+    }
+
+    async fn cases_received_by_who_left(
+        &self,
+        trust: &TrustId,
+        limit: u32,
+    ) -> Result<Vec<CaseRow>, StoreError> {
+        let query = ask(read::CASES_RECEIVED_BY_WHO_LEFT).bind(trust.as_str()).bind(i64::from(limit));
+        self.all(query).await
+    }
+
     async fn cases_of_unit(
         &self,
         unit: &UnitId,
@@ -166,6 +227,43 @@ impl Store for Database {
         let (moment, case) = bound(before.as_ref());
         let query =
             ask(read::CASES_OF_UNIT).bind(unit.as_str()).bind(moment).bind(case).bind(i64::from(limit));
+        self.all(query).await
+    }
+
+    async fn first_closed(&self, unit: &UnitId, from: Moment) -> Result<Option<Moment>, StoreError> {
+        let column = Column { table: "cases", name: "updated" };
+        let query = ask(read::FIRST_CLOSED).bind(unit.as_str()).bind(from.0);
+        let first: Vec<i64> = self.column(query, column).await?;
+        Ok(first.first().copied().map(Moment))
+    }
+
+    async fn closed_count(
+        &self,
+        unit: &UnitId,
+        (from, before): (Moment, Moment),
+        limit: u32,
+    ) -> Result<u32, StoreError> {
+        let column = Column { table: "cases", name: "closed" };
+        let query =
+            ask(read::CLOSED_COUNT).bind(unit.as_str()).bind(from.0).bind(before.0).bind(i64::from(limit));
+        let found: Vec<i64> = self.column(query, column).await?;
+        counted(&found, "cases")
+    }
+
+    async fn keeper_acts(
+        &self,
+        account: &AccountId,
+        before: Option<&KeeperActRow>,
+        limit: u32,
+    ) -> Result<Vec<KeeperActRow>, StoreError> {
+        let (moment, stream) = before.map_or(LAST, |row| (row.happened.0, row.stream.as_str()));
+        let position = before.map_or(Ok(i64::MAX), |row| signed(row.position, "keeper_acts"))?;
+        let query = ask(read::KEEPER_ACTS)
+            .bind(account.as_str())
+            .bind(moment)
+            .bind(stream)
+            .bind(position)
+            .bind(i64::from(limit));
         self.all(query).await
     }
 
@@ -299,12 +397,20 @@ impl Store for Database {
         self.all(ask(read::OUTBOX).bind(i64::from(limit))).await
     }
 
+    async fn outbox_of(&self, kind: &str, limit: u32) -> Result<Vec<OutboxRow>, StoreError> {
+        self.all(ask(read::OUTBOX_OF).bind(i64::from(limit)).bind(kind)).await
+    }
+
     async fn outbox_done(&self, id: &str, at: Moment) -> Result<(), StoreError> {
         self.written(Command::OutboxDone { id: id.to_owned(), at }).await
     }
 
     async fn places(&self) -> Result<Vec<PlaceRow>, StoreError> {
         self.all(whole(read::ALL_PLACES)).await
+    }
+
+    async fn contacts(&self) -> Result<Vec<ContactRow>, StoreError> {
+        self.all(whole(read::ALL_CONTACTS)).await
     }
 
     async fn account_by_name(&self, name: &str) -> Result<Option<AccountRow>, StoreError> {
@@ -457,6 +563,17 @@ impl Store for Database {
     async fn listed_cases(&self, after: Option<&CaseId>, limit: u32) -> Result<Vec<CaseId>, StoreError> {
         let after = after.map_or(FIRST, CaseId::as_str);
         self.case_column(ask(read::LISTED_CASES).bind(after).bind(i64::from(limit)), "cases").await
+    }
+
+    async fn about(&self) -> Result<StoreAbout, StoreError> {
+        let column = Column { table: "migrations", name: "version" };
+        let version: Vec<i64> = self.column(ask(read::SCHEMA_VERSION), column).await?;
+        let keystore: Vec<i64> = self.key_column(ask(keys::SCHEMA_VERSION), column).await?;
+        Ok(StoreAbout {
+            is_on_a_server: self.is_on_a_server(),
+            version: counted(&version, "migrations")?,
+            keystore_version: counted(&keystore, "migrations")?,
+        })
     }
 
     async fn ready(&self) -> Result<(), StoreError> {

@@ -299,6 +299,12 @@ impl LogSigner {
         &self.public
     }
 
+    /// Whether the key lies elsewhere, as in a hardware module.
+    #[must_use]
+    pub const fn is_elsewhere(&self) -> bool {
+        matches!(self.secret, LogSecret::Elsewhere(_))
+    }
+
     /// Whether the key could sign now.
     ///
     /// # Errors

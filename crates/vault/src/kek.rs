@@ -128,6 +128,8 @@ pub enum Purpose {
     ForceRepetitions,
     /// Looking up the code that came with a letter.
     LetterCodes,
+    /// Looking up the codes of accounts: those to enrol with, and those for when a second factor is lost.
+    AccountCodes,
     /// Tokens that a page carries to show that a form came from it.
     FormTokens,
 }
@@ -139,6 +141,7 @@ impl Purpose {
             Self::UnitIndex => b"candour.kek.unit-index.v1",
             Self::ForceRepetitions => b"candour.kek.force-repetitions.v1",
             Self::LetterCodes => b"candour.kek.letter-codes.v1",
+            Self::AccountCodes => b"candour.kek.account-codes.v1",
             Self::FormTokens => b"candour.kek.form-tokens.v1",
         }
     }
@@ -182,6 +185,11 @@ pub trait KekProvider: Send + Sync + fmt::Debug {
     /// Says why not. Keys that are held already go on being used.
     fn ready(&self) -> Result<(), Unready> {
         Ok(())
+    }
+
+    /// Whether they come from a hardware module, and not from a plain file.
+    fn is_in_module(&self) -> bool {
+        false
     }
 
     /// The key under which new things of this holder are wrapped: that of the highest epoch.

@@ -5,6 +5,8 @@
 //! up, so that a slip of the pen does not count as an attempt. It is no protection: anybody can compute it.
 //!
 //! A code is looked up by its HMAC, so the database holds nothing that opens a page.
+//!
+//! Accounts have codes of the same form, to enrol with and for when a second factor is lost ([`AccountCodes`]).
 
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
@@ -122,17 +124,22 @@ pub struct CodeIndex {
     keys: Vec<(u32, SecretKey)>,
 }
 
+/// The service's keys for one purpose, by epoch, the oldest first; at least one.
+fn keys(provider: &dyn KekProvider, purpose: Purpose) -> Result<Vec<(u32, SecretKey)>, VaultError> {
+    let holder = Holder::service();
+    let derive = |epoch| {
+        let kek = KekId { holder: holder.clone(), epoch };
+        provider.derive(&kek, purpose).map(|key| (epoch, key))
+    };
+    let keys = provider.epochs(&holder).into_iter().map(derive).collect::<Result<Vec<_>, _>>()?;
+    if keys.is_empty() { Err(VaultError::UnknownHolder) } else { Ok(keys) }
+}
+
 impl CodeIndex {
     /// # Errors
     /// [`VaultError::UnknownHolder`] if the provider has no key of the service.
     pub fn new(provider: &dyn KekProvider) -> Result<Self, VaultError> {
-        let holder = Holder::service();
-        let derive = |epoch| {
-            let kek = KekId { holder: holder.clone(), epoch };
-            provider.derive(&kek, Purpose::LetterCodes).map(|key| (epoch, key))
-        };
-        let keys = provider.epochs(&holder).into_iter().map(derive).collect::<Result<Vec<_>, _>>()?;
-        if keys.is_empty() { Err(VaultError::UnknownHolder) } else { Ok(Self { keys }) }
+        keys(provider, Purpose::LetterCodes).map(|keys| Self { keys })
     }
 
     /// What to store for a code: under the newest key.
@@ -152,6 +159,54 @@ impl CodeIndex {
             digest: blind::mac(key, &message),
         };
         self.keys.iter().map(entry).collect()
+    }
+}
+
+/// What a code of an account is for. One that was drawn for the one opens nothing as the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AccountCode {
+    /// To enrol with.
+    Enrolment,
+    /// To sign in with when the second factor is lost.
+    Recovery,
+}
+
+/// Finds the codes of accounts, under a key of the service.
+///
+/// SECURITY: a code has 75 drawn bits. OWASP ASVS 5.0 (6.5.2) and NIST SP 800-63B (5.1.2.2) let a plain hash stand for 112
+/// bits and more; for fewer they want a slow and salted one. A database may be stolen and searched at leisure, a key that
+/// is not in it cannot: so the digest is keyed, by HMAC-SHA-256 under a key derived from the service's key-encryption key.
+/// What is compared is this digest, by the database's index: whoever measures that learns of bytes which they cannot
+/// choose without the key.
+#[derive(Debug)]
+pub struct AccountCodes {
+    keys: Vec<(u32, SecretKey)>,
+}
+
+impl AccountCodes {
+    /// # Errors
+    /// [`VaultError::UnknownHolder`] if the provider has no key of the service.
+    pub fn new(provider: &dyn KekProvider) -> Result<Self, VaultError> {
+        keys(provider, Purpose::AccountCodes).map(|keys| Self { keys })
+    }
+
+    /// What to store for a code: under the newest key.
+    ///
+    /// # Errors
+    /// None that can arise: there is at least one key, by the constructor.
+    pub fn digest(&self, what: AccountCode, code: &LetterCode) -> Result<[u8; 32], VaultError> {
+        self.digests(what, code).first().copied().ok_or(VaultError::UnknownHolder)
+    }
+
+    /// What to look for: one digest for each epoch, the newest first.
+    #[must_use]
+    pub fn digests(&self, what: AccountCode, code: &LetterCode) -> Vec<[u8; 32]> {
+        let label = match what {
+            AccountCode::Enrolment => "candour.enrolment-code.v2",
+            AccountCode::Recovery => "candour.recovery-code.v2",
+        };
+        let message = Zeroizing::new(Transcript::new(label).bytes(&code.0).finish());
+        self.keys.iter().rev().map(|(_, key)| blind::mac(key, &message)).collect()
     }
 }
 
@@ -248,6 +303,29 @@ mod tests {
     fn without_a_key_of_the_service_there_is_no_index() {
         let provider = FileProvider::in_memory([Holder::unit("london").unwrap()], &Counting::new(1));
         assert_eq!(CodeIndex::new(&provider).unwrap_err(), VaultError::UnknownHolder);
+    }
+
+    #[test]
+    fn a_code_of_an_account_is_found_by_its_key_and_for_its_purpose_alone() {
+        let one = FileProvider::in_memory([Holder::service()], &Counting::new(1));
+        let before = AccountCodes::new(&one).unwrap().digest(AccountCode::Recovery, &code(1)).unwrap();
+        let two = FileProvider::in_memory([Holder::service(), Holder::service()], &Counting::new(1));
+        let codes = AccountCodes::new(&two).unwrap();
+        let found = codes.digests(AccountCode::Recovery, &code(1));
+        // The key of before still finds it, as the second that is tried.
+        assert_eq!((found.len(), found.last()), (2, Some(&before)));
+        assert_eq!(found.first().copied(), codes.digest(AccountCode::Recovery, &code(1)).ok());
+        assert!(!codes.digests(AccountCode::Recovery, &code(2)).contains(&before));
+        assert!(!codes.digests(AccountCode::Enrolment, &code(1)).contains(&before));
+        // Without the key, the code alone leads nowhere: not under another service's, and not as a letter's.
+        let other = FileProvider::in_memory([Holder::service()], &Counting::new(7));
+        assert!(
+            !AccountCodes::new(&other).unwrap().digests(AccountCode::Recovery, &code(1)).contains(&before)
+        );
+        let letter = CodeIndex::new(&one).unwrap().entry(&code(1)).unwrap();
+        assert_ne!(letter.digest, before);
+        let none = FileProvider::in_memory([Holder::unit("london").unwrap()], &Counting::new(1));
+        assert_eq!(AccountCodes::new(&none).unwrap_err(), VaultError::UnknownHolder);
     }
 
     #[test]

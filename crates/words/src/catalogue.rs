@@ -25,8 +25,9 @@ macro_rules! parts {
 
 /// Every file. Identifiers begin with the name of theirs.
 pub(crate) const PARTS: &[Part] = parts![
-    "account", "act", "admin", "asking", "breach", "case", "date", "day", "facts", "frame", "language",
-    "officer", "pack", "person", "propose", "public", "reassign", "refusal", "review", "signin", "view",
+    "account", "act", "admin", "asking", "breach", "case", "console", "date", "day", "facts", "frame",
+    "language", "letter", "mail", "officer", "pack", "person", "propose", "public", "reassign", "refusal",
+    "review", "signin", "view",
 ];
 
 impl Part {

@@ -106,6 +106,17 @@ fn the_languages_say_the_same_with_the_same_marks_and_the_same_things_put_in() {
 }
 
 #[test]
+fn a_sentence_after_an_emphasised_one_begins_with_a_capital() {
+    for language in Language::ALL {
+        for (id, (_, made)) in messages(language) {
+            for after in made.text.split(".</strong> ").skip(1) {
+                assert!(!after.starts_with(char::is_lowercase), "{id}: {after}");
+            }
+        }
+    }
+}
+
+#[test]
 fn marks_are_few_and_lead_nowhere_else() {
     for (id, (_, made)) in messages(Language::English) {
         for mark in made.marks {
@@ -145,7 +156,7 @@ fn crates() -> PathBuf {
 /// The identifiers and the beginnings of identifiers that the product asks for, with the file that does.
 fn asked() -> (BTreeMap<String, String>, BTreeSet<String>) {
     let mut sources = Vec::new();
-    for part in ["candour/src", "service/src"] {
+    for part in ["candour/src", "service/src", "post/src"] {
         files(&crates().join(part), "rs", &mut sources);
     }
     files(&crates().join("candour/templates"), "html", &mut sources);

@@ -220,6 +220,7 @@ pub(super) async fn safe_route(api: Api, command: Command) -> Result<Reply, Fail
         route: fields.text("route"),
         address: fields.text("address"),
         phrase: fields.text("phrase"),
+        language: fields.maybe_text("language").unwrap_or_default(),
     };
     fields.done()?;
     Ok(Reply::ok(&api.app.service.record_safe_route(command.place.case()?, &command.asked, &new).await?))

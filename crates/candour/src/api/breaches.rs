@@ -105,6 +105,7 @@ pub(super) async fn safe_route(api: Api, command: Command) -> Result<Reply, Fail
         route: fields.text("route"),
         address: fields.text("address"),
         phrase: fields.text("phrase"),
+        language: fields.maybe_text("language").unwrap_or_default(),
     };
     fields.done()?;
     let (id, n) = (command.place.case()?, command.place.number()?);

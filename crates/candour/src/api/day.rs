@@ -40,6 +40,14 @@ pub(super) async fn withdraw_conflict(api: Api, command: Command) -> Result<Repl
     Ok(Reply::ok(&api.app.service.withdraw_conflict(id, &command.asked, n, &reasons).await?))
 }
 
+pub(super) async fn name_recipient(api: Api, command: Command) -> Result<Reply, Failure> {
+    let mut fields = Fields::of(&command.body)?;
+    let (to, reasons) = (fields.text("to"), fields.text("reasons"));
+    fields.done()?;
+    let id = command.place.case()?;
+    Ok(Reply::ok(&api.app.service.name_recipient(id, &command.asked, &to, &reasons).await?))
+}
+
 pub(super) async fn take(api: Api, command: Command) -> Result<Reply, Failure> {
     Ok(Reply::ok(&api.app.service.take_case(command.place.case()?, &command.asked).await?))
 }

@@ -326,7 +326,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Value, Problem> {
     let text = std::str::from_utf8(bytes).map_err(|_| Problem::bad_json("", "JSON in UTF-8"))?;
     read_json(text).map_err(|fault| {
         let fault = FactsError::from(fault);
-        Problem::bad_json(&fault.at, &fault.expected)
+        Problem::bad_json(&fault.at, &fault.expected.to_string())
     })
 }
 

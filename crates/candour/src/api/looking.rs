@@ -46,7 +46,7 @@ pub(super) async fn rules(api: Api, _: Knock) -> Result<Reply, Failure> {
 /// Facts, or every fault in them; a text that is no JSON is a fault at the root.
 fn facts(body: &[u8]) -> Result<Facts, Vec<Fault>> {
     let listed = |faults: Vec<casework::facts::FactsError>| {
-        faults.into_iter().map(|fault| Fault::new(fault.at, fault.expected)).collect::<Vec<_>>()
+        faults.into_iter().map(|fault| Fault::new(fault.at, fault.expected.to_string())).collect::<Vec<_>>()
     };
     let text = std::str::from_utf8(body).map_err(|_| vec![Fault::new("", "JSON in UTF-8")])?;
     let value = read_json(text).map_err(|fault| listed(vec![fault.into()]))?;

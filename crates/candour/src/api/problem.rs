@@ -330,6 +330,8 @@ fn for_reader(refusal: Refusal, reader: Option<Role>) -> Refusal {
         | Refusal::OwnCase
         | Refusal::NoConflict
         | Refusal::NoOfficer
+        | Refusal::NoRecipient
+        | Refusal::NotOfTheirForce
         | Refusal::NoColleague
         | Refusal::Minutes
         | Refusal::NoTime
@@ -339,6 +341,7 @@ fn for_reader(refusal: Refusal, reader: Option<Role>) -> Refusal {
         | Refusal::DelegationRevoked
         | Refusal::BeyondDelegation
         | Refusal::NotOnCall
+        | Refusal::WhoIsGuardian
         | Refusal::DeputyDelegates
         | Refusal::NoDeputy
         | Refusal::DelegationDays
@@ -355,7 +358,7 @@ fn refused(refusal: &Refusal) -> Problem {
         Refusal::NotYourRole => return Problem::not_your_role(),
         Refusal::Facts(faults) => {
             let faults: Vec<Fault> =
-                faults.iter().map(|fault| Fault::new(fault.at.clone(), fault.expected.clone())).collect();
+                faults.iter().map(|fault| Fault::new(fault.at.clone(), fault.expected.to_string())).collect();
             return Problem::invalid(&faults);
         }
         Refusal::Closed => "closed",
@@ -396,6 +399,8 @@ fn refused(refusal: &Refusal) -> Problem {
         Refusal::OwnCase => "own-case",
         Refusal::NoConflict => "no-conflict",
         Refusal::NoOfficer => "no-officer",
+        Refusal::NoRecipient => "no-recipient",
+        Refusal::NotOfTheirForce => "not-of-their-force",
         Refusal::NoColleague => "no-colleague",
         Refusal::Minutes => "minutes",
         Refusal::NoTime => "no-time",
@@ -405,6 +410,7 @@ fn refused(refusal: &Refusal) -> Problem {
         Refusal::DelegationRevoked => "delegation-revoked",
         Refusal::BeyondDelegation => "beyond-delegation",
         Refusal::NotOnCall => "not-on-call",
+        Refusal::WhoIsGuardian => "who-is-guardian",
         Refusal::DeputyDelegates => "deputy-delegates",
         Refusal::NoDeputy => "no-deputy",
         Refusal::DelegationDays => "delegation-days",

@@ -158,7 +158,17 @@ fn bodies() -> Vec<(&'static str, Value)> {
         ("RepetitionReview", texts("reasons", &[("agreed", flag())])),
         (
             "SafeRoute",
-            texts("address phrase", &[("route", json!({"enum": ["post", "in-person", "representative"]}))]),
+            texts(
+                "address phrase",
+                &[
+                    ("route", json!({"enum": ["post", "in-person", "representative"]})),
+                    (
+                        "language?",
+                        json!({"enum": ["en", "cy", "both", null],
+                            "description": "The language that they want to be written to in; English where it is left out."}),
+                    ),
+                ],
+            ),
         ),
         ("SampleCommitment", object(&[("period", text()), ("digest", text())])),
         ("SampleReveal", object(&[("period", text()), ("r", text())])),
@@ -204,6 +214,7 @@ fn bodies() -> Vec<(&'static str, Value)> {
                 json!({"type": "string", "description": "The sign-in name of an officer of the same force."}),
             )]),
         ),
+        ("NewRecipient", texts("to reasons", &[])),
         (
             "HandOver",
             object(&[
@@ -586,6 +597,7 @@ fn clinic_case() -> Value {
             ("openings", count()),
             ("held", maybe_text()),
             ("holder", maybe_text()),
+            ("recipient", maybe(&texts("who force", &[("active", flag())]))),
             ("colleagues", list(&texts("id title", &[]))),
             (
                 "conflicts",

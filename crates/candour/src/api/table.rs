@@ -247,6 +247,14 @@ pub(super) static CALLS: &[Call] = &[
         |api, command| Box::pin(asking::reassign(api, command)),
     ),
     act(
+        "/api/v1/referrals/{id}/recipient",
+        "Name another officer of the same force to receive what the clinic discloses of its own accord",
+        Some("NewRecipient"),
+        &[Guardian],
+        "Done",
+        |api, command| Box::pin(day::name_recipient(api, command)),
+    ),
+    act(
         "/api/v1/referrals/{id}/advice",
         "Give advice from no record, silent on whether the person is known",
         Some("Advice"),

@@ -30,10 +30,14 @@ pub(super) fn run(options: &Options) -> Answer {
             "texts": found.texts,
             "entries": found.entries,
             "findings": found.findings,
+            "notes": found.notes,
         }))?;
     } else {
         for finding in &found.findings {
             print(&format!("fault: {}: {}\n", finding.place, finding.what))?;
+        }
+        for note in &found.notes {
+            print(&format!("note: {}: {}\n", note.place, note.what))?;
         }
         let service::doctor::Examination { events, texts, entries, findings, .. } = &found;
         print(&format!(

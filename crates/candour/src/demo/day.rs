@@ -13,15 +13,23 @@ use service::rota::{NewDelegation, NewRota};
 const DAYS: i64 = 7;
 
 impl History<'_> {
+    /// Lists the deputy, before anything is decided: of two guardians whom nobody tells apart, neither decides.
+    pub(super) async fn deputy(&self) -> anyhow::Result<()> {
+        let administrator = self.asked("administrator")?;
+        let new = NewRota {
+            kind: RotaKind::Deputy.as_str().to_owned(),
+            account: self.asked("guardian-deputy")?.actor.account.to_string(),
+            ..NewRota::default()
+        };
+        self.service.keep_rota(&administrator, &new).await.context("the deputy cannot be listed")?;
+        Ok(())
+    }
+
     /// Makes it, in the last minutes before now.
     pub(super) async fn ordinary_day(&mut self) -> anyhow::Result<()> {
         let today = self.service.now().day();
         let administrator = self.asked("administrator")?;
-        for (kind, who) in [
-            (RotaKind::Deputy, "guardian-deputy"),
-            (RotaKind::OnCall, "guardian-deputy"),
-            (RotaKind::Duty, "clinician"),
-        ] {
+        for (kind, who) in [(RotaKind::OnCall, "guardian-deputy"), (RotaKind::Duty, "clinician")] {
             let new = NewRota {
                 kind: kind.as_str().to_owned(),
                 account: self.asked(who)?.actor.account.to_string(),

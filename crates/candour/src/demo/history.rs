@@ -86,6 +86,7 @@ pub async fn make(service: &Service, clock: &DemoClock, options: &Options) -> an
     let (cast, list) = accounts::make(service).await?;
     let mut history =
         History { service, clock, cast, made: Made { accounts: list, ..Made::default() }, turns: (0, 0) };
+    history.deputy().await?;
     history.earlier(before).await?;
     clock.set(begin.max(service.now()));
     history.enquiries().await?;
@@ -355,6 +356,7 @@ impl History<'_> {
             route: "post".to_owned(),
             address: format!("{} Example Street\nTestford TE1 {}AB", number + 1, number % 9 + 1),
             phrase: PHRASE.to_owned(),
+            language: String::new(),
         };
         self.service.record_safe_route(id, clinician, &route).await?;
         Ok(())

@@ -7,6 +7,7 @@ pub mod clinic;
 pub mod compared;
 pub mod delegations;
 pub mod enrol;
+pub mod form_page;
 pub mod officer;
 pub mod organisation;
 pub mod person;

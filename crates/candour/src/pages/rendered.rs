@@ -4,12 +4,15 @@ use crate::pages::{
     account, admin, asking, delegations, enrol, officer, organisation, person, public, reports, review,
     rules_change,
 };
+use crate::web::assets;
+use std::collections::BTreeSet;
 
 /// Every page of these groups: a name and its HTML.
 pub fn all() -> Vec<(String, String)> {
     [
         account::samples::pages(),
         admin::samples::pages(),
+        admin::console_samples::pages(),
         enrol::samples::pages(),
         public::samples::pages(),
         officer::samples::pages(),
@@ -83,6 +86,59 @@ fn nothing_is_inline_and_nothing_comes_from_elsewhere() {
         for script in html.split("<script").skip(1) {
             assert!(script.split("</script>").next().is_some_and(|body| body.ends_with('>')), "{name}");
         }
+    }
+}
+
+/// The classes that a stylesheet has rules for.
+fn classes(style: &str) -> BTreeSet<&str> {
+    let ends = |sign: char| !sign.is_ascii_alphanumeric() && !matches!(sign, '-' | '_');
+    style.split('.').skip(1).filter_map(|rest| rest.split(ends).next()).collect()
+}
+
+/// A file of the design system as its makers publish it.
+fn published(path: &str) -> String {
+    let folder = "../../web/node_modules/nhsuk-frontend/dist/nhsuk";
+    std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder).join(path)).unwrap()
+}
+
+#[test]
+fn the_design_system_has_lost_no_class_that_a_page_or_a_script_uses() {
+    let whole = published("nhsuk-frontend.min.css");
+    let whole = classes(&whole);
+    let script = assets::text(assets::SCRIPT);
+    for sheet in [assets::DESIGN_SYSTEM, assets::MIRRORED_DESIGN_SYSTEM] {
+        let served = assets::text(sheet);
+        let served = classes(&served);
+        let lacks = |class: &str| whole.contains(class) && !served.contains(class);
+        let mut used = 0;
+        for (name, html) in all() {
+            for class in values(&html, "class").iter().flat_map(|value| value.split(' ')) {
+                assert!(!lacks(class), "{sheet} lacks {class}, which {name} uses");
+                used += usize::from(whole.contains(class));
+            }
+        }
+        assert!(used > 1_000, "{used}");
+        for class in script.split(['\'', '"', '`', '.', ' ']) {
+            assert!(!lacks(class), "{sheet} lacks {class}, which the components use");
+        }
+        // Where it stays whole after all, a text names a beginning that fits every class.
+        assert!(served.len() * 2 < whole.len(), "{} of {}", served.len(), whole.len());
+    }
+}
+
+#[test]
+fn every_component_that_a_page_asks_for_is_started() {
+    let script = assets::text(assets::SCRIPT);
+    let mut asked = BTreeSet::new();
+    for (name, html) in all() {
+        for module in values(&html, "data-module") {
+            assert!(script.contains(&format!(".moduleName = '{module}';")), "{name}: {module}");
+            asked.insert(module.to_owned());
+        }
+    }
+    // Nobody loads one that no page asks for.
+    for module in script.split(".moduleName = '").skip(1).filter_map(|rest| rest.split('\'').next()) {
+        assert!(asked.contains(module) || module == "nhsuk-component", "{module}");
     }
 }
 

@@ -40,6 +40,8 @@ const REPORTS: Access = Roles(crate::pages::reports::ROLES);
 const REVIEWER: Access = Roles(&[Role::Reviewer]);
 const GUARDIAN: Access = Rooms(&[Role::Guardian]);
 const ADMINISTRATOR: Access = Rooms(&[Role::Administrator]);
+/// Accounts, keys and retention: three people, none of whom sees a case.
+const KEEPERS: Access = Rooms(&[Role::Administrator, Role::KeyCustodian, Role::RetentionManager]);
 
 /// Every address outside the rooms that share the case page, with its methods.
 pub const PAGES: &[(&str, &str, Access)] = &[
@@ -50,6 +52,7 @@ pub const PAGES: &[(&str, &str, Access)] = &[
     ("/figures", "GET", Anybody),
     ("/how-it-works", "GET", Anybody),
     ("/language", "GET", Anybody),
+    ("/cy/person", "GET", Anybody),
     ("/ledger", "GET", Anybody),
     ("/privacy", "GET", Anybody),
     ("/receipts/check", "GET", Anybody),
@@ -131,9 +134,12 @@ pub const PAGES: &[(&str, &str, Access)] = &[
     ("/rules/change/confirm", "POST", Rooms(&[Role::Administrator, Role::Legal])),
     ("/rules/change/offer", "POST", ADMINISTRATOR),
     ("/rules/change/withdraw", "POST", Rooms(&[Role::Administrator, Role::Legal])),
-    ("/admin", "GET", Rooms(&[Role::Administrator, Role::KeyCustodian, Role::RetentionManager])),
+    ("/admin", "GET", KEEPERS),
+    ("/admin/acts", "GET", KEEPERS),
+    ("/admin/health", "GET", KEEPERS),
     ("/admin/accounts/{id}/close", "GET POST", ADMINISTRATOR),
     ("/admin/accounts/{id}/enrol", "GET POST", ADMINISTRATOR),
+    ("/admin/contact", "GET POST", ADMINISTRATOR),
     ("/admin/invite", "GET POST", ADMINISTRATOR),
     ("/admin/organisation", "GET POST", ADMINISTRATOR),
     ("/admin/rota", "GET", ADMINISTRATOR),

@@ -241,6 +241,10 @@ const RULES: Entry = ("/rules", "rules");
 /// The entry of whoever sees which rules are offered.
 const CHANGE_OF_RULES: Entry = ("/rules/change", "change-of-rules");
 
+/// The entries of whoever keeps accounts, keys or retention.
+const HEALTH: Entry = ("/admin/health", "health");
+const OWN_ACTS: Entry = ("/admin/acts", "own-acts");
+
 /// The entries of a role alone. The first is the role's home.
 const fn entries_of(role: Role) -> &'static [Entry] {
     match role {
@@ -270,8 +274,10 @@ const fn entries_of(role: Role) -> &'static [Entry] {
             ("/review/packs", "packs"),
             CHANGE_OF_RULES,
         ],
-        Role::Administrator => &[("/admin", "administration"), ("/admin/rota", "rota"), CHANGE_OF_RULES],
-        Role::KeyCustodian | Role::RetentionManager => &[("/admin", "administration")],
+        Role::Administrator => {
+            &[("/admin", "administration"), ("/admin/rota", "rota"), HEALTH, OWN_ACTS, CHANGE_OF_RULES]
+        }
+        Role::KeyCustodian | Role::RetentionManager => &[("/admin", "administration"), HEALTH, OWN_ACTS],
     }
 }
 
@@ -333,12 +339,15 @@ impl Faults {
 /// sentences.
 #[must_use]
 pub fn sentence(expected: &str) -> String {
-    let asks =
-        expected.split(' ').next().is_some_and(|word| matches!(word, "write" | "choose" | "give" | "say"));
+    let first = expected.split(' ').next().unwrap_or_default();
+    let asks = matches!(first, "write" | "choose" | "give" | "say" | "remove");
     if asks || words::language() != Language::English {
         capital(expected)
+    } else if first == "no" {
+        // “No such field”: there is nothing to enter.
+        format!("There is {expected}")
     } else {
-        capital(&format!("enter {expected}"))
+        format!("Enter {expected}")
     }
 }
 
@@ -368,3 +377,79 @@ impl Seal {
 }
 
 impl askama::filters::HtmlSafe for Seal {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use words::Scope;
+
+    /// The messages that are given to [`sentence`], by what their identifiers begin with.
+    const EXPECTED: &[(&str, &[&str])] = &[
+        (include_str!("../../../words/locales/en/refusal.ftl"), &["refusal-expected-", "refusal-facts-"]),
+        (include_str!("../../../words/locales/en/act.ftl"), &["act-fault-"]),
+        (include_str!("../../../words/locales/en/breach.ftl"), &["breach-fault-"]),
+        (include_str!("../../../words/locales/en/case.ftl"), &["case-choose-one", "case-write-something"]),
+        (include_str!("../../../words/locales/en/facts.ftl"), &["facts-fault-"]),
+        (include_str!("../../../words/locales/en/propose.ftl"), &["propose-fault-"]),
+    ];
+    /// What can follow “Enter”: the beginning of a noun, or of a list of codes.
+    const NOUNS: &[&str] = &[
+        "a",
+        "an",
+        "the",
+        "one",
+        "two",
+        "each",
+        "this",
+        "at",
+        "null",
+        "true",
+        "facts",
+        "items",
+        "only",
+        "nothing",
+        "something",
+        "text",
+        "who",
+        "JSON",
+        "JSON,",
+        "advice",
+        "found",
+        "post,",
+        "refuse,",
+        "en,",
+    ];
+
+    #[test]
+    fn in_english_every_fault_is_a_sentence() {
+        let mut seen = 0;
+        for (file, beginnings) in EXPECTED {
+            for (id, expected) in file.lines().filter_map(|line| line.split_once(" = ")) {
+                // Those are put into others.
+                let part = id.starts_with("refusal-facts-by-") || expected.starts_with('{');
+                if part || !beginnings.iter().any(|beginning| id.starts_with(beginning)) {
+                    continue;
+                }
+                let said = sentence(expected);
+                let noun = said.strip_prefix("Enter ").and_then(|rest| rest.split(' ').next());
+                let asks = ["Write ", "Choose ", "Give ", "Say ", "Remove ", "There is no "];
+                let reads = noun.map_or_else(
+                    || asks.iter().any(|ask| said.starts_with(ask)),
+                    |noun| NOUNS.contains(&noun),
+                );
+                assert!(reads, "{id}: {said}");
+                seen += 1;
+            }
+        }
+        assert!(seen > 80, "{seen}");
+    }
+
+    #[test]
+    fn what_asks_by_itself_is_not_asked_twice() {
+        assert_eq!(sentence("a name"), "Enter a name");
+        assert_eq!(sentence("remove a passkey first"), "Remove a passkey first");
+        assert_eq!(sentence("no such field"), "There is no such field");
+        let welsh = Scope { language: Language::Welsh, address: None };
+        assert_eq!(words::scope(welsh, || sentence("dywedwch pam")), "Dywedwch pam");
+    }
+}

@@ -24,19 +24,31 @@ const KEPT_SECONDS: u32 = 31_536_000;
 
 /// Where the choice is made. Asking for it changes nothing but the asker's own cookie.
 pub fn routes() -> Router<App> {
-    Router::new().route("/language", get(choose))
+    Router::new().route("/language", get(choose)).route("/cy/person", get(welsh_door))
+}
+
+/// The address that a Welsh letter prints, short enough to be typed: the person's page, in Welsh.
+async fn welsh_door(State(app): State<App>) -> Response {
+    chosen(&app, Language::Welsh, "/person")
 }
 
 async fn choose(State(app): State<App>, Query(choice): Query<HashMap<String, String>>) -> Response {
     let said = |name: &str| choice.get(name).map_or("", String::as_str);
-    let back = Redirect::to(within_here(said("back")));
-    let Some(language) = Language::parse(said("to")) else { return back.into_response() };
+    let back = within_here(said("back"));
+    match Language::parse(said("to")) {
+        Some(language) => chosen(&app, language, back),
+        None => Redirect::to(back).into_response(),
+    }
+}
+
+/// Leads to an address of ours, in this language from now on.
+fn chosen(app: &App, language: Language, address: &str) -> Response {
     let secure = if app.settings.secure_cookie { "; Secure" } else { "" };
     let cookie = format!(
         "{COOKIE}={}; Path=/; Max-Age={KEPT_SECONDS}; HttpOnly; SameSite=Lax{secure}",
         language.code()
     );
-    let mut answer = back.into_response();
+    let mut answer = Redirect::to(address).into_response();
     if let Ok(cookie) = HeaderValue::try_from(cookie) {
         answer.headers_mut().append(SET_COOKIE, cookie);
     }

@@ -22,6 +22,8 @@ const CLIENT_MAX: u32 = 60;
 pub enum Door {
     /// Signing in with a password.
     SignIn,
+    /// The same in a browser in which whoever has the name signed in before.
+    Known,
     /// Signing in with a passkey: it cannot be guessed, so that others' tries shut nobody out.
     Passkey,
     /// Going to an organisation's provider: costs us next to nothing.
@@ -43,7 +45,8 @@ impl Door {
             Self::SignIn => (10, 600),
             Self::Passkey | Self::ToOrganisation => (10, 30_000),
             Self::FromOrganisation => (10, 3_000),
-            Self::Proof => (10, u32::MAX),
+            // Who is known, by their browser or their session, is no stranger who might shut the door for everybody.
+            Self::Known | Self::Proof => (10, u32::MAX),
             Self::Person | Self::Enrol => (10, 300),
         }
     }
@@ -64,13 +67,13 @@ impl Doors {
     /// Counts a try of a letter's code, whichever way it was typed. Its first six symbols stand for it, so that nobody tries
     /// the rest at leisure.
     pub fn try_code(&self, code: &str, now: Moment) -> bool {
-        let symbol = |c: char| match c.to_ascii_uppercase() {
-            'O' => '0',
-            'I' | 'L' => '1',
-            other => other,
-        };
-        let begins: String = code.chars().filter(char::is_ascii_alphanumeric).take(6).map(symbol).collect();
-        self.try_open(Door::Person, &begins, now)
+        self.try_open(Door::Person, &begins(code), now)
+    }
+
+    /// Counts a try to enrol, under the name and what the code begins with: whoever tries others under the same name keeps
+    /// nobody out who has the right one, which has 75 bits.
+    pub fn try_enrolling(&self, name: &str, code: &str, now: Moment) -> bool {
+        self.try_open(Door::Enrol, &format!("{name} {}", begins(code)), now)
     }
 
     /// Counts a try of a client before anything else is counted; `false` where there were too many. What is refused here
@@ -123,6 +126,16 @@ impl Doors {
     }
 }
 
+/// The first six symbols of a code, whichever way it was typed.
+fn begins(code: &str) -> String {
+    let symbol = |c: char| match c.to_ascii_uppercase() {
+        'O' => '0',
+        'I' | 'L' => '1',
+        other => other,
+    };
+    code.chars().filter(char::is_ascii_alphanumeric).take(6).map(symbol).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -137,6 +150,20 @@ mod tests {
         assert!(doors.try_open(Door::SignIn, "ben", Moment(1)));
         assert!(doors.try_open(Door::Person, "ann", Moment(1)));
         assert!(doors.try_open(Door::SignIn, "ann", Moment(WINDOW_SECONDS)));
+    }
+
+    #[test]
+    fn what_strangers_try_under_a_name_does_not_count_in_a_known_browser() {
+        let doors = Doors::default();
+        for stranger in 0..700 {
+            doors.try_open(Door::SignIn, "ann", Moment(0));
+            doors.try_open(Door::SignIn, &stranger.to_string(), Moment(0));
+        }
+        assert!(!doors.try_open(Door::SignIn, "ann", Moment(1)));
+        assert!(doors.try_open(Door::Known, "ann 01", Moment(1)));
+        // It is no way to guess more often either.
+        let opened = (0..100).filter(|_| doors.try_open(Door::Known, "ann 02", Moment(1))).count();
+        assert_eq!(opened, 10);
     }
 
     #[test]
@@ -160,6 +187,14 @@ mod tests {
         let opened = (0..40).filter(|n| doors.try_code(ways[n % 4], Moment(0))).count();
         assert_eq!(opened, 10);
         assert!(doors.try_code("8O3M-9QZT-2HVB-XW48", Moment(0)));
+    }
+
+    #[test]
+    fn other_codes_under_a_name_keep_nobody_out_who_has_the_right_one() {
+        let doors = Doors::default();
+        let opened = (0..40).filter(|_| doors.try_enrolling("ann", "AAAA-AAAA-AAAA-AAAA", Moment(0))).count();
+        assert_eq!(opened, 10);
+        assert!(doors.try_enrolling("ann", "7O3M-9QZT-2HVB-XW48", Moment(0)));
     }
 
     #[test]

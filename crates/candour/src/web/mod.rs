@@ -3,6 +3,7 @@
 pub mod access;
 pub mod assets;
 pub mod client;
+pub mod device;
 pub mod field;
 pub mod form;
 pub mod frame;
@@ -15,7 +16,7 @@ pub mod proof;
 pub mod session;
 pub mod strangers;
 
-use crate::{organisations::Organisations, shelf::Shelf};
+use crate::{machine::Machine, organisations::Organisations, shelf::Shelf};
 use axum::{Router, extract::DefaultBodyLimit, middleware};
 use service::engine::{EntropyPort, Service};
 use std::sync::Arc;
@@ -38,6 +39,8 @@ pub struct Settings {
     pub exit_to: String,
     /// Packs that may be offered for adoption.
     pub shelf: Shelf,
+    /// What only the machine knows of how the service stands.
+    pub machine: Machine,
     /// Organisations whose people sign in through a provider of their own.
     pub organisations: Organisations,
 }
@@ -49,6 +52,7 @@ impl Default for Settings {
             origin: None,
             demonstration: false,
             exit_to: "https://www.bbc.co.uk/weather".to_owned(),
+            machine: Machine::default(),
             shelf: Shelf::default(),
             organisations: Organisations::default(),
         }

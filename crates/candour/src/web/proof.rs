@@ -41,12 +41,12 @@ pub fn asks_for_proof(route: &str, address: &str) -> bool {
     route.contains("/approve/{n}/")
         || route.contains("/telephone/{n}")
         || (route.contains("/propose/{outcome}") && address.contains("emergency"))
-        || ["/breach-commissioner/", "/breach-telling/", "/no-breach/"]
+        || ["/breach-commissioner/", "/breach-telling/", "/no-breach/", "/name-recipient"]
             .iter()
             .any(|act| address.contains(act))
         || route.starts_with("/account/passkeys/")
         || matches!(route, "/account/password" | "/account/recovery")
-        || route.starts_with("/admin/")
+        || (route.starts_with("/admin/") && !matches!(route, "/admin/acts" | "/admin/health"))
         || route.starts_with("/guardian/delegations/")
         || matches!(route, "/rules/change/offer" | "/rules/change/confirm" | "/rules/change/withdraw")
 }
@@ -212,6 +212,8 @@ mod tests {
             ("/account/passkeys/new", "/account/passkeys/new", true),
             ("/admin/invite", "/admin/invite", true),
             ("/admin", "/admin", false),
+            ("/admin/health", "/admin/health", false),
+            ("/admin/acts", "/admin/acts", false),
             ("/clinic/cases/{id}", "/clinic/cases/emergency", false),
         ] {
             assert_eq!(asks_for_proof(route, address), expected, "{address}");

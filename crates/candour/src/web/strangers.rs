@@ -27,6 +27,8 @@ pub async fn pass(app: &App, route: &str, request: Request, next: Next) -> Respo
     let (Some((door, told)), Some(Client(client))) = (door, client) else { return next.run(request).await };
     let now = app.service.now();
     if !app.doors.try_from(door, client, now) {
+        // Never from where: addresses are not logged.
+        tracing::warn!(route, "one client tried a door too often");
         return Problem::TooMany.into_response();
     }
     let response = next.run(request).await;

@@ -41,6 +41,7 @@ impl Case {
             origin: None,
             force: None,
             recipient: None,
+            recipients_named: Vec::new(),
             question,
             identity: None,
             facts: None,
@@ -135,6 +136,11 @@ impl Case {
             Event::ReferralWithdrawn { .. } => self.phase = Phase::Withdrawn,
             Event::Countersigned { by } => self.countersigned = Some((by.clone(), at)),
             Event::ReferralReassigned { to, .. } => self.reassigned = Some(to.clone()),
+            Event::RecipientNamed { by, to, .. } => {
+                self.recipient = Some(to.account.clone());
+                self.recipients_named.push((by.clone(), to.clone()));
+                self.work.push((by.clone(), at, WorkDone::NamedRecipient));
+            }
             Event::FactsSupplied { supplier, part, .. } => self.supply(part, *supplier, event)?,
             Event::RecordOpened { by, reason } => self.openings.push((by.clone(), reason.clone(), at)),
             Event::RepetitionReviewed { by, agreed, .. } => {
@@ -218,13 +224,14 @@ impl Case {
                 self.proposal(*n, event)?.after_review = Some(*upheld);
                 self.apply_promises(promises, Some(*n));
             }
-            Event::SafeRouteRecorded { route, address, phrase, code, lookup, .. } => {
+            Event::SafeRouteRecorded { route, address, phrase, code, lookup, language, .. } => {
                 self.route = Some(SafeRoute {
                     route: *route,
                     address: address.clone(),
                     phrase: phrase.clone(),
                     code: code.clone(),
                     lookup: lookup.clone(),
+                    language: language.unwrap_or_default(),
                     confirmed: at,
                 });
             }
@@ -301,13 +308,14 @@ impl Case {
                 self.notice_status(*n, NoticeStatus::Never);
                 self.apply_promises(promises, Some(*n));
             }
-            Event::AffectedRouteRecorded { n, route, address, phrase, code, lookup, .. } => {
+            Event::AffectedRouteRecorded { n, route, address, phrase, code, lookup, language, .. } => {
                 self.breach(*n, event)?.route = Some(SafeRoute {
                     route: *route,
                     address: address.clone(),
                     phrase: phrase.clone(),
                     code: code.clone(),
                     lookup: lookup.clone(),
+                    language: language.unwrap_or_default(),
                     confirmed: at,
                 });
             }

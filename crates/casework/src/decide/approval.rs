@@ -7,7 +7,7 @@ use crate::{
     case::{Case, Proposal, ProposalState},
     codes::{Approval, Condition, Outcome},
     command::Context,
-    delegation::Standing,
+    delegation::{Act, Standing},
     event::{Event, Telephone},
     refusal::Refusal,
     verdict::{OpenOutcome, Verdict},
@@ -64,7 +64,7 @@ pub(super) fn approve(case: &Case, ctx: &mut Context, given: &Given<'_>) -> Resu
     }
     if giver(given.approval) == Some(Role::Guardian) {
         let at = given.telephone.map_or(ctx.now, |telephone| telephone.at);
-        given.standing.permits(Some(given.approval), at.day())?;
+        given.standing.permits(Act::Approval(given.approval), at.day())?;
     }
     different_people(case, ctx, proposal, given)?;
     guardian_comes_last(case, proposal, given)?;

@@ -12,7 +12,6 @@ use crate::{
     case::{Case, NoticeStatus, ProposalState},
     codes::{Ground, NoticeRule},
     command::Context,
-    delegation::Standing,
     event::Event,
     promise::{PromiseAct, PromiseKind, Void},
     refusal::Refusal,
@@ -173,12 +172,6 @@ pub(super) fn note(
     }
     case.breaches.get(&n).ok_or(Refusal::NoSuchBreach)?;
     Ok(vec![Event::BreachNoted { by: (&ctx.actor).into(), n, kind, text: text.clone() }])
-}
-
-/// A deputy decides about a breach only on the days, and within the scope, of a written delegation.
-pub(super) fn may_decide(case: &Case, ctx: &Context, right: &Standing) -> Result<(), Refusal> {
-    place::at_unit(case, ctx, &[Role::Guardian, Role::Reviewer])?;
-    if ctx.actor.role == Role::Guardian { right.permits(None, ctx.now.day()) } else { Ok(()) }
 }
 
 /// The guardian decides; nobody who had another part in the case does.

@@ -7,7 +7,6 @@ use crate::{
     case::{Case, Phase},
     command::Context,
     conflict::ConflictKind,
-    delegation::Standing,
     event::Event,
     refusal::Refusal,
 };
@@ -44,15 +43,8 @@ pub(super) fn declare(
     Ok(vec![Event::ConflictDeclared { by: (&ctx.actor).into(), why, text: text.cloned() }])
 }
 
-pub(super) fn withdraw(
-    case: &Case,
-    ctx: &Context,
-    n: u32,
-    standing: &Standing,
-    reasons: &BlobRef,
-) -> Result<Vec<Event>, Refusal> {
+pub(super) fn withdraw(case: &Case, ctx: &Context, n: u32, reasons: &BlobRef) -> Result<Vec<Event>, Refusal> {
     place::at_unit(case, ctx, &[Role::Guardian])?;
-    standing.permits(None, ctx.now.day())?;
     let place = usize::try_from(n).ok().and_then(|n| n.checked_sub(1));
     let conflict = place.and_then(|place| case.conflicts.get(place)).ok_or(Refusal::NoConflict)?;
     if conflict.withdrawn {

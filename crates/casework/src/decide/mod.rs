@@ -6,6 +6,7 @@ pub mod clock;
 mod day;
 mod place;
 mod proposal;
+mod recipient;
 mod referral;
 mod release;
 mod reviewing;
@@ -30,11 +31,15 @@ use crate::{
 pub fn decide(case: &Case, command: &Command, ctx: &mut Context) -> Result<Vec<Event>, Refusal> {
     // The one place where a declared conflict of interest keeps somebody from acting, whatever they try.
     place::no_conflict(case, ctx, command)?;
+    // The one place where whoever acts in the guardian's place without a delegation is kept from it. What a guardian
+    // approves is held against the delegation in `approval`: it may be another's, given by telephone.
+    place::in_right(case, ctx, command)?;
     match command {
         Command::Complete { part, missing } => referral::complete(case, ctx, part, missing),
         Command::Withdraw => referral::withdraw(case, ctx),
         Command::Countersign => referral::countersign(case, ctx),
         Command::Reassign { to } => referral::reassign(case, ctx, to),
+        Command::NameRecipient { from, to, reasons } => recipient::name(case, ctx, from, to, reasons),
         Command::SupplyFacts { supplier, part } => referral::supply(case, ctx, *supplier, part),
         Command::OpenRecord { reason } => referral::open_record(case, ctx, reason),
         Command::ReviewRepetition { agreed, reasons } => {
@@ -59,7 +64,7 @@ pub fn decide(case: &Case, command: &Command, ctx: &mut Context) -> Result<Vec<E
         Command::RecordNoticeUnsafe { n, reasons } => telling::record_unsafe(case, ctx, *n, reasons),
         Command::DirectNotice { n, reasons } => telling::direct(case, ctx, *n, reasons),
         Command::StartNoticeClock { start } => telling::start_clock(case, ctx, *start),
-        Command::RecordSafeRoute { route, address, phrase, code, lookup } => {
+        Command::RecordSafeRoute { route, address, phrase, code, lookup, language } => {
             place::clinician(case, ctx)?;
             Ok(vec![Event::SafeRouteRecorded {
                 by: (&ctx.actor).into(),
@@ -68,6 +73,7 @@ pub fn decide(case: &Case, command: &Command, ctx: &mut Context) -> Result<Vec<E
                 phrase: phrase.clone(),
                 code: code.clone(),
                 lookup: lookup.clone(),
+                language: *language,
             }])
         }
         Command::ConfirmSafeRoute => telling::confirm_route(case, ctx),
@@ -80,27 +86,14 @@ pub fn decide(case: &Case, command: &Command, ctx: &mut Context) -> Result<Vec<E
         Command::ReportBreach(reported) => breach::report(case, ctx, reported),
         Command::ReportWrongPerson { n, what } => breach::report_wrong_person(case, ctx, *n, what),
         Command::NoteBreach { n, kind, text } => breach::note(case, ctx, *n, *kind, text),
-        Command::ReportToCommissioner { n, standing, at, reference, delay } => {
-            breach::may_decide(case, ctx, standing)?;
+        Command::ReportToCommissioner { n, at, reference, delay } => {
             breach::reported_to_commissioner(case, ctx, *n, *at, reference, delay.as_ref())
         }
-        Command::FindNotReportable { n, standing, reasons } => {
-            breach::may_decide(case, ctx, standing)?;
-            breach::not_reportable(case, ctx, *n, reasons)
-        }
-        Command::TellOfBreach { n, standing, words } => {
-            breach::may_decide(case, ctx, standing)?;
-            breach::tell(case, ctx, *n, words)
-        }
-        Command::DoNotTellOfBreach { n, standing, reasons } => {
-            breach::may_decide(case, ctx, standing)?;
-            breach::do_not_tell(case, ctx, *n, reasons)
-        }
-        Command::FindNoBreach { n, standing, reasons } => {
-            breach::may_decide(case, ctx, standing)?;
-            breach::unfounded(case, ctx, *n, reasons)
-        }
-        Command::RecordAffectedRoute { n, route, address, phrase, code, lookup } => {
+        Command::FindNotReportable { n, reasons } => breach::not_reportable(case, ctx, *n, reasons),
+        Command::TellOfBreach { n, words } => breach::tell(case, ctx, *n, words),
+        Command::DoNotTellOfBreach { n, reasons } => breach::do_not_tell(case, ctx, *n, reasons),
+        Command::FindNoBreach { n, reasons } => breach::unfounded(case, ctx, *n, reasons),
+        Command::RecordAffectedRoute { n, route, address, phrase, code, lookup, language } => {
             breach::of_another(case, ctx, *n)?;
             Ok(vec![Event::AffectedRouteRecorded {
                 by: (&ctx.actor).into(),
@@ -110,11 +103,12 @@ pub fn decide(case: &Case, command: &Command, ctx: &mut Context) -> Result<Vec<E
                 phrase: phrase.clone(),
                 code: code.clone(),
                 lookup: lookup.clone(),
+                language: *language,
             }])
         }
         Command::ConfirmAffectedRoute { n } => breach::confirm_route(case, ctx, *n),
         Command::DeclareConflict { why, text } => day::declare(case, ctx, *why, text.as_ref()),
-        Command::WithdrawConflict { n, standing, reasons } => day::withdraw(case, ctx, *n, standing, reasons),
+        Command::WithdrawConflict { n, reasons } => day::withdraw(case, ctx, *n, reasons),
         Command::Take => day::take(case, ctx),
         Command::HandOver { to, note } => day::hand_over(case, ctx, to.as_ref(), note),
         Command::SpendTime { minutes } => day::spend(case, ctx, *minutes),

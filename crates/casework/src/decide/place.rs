@@ -3,8 +3,9 @@
 use crate::{
     actor::{Actor, Role},
     case::Case,
-    codes::InitiatedBy,
+    codes::{Approval, InitiatedBy},
     command::{Command, Context},
+    delegation::Act,
     id::IndividualId,
     refusal::Refusal,
 };
@@ -98,6 +99,67 @@ pub(super) fn no_conflict(case: &Case, ctx: &Context, command: &Command) -> Resu
     }
 }
 
+/// Refuses what a deputy does in the guardian's place without a delegation that covers it on this day.
+///
+/// What is not the guardian's to decide asks for none: to notice a breach, to stand back, to answer for one's own words
+/// and for one's own time. A guardian of another trust hears that there is no such case, from the act itself.
+pub(super) fn in_right(case: &Case, ctx: &Context, command: &Command) -> Result<(), Refusal> {
+    if ctx.actor.role != Role::Guardian || !reads_as_clinic(case, &ctx.actor) {
+        return Ok(());
+    }
+    let act = match command {
+        Command::Propose { outcome, .. } => {
+            let approvals = outcome.approvals();
+            let own_duty = approvals.contains(&Approval::IndividualProfessionalPersonalDuty);
+            if own_duty && duty_holder(case, ctx).is_ok() {
+                return Ok(());
+            }
+            let on_call = Approval::OnCallGuardianDeputyThenReviewWithin24h;
+            if approvals.contains(&on_call) { Act::Approval(on_call) } else { Act::Decision }
+        }
+        // A deputy on call at night can end an access, and write down who answered the telephone.
+        Command::Recall { .. } | Command::Approve { telephone: Some(_), .. } => Act::Protection,
+        Command::ReportToCommissioner { .. }
+        | Command::FindNotReportable { .. }
+        | Command::TellOfBreach { .. }
+        | Command::DoNotTellOfBreach { .. }
+        | Command::FindNoBreach { .. }
+        | Command::WithdrawConflict { .. }
+        | Command::NameRecipient { .. }
+        | Command::Close { .. } => Act::Decision,
+        Command::Approve { telephone: None, .. }
+        | Command::AnswerTelephone { .. }
+        | Command::ReportBreach(_)
+        | Command::NoteBreach { .. }
+        | Command::DeclareConflict { .. }
+        | Command::SpendTime { .. }
+        | Command::TakeTimeBack { .. }
+        // What follows is no guardian's, and each says so itself.
+        | Command::Complete { .. }
+        | Command::Withdraw
+        | Command::Countersign
+        | Command::Reassign { .. }
+        | Command::SupplyFacts { .. }
+        | Command::OpenRecord { .. }
+        | Command::ReviewRepetition { .. }
+        | Command::Advise { .. }
+        | Command::RecordNoticeUnsafe { .. }
+        | Command::DirectNotice { .. }
+        | Command::StartNoticeClock { .. }
+        | Command::RecordSafeRoute { .. }
+        | Command::ConfirmSafeRoute
+        | Command::ConfirmDestruction { .. }
+        | Command::RefuseDestruction { .. }
+        | Command::AfterReview { .. }
+        | Command::ReportWrongPerson { .. }
+        | Command::RecordAffectedRoute { .. }
+        | Command::ConfirmAffectedRoute { .. }
+        | Command::Take
+        | Command::HandOver { .. } => return Ok(()),
+    };
+    ctx.standing.permits(act, ctx.now.day())
+}
+
 fn is_of_the_clinic(case: &Case, actor: &Actor) -> bool {
     actor.role.is_of_the_clinic() && actor.belongs_to(&case.unit, &case.trust)
 }
@@ -166,6 +228,10 @@ fn parts(case: &Case, individual: &IndividualId) -> Vec<Part> {
     };
     add(&case.opened_by);
     case.reassigned.iter().for_each(&mut add);
+    for (by, to) in &case.recipients_named {
+        add(by);
+        add(to);
+    }
     case.countersigned.iter().for_each(|(by, _)| add(by));
     case.openings.iter().for_each(|(by, ..)| add(by));
     case.advice.iter().for_each(|advice| add(&advice.by));

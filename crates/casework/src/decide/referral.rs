@@ -37,7 +37,8 @@ pub fn receive(new: NewReferral, ctx: &Context) -> Result<Vec<Event>, Refusal> {
         trust: new.trust,
         origin: new.origin,
         force: ctx.actor.force().cloned(),
-        recipient: new.recipient,
+        // Police name nobody else who would receive: what they ask comes to them, and goes on through a supervisor.
+        recipient: new.recipient.filter(|_| new.origin != InitiatedBy::Requester),
         question: new.question,
         identity: new.identity,
         facts: new.facts.to_value(),
@@ -104,6 +105,8 @@ pub(super) fn countersign(case: &Case, ctx: &Context) -> Result<Vec<Event>, Refu
 ///
 /// Unlike a countersignature it is recorded whatever became of the case meanwhile, closed or not: whoever answers for what
 /// was disclosed has to be somebody who is there, or a recall would reach nobody. So its answer tells nothing of the case.
+///
+/// What the clinic discloses of its own accord is none of a supervisor's: see [`recipient`](super::recipient).
 pub(super) fn reassign(case: &Case, ctx: &Context, to: &Actor) -> Result<Vec<Event>, Refusal> {
     let of_the_force = case.force.is_some() && case.force.as_ref() == ctx.actor.force();
     let Some(from) = case.asker().filter(|_| ctx.actor.role == Role::Supervisor && of_the_force) else {

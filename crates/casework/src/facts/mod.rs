@@ -5,12 +5,14 @@
 //!
 //! Whoever supplies a field is fixed by [`supplier_of`]; see [`Facts::supply`].
 
+mod expected;
 mod json;
 mod read;
 mod supply;
 
 use serde_json::Value;
 
+pub use expected::Expected;
 pub use json::{JsonFault, read_json};
 pub use read::FactsVersion;
 pub use supply::{Supplier, fields_of, supplier_of};
@@ -34,21 +36,18 @@ use read::{
 pub struct FactsError {
     /// JSON pointer (RFC 6901) of the place; empty for the whole text.
     pub at: String,
-    /// What was expected there, in plain words.
-    pub expected: String,
+    /// What was expected there; as text, in plain English.
+    pub expected: Expected,
 }
 
 impl From<JsonFault> for FactsError {
     fn from(fault: JsonFault) -> Self {
         match fault {
-            JsonFault::Duplicate { at } => Self { at, expected: "each member once".to_owned() },
-            JsonFault::Incomplete => {
-                Self { at: String::new(), expected: "JSON, but the text ends too early".to_owned() }
+            JsonFault::Duplicate { at } => Self { at, expected: Expected::MemberOnce },
+            JsonFault::Incomplete => Self { at: String::new(), expected: Expected::WholeJson },
+            JsonFault::Broken { line, column } => {
+                Self { at: String::new(), expected: Expected::Json { line, column } }
             }
-            JsonFault::Broken { line, column } => Self {
-                at: String::new(),
-                expected: format!("JSON, but line {line}, column {column} is none"),
-            },
         }
     }
 }
@@ -412,7 +411,7 @@ impl Facts {
     /// wrong type or code, a number out of range, an entry twice in a list, a date that is no calendar day.
     pub fn parse(text: impl AsRef<[u8]>) -> Result<Self, FactsError> {
         let text = std::str::from_utf8(text.as_ref())
-            .map_err(|_| FactsError { at: String::new(), expected: "JSON in UTF-8".to_owned() })?;
+            .map_err(|_| FactsError { at: String::new(), expected: Expected::Utf8 })?;
         Self::from_value(&read_json(text)?)
     }
 
@@ -425,7 +424,7 @@ impl Facts {
             faults
                 .into_iter()
                 .next()
-                .unwrap_or_else(|| FactsError { at: String::new(), expected: "facts".to_owned() })
+                .unwrap_or_else(|| FactsError { at: String::new(), expected: Expected::Facts })
         })
     }
 

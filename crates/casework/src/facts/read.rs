@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
-use super::FactsError;
+use super::{Expected, FactsError};
 use crate::{codes::Code, time::Day};
 
 /// A place in a JSON text, written as a JSON pointer (RFC 6901) only when a fault is found there.
@@ -60,8 +60,8 @@ impl<'a> At<'a> {
         text
     }
 
-    fn fault(&self, expected: impl Into<String>) -> FactsError {
-        FactsError { at: self.pointer(), expected: expected.into() }
+    fn fault(&self, expected: Expected) -> FactsError {
+        FactsError { at: self.pointer(), expected }
     }
 }
 
@@ -104,12 +104,12 @@ pub(super) fn members<'v>(
     faults: &mut Vec<FactsError>,
 ) -> Option<&'v Map<String, Value>> {
     let Value::Object(map) = value else {
-        faults.push(at.fault("an object"));
+        faults.push(at.fault(Expected::Object));
         return None;
     };
     for name in map.keys() {
         if !fields.contains(&name.as_str()) {
-            faults.push(at.member(name).fault("no such field"));
+            faults.push(at.member(name).fault(Expected::NoSuchField));
         }
     }
     Some(map)
@@ -127,7 +127,7 @@ pub(super) fn member<T>(
     if let Some(value) = map.get(name) {
         shape.read(value, &at, faults)
     } else {
-        faults.push(at.fault("this field, which is required"));
+        faults.push(at.fault(Expected::Required));
         None
     }
 }
@@ -138,16 +138,15 @@ pub(super) const fn code<C: Code>(initial: C) -> OneCode<C> {
     OneCode(initial)
 }
 
-fn list_of<C: Code>() -> String {
-    let codes: Vec<&str> = C::ALL.iter().map(|c| c.code()).collect();
-    format!("one of {}", codes.join(", "))
+fn one_of<C: Code>() -> Expected {
+    Expected::OneOf(C::ALL.iter().map(|c| c.code()).collect())
 }
 
 impl<C: Code> Shape<C> for OneCode<C> {
     fn read(&self, value: &Value, at: &At<'_>, faults: &mut Vec<FactsError>) -> Option<C> {
         let read = value.as_str().and_then(C::from_code);
         if read.is_none() {
-            faults.push(at.fault(list_of::<C>()));
+            faults.push(at.fault(one_of::<C>()));
         }
         read
     }
@@ -170,7 +169,7 @@ impl<C: Code> Shape<Option<C>> for MaybeCode {
         }
         let read = value.as_str().and_then(C::from_code);
         if read.is_none() {
-            faults.push(at.fault(format!("null or {}", list_of::<C>())));
+            faults.push(at.fault(one_of::<C>().or_null()));
         }
         read.map(Some)
     }
@@ -187,19 +186,19 @@ fn read_list<T: PartialEq>(
     value: &Value,
     at: &At<'_>,
     faults: &mut Vec<FactsError>,
-    expected: &str,
+    expected: &Expected,
     entry: impl Fn(&Value) -> Option<T>,
 ) -> Option<Vec<T>> {
     let Value::Array(values) = value else {
-        faults.push(at.fault(format!("a list, each entry {expected}")));
+        faults.push(at.fault(expected.clone().listed()));
         return None;
     };
     let before = faults.len();
     let mut list = Vec::with_capacity(values.len());
     for (place, value) in values.iter().enumerate() {
         match entry(value) {
-            None => faults.push(at.place(place).fault(expected)),
-            Some(read) if list.contains(&read) => faults.push(at.place(place).fault("each entry once")),
+            None => faults.push(at.place(place).fault(expected.clone())),
+            Some(read) if list.contains(&read) => faults.push(at.place(place).fault(Expected::EntryOnce)),
             Some(read) => list.push(read),
         }
     }
@@ -212,7 +211,7 @@ pub(super) const CODES: Codes = Codes;
 
 impl<C: Code> Shape<Vec<C>> for Codes {
     fn read(&self, value: &Value, at: &At<'_>, faults: &mut Vec<FactsError>) -> Option<Vec<C>> {
-        read_list(value, at, faults, &list_of::<C>(), |v| v.as_str().and_then(C::from_code))
+        read_list(value, at, faults, &one_of::<C>(), |v| v.as_str().and_then(C::from_code))
     }
     fn write(&self, field: &Vec<C>) -> Value {
         field.iter().map(|code| Value::from(code.code())).collect()
@@ -230,7 +229,7 @@ impl Shape<bool> for Flag {
     fn read(&self, value: &Value, at: &At<'_>, faults: &mut Vec<FactsError>) -> Option<bool> {
         let read = value.as_bool();
         if read.is_none() {
-            faults.push(at.fault("true or false"));
+            faults.push(at.fault(Expected::TrueOrFalse));
         }
         read
     }
@@ -261,8 +260,8 @@ impl Number {
         })?;
         (self.min..=self.max).contains(&read).then_some(read)
     }
-    fn bounds(&self) -> String {
-        format!("a whole number from {} to {}", self.min, self.max)
+    fn bounds(&self) -> Expected {
+        Expected::Whole { min: self.min, max: self.max }
     }
 }
 
@@ -295,7 +294,7 @@ impl Shape<Option<u16>> for MaybeNumber {
         }
         let read = self.0.within(value);
         if read.is_none() {
-            faults.push(at.fault(format!("null or {}", self.0.bounds())));
+            faults.push(at.fault(self.0.bounds().or_null()));
         }
         read.map(Some)
     }
@@ -340,7 +339,7 @@ impl Shape<Day> for OneDay {
     fn read(&self, value: &Value, at: &At<'_>, faults: &mut Vec<FactsError>) -> Option<Day> {
         let read = calendar_day(value);
         if read.is_none() {
-            faults.push(at.fault("a calendar day, written YYYY-MM-DD"));
+            faults.push(at.fault(Expected::CalendarDay));
         }
         read
     }
@@ -363,7 +362,7 @@ impl Shape<Option<Day>> for MaybeDay {
         }
         let read = calendar_day(value);
         if read.is_none() {
-            faults.push(at.fault("null or a calendar day, written YYYY-MM-DD"));
+            faults.push(at.fault(Expected::CalendarDay.or_null()));
         }
         read.map(Some)
     }
@@ -401,7 +400,7 @@ impl<R: Record> Shape<Option<R>> for MaybePart {
             Value::Null => Some(None),
             Value::Object(_) => R::read(value, at, faults).map(Some),
             _ => {
-                faults.push(at.fault("an object or null"));
+                faults.push(at.fault(Expected::ObjectOrNull));
                 None
             }
         }
@@ -425,7 +424,7 @@ impl Shape<FactsVersion> for Version {
     fn read(&self, value: &Value, at: &At<'_>, faults: &mut Vec<FactsError>) -> Option<FactsVersion> {
         let read = number(1, 1).within(value).map(|_| FactsVersion);
         if read.is_none() {
-            faults.push(at.fault("the number 1"));
+            faults.push(at.fault(Expected::VersionOne));
         }
         read
     }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Facts, FactsError, read::escaped};
+use super::{Expected, Facts, FactsError, read::escaped};
 
 /// Who supplies a field of the facts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -161,14 +161,14 @@ impl Facts {
 fn merge(into: &mut Value, entered: &Value, at: &str, supplier: Supplier, faults: &mut Vec<FactsError>) {
     if shared(at) {
         let (Value::Object(into), Value::Object(entered)) = (into, entered) else {
-            faults.push(FactsError { at: at.to_owned(), expected: "an object".to_owned() });
+            faults.push(FactsError { at: at.to_owned(), expected: Expected::Object });
             return;
         };
         for (name, value) in entered {
             let at = format!("{at}/{}", escaped(name));
             match into.get_mut(name) {
                 Some(field) => merge(field, value, &at, supplier, faults),
-                None => faults.push(FactsError { at, expected: "no such field".to_owned() }),
+                None => faults.push(FactsError { at, expected: Expected::NoSuchField }),
             }
         }
         return;
@@ -176,12 +176,9 @@ fn merge(into: &mut Value, entered: &Value, at: &str, supplier: Supplier, faults
     match supplier_of(at) {
         Some(theirs) if theirs == supplier => overlay(into, entered),
         Some(theirs) => {
-            faults.push(FactsError {
-                at: at.to_owned(),
-                expected: format!("nothing here: it is supplied by {theirs}"),
-            });
+            faults.push(FactsError { at: at.to_owned(), expected: Expected::NothingHere(theirs) });
         }
-        None => faults.push(FactsError { at: at.to_owned(), expected: "no such field".to_owned() }),
+        None => faults.push(FactsError { at: at.to_owned(), expected: Expected::NoSuchField }),
     }
 }
 

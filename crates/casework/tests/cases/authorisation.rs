@@ -193,38 +193,28 @@ fn breach_commands() -> Vec<(String, Life, Command)> {
         named(
             "record that a breach was reported",
             &noticed,
-            Command::ReportToCommissioner {
-                standing: Standing::Own,
-                n,
-                at: aware,
-                reference: blob(1),
-                delay: None,
-            },
+            Command::ReportToCommissioner { n, at: aware, reference: blob(1), delay: None },
         ),
         named(
             "decide that a breach need not be reported",
             &noticed,
-            Command::FindNotReportable { standing: Standing::Own, n, reasons: reasons.clone() },
+            Command::FindNotReportable { n, reasons: reasons.clone() },
         ),
-        named(
-            "decide that a breach is told",
-            &noticed,
-            Command::TellOfBreach { standing: Standing::Own, n, words: blob(1) },
-        ),
+        named("decide that a breach is told", &noticed, Command::TellOfBreach { n, words: blob(1) }),
         named(
             "decide that a breach is not told",
             &noticed,
-            Command::DoNotTellOfBreach { standing: Standing::Own, n, reasons: reasons.clone() },
+            Command::DoNotTellOfBreach { n, reasons: reasons.clone() },
         ),
         named(
             "find that there was no breach",
             &noticed,
-            Command::FindNoBreach { standing: Standing::Own, n, reasons: reasons.clone() },
+            Command::FindNoBreach { n, reasons: reasons.clone() },
         ),
         named(
             "find that there was no breach when a notice is owed",
             &owed,
-            Command::FindNoBreach { standing: Standing::Own, n, reasons },
+            Command::FindNoBreach { n, reasons },
         ),
         named("record a route for whom a breach concerns", &owed, affected_route(n)),
         named("confirm a route for whom a breach concerns", &routed, Command::ConfirmAffectedRoute { n }),
@@ -248,6 +238,36 @@ fn own_report_commands() -> Vec<(String, Life, Command)> {
     ]
 }
 
+/// The command by somebody in this right; what was said by telephone was said in another's.
+fn in_standing(command: Command, standing: &Standing) -> Command {
+    match command {
+        Command::Approve { n, approval, agreed, reasons, telephone: None, current, .. } => Command::Approve {
+            n,
+            approval,
+            agreed,
+            reasons,
+            telephone: None,
+            standing: standing.clone(),
+            current,
+        },
+        other => other,
+    }
+}
+
+/// Commands about what the clinic discloses of its own accord, to the officer of these tests.
+fn own_accord_commands() -> Vec<(String, Life, Command)> {
+    let life = || Life::begun_by(&health_worker(), InitiatedBy::HealthService, facts());
+    let oscar = of_role("oscar", Role::Officer);
+    let named = |name: &str, command| (format!("of the clinic's own accord: {name}"), life(), command);
+    vec![
+        named("reassign", Command::Reassign { to: oscar.clone() }),
+        named(
+            "name another recipient",
+            Command::NameRecipient { from: officer(), to: oscar, reasons: blob(1) },
+        ),
+    ]
+}
+
 const NO_SUCH_CASE: &str = "no such case";
 
 fn answer(done: &Result<Vec<casework::event::Event>, Refusal>) -> String {
@@ -266,6 +286,7 @@ fn matrix() -> String {
     commands.extend(later_commands());
     commands.extend(breach_commands());
     commands.extend(own_report_commands());
+    commands.extend(own_accord_commands());
     for (name, life, command) in commands {
         let mut answers: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (who, mut actor) in everybody() {
@@ -274,6 +295,12 @@ fn matrix() -> String {
             }
             answers.entry(answer(&life.clone().ask(&actor, &command))).or_default().push(who);
         }
+        // Beside the guardian, a deputy to whom nothing is delegated: what is refused to them alone is a guardian's act.
+        let nothing = Standing::Deputy { delegations: Vec::new(), on_call: true };
+        let deputy = of_role("newcomer", Role::Guardian);
+        let command = in_standing(command, &nothing);
+        let tried = life.clone().ask_in(&deputy, &nothing, &command);
+        answers.entry(answer(&tried)).or_default().push("deputy without a delegation".to_owned());
         let _ = writeln!(text, "{name}");
         for (answer, who) in answers {
             // Those for whom there is no such case are all that no other line names.

@@ -52,21 +52,15 @@ fn reported(kind: BreachKind, disclosure: Option<u32>, happened: Moment, aware: 
 }
 
 fn to_commissioner(at: Moment, delay: bool) -> Command {
-    Command::ReportToCommissioner {
-        standing: Standing::Own,
-        n: N,
-        at,
-        reference: blob(1),
-        delay: delay.then(|| blob(2)),
-    }
+    Command::ReportToCommissioner { n: N, at, reference: blob(1), delay: delay.then(|| blob(2)) }
 }
 
 fn not_reportable() -> Command {
-    Command::FindNotReportable { standing: Standing::Own, n: N, reasons: blob(1) }
+    Command::FindNotReportable { n: N, reasons: blob(1) }
 }
 
 fn tell() -> Command {
-    Command::TellOfBreach { standing: Standing::Own, n: N, words: blob(7) }
+    Command::TellOfBreach { n: N, words: blob(7) }
 }
 
 fn waits(life: &Life, role: Role, kind: TaskKind) -> bool {
@@ -172,7 +166,7 @@ fn the_wrong_persons_information_is_recalled_and_they_are_owed_a_notice_of_their
     assert_eq!(officer::state(&life.case, life.now), OfficerState::Recalled);
     assert_eq!(life.notice_of(N), NoticeStatus::Due(Some(day("2026-11-04"))));
     // Nobody decides whether they are told.
-    let not_told = Command::DoNotTellOfBreach { standing: Standing::Own, n: N, reasons: blob(1) };
+    let not_told = Command::DoNotTellOfBreach { n: N, reasons: blob(1) };
     assert_eq!(life.refuses(&guardian(), &not_told), Refusal::NoticeOwed);
     // The route of the person who was asked about is not theirs: nothing goes by it.
     assert!(life.tick().is_empty());
@@ -215,7 +209,7 @@ fn an_officers_word_recalls_what_they_hold_and_no_notice_rests_on_it_alone() {
     let mut so = life.clone();
     assert_eq!(so.does(&guardian(), &tell()), ["breach-to-be-told", "notice-due"]);
     assert!(so.case.breaches[&N].is_confirmed());
-    let none = Command::FindNoBreach { standing: Standing::Own, n: N, reasons: blob(1) };
+    let none = Command::FindNoBreach { n: N, reasons: blob(1) };
     assert_eq!(life.does(&guardian(), &none), ["breach-unfounded"]);
     assert_eq!(life.case.open_promise(PromiseKind::BreachDecision, N), None);
     // Whichever it is, the officer sees a recall.
@@ -236,7 +230,7 @@ fn an_officers_word_recalls_what_they_hold_and_no_notice_rests_on_it_alone() {
 fn the_person_is_told_in_words_or_not_told_with_reasons() {
     let mut life = released();
     life.does(&legal(), &report(&life.clone(), BreachKind::SeenWithoutReason, None));
-    let not_told = Command::DoNotTellOfBreach { standing: Standing::Own, n: N, reasons: blob(1) };
+    let not_told = Command::DoNotTellOfBreach { n: N, reasons: blob(1) };
     let mut silent = life.clone();
     assert_eq!(silent.does(&guardian(), &not_told), ["breach-not-told"]);
     assert!(person::seen(&silent.case).unwrap().breaches.is_empty());
@@ -245,7 +239,7 @@ fn the_person_is_told_in_words_or_not_told_with_reasons() {
     assert_eq!(life.tick(), ["notice-sent"]);
     assert_eq!(person::seen(&life.case).unwrap().breaches[0].words, Some(blob(7)));
     assert_eq!(
-        life.refuses(&guardian(), &Command::FindNoBreach { standing: Standing::Own, n: N, reasons: blob(1) }),
+        life.refuses(&guardian(), &Command::FindNoBreach { n: N, reasons: blob(1) }),
         Refusal::AlreadyDone
     );
 }
@@ -305,8 +299,7 @@ fn a_closed_case_takes_a_breach_and_an_open_one_is_not_closed_over_it() {
     assert_eq!(noticed.refuses(&clinician(), &close), Refusal::StillOwed);
     noticed.does(&guardian(), &not_reportable());
     assert_eq!(noticed.refuses(&clinician(), &close), Refusal::StillOwed, "nobody decided about telling");
-    noticed
-        .does(&guardian(), &Command::DoNotTellOfBreach { standing: Standing::Own, n: N, reasons: blob(1) });
+    noticed.does(&guardian(), &Command::DoNotTellOfBreach { n: N, reasons: blob(1) });
     noticed.does(&clinician(), &close);
     life.does(&clinician(), &close);
     life.pass(400 * 24 * HOUR);
@@ -339,10 +332,7 @@ fn police_and_others_from_elsewhere_do_nothing_about_breaches() {
         "it is their own route"
     );
     assert_eq!(
-        life.refuses(
-            &guardian(),
-            &Command::TellOfBreach { standing: Standing::Own, n: N + 1, words: blob(1) }
-        ),
+        life.refuses(&guardian(), &Command::TellOfBreach { n: N + 1, words: blob(1) }),
         Refusal::NoSuchBreach
     );
 }
@@ -351,23 +341,21 @@ fn police_and_others_from_elsewhere_do_nothing_about_breaches() {
 fn a_deputy_decides_about_a_breach_within_a_written_delegation_alone() {
     let mut life = released();
     life.does(&clinician(), &report(&life, BreachKind::TooMuch, Some(1)));
-    let standing = || Standing::Deputy { delegations: Vec::new(), on_call: true };
+    let nothing = Standing::Deputy { delegations: Vec::new(), on_call: true };
     let tried = [
-        Command::ReportToCommissioner {
-            standing: standing(),
-            n: N,
-            at: life.now,
-            reference: blob(1),
-            delay: None,
-        },
-        Command::FindNotReportable { standing: standing(), n: N, reasons: blob(1) },
-        Command::TellOfBreach { standing: standing(), n: N, words: blob(1) },
-        Command::DoNotTellOfBreach { standing: standing(), n: N, reasons: blob(1) },
-        Command::FindNoBreach { standing: standing(), n: N, reasons: blob(1) },
+        Command::ReportToCommissioner { n: N, at: life.now, reference: blob(1), delay: None },
+        Command::FindNotReportable { n: N, reasons: blob(1) },
+        Command::TellOfBreach { n: N, words: blob(1) },
+        Command::DoNotTellOfBreach { n: N, reasons: blob(1) },
+        Command::FindNoBreach { n: N, reasons: blob(1) },
     ];
     for command in &tried {
-        assert_eq!(life.refuses(&guardian(), command), Refusal::NotDelegated, "{command:?}");
+        assert_eq!(life.refuses_in(&guardian(), &nothing, command), Refusal::NotDelegated, "{command:?}");
         // Whose case it is comes first.
-        assert_eq!(life.refuses(&elsewhere(guardian()), command), Refusal::NoSuchCase, "{command:?}");
+        let other = elsewhere(guardian());
+        assert_eq!(life.refuses_in(&other, &nothing, command), Refusal::NoSuchCase, "{command:?}");
     }
+    // What somebody notices they record, whatever was delegated: the 72 hours do not wait for a signature.
+    let another = report(&life, BreachKind::Other, None);
+    assert!(life.ask_in(&guardian(), &nothing, &another).is_ok());
 }

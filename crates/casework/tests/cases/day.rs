@@ -19,7 +19,7 @@ fn declare() -> Command {
 }
 
 fn withdraw(n: u32) -> Command {
-    Command::WithdrawConflict { n, standing: Standing::Own, reasons: blob(1) }
+    Command::WithdrawConflict { n, reasons: blob(1) }
 }
 
 fn hand_over(to: Option<&Actor>) -> Command {
@@ -204,7 +204,64 @@ fn a_deputy_approves_on_the_days_of_a_delegation_and_on_no_other() {
     let nothing = Standing::Deputy { delegations: Vec::new(), on_call: true };
     assert_eq!(life.refuses(&grace, &tried(nothing.clone())), Refusal::NotDelegated);
     life.does(&colin(), &declare());
-    let let_back = Command::WithdrawConflict { n: 1, standing: nothing, reasons: blob(1) };
-    assert_eq!(life.refuses(&grace, &let_back), Refusal::NotDelegated);
+    assert_eq!(life.refuses_in(&grace, &nothing, &withdraw(1)), Refusal::NotDelegated);
     assert!(life.does(&grace, &tried(until(today))).contains(&"disclosure-decided"));
+}
+
+#[test]
+fn whatever_is_the_guardians_to_decide_a_deputy_decides_under_a_delegation() {
+    let verdict = opening(vec![issue::Open { approvals: vec![Approval::CaldicottGuardian], ..routine() }]);
+    let grace = of_role("grace", Role::Guardian);
+    let mut released = Life::begin();
+    released.does(&clinician(), &propose(&verdict, Outcome::Disclose));
+    released.does(&guardian(), &approve(&verdict, 1, Approval::CaldicottGuardian));
+    released.release(1).unwrap();
+    let reasons = blob(1);
+    let tried = [
+        (Life::begin(), propose(&verdict, Outcome::Disclose)),
+        (released.clone(), Command::Recall { n: 1, reasons: reasons.clone() }),
+        (released.clone(), Command::Close { reasons }),
+    ];
+    let nothing = Standing::Deputy { delegations: Vec::new(), on_call: true };
+    for (mut life, command) in tried {
+        let day = life.now.day();
+        let of = |scope, revoked| Standing::Deputy {
+            delegations: vec![Delegation { first: day, last: day, scope, revoked }],
+            on_call: false,
+        };
+        let refused = |life: &mut Life, standing: &Standing| life.ask_in(&grace, standing, &command).err();
+        assert_eq!(refused(&mut life, &nothing), Some(Refusal::NotDelegated), "{command:?}");
+        assert_eq!(refused(&mut life, &Standing::Unclear), Some(Refusal::WhoIsGuardian), "{command:?}");
+        let revoked = of(Scope::Every, true);
+        assert_eq!(refused(&mut life, &revoked), Some(Refusal::DelegationRevoked), "{command:?}");
+        // With a delegation it is answered as the guardian's would be, a refusal of another kind included.
+        let own = refused(&mut life, &Standing::Own);
+        assert_eq!(refused(&mut life, &of(Scope::Every, false)), own, "{command:?}");
+        assert_eq!(
+            life.refuses_in(&elsewhere(grace.clone()), &nothing, &command),
+            Refusal::NoSuchCase,
+            "{command:?}"
+        );
+    }
+    // At night, on call, they end an access and decide nothing else.
+    let day = released.now.day();
+    let nights = |on_call| Standing::Deputy {
+        delegations: vec![Delegation { first: day, last: day, scope: Scope::OnCall, revoked: false }],
+        on_call,
+    };
+    let recall = Command::Recall { n: 1, reasons: blob(1) };
+    assert_eq!(released.refuses_in(&grace, &nights(false), &recall), Refusal::NotOnCall);
+    assert!(released.ask_in(&grace, &nights(true), &recall).is_ok());
+    let close = Command::Close { reasons: blob(1) };
+    assert_eq!(released.refuses_in(&grace, &nights(true), &close), Refusal::BeyondDelegation);
+}
+
+#[test]
+fn what_is_not_the_guardians_alone_asks_for_no_delegation() {
+    let mut life = Life::begin();
+    let grace = of_role("grace", Role::Guardian);
+    let nothing = Standing::Deputy { delegations: Vec::new(), on_call: false };
+    for command in [declare(), Command::SpendTime { minutes: 5 }] {
+        assert!(life.ask_in(&grace, &nothing, &command).is_ok(), "{command:?}");
+    }
 }

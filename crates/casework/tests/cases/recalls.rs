@@ -2,10 +2,13 @@
 
 use crate::support::*;
 use casework::{
-    case::ProposalState,
-    codes::{Approval, Outcome},
+    actor::{Actor, Role},
+    case::{ProposalState, WorkDone},
+    codes::{Approval, InitiatedBy, Outcome},
     command::Command,
+    decide,
     officer::OfficerState,
+    person,
     promise::PromiseKind,
     refusal::Refusal,
     verdict::issue,
@@ -56,6 +59,100 @@ fn a_recall_is_for_whoever_has_the_referral_now() {
     assert!(casework::decide::may_read(&life.case, &oscar));
     assert_eq!(life.refuses(&officer(), &destroyed()), Refusal::NoSuchCase);
     assert_eq!(life.does(&oscar, &destroyed()), ["destruction-confirmed"]);
+}
+
+/// A health worker's report of which something was released to the officer whom they named.
+fn released_of_own_accord() -> Life {
+    let verdict = opening(vec![issue::Open { approvals: vec![Approval::CaldicottGuardian], ..routine() }]);
+    let mut life = Life::begun_by(&health_worker(), InitiatedBy::HealthService, facts());
+    life.does(&clinician(), &propose(&verdict, Outcome::Disclose));
+    life.does(&guardian(), &approve(&verdict, 1, Approval::CaldicottGuardian));
+    life.release(1).unwrap();
+    life
+}
+
+fn name(from: &Actor, to: &Actor) -> Command {
+    Command::NameRecipient { from: from.clone(), to: to.clone(), reasons: blob(3) }
+}
+
+#[test]
+fn a_recall_is_for_whoever_is_named_to_receive_now() {
+    let mut life = released_of_own_accord();
+    let oscar = of_role("oscar", Role::Officer);
+    assert!(decide::may_read(&life.case, &officer()) && !decide::may_read(&life.case, &oscar));
+    assert_eq!(life.does(&guardian(), &name(&officer(), &oscar)), ["recipient-named"]);
+    assert!(!decide::may_read(&life.case, &officer()) && decide::may_read(&life.case, &oscar));
+    assert!(!decide::may_read(&life.case, &supervisor()));
+
+    life.does(&clinician(), &recall());
+    assert_eq!(life.refuses(&officer(), &destroyed()), Refusal::NoSuchCase);
+    assert_eq!(life.does(&oscar, &destroyed()), ["destruction-confirmed"]);
+}
+
+#[test]
+fn the_guardian_alone_names_an_officer_of_the_same_force() {
+    let mut life = released_of_own_accord();
+    let oscar = of_role("oscar", Role::Officer);
+    let to_oscar = name(&officer(), &oscar);
+    for police in [officer(), oscar.clone(), supervisor()] {
+        assert_eq!(life.refuses(&police, &to_oscar), Refusal::NoSuchCase);
+    }
+    assert_eq!(life.refuses(&supervisor(), &Command::Reassign { to: oscar.clone() }), Refusal::NoSuchCase);
+    assert_eq!(life.refuses(&clinician(), &to_oscar), Refusal::NotYourRole);
+    assert_eq!(life.refuses(&elsewhere(guardian()), &to_oscar), Refusal::NoSuchCase);
+
+    for wrong in [elsewhere(oscar.clone()), supervisor(), clinician()] {
+        assert_eq!(life.refuses(&guardian(), &name(&officer(), &wrong)), Refusal::NotOfTheirForce);
+    }
+    assert_eq!(life.refuses(&guardian(), &name(&officer(), &officer())), Refusal::AlreadyDone);
+    // Two guardians at once: the second one's form speaks of somebody who is not named any more.
+    assert_eq!(life.refuses(&guardian(), &name(&oscar, &officer())), Refusal::AlreadyDone);
+    for herself in [guardian(), clinician(), health_worker()] {
+        let account = also(&herself, "constable", Role::Officer);
+        assert_eq!(life.refuses(&guardian(), &name(&officer(), &account)), Refusal::SamePerson);
+    }
+    // Whoever was named has a part in the case, and approves nothing of it from another account.
+    life.does(&guardian(), &to_oscar);
+    let also_guardian = also(&oscar, "oscar-guardian", Role::Guardian);
+    let back = name(&oscar, &officer());
+    assert_eq!(life.refuses(&also_guardian, &back), Refusal::SamePerson);
+    assert_eq!(life.does(&guardian(), &back), ["recipient-named"]);
+    assert_eq!(life.case.recipient, Some(officer().account));
+}
+
+#[test]
+fn somebody_can_be_named_before_anything_left_and_after_the_case_was_closed() {
+    let oscar = of_role("oscar", Role::Officer);
+    let mut life = Life::begun_by(&health_worker(), InitiatedBy::HealthService, facts());
+    assert_eq!(life.does(&guardian(), &name(&officer(), &oscar)), ["recipient-named"]);
+    // Nothing was released, so that nobody outside the clinic learns that they are named.
+    assert!(!decide::may_read(&life.case, &oscar));
+
+    let mut life = released_of_own_accord().with_route();
+    life.tick();
+    life.does(&clinician(), &Command::Close { reasons: blob(1) });
+    assert_eq!(life.does(&guardian(), &name(&officer(), &oscar)), ["recipient-named"]);
+}
+
+#[test]
+fn where_an_officer_asks_the_clinic_names_nobody() {
+    let mut life = released();
+    let to_oscar = name(&officer(), &of_role("oscar", Role::Officer));
+    assert_eq!(life.refuses(&guardian(), &to_oscar), Refusal::NoRecipient);
+}
+
+#[test]
+fn the_person_hears_that_somebody_else_was_named_once_they_know_that_it_left() {
+    let mut life = released_of_own_accord();
+    life.does(&guardian(), &name(&officer(), &of_role("oscar", Role::Officer)));
+    let named = |life: &Life| {
+        person::seen(&life.case)
+            .map(|seen| seen.work.iter().any(|(_, _, done)| *done == WorkDone::NamedRecipient))
+    };
+    assert_eq!(named(&life), None);
+    life.does(&clinician(), &safe_route());
+    life.tick();
+    assert_eq!(named(&life), Some(true));
 }
 
 #[test]

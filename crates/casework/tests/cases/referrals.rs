@@ -71,6 +71,7 @@ fn support_context(actor: &casework::actor::Actor) -> casework::command::Context
         actor: actor.clone(),
         now: morning("2026-11-02"),
         fresh: casework::command::Fresh::new([0; 32]),
+        standing: casework::delegation::Standing::Own,
     }
 }
 

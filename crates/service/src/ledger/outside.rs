@@ -103,6 +103,12 @@ impl Service {
         Ok(())
     }
 
+    /// Whether the last thing that the ledger says of the quorum is that it is lost.
+    pub(crate) async fn is_quorum_lost(&self) -> Answer<bool> {
+        let said = self.parts.ledger.standing_act(QUORUM).await?;
+        Ok(said == Some(saying(ActKind::QuorumLost)))
+    }
+
     /// Whether the clock is known to be wrong, so that nothing is done because of it.
     #[must_use]
     pub fn is_clock_stopped(&self) -> bool {

@@ -303,7 +303,11 @@ impl Sequencer {
                         let text = String::from_utf8_lossy(&lines).into_owned();
                         let lines = parse_signature_lines(&text).unwrap_or_default();
                         // Only what verifies under the policy is taken, so that a witness can add nothing else.
-                        for line in policy.usable_cosignatures(note, lines) {
+                        let usable = policy.usable_cosignatures(note, lines);
+                        if !usable.is_empty() {
+                            self.service.saw_witness(&witness);
+                        }
+                        for line in usable {
                             if note.add(line).is_err() {
                                 tracing::warn!(%witness, "too many signatures on a checkpoint");
                             }

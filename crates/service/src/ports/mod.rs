@@ -1,9 +1,11 @@
 //! What the service asks of the world: narrow ports, implemented by `store`, `post` and the binary.
 
 mod access_rows;
+mod console_rows;
 mod ledger_rows;
 mod rows;
 pub use access_rows::*;
+pub use console_rows::*;
 pub use ledger_rows::*;
 pub use rows::*;
 
@@ -71,6 +73,13 @@ pub trait Store: Send + Sync + std::fmt::Debug {
 
     /// The events of one stream of a case, in order; empty for an unknown case.
     async fn events(&self, case: &CaseId, stream: Stream) -> Result<Vec<StoredEvent>, StoreError>;
+    /// One event by its place.
+    async fn event_at(
+        &self,
+        case: &CaseId,
+        stream: Stream,
+        position: u64,
+    ) -> Result<Option<StoredEvent>, StoreError>;
     /// The event that a commitment is of, which happened on that day.
     async fn event_committed(
         &self,
@@ -83,6 +92,14 @@ pub trait Store: Send + Sync + std::fmt::Debug {
     async fn keys(&self, case: &CaseId) -> Result<Vec<KeyRow>, StoreError>;
     /// A page of all wrapped keys, in the order of cases and kinds, after one.
     async fn all_keys(&self, after: Option<(&CaseId, &str)>, limit: u32) -> Result<Vec<KeyRow>, StoreError>;
+    /// Since when a key-encryption key wraps anything, and how much it wraps, counted up to `limit`. `holder` is as
+    /// [`KeyRow::unit`] names it.
+    async fn wrapped_under(
+        &self,
+        holder: &str,
+        epoch: u32,
+        limit: u32,
+    ) -> Result<(Option<Moment>, u32), StoreError>;
     /// One sealed blob.
     async fn blob(&self, case: &CaseId, blob: &BlobId) -> Result<Option<Vec<u8>>, StoreError>;
     /// The read model of a case.
@@ -97,6 +114,24 @@ pub trait Store: Send + Sync + std::fmt::Debug {
     async fn task_count(&self, queue: &QueueQuery) -> Result<u32, StoreError>;
     /// The tasks of one case.
     async fn case_tasks(&self, case: &CaseId) -> Result<Vec<TaskRow>, StoreError>;
+    /// What an officer has asked as one of a force, or was given since by a supervisor, newest first.
+    async fn referrals_of_officer(
+        &self,
+        account: &AccountId,
+        force: &ForceId,
+        limit: u32,
+    ) -> Result<Vec<CaseRow>, StoreError>;
+    /// How many referrals of a force are those of officers whose accounts are closed, counted up to `limit`.
+    async fn referrals_left(&self, force: &ForceId, limit: u32) -> Result<u32, StoreError>;
+    /// The officers of a force whose accounts are closed and who have referrals still, by name.
+    async fn officers_who_left(&self, force: &ForceId, limit: u32) -> Result<Vec<AccountRow>, StoreError>;
+    /// Cases of a trust in which something was disclosed of its own accord to an officer whose account is closed, in the
+    /// order of identifiers.
+    async fn cases_received_by_who_left(
+        &self,
+        trust: &casework::id::TrustId,
+        limit: u32,
+    ) -> Result<Vec<CaseRow>, StoreError>;
     /// A page of the cases that an account began or receives, newest first, before a moment and case.
     async fn cases_of_account(
         &self,
@@ -111,6 +146,26 @@ pub trait Store: Send + Sync + std::fmt::Debug {
         before: Option<(Moment, CaseId)>,
         limit: u32,
     ) -> Result<Vec<CaseRow>, StoreError>;
+    /// When the first closed case of a unit last changed, from a moment on.
+    async fn first_closed(
+        &self,
+        unit: &casework::id::UnitId,
+        from: Moment,
+    ) -> Result<Option<Moment>, StoreError>;
+    /// How many closed cases of a unit last changed from one moment on and before another, counted up to `limit`.
+    async fn closed_count(
+        &self,
+        unit: &casework::id::UnitId,
+        span: (Moment, Moment),
+        limit: u32,
+    ) -> Result<u32, StoreError>;
+    /// A page of what an account did that keeps accounts, keys or retention, the latest first, before a place.
+    async fn keeper_acts(
+        &self,
+        account: &AccountId,
+        before: Option<&KeeperActRow>,
+        limit: u32,
+    ) -> Result<Vec<KeeperActRow>, StoreError>;
     /// Cases for which something falls due by a moment.
     async fn cases_to_wake(&self, now: Moment, limit: u32) -> Result<Vec<CaseId>, StoreError>;
     /// Cases in which a decided disclosure waits to be released.
@@ -174,13 +229,17 @@ pub trait Store: Send + Sync + std::fmt::Debug {
     /// Deletes drafts and orphaned keys that expired before a moment; says how many.
     async fn sweep_drafts(&self, now: Moment) -> Result<u64, StoreError>;
 
-    /// The letters that wait to be handed over.
+    /// Whatever waits to be handed over, oldest first.
     async fn outbox(&self, limit: u32) -> Result<Vec<OutboxRow>, StoreError>;
-    /// A letter was handed over.
+    /// What waits of one kind, oldest first: what cannot go holds up nothing of another kind.
+    async fn outbox_of(&self, kind: &str, limit: u32) -> Result<Vec<OutboxRow>, StoreError>;
+    /// It was handed over.
     async fn outbox_done(&self, id: &str, at: Moment) -> Result<(), StoreError>;
 
     /// Organisations.
     async fn places(&self) -> Result<Vec<PlaceRow>, StoreError>;
+    /// The information-rights contacts of forces that have one.
+    async fn contacts(&self) -> Result<Vec<ContactRow>, StoreError>;
     /// An account by its sign-in name.
     async fn account_by_name(&self, name: &str) -> Result<Option<AccountRow>, StoreError>;
     /// An account.
@@ -222,7 +281,7 @@ pub trait Store: Send + Sync + std::fmt::Debug {
     async fn second_factor(&self, account: &AccountId) -> Result<Option<Vec<u8>>, StoreError>;
     /// A time step of the second factor was used; [`StoreError::Repeated`] where it, or a later one, was before.
     async fn use_second_factor(&self, account: &AccountId, step: u64) -> Result<(), StoreError>;
-    /// A recovery code was used, by its SHA-256, and is gone; [`StoreError::Conflict`] where it is none.
+    /// A recovery code was used, by the digest that is kept of it, and is gone; [`StoreError::Conflict`] where it is none.
     async fn use_recovery_code(&self, account: &AccountId, digest: [u8; 32]) -> Result<(), StoreError>;
     /// A session goes on until then; with when its holder proved who they are, and by what, where they did.
     async fn keep_session(
@@ -233,7 +292,7 @@ pub trait Store: Send + Sync + std::fmt::Debug {
     ) -> Result<(), StoreError>;
     /// What two administrators do, by its identifier.
     async fn dual_control(&self, id: &str) -> Result<Option<DualRow>, StoreError>;
-    /// The same by SHA-256 of the code that came of it.
+    /// The same by the digest that is kept of the code that came of it.
     async fn dual_control_by_code(&self, code: &[u8; 32]) -> Result<Option<DualRow>, StoreError>;
     /// What is not over, oldest first.
     async fn dual_control_open(&self, limit: u32) -> Result<Vec<DualRow>, StoreError>;
@@ -262,6 +321,8 @@ pub trait Store: Send + Sync + std::fmt::Debug {
     /// The cases in the lists, in the order of identifiers, after one.
     async fn listed_cases(&self, after: Option<&CaseId>, limit: u32) -> Result<Vec<CaseId>, StoreError>;
 
+    /// What the store is.
+    async fn about(&self) -> Result<StoreAbout, StoreError>;
     /// Whether the store answers, for `/readyz`.
     async fn ready(&self) -> Result<(), StoreError>;
     /// Whether the record moved to another place: it is read here, and nothing is recorded any more.

@@ -1,7 +1,7 @@
 //! What passes through the ports: rows, sealed bytes, and nothing in the clear that is about a person.
 
 use super::{Credentials, DualChange, OrganisationLinkRow, PasskeyRow};
-use super::{NewLeaf, NewPromiseAct};
+use super::{KeeperActRow, NewLeaf, NewPromiseAct};
 use casework::{
     actor::{Actor, Place, Role},
     delegation::{RotaKind, Scope},
@@ -24,9 +24,11 @@ pub struct Write {
     pub contents: Vec<ContentRow>,
     /// The read models of the case after these events; `None` where they do not change.
     pub models: Option<CaseModels>,
+    /// Acts of those who keep accounts, keys or retention, for the list of their own.
+    pub keeper_acts: Vec<KeeperActRow>,
     /// Non-personal rows for figures.
     pub facts: Vec<FactRow>,
-    /// Letters to hand over.
+    /// Letters and e-mails to hand over.
     pub outbox: Vec<OutboxRow>,
     /// The answer, for whoever repeats the request.
     pub idempotency: Option<IdempotencyRow>,
@@ -60,6 +62,8 @@ pub struct Write {
     pub dual: Option<DualChange>,
     /// Organisations made or changed.
     pub places: Vec<PlaceRow>,
+    /// The information-rights contact of a force from now on; none any more where there is no address.
+    pub contact: Option<(ForceId, Option<String>)>,
     /// What these events do to promises, for the batch of their week.
     pub promises: Vec<NewPromiseAct>,
     /// SHA-256 of the policy pack under which this was decided: another one in force is [`StoreError::Superseded`].
@@ -385,12 +389,12 @@ pub struct FactRow {
     pub minutes: Option<i64>,
 }
 
-/// A letter to hand over.
+/// A letter or an e-mail to hand over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutboxRow {
     /// Its identifier, drawn at random.
     pub id: String,
-    /// `letter`.
+    /// `letter` or `mail`.
     pub kind: String,
     /// The case.
     pub case: CaseId,
@@ -576,6 +580,21 @@ pub struct PlaceRow {
     pub parent: Option<String>,
     /// `england` or `wales`.
     pub nation: String,
+}
+
+/// Whom a force wants to be told of a recall.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ContactRow {
+    /// The force.
+    pub force: ForceId,
+    /// The e-mail address of its information-rights contact.
+    pub address: String,
+}
+
+impl std::fmt::Debug for ContactRow {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ContactRow").field("force", &self.force).finish_non_exhaustive()
+    }
 }
 
 /// An account.

@@ -32,6 +32,10 @@ statements! { Change, CHANGES:
     ADD_BLIND = "INSERT INTO blind_index (unit, version, digest, case_id) VALUES ($1, $2, $3, $4) \
         ON CONFLICT (unit, version, digest, case_id) DO NOTHING";
 
+    /// The same act twice is one: it is listed again while read models are recreated.
+    ADD_KEEPER_ACT = "INSERT INTO keeper_acts (account, happened, case_id, position) VALUES ($1, $2, $3, $4) \
+        ON CONFLICT (account, happened, case_id, position) DO NOTHING";
+
     PUT_CASE = "INSERT INTO cases (case_id, reference, unit, trust, force, opened_by, recipient, informed, origin, \
         phase, stage, officer_state, fixed_at, opened, updated, position, wake, to_release, holder, barred) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) \
@@ -63,6 +67,9 @@ statements! { Change, CHANGES:
     PUT_PLACE = "INSERT INTO places (kind, id, title, parent, nation) VALUES ($1, $2, $3, $4, $5) \
         ON CONFLICT (kind, id) DO UPDATE SET title = excluded.title, parent = excluded.parent, \
         nation = excluded.nation";
+    PUT_CONTACT = "INSERT INTO contacts (force, address) VALUES ($1, $2) \
+        ON CONFLICT (force) DO UPDATE SET address = excluded.address";
+    DROP_CONTACT = "DELETE FROM contacts WHERE force = $1";
     PUT_ACCOUNT = "INSERT INTO accounts \
         (account, individual, name, title, role, place_kind, place_id, password, token, active) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \

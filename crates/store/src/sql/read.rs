@@ -48,6 +48,8 @@ macro_rules! dual_control_columns {
 statements! { Read, READS:
     EVENTS = "SELECT stream, case_id, position, kind, happened, header, payload, salt, commitment FROM events \
         WHERE stream = $1 AND case_id = $2 ORDER BY position";
+    EVENT_AT = "SELECT stream, case_id, position, kind, happened, header, payload, salt, commitment FROM events \
+        WHERE stream = $1 AND case_id = $2 AND position = $3";
     LAST_POSITION = "SELECT COALESCE(MAX(position), 0) AS position FROM events WHERE stream = $1 AND case_id = $2";
     BLOB = "SELECT sealed FROM blobs WHERE case_id = $1 AND blob = $2";
     CONTENT = "SELECT sealed FROM contents WHERE case_id = $1 AND n = $2";
@@ -70,12 +72,38 @@ statements! { Read, READS:
         WHERE opened_by = $1 AND (opened, case_id) < ($2, $3) ORDER BY opened DESC, case_id DESC LIMIT $4");
     CASES_RECEIVED_BY = concat!("SELECT ", case_columns!(), " FROM cases \
         WHERE recipient = $1 AND (informed, case_id) < ($2, $3) ORDER BY informed DESC, case_id DESC LIMIT $4");
+    /// What an officer has asked as one of a force, or was given since.
+    REFERRALS_OF_OFFICER = concat!("SELECT ", case_columns!(), " FROM cases \
+        WHERE opened_by = $1 AND force = $2 ORDER BY opened DESC, case_id DESC LIMIT $3");
+    /// Referrals of a force whose officers have left.
+    REFERRALS_LEFT = "SELECT COUNT(*) AS waiting FROM \
+        (SELECT 1 FROM accounts JOIN cases ON cases.opened_by = accounts.account \
+        WHERE accounts.place_id = $1 AND accounts.active = FALSE AND accounts.role = 'officer' \
+        AND cases.force = $1 LIMIT $2) AS page";
+    OFFICERS_WHO_LEFT = concat!("SELECT ", account_columns!(), " FROM accounts \
+        WHERE place_id = $1 AND active = FALSE AND role = 'officer' \
+        AND EXISTS (SELECT 1 FROM cases WHERE cases.opened_by = accounts.account AND cases.force = $1) \
+        ORDER BY name LIMIT $2");
+    /// Cases of a trust in which something was disclosed of its own accord to an officer who has left.
+    CASES_RECEIVED_BY_WHO_LEFT = concat!("SELECT ", case_columns!(), " FROM cases \
+        WHERE trust = $1 AND recipient IS NOT NULL AND EXISTS \
+        (SELECT 1 FROM accounts WHERE accounts.account = cases.recipient AND accounts.active = FALSE) \
+        ORDER BY case_id LIMIT $2");
     CASES_OF_UNIT = concat!("SELECT ", case_columns!(), " FROM cases \
         WHERE unit = $1 AND (updated, case_id) < ($2, $3) ORDER BY updated DESC, case_id DESC LIMIT $4");
     CASES_TO_WAKE = "SELECT case_id FROM cases WHERE wake <= $1 ORDER BY wake, case_id LIMIT $2";
     CASES_TO_RELEASE = "SELECT case_id FROM cases WHERE to_release = TRUE ORDER BY updated, case_id LIMIT $1";
     CASE_IDS = "SELECT case_id FROM events WHERE stream = 'decision' AND case_id > $1 AND position = 1 \
         ORDER BY case_id LIMIT $2";
+
+    /// When the first of a unit's closed cases last changed, from a moment on.
+    FIRST_CLOSED = "SELECT updated FROM cases WHERE unit = $1 AND phase = 'closed' AND updated >= $2 \
+        ORDER BY updated LIMIT 1";
+    CLOSED_COUNT = "SELECT COUNT(*) AS closed FROM (SELECT 1 FROM cases \
+        WHERE unit = $1 AND phase = 'closed' AND updated >= $2 AND updated < $3 LIMIT $4) AS page";
+    KEEPER_ACTS = "SELECT account, happened, case_id, position FROM keeper_acts \
+        WHERE account = $1 AND (happened, case_id, position) < ($2, $3, $4) \
+        ORDER BY happened DESC, case_id DESC, position DESC LIMIT $5";
 
     CASES_INDEXED = "SELECT case_id FROM blind_index WHERE unit = $1 AND version = $2 AND digest = $3 \
         ORDER BY case_id LIMIT $4";
@@ -97,6 +125,8 @@ statements! { Read, READS:
         WHERE account = $1 ORDER BY saved DESC, draft DESC";
     OUTBOX = "SELECT id, kind, case_id, blob, made FROM outbox \
         WHERE done IS NULL AND made > 0 ORDER BY made, id LIMIT $1";
+    OUTBOX_OF = "SELECT id, kind, case_id, blob, made FROM outbox \
+        WHERE done IS NULL AND made > 0 AND kind = $2 ORDER BY made, id LIMIT $1";
 
     ACCOUNT = concat!("SELECT ", account_columns!(), " FROM accounts WHERE account = $1");
     ACCOUNT_BY_NAME = concat!("SELECT ", account_columns!(), " FROM accounts WHERE name = $1");
@@ -180,6 +210,7 @@ statements! { Read, READS:
     /// Whether anything was ever recorded under a case, in whichever stream.
     HAS_EVENTS = "SELECT 1 AS found FROM events \
         WHERE stream IN ('decision', 'reads', 'account') AND case_id = $1 AND position = 1 LIMIT 1";
+    SCHEMA_VERSION = "SELECT version FROM migrations WHERE version > 0 ORDER BY version DESC LIMIT 1";
     IS_REBUILDING = "SELECT 1 AS found FROM rebuilding WHERE id = 1";
     HAS_DRAFT = "SELECT 1 AS found FROM drafts WHERE draft = $1";
 }
@@ -187,13 +218,17 @@ statements! { Read, READS:
 statements! { Whole, WHOLES:
     ALL_ACCOUNTS = concat!("SELECT ", account_columns!(), " FROM accounts ORDER BY name");
     ALL_PLACES = "SELECT kind, id, title, parent, nation FROM places ORDER BY kind, id";
+    ALL_CONTACTS = "SELECT force, address FROM contacts ORDER BY force";
     ALL_CASES = concat!("SELECT ", case_columns!(), " FROM cases ORDER BY case_id");
     ALL_TASKS = "SELECT role, scope, rank, since, case_id, kind, n, reference FROM tasks \
         ORDER BY role, scope, rank, since, case_id, kind, n";
     ALL_LETTERS = "SELECT lookup, case_id FROM letters ORDER BY lookup";
+    ALL_KEEPER_ACTS = "SELECT account, happened, case_id, position FROM keeper_acts \
+        ORDER BY account, happened, case_id, position";
     NO_TASKS = "DELETE FROM tasks";
     NO_LETTERS = "DELETE FROM letters";
     NO_CASES = "DELETE FROM cases";
+    NO_KEEPER_ACTS = "DELETE FROM keeper_acts";
     ANSWERS = "SELECT 1 AS found";
     /// Few wait at a time, so that no index is kept for what only the doctor asks.
     IS_PENDING = "SELECT 1 AS found FROM ledger_pending WHERE commitment = $1";

@@ -8,8 +8,8 @@ use casework::{
     time::DAY_SECONDS,
 };
 use service::ports::{
-    AccountRow, BlindRow, LedgerStore as _, PlaceRow, RepetitionRow, SessionRow, Store as _, StoreError,
-    Write,
+    AccountRow, BlindRow, ContactRow, LedgerStore as _, PlaceRow, RepetitionRow, SessionRow, Store as _,
+    StoreError, Write,
 };
 
 #[tokio::test]
@@ -266,6 +266,34 @@ async fn a_letter_that_was_handed_over_waits_no_more() {
     store.outbox_done("out-c1", NOON).await.unwrap();
     let waiting: Vec<String> = store.outbox(10).await.unwrap().into_iter().map(|row| row.id).collect();
     assert_eq!(waiting, ["out-c2"]);
+}
+
+#[tokio::test]
+async fn what_waits_of_one_kind_holds_up_nothing_of_another() {
+    let (_folder, store) = samples::store().await;
+    let letter = everything(&case("c1"));
+    let mut mail = everything(&case("c2"));
+    for row in &mut mail.outbox {
+        row.kind = "mail".to_owned();
+    }
+    store.append(letter.clone()).await.unwrap();
+    store.append(mail.clone()).await.unwrap();
+    assert_eq!(store.outbox_of("mail", 1).await.unwrap(), mail.outbox);
+    assert_eq!(store.outbox_of("letter", 1).await.unwrap(), letter.outbox);
+    assert_eq!(store.outbox_of("other", 10).await.unwrap(), []);
+    store.outbox_done("out-c2", NOON).await.unwrap();
+    assert_eq!(store.outbox_of("mail", 1).await.unwrap(), []);
+}
+
+#[tokio::test]
+async fn a_force_has_one_contact_or_none() {
+    let (_folder, store) = samples::store().await;
+    for address in [Some("a@north.example"), Some("b@north.example"), None, None] {
+        let contact = Some((force(), address.map(str::to_owned)));
+        store.append(Write { contact, ..Write::default() }).await.unwrap();
+        let expected = address.map(|address| ContactRow { force: force(), address: address.to_owned() });
+        assert_eq!(store.contacts().await.unwrap(), Vec::from_iter(expected));
+    }
 }
 
 #[tokio::test]

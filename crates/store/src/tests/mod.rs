@@ -3,6 +3,7 @@
 mod appending;
 pub(crate) mod batches;
 mod clinic_day;
+mod consoles;
 mod drafts;
 mod faults;
 mod lease;

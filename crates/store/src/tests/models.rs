@@ -104,6 +104,65 @@ async fn an_account_sees_the_cases_that_it_began_or_receives_newest_first() {
 }
 
 #[tokio::test]
+async fn what_waits_for_somebody_in_the_place_of_who_left_is_found() {
+    let (_folder, store) = samples::store().await;
+    let force = |name: &str| casework::id::ForceId::parse(name).unwrap();
+    let officer = |name: &str, place: &str, active: bool| service::ports::AccountRow {
+        account: account(name),
+        individual: casework::id::IndividualId::parse(name).unwrap(),
+        name: name.to_owned(),
+        title: name.to_owned(),
+        role: Role::Officer,
+        place: casework::actor::Place::Force(force(place)),
+        password: String::new(),
+        token: None,
+        active,
+    };
+    let accounts = [
+        officer("here", "met", true),
+        officer("left", "met", false),
+        officer("left-without", "met", false),
+        officer("left-elsewhere", "other", false),
+    ];
+    let new_accounts = accounts.to_vec();
+    store.append(Write { accounts: new_accounts, ..Write::default() }).await.unwrap();
+    for (name, opened, by, of, to) in [
+        ("c1", 10, "here", Some("met"), None),
+        ("c2", 20, "left", Some("met"), None),
+        ("c3", 30, "left", Some("met"), None),
+        ("c4", 40, "left-elsewhere", Some("other"), None),
+        // Begun by the clinic and released to somebody who left: of no force.
+        ("c5", 50, "nurse", None, Some("left")),
+        ("c6", 60, "nurse", None, Some("here")),
+        ("c7", 70, "nurse", None, Some("left-without")),
+    ] {
+        let c = case(name);
+        let row = service::ports::CaseRow {
+            opened: Moment(opened),
+            opened_by: account(by),
+            force: of.map(force),
+            recipient: to.map(account),
+            informed: to.map(|_| Moment(opened)),
+            ..row(&c)
+        };
+        store.replace_models(CaseModels { row, ..models(&c) }).await.unwrap();
+    }
+    let names =
+        |rows: Vec<service::ports::CaseRow>| rows.into_iter().map(|r| r.case.to_string()).collect::<Vec<_>>();
+    let met = force("met");
+    assert_eq!(store.referrals_left(&met, 10).await.unwrap(), 2);
+    assert_eq!(store.referrals_left(&met, 1).await.unwrap(), 1);
+    assert_eq!(store.referrals_left(&force("nobody"), 10).await.unwrap(), 0);
+    let gone = store.officers_who_left(&met, 10).await.unwrap();
+    assert_eq!(gone.into_iter().map(|row| row.name).collect::<Vec<_>>(), ["left"]);
+    assert_eq!(names(store.referrals_of_officer(&account("left"), &met, 10).await.unwrap()), ["c3", "c2"]);
+    assert_eq!(names(store.referrals_of_officer(&account("left"), &met, 1).await.unwrap()), ["c3"]);
+    let trust = row(&case("c5")).trust;
+    assert_eq!(names(store.cases_received_by_who_left(&trust, 10).await.unwrap()), ["c5", "c7"]);
+    assert_eq!(names(store.cases_received_by_who_left(&trust, 1).await.unwrap()), ["c5"]);
+}
+
+#[tokio::test]
 async fn a_unit_sees_its_cases_lately_changed_first() {
     let (_folder, store) = samples::store().await;
     for (name, updated) in [("c1", 30), ("c2", 10), ("c3", 20), ("c4", 30)] {

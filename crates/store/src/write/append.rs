@@ -36,6 +36,9 @@ pub(super) async fn append(tx: &mut Tx<'_>, write: &Write) -> Result<Done, Fault
     if let Some(case) = &write.models {
         models::replace(tx, case).await?;
     }
+    for act in &write.keeper_acts {
+        models::add_keeper_act(tx, act).await?;
+    }
     for fact in &write.facts {
         add_fact(tx, fact).await?;
     }
@@ -60,6 +63,9 @@ pub(super) async fn append(tx: &mut Tx<'_>, write: &Write) -> Result<Done, Fault
     }
     for place in &write.places {
         people::put_place(tx, place).await?;
+    }
+    if let Some((force, address)) = &write.contact {
+        people::set_contact(tx, force, address.as_deref()).await?;
     }
     for account in &write.accounts {
         people::put_account(tx, account).await?;

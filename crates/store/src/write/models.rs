@@ -8,7 +8,7 @@ use crate::{
     sql::{change as sql, read},
 };
 use casework::id::{AccountId, ForceId, IndividualId};
-use service::ports::{CaseModels, CaseRow, StoreError, TaskRow};
+use service::ports::{CaseModels, CaseRow, KeeperActRow, StoreError, TaskRow};
 
 pub(super) async fn replace(tx: &mut Tx<'_>, models: &CaseModels) -> Result<Done, Fault> {
     let case = models.row.case.as_str();
@@ -76,6 +76,18 @@ async fn add_task(tx: &mut Tx<'_>, row: &TaskRow) -> Result<(), Fault> {
     Ok(())
 }
 
+pub(super) async fn add_keeper_act(tx: &mut Tx<'_>, row: &KeeperActRow) -> Result<(), Fault> {
+    tx.run(
+        change(sql::ADD_KEEPER_ACT)
+            .bind(row.account.as_str())
+            .bind(row.happened.0)
+            .bind(row.stream.as_str())
+            .bind(signed(row.position, "keeper_acts")?),
+    )
+    .await?;
+    Ok(())
+}
+
 /// Urgent tasks sort first.
 pub(crate) const fn rank(urgent: bool) -> i64 {
     if urgent { 0 } else { 1 }
@@ -89,7 +101,7 @@ pub(super) async fn whole(tx: &mut Tx<'_>) -> Result<Done, Fault> {
 
 pub(super) async fn clear(tx: &mut Tx<'_>) -> Result<Done, Fault> {
     tx.run(change(sql::BEGIN_REBUILDING)).await?;
-    for statement in [read::NO_TASKS, read::NO_LETTERS, read::NO_CASES] {
+    for statement in [read::NO_TASKS, read::NO_LETTERS, read::NO_CASES, read::NO_KEEPER_ACTS] {
         tx.run(query(statement.text())).await?;
     }
     Ok(Done::Written)

@@ -6,7 +6,10 @@ use crate::{
     fault::{Fault, OrTaken as _},
     sql::change as sql,
 };
-use casework::{id::AccountId, time::Moment};
+use casework::{
+    id::{AccountId, ForceId},
+    time::Moment,
+};
 use service::ports::{
     AccountRow, Credentials, KeptFormRow, OrganisationLinkRow, PasskeyRow, PlaceRow, SessionRow, StoreError,
 };
@@ -21,6 +24,20 @@ pub(super) async fn put_place(tx: &mut Tx<'_>, row: &PlaceRow) -> Result<(), Fau
             .bind(&row.nation),
     )
     .await?;
+    Ok(())
+}
+
+/// From now on a force has this contact, or none.
+pub(super) async fn set_contact(
+    tx: &mut Tx<'_>,
+    force: &ForceId,
+    address: Option<&str>,
+) -> Result<(), Fault> {
+    let query = match address {
+        Some(address) => change(sql::PUT_CONTACT).bind(force.as_str()).bind(address),
+        None => change(sql::DROP_CONTACT).bind(force.as_str()),
+    };
+    tx.run(query).await?;
     Ok(())
 }
 

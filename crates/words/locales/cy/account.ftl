@@ -82,7 +82,7 @@ account-or-password = Neu gyda’ch cyfrinair
 account-continue = Parhau
 account-code = Cod
 account-code-hint = Chwe digid o’ch ap dilysu, neu god adfer. Gadewch ef yn wag os nad oes gennych y naill na’r llall
-account-fault-prove = Nid yw hynny’n dangos mai chi sydd yma: rhowch gynnig arall arni
+account-fault-prove = Nid yw hynny’n dangos mai chi sydd yma: rhowch gynnig arall arni. Ar ôl sawl cod anghywir rhaid i hyd yn oed un cywir aros
 
 ## Enrolling
 account-enrol-title = Ymrestru

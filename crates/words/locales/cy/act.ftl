@@ -22,12 +22,27 @@ act-done-take = Chi sy’n gofalu am yr achos nawr. Gall cydweithwyr weithredu y
 act-done-hand-over = Mae’r achos wedi’i drosglwyddo.
 act-done-time-back = Mae’r cofnod amser wedi’i dynnu’n ôl.
 act-done-withdraw-conflict = Mae’r datganiad wedi’i dynnu’n ôl. Gall y cydweithiwr agor yr achos a gweithredu ynddo eto.
+act-done-name-recipient = Mae’r swyddog arall wedi’i enwi. Ni all yr un blaenorol weld dim ohono mwyach.
 act-done-close = Mae’r achos wedi’i gau.
 
 ## Gwallau, ar ôl label neu fel cais
 
 act-fault-choose = dewiswch un o’r rhain
 act-fault-write = ysgrifennwch rywbeth yma
+
+## Enwi swyddog arall i dderbyn
+
+act-recipient-title = Enwi swyddog arall i dderbyn
+act-recipient-standing = { $who }, { $force }, a enwir i dderbyn yr hyn y mae’r clinig yn ei ddatgelu yn yr achos hwn.
+act-recipient-closed = Mae’r cyfrif wedi’i gau, felly ni fyddai galw’n ôl yn cyrraedd neb.
+act-recipient-lead = Rhaid i rywun ateb dros yr hyn a aeth allan: cadw at ei amodau, clywed am alw’n ôl, a chadarnhau iddo gael ei ddinistrio. O hynny ymlaen, y swyddog a enwch fydd hwnnw, ac ni fydd yr un blaenorol yn gweld dim ohono mwyach.
+act-recipient-warning = Rydych yn rhoi’r hyn a ddatgelwyd i berson arall. Ni fydd neb arall yn yr heddlu yn clywed amdano drwy Candour, dim hyd yn oed goruchwyliwr, felly siaradwch â’r swyddog eich hun ymlaen llaw.
+act-recipient-to = Enw mewngofnodi’r swyddog sy’n ei gymryd drosodd
+act-recipient-to-hint = Swyddog o’r un heddlu, y mae ei gyfrif ar agor.
+act-recipient-reasons = Pam mae’n mynd at rywun arall?
+act-recipient-reasons-hint = Er enghraifft: mae’r swyddog wedi gadael yr heddlu. Fe’i darllenir yn yr achos, hefyd gan yr adolygydd annibynnol.
+act-recipient-button = Enwi’r swyddog hwn
+act-recipient-expected = nid oes neb o’r enw hwn yn swyddog arall o’r un heddlu y mae ei gyfrif ar agor
 
 ## Agor y cofnod
 
@@ -73,6 +88,11 @@ act-route-address = I ble mae’n mynd, neu pwy sy’n ei roi?
 act-route-address-hint = Cyfeiriad y mae’r person wedi cytuno iddo, neu enw’r clinigydd a ble mae’n gweithio.
 act-route-phrase = Pa ymadrodd y cytunoch arno gyda’r person?
 act-route-phrase-hint = Bydd ei angen ar y person yn ogystal â chod y llythyr. Gadewch i’r person ddewis tri neu bedwar gair cyffredin sy’n golygu rhywbeth iddo ac na fyddai neb agos ato yn eu dyfalu. Peidiwch byth â defnyddio enw, dyddiad geni, cyfeiriad na rhif GIG. Dim ond fel ôl bys y caiff ei gadw: ni all neb ddod o hyd iddo yn nes ymlaen.
+act-route-language = Ym mha iaith y mae’r person am i chi ysgrifennu ato?
+act-route-language-hint = Gofynnwch iddo. Os na ddewisir dim, Saesneg fydd iaith y llythyr.
+act-route-language-en = Saesneg
+act-route-language-cy = Cymraeg
+act-route-language-both = Y ddwy, y Gymraeg yn gyntaf
 act-route-button = Cofnodi’r llwybr hwn
 act-route-stands = Yr hyn sydd wedi’i gofnodi: { $route }.
 act-route-stands-none = Yr hyn sydd wedi’i gofnodi: dim llwybr.
@@ -118,6 +138,7 @@ act-recall-title = Galw { $name } yn ôl
 act-recall-lead = Ni all y swyddog ei ddarllen mwyach. Mae’r heddlu’n dinistrio’r hyn sydd ganddo, neu’n enwi’r gyfraith sy’n gwneud iddo ei gadw, yn cyfyngu arno ac yn rhestru pwy sydd ag ef.
 act-recall-warning = Ni ellir ei ddadwneud. Os dylid ei rannu eto, mae hynny’n gynnig newydd gyda chymeradwyaethau newydd.
 act-recall-reasons = Pam mae’n cael ei alw yn ôl?
+act-recall-contact = Os oes gan yr heddlu gyswllt hawliau gwybodaeth, caiff y cyswllt hwnnw wybod drwy e-bost fod rhywbeth wedi’i alw yn ôl: cyfeirnod yr achos a’r dyddiau, ac nid eich rhesymau na’r hyn a ddatgelwyd.
 act-recall-reasons-hint = Er enghraifft: tynnwyd cydsyniad yn ôl, aeth at y person anghywir, neu canfuwyd ei fod yn anghywir.
 act-recall-button = Galw’r datgeliad yn ôl
 

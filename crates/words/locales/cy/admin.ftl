@@ -35,11 +35,16 @@ admin-organisations = Sefydliadau
 admin-units-none = Dim uned eto
 admin-bodies = Heddluoedd a chyrff eraill sy’n cael gofyn
 admin-bodies-none = Dim un eto
+admin-contacts = Cysylltiadau hawliau gwybodaeth heddluoedd
+admin-contacts-lead = Caiff pwy bynnag a enwir yma wybod drwy e-bost pan gaiff rhywbeth a ddatgelwyd i’r heddlu ei alw yn ôl. Nid yw’r e-bost yn enwi unrhyw berson nac unrhyw swyddog, ac nid yw’n rhoi rhesymau.
+admin-contacts-set = Gosod cyswllt
+admin-contact-none = Dim cyswllt: ni chaiff neb wybod drwy e-bost
 
 ## Yr hyn sydd newydd ei wneud
 
 admin-done-asked = Gofynnwyd amdano. Rhaid i weinyddwr arall ei wirio a’i gadarnhau.
 admin-done-organisation = Mae’r sefydliad yno.
+admin-done-contact = Mae’r cyswllt hawliau gwybodaeth wedi’i osod fel y gofynnwyd.
 admin-done-closed = Mae’r cyfrif ar gau, ac mae ei sesiynau wedi dod i ben.
 admin-done-taken-back = Tynnwyd ef yn ôl. Nid yw cod a oedd yn perthyn iddo yn cyfrif mwyach.
 
@@ -72,7 +77,7 @@ admin-ask-for-it = Gofyn amdano
 
 admin-sort-force = Heddlu neu gorff arall sy’n cael gofyn
 admin-sort-unit = Uned o’r clinig
-admin-sort-keys-hint = Mae angen ei allweddi ei hun arno yn gyntaf
+admin-sort-keys-hint = Mae angen ei allweddi ei hun arno yn gyntaf: gofynnwch i geidwad yr allweddi eu gwneud
 admin-sort-trust = Ymddiriedolaeth
 admin-field-trust = O ba ymddiriedolaeth?
 admin-nation-england = Lloegr
@@ -85,6 +90,17 @@ admin-field-nation = Cyfraith pa genedl sy’n gymwys?
 admin-field-organisation-said = Sut rydych chi’n gwybod mai’r sefydliad hwn ydyw?
 admin-field-organisation-said-hint = Â phwy y siaradoch, a thrwy ba rif cyhoeddedig. Bydd ail weinyddwr yn ei wirio eto
 admin-organisation-lead = Mae gweinyddwr arall yn gwirio mai’r hyn y mae’n honni ei fod ydyw. Dim ond ar gyfer sefydliadau sydd yno y gadewir pobl i mewn.
+
+## Cyswllt hawliau gwybodaeth heddlu
+
+admin-contact-title = Gosod cyswllt hawliau gwybodaeth heddlu
+admin-contact-lead = Mae’r heddlu’n dweud pa swyddfa sy’n ateb dros ei gofnodion, megis ei uned hawliau gwybodaeth. Caiff y swyddfa honno wybod drwy e-bost bob tro y caiff rhywbeth ei alw yn ôl, gyda chyfeirnod yr achos a’r dyddiau a dim am berson.
+admin-contact-checked = Mae gweinyddwr arall yn ei wirio drwy ffonio’n ôl cyn iddo gyfrif.
+admin-field-contact-force = Pa heddlu?
+admin-field-contact-address = Cyfeiriad e-bost y swyddfa
+admin-field-contact-address-hint = Cyfeiriad swyddfa, nid un person, megis records@force.example. Gadewch ef yn wag os na ddylai fod gan yr heddlu gyswllt mwyach
+admin-field-contact-said = Sut rydych chi’n gwybod mai eu cyfeiriad nhw ydyw?
+admin-field-contact-said-hint = Pwy yn yr heddlu a’i henwodd, a thrwy ba rif cyhoeddedig y siaradoch â nhw. Bydd ail weinyddwr yn ei wirio eto
 
 ## Ymrestru eto, a chau cyfrif
 
@@ -107,6 +123,7 @@ admin-field-checked = Sut y gwnaethoch chi ei wirio?
 admin-field-checked-hint = Drwy ba rif y gwnaethoch ffonio’n ôl, ble y daethoch o hyd iddo, a phwy a atebodd
 admin-confirm-lead-enrols = Ffoniwch yn ôl cyn cadarnhau: drwy switsfwrdd neu ystafell reoli’r sefydliad, neu rif y dewch o hyd iddo eich hun, byth un a roddwyd gyda’r cais. Wedyn bydd cod, a ddangosir i chi unwaith, i’w ddweud wrth y person yn yr alwad honno.
 admin-confirm-lead-organisation = Cyn cadarnhau, gwiriwch mai’r sefydliad y mae’n honni ei fod ydyw, drwy rif y dewch o hyd iddo eich hun.
+admin-confirm-lead-contact = Cyn cadarnhau, ffoniwch yr heddlu drwy rif y dewch o hyd iddo eich hun, a gofynnwch iddynt sillafu’r cyfeiriad i chi.
 admin-confirm-and-show = Cadarnhau a dangos y cod
 admin-confirm = Cadarnhau
 # Dangosir hwn â phriflythyren ar ôl yr hyn a ddigwyddodd.
@@ -115,7 +132,7 @@ admin-take-back-title = Ei dynnu’n ôl?
 admin-take-back-lead = Ni ofynnir amdano mwyach, ac nid yw cod sy’n perthyn iddo yn cyfrif rhagor.
 admin-take-it-back = Tynnu’n ôl
 admin-code-title = Dywedwch y cod hwn wrth y person
-admin-code-how = Dywedwch ef wrth y person yn yr alwad lle gwnaethoch wirio pwy ydyw, neu wyneb yn wyneb. Peidiwch byth â’i anfon drwy e-bost neu neges destun. Rhaid ei nodi ar y dudalen “Ymrestru”, ynghyd â’r enw mewngofnodi, o fewn tri diwrnod.
+admin-code-how = Dywedwch ef wrth y person yn yr alwad lle gwnaethoch wirio pwy ydyw, neu wyneb yn wyneb. Peidiwch byth â’i anfon drwy e-bost neu neges destun. Rhaid ei nodi ar y dudalen “Ymrestru”, y mae’r dudalen fewngofnodi’n arwain ati, ynghyd â’r enw mewngofnodi, o fewn tri diwrnod.
 admin-code-once = Dim ond nawr y caiff ei ddangos. Os caiff ei golli, tynnwch ef yn ôl a gofynnwch eto.
 admin-code-told = Rwyf wedi dweud wrth y person
 
@@ -124,33 +141,18 @@ admin-code-told = Rwyf wedi dweud wrth y person
 admin-part-how = Sut mae’n gweithio
 admin-part-now = Beth sydd yno nawr
 admin-keys-title = Allweddi
-admin-keys-lead = Chi sy’n gofalu am yr allweddi sy’n selio popeth personol. Nid ydych yn gweld unrhyw achos, unrhyw gyfrif nac unrhyw ffigur nad yw’n gyhoeddus.
+admin-keys-lead = Chi sy’n gofalu am yr allweddi sy’n selio popeth personol. Nid ydych yn gweld unrhyw achos nac unrhyw gyfrif.
 admin-keys-rule-units = Caiff achosion pob uned eu selio dan allweddi’r uned honno’n unig. Nid yw’r hyn y mae allweddi un uned yn ei agor yn dweud dim am uned arall.
 admin-keys-rule-keeper = Dim ond i’w defnyddio y mae allwedd yn gadael ei cheidwad, byth i’w darllen. Mae angen sawl ceidwad i adfer un.
 admin-keys-rule-destroying = Dinistrio allwedd achos sy’n dileu’r achos. Y rheolwr cadw cofnodion sydd i ofyn am hynny, byth chi.
 admin-keys-rule-command = Caiff beth bynnag a wnewch ag allwedd ei wneud â’r gorchymyn “candour keys” ar y peiriant, ac mae’n sefyll yn y cyfriflyfr fel newid allweddi.
-admin-keys-now-units = { $units ->
-    [zero] Nid oes gan unrhyw uned ei hallweddi ei hun.
-    [one] Mae gan { $units } uned ei hallweddi ei hun.
-   *[other] Mae gan { $units } uned eu hallweddi eu hunain.
-}
-admin-keys-now-forces = { $forces ->
-    [zero] Nid oes gan unrhyw heddlu allwedd i gyfrif ei geisiadau a ailadroddir.
-    [one] Mae gan { $forces } heddlu allwedd i gyfrif ei geisiadau a ailadroddir.
-   *[other] Mae gan { $forces } heddlu allwedd yr un i gyfrif eu ceisiadau a ailadroddir.
-}
 admin-retention-title = Cadw cofnodion
 admin-retention-lead = Chi sy’n gofalu na chedwir dim yn hirach nag y dywed y gyfraith, ac na ddinistrir dim y mae’n rhaid ei gadw. Nid ydych yn gweld unrhyw achos.
 admin-retention-rule-erased = Caiff achos ei ddileu drwy ddinistrio ei allwedd. Wedyn ni all neb ddarllen yr hyn sydd ar ôl mewn ffeiliau a chopïau.
 admin-retention-rule-before = Cyn hynny, mae rhywun yn gwirio nad oes gorchymyn nac ymchwiliad yn gwahardd hynny, a chaiff y person a’r adolygydd annibynnol rybudd 30 diwrnod ymlaen llaw.
 admin-retention-rule-second = Mae ail berson o’r tu allan i’r gwasanaeth yn cytuno bob tro.
 admin-retention-rule-figures = Mae ffigurau’n aros, am nad ydynt yn dal dim byd personol; mae’r cofnodion yn y cyfriflyfr yn aros, am nad ydynt yn dweud dim heb yr allwedd.
-admin-retention-now-trusts = { $trusts ->
-    [zero] Nid oes unrhyw ymddiriedolaeth yn ateb dros ei hachosion ei hun.
-    [one] Mae { $trusts } ymddiriedolaeth yn ateb dros ei hachosion ei hun.
-   *[other] Mae { $trusts } ymddiriedolaeth yn ateb dros eu hachosion eu hunain.
-}
-admin-retention-now-erasure = Ni ellir cychwyn dileu o dudalen yn y fersiwn hon.
+admin-retention-now-erasure = Ni all y fersiwn hon ddileu achos eto, nac o dudalen na thrwy orchymyn.
 
 ## Y rota
 
@@ -158,7 +160,7 @@ admin-rota-title = Rota
 admin-rota-done-title = Wedi’i wneud
 admin-rota-undo = Dadwneud
 admin-rota-lead = Pwy sydd ar ddyletswydd ym mhob uned, a pha warcheidwad neu ddirprwy ym mhob ymddiriedolaeth sydd ar alwad. Mae’r hyn sydd drosodd yn aros yma am fis.
-admin-rota-recorded = Nid yw’r rota’n gadael i neb wneud mwy. Dim ond o dan ddirprwyaeth ysgrifenedig y mae dirprwy’n cymeradwyo, a’r Gwarcheidwad Caldicott sy’n rhoi honno, nid chi. Mae’r hyn a newidiwch yma’n cael ei gofnodi, ac mae’r adolygydd annibynnol yn ei weld.
+admin-rota-recorded = Nid yw’r rota’n gadael i neb wneud mwy. Dim ond o dan ddirprwyaeth ysgrifenedig y mae dirprwy’n penderfynu, a’r Gwarcheidwad Caldicott sy’n rhoi honno, nid chi. Mae’r hyn a newidiwch yma’n cael ei gofnodi, ac mae’r adolygydd annibynnol yn ei weld.
 admin-rota-new = Rhoi rhywun ar y rota
 admin-rota-guardian-on-call = Gwarcheidwad neu ddirprwy ar alwad
 admin-rota-on-call = Ar alwad
@@ -182,7 +184,7 @@ admin-rota-kind-duty-hint = Clinigydd neu ail glinigydd
 admin-rota-kind-on-call = Ar alwad fel gwarcheidwad neu ddirprwy
 admin-rota-kind-on-call-hint = Daw’r noson olaf i ben am naw y bore wedyn
 admin-rota-kind-deputy = Yn ddirprwy i’r Gwarcheidwad Caldicott
-admin-rota-kind-deputy-hint = O hynny ymlaen dim ond o dan ddirprwyaeth ysgrifenedig gan y gwarcheidwad y gall y person gymeradwyo. Nid oes angen diwrnodau
+admin-rota-kind-deputy-hint = O hynny ymlaen dim ond o dan ddirprwyaeth ysgrifenedig gan y gwarcheidwad y gall y person benderfynu. Nid oes angen diwrnodau
 admin-rota-field-kind = Beth ydyw?
 admin-rota-field-account = Pwy?
 admin-rota-field-last-hint = Yr un diwrnod, ar gyfer un diwrnod.
@@ -199,7 +201,7 @@ admin-choose-somebody = Dewiswch rywun arall: { $why }
 
 admin-delegations-title = Dirprwyaethau
 admin-delegations-title-review = Dirprwyaethau a rotâu
-admin-delegations-lead = Dim ond o dan ddirprwyaeth ysgrifenedig y mae dirprwy’n penderfynu yn lle’r Gwarcheidwad Caldicott, ar ei diwrnodau hi a chyn belled ag y mae’n cyrraedd. Ar unrhyw ddiwrnod arall gwrthodir yr hyn y mae’r dirprwy’n ei gymeradwyo.
+admin-delegations-lead = Dim ond o dan ddirprwyaeth ysgrifenedig y mae dirprwy’n penderfynu yn lle’r Gwarcheidwad Caldicott, ar ei diwrnodau hi a chyn belled ag y mae’n cyrraedd. Ar unrhyw ddiwrnod arall gwrthodir yr hyn y mae’r dirprwy’n ei benderfynu.
 admin-delegate = Dirprwyo i ddirprwy
 admin-delegations-no-deputy = Nid oes neb wedi’i restru’n ddirprwy yn eich ymddiriedolaeth. Gweinyddwr sy’n eu rhestru ac yn cadw’r rota o bwy sydd ar alwad; chi sy’n dirprwyo.
 admin-delegations-none = Nid oes dim wedi’i ddirprwyo.

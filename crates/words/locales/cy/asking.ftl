@@ -46,14 +46,15 @@ asking-back-draft = Yn ôl i’r drafft
 
 ## When a draft goes
 asking-ends-important = Pwysig:
-asking-ends-soon = Bydd y drafft hwn yn mynd ymhen { $left }
-asking-ends-soon-text = Caiff ei ddileu ar { $at }. Os cadwch ef eto, bydd yn aros am saith diwrnod arall. Neu gallwch ei anfon.
-asking-ends = Bydd y drafft hwn yn mynd ar { $at }, saith diwrnod ar ôl iddo gael ei gadw ddiwethaf. Os cadwch ef eto, bydd y diwrnod hwnnw’n symud.
+asking-ends-soon = Caiff y drafft hwn ei ddileu ymhen { $left }
+asking-ends-soon-text = Hynny ar { $at }. Os cadwch ef eto, bydd yn aros am saith diwrnod arall. Neu gallwch ei anfon.
+asking-ends = Caiff y drafft hwn ei ddileu ar { $at }, saith diwrnod ar ôl iddo gael ei gadw ddiwethaf. Os cadwch ef eto, bydd y diwrnod hwnnw’n symud.
 
 ## The list of steps
 asking-overview-lead = Ni chaiff dim ei anfon cyn i chi ei wirio. Cedwir drafft dan sêl, ac ni all neb arall ei ddarllen.
 asking-to-do = I’w wneud
 asking-left-out = Wedi’i adael allan
+asking-optional = Dewisol
 asking-done = Wedi’i wneud
 asking-overview-delete = Dileu’r drafft hwn
 
@@ -64,13 +65,17 @@ asking-not-answered = Heb ei ateb eto
 asking-lessons-title = Beth fyddai’n helpu cyn i chi ei anfon
 asking-lessons-lead = Gallwch ei anfon fel y mae. Dyma’r hyn y byddai’r rheolau’n dal i ofyn amdano mewn cais fel eich un chi, ar sail eich atebion chi yn unig.
 asking-lesson-now = Gwnewch hyn nawr
-asking-watch-title = Rydych yn gofyn am rywbeth ar ôl yr ateb
+asking-watch-title = Rydych yn gofyn am gael dal i wybod
 asking-watch-text = Yr unig ateb yma i gais i wylio claf, neu i roi gwybod i chi am newidiadau, yw gwrthod. Caiff y cais ei gyfrif yn gyhoeddus.
 asking-emergency-title = Rydych yn ei anfon fel argyfwng
 asking-emergency-text = Bydd yn mynd i’r adolygydd annibynnol beth bynnag fo’r penderfyniad. Os yw’n argyfwng, ffoniwch yr uned hefyd: rhaid i rywun eich ffonio’n ôl drwy eich ystafell reoli.
 asking-send = Anfon
 asking-send-after = Ar ôl ei anfon, ni ellir ei newid. Gall y person weld yn ddiweddarach pwy ofynnodd, pryd, ac am beth.
 asking-not-ready = Nid yw rhai camau wedi’u hateb eto. <a href="{ $draft }">Gweld pob cam</a>.
+asking-nobody-named = Nid ydych yn enwi neb, felly gall cwestiwn wneud y tro. Un dudalen ydyw, ni ddaw’r ateb o unrhyw gofnod, a dyma’r un a atebir gyntaf.
+asking-nobody-named-go = Gofyn cwestiwn nad yw’n enwi neb
+asking-no-law = Ni wnaethoch enwi cyfraith, felly ni all y dudalen hon ddweud beth sydd ar goll o hyd. Enwch yr un sydd gennych mewn golwg, ac fe wna. Gallwch hefyd ei anfon fel y mae: mae’r clinig yn edrych ar bob cyfraith.
+asking-no-law-go = Enwi cyfraith
 
 ## Deleting a draft
 asking-delete-title = Dileu’r drafft hwn?
@@ -160,6 +165,7 @@ asking-question-duty = Beth rydych yn rhoi gwybod amdano
 asking-hint-question-duty = Beth a ddywedwyd wrthych neu beth a welsoch, pryd, ac wrth wneud pa waith.
 asking-lead-signer = Nid yw rheng ar ei phen ei hun yn agor dim.
 asking-ask-identified-referral = A allwch enwi un person?
+asking-hint-identified-no = Yna gall cwestiwn nad yw’n enwi neb wneud y tro: dewiswch “Gofyn i’r clinig”.
 asking-ask-identified-report = A yw am un person y gallwch ei enwi?
 asking-lead-person = Caiff y rhan hon ei selio dan ei hallwedd ei hun.
 asking-hint-born = Er enghraifft, 31 3 1980. Gadewch hwn allan os nad ydych yn ei wybod.

@@ -80,7 +80,7 @@ breach-commissioner-not-reportable-hint = Dim ond lle mae’n annhebygol o arwai
 breach-commissioner-reasons = Pam mae risg yn annhebygol?
 breach-commissioner-reasons-hint = Caiff y rhesymau eu cadw; gall y Comisiynydd ofyn amdanynt.
 breach-decision-button = Cofnodi fy mhenderfyniad
-breach-fault-delay = dywedwch pam: fe’i hadroddwyd ar ôl y 72 awr
+breach-fault-delay = dywedwch pam mae’n hwyr: fe’i hadroddwyd ar ôl y 72 awr
 
 ## Hysbysu’r person
 

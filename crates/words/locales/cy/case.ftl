@@ -26,6 +26,8 @@ case-note-advises = Gallwch ddarllen yr achos hwn a chynghori. Nid oes dim yma i
 case-note-phase-returned = Mae’r atgyfeiriad gyda’r swyddog, a gafodd wybod beth sydd ar goll. Ni phenderfynir dim yn y cyfamser.
 case-note-phase-withdrawn = Tynnodd y swyddog yr atgyfeiriad yn ôl. Ni phenderfynir dim arall; mae’r hyn sy’n ddyledus i’r person yn dal yn ddyledus.
 case-note-phase-closed = Mae’r achos wedi’i gau. Ni ellir cofnodi dim arall ynddo.
+case-note-recipient = Mae beth bynnag y mae’r clinig yn ei ddatgelu yn yr achos hwn yn mynd at { $who }, { $force }.
+case-note-recipient-gone = { $who }, { $force }, yw’r swyddog a enwir i dderbyn yr hyn y mae’r clinig yn ei ddatgelu yn yr achos hwn, ac mae’r cyfrif wedi’i gau. Ni fyddai galw’n ôl yn cyrraedd neb nes i’r Gwarcheidwad Caldicott enwi swyddog arall o’r heddlu.
 case-note-conflict = Mae { $who } wedi datgan gwrthdaro buddiannau. Mae rhywun arall yn gofalu am yr hyn a ofynnwyd iddynt ei wneud.
 
 ## Beth all y darllenydd ei wneud
@@ -73,6 +75,7 @@ case-act-time = Cofnodi’r amser a dreuliwyd
 case-act-time-back = Tynnu cofnod o amser yn ôl
 case-act-conflict = Datgan gwrthdaro buddiannau
 case-act-withdraw-conflict = Tynnu’r datganiad hwn yn ôl
+case-act-name-recipient = Enwi swyddog arall i dderbyn
 case-act-close = Cau’r achos
 case-act-look = Edrych ar yr achos
 
@@ -229,7 +232,7 @@ case-propose-button = Edrych arno cyn iddo gael ei gofnodi
 case-preview-intro = Nid oes dim wedi’i gofnodi eto.
 case-preview-copy = Copi
 case-preview-download = Caiff y swyddog ei lawrlwytho
-case-preview-no-download = Dim ond yma y gellir ei ddarllen
+case-preview-no-download = Dim ond yn Candour y gellir ei ddarllen
 case-preview-button = Cofnodi’r cynnig hwn
 case-preview-change = Ei newid
 
@@ -239,6 +242,7 @@ case-approve-closed-since = Mae’r ffeithiau wedi newid ers i hyn gael ei gynni
 case-approve-proposed = Beth a gynigir
 case-approve-persons-view = Safbwynt y person
 case-approve-gate-today = Beth mae’r porth yn ei ddweud heddiw
+case-approve-gate-same = Mae’r cymeradwyaethau, y dweud a’r amodau fel y’u cynigiwyd.
 case-approve-everything-else = <a href="{ $href }">Popeth arall yn yr achos hwn</a>, ar ei dudalen ei hun
 case-approve-answer = Beth yw eich ateb?
 case-approve-yes-disclosed = Ydw, rwy’n cytuno bod hyn yn cael ei ddatgelu

@@ -44,6 +44,7 @@ day-came-now = newydd gyrraedd
 day-waiting = yn aros ers { $time }
 day-since = ers { $day }
 day-next-page = Tudalen nesaf y rhestr hon
+day-recipients-gone = Yn yr achosion hyn datgelodd y clinig rywbeth o’i wirfodd i swyddog y mae ei gyfrif wedi’i gau. Ni fyddai galw’n ôl yn cyrraedd neb nes i chi enwi swyddog arall:
 day-declare-conflict = Ydych chi’n adnabod rhywun mewn achos, neu’r swyddog? <a href="{ $base }/conflict">Datganwch wrthdaro buddiannau</a> cyn i chi ei agor.
 
 ## Achosion uned

@@ -42,6 +42,8 @@ frame-menu-your-sample = Eich sampl
 frame-menu-packs = Cymharu dau becyn
 frame-menu-administration = Gweinyddu
 frame-menu-rota = Rota
+frame-menu-health = Iechyd y gwasanaeth
+frame-menu-own-acts = Beth wnaethoch chi
 frame-menu-change-of-rules = Newid rheolau
 
 ## Y troed

@@ -52,6 +52,7 @@ officer-new-danger = Os yw rhywun mewn perygl nawr, ffoniwch 999 neu rif argyfwn
 officer-enquiry-intro = Cyngor cyffredinol yw’r ateb. Nid yw’r clinigydd yn chwilio am neb.
 officer-enquiry-question = Eich cwestiwn
 officer-enquiry-question-hint = Disgrifiwch y sefyllfa fel na ellid adnabod neb ohoni: dim enw, dim cyfeiriad, dim dyddiad geni.
+officer-enquiry-question-fault = Ysgrifennwch eich cwestiwn
 officer-enquiry-unit = I ba uned rydych chi’n gofyn?
 officer-enquiry-send = Anfon y cwestiwn
 
@@ -65,6 +66,7 @@ officer-is-sent = Mae’r atgyfeiriad gyda’r clinig. Os rhoddir gwybodaeth, ga
 officer-is-returned = Mae rhywbeth ar goll y gallech chi, neu bwy bynnag a gyhoeddodd bapur, ei roi o hyd.
 officer-is-ready = Mae rhywbeth i chi ei ddarllen.
 officer-is-recalled = Mae mynediad at yr hyn a roddwyd i chi wedi dod i ben. Mae’ch heddlu yn dinistrio’r hyn sydd ganddo, neu’n enwi’r gyfraith sy’n gwneud iddo ei gadw.
+officer-is-answered = Mae mynediad at yr hyn a roddwyd i chi wedi dod i ben, ac mae ateb eich heddlu i’r galw yn ôl wedi’i gofnodi. Nid oes dim mwy i chi ei wneud.
 officer-is-nothing = Ni roddir gwybodaeth. Nid yw hyn yn dweud dim am neb: mae yr un fath lle nad oedd neb yn hysbys, lle na ellid rhoi dim, a lle na ofynnwyd dim y gellid ei ateb.
 officer-advice = Cyngor
 officer-advice-at = { $when }. Nid o unrhyw gofnod; nid yw’n dweud a oes unrhyw un yn hysbys.
@@ -85,6 +87,7 @@ officer-your-reference = Eich cyfeirnod yw<br><strong>{ $reference }</strong>
 officer-what-now = Beth sy’n digwydd nawr
 officer-sent-where = { $unit } sydd â’ch atgyfeiriad bellach. Os oes rhywbeth i’w ddarllen, mae <a href="/officer/{ $id }">tudalen yr atgyfeiriad hwn</a> yn dweud hynny.
 officer-sent-told = Os na roddir dim, cewch wybod ar { $when }, beth bynnag a benderfynwyd a phryd bynnag.
+officer-sent-danger = Os yw rhywun mewn perygl nawr, ffoniwch 999 neu rif argyfwng yr uned. Peidiwch ag aros am ateb yma.
 officer-left-open = Yr hyn a adawodd eich ffurflen yn agored
 
 ## Taking it back
@@ -93,7 +96,7 @@ officer-withdraw-what = Mae’r clinig yn rhoi’r gorau i weithio arno. Mae’r
 officer-withdraw-do = Ei dynnu’n ôl
 officer-withdraw-leave = Ei adael fel y mae
 officer-withdrawn-title = Rydych wedi’i dynnu’n ôl
-officer-withdrawn-what = Mae’r clinig wedi cael gwybod. Mae statws yr atgyfeiriad yn mynd yn ei flaen fel statws unrhyw un arall, fel nad yw ei ddiwedd yn dweud dim am neb.
+officer-withdrawn-what = Mae’r clinig wedi cael gwybod, ac nid oes dim mwy i chi ei wneud. Mae’ch rhestr yn dal i ddangos yr atgyfeiriad fel o’r blaen tan ei amser arferol, fel nad yw ei ddiwedd yn dweud dim am neb.
 
 ## What was disclosed
 officer-conditions-title = Cyn i chi ei ddarllen
@@ -139,9 +142,9 @@ officer-recalled-law-fault = Enwch y gyfraith sy’n gwneud i’ch heddlu ei gad
 ## What came back is completed
 officer-complete-referral = Cwblhau eich atgyfeiriad
 officer-complete-report = Cwblhau eich adroddiad
-officer-complete-not-yours = Nid chi sydd i roi’r hyn sydd ar goll yma.
+officer-complete-not-yours = Nid oes dim i chi ei lenwi yma.
 officer-complete-true = Dywedwch yr hyn sy’n wir nawr yn unig. Bydd yr hyn a adewch yn wag yn aros fel yr oedd.
-officer-complete-otherwise = Anfonwch y rhain at yr uned fel yr ydych yn anfon papurau:
+officer-complete-otherwise = Anfonwch yr hyn a restrir yma at yr uned yn y ffordd yr ydych fel arfer yn anfon papurau ati. Yna anfonwch yr atgyfeiriad eto.
 officer-complete-send = Ei anfon eto
 officer-field-rank = Eich rheng neu’ch rôl
 officer-field-purpose = Y prif ddiben, yn fwy manwl
@@ -172,7 +175,7 @@ officer-receipts-soon = Yn barod ymhen tua deng munud
 officer-to-countersign = I’w cydlofnodi
 officer-queue-what = Atgyfeiriadau eich heddlu nad yw arolygydd neu uwch wedi’u llofnodi hefyd eto. Nid yw eich llofnod yn agor dim; mae’r clinig yn ei weld.
 officer-queue-nothing = Nid oes dim yn aros.
-officer-queue-caption = Yn aros, yr hiraf yn gyntaf
+officer-queue-caption = Argyfyngau yn gyntaf, yna’r hyn sydd wedi aros hiraf
 officer-queue-since = Ers
 officer-queue-waiting = Yn aros
 officer-queue-emergency = Argyfwng
@@ -182,7 +185,9 @@ officer-countersign-sent = Anfonwyd at { $unit } gan { $officer } ar { $when }. 
 officer-countersign-question = Y cwestiwn
 officer-countersign-answers = Yr hyn a lenwodd y swyddog
 officer-countersign-done = Mae wedi’i gydlofnodi.
+officer-countersign-what = Nid yw eich llofnod yn agor dim. Mae’r clinig yn gweld eich bod chi hefyd wedi llofnodi.
 officer-countersign-do = Cydlofnodi
+officer-countersign-signed = Rydych wedi’i gydlofnodi. Mae’r clinig yn ei weld.
 
 ## A health worker’s reports
 officer-reports = Eich adroddiadau

@@ -4,6 +4,7 @@
 person-open-title = Agor eich tudalen
 person-door-lede = Os cawsoch god mewn llythyr neu gan glinigydd, gallwch weld yma pwy holodd amdanoch, pam, beth a benderfynwyd, a pha wybodaeth a aeth allan.
 person-code = Y cod yn y llythyr
+person-code-hint = 16 o lythrennau a digidau. Nid yw priflythrennau, bylchau na chysylltnodau’n gwneud gwahaniaeth.
 person-phrase = Yr ymadrodd y cytunoch arno gyda’r clinigydd
 person-open = Agor fy nhudalen
 person-door-nothing-kept = Nid oes dim yn cael ei gadw ar y ddyfais hon. <a href="/about-me">Nid oes gen i lythyr</a>.
@@ -15,7 +16,7 @@ person-can-do = Beth y gallwch ei wneud
 person-try-again = <a href="/person">Rhowch gynnig arall arni</a>. Nid yw priflythrennau a llythrennau bach, bylchau na chysylltnodau yn gwneud gwahaniaeth yn y cod.
 person-speak = Siaradwch â’r clinigydd a gytunodd ar yr ymadrodd gyda chi.
 person-ask-held = <a href="/about-me">Gofynnwch beth sy’n cael ei gadw amdanoch</a>.
-# The same as the constant OMISSIONS in English.
+# Ar bob tudalen a phob ateb, p’un a adewir rhywbeth allan ai peidio.
 person-omissions = Gall y gyfraith fynnu bod rhywbeth yn cael ei adael allan o’r dudalen hon, a gall ein gwahardd rhag dweud a oes unrhyw beth wedi’i adael allan.
 
 ## The page
@@ -79,7 +80,7 @@ person-proofs-nothing-kept = Nid oes dim yn cael ei gadw ar y ddyfais hon nes i 
 person-can-save-title = Beth y gallwch ei gadw
 person-important = Pwysig:
 person-before-saving = Cyn i chi gadw un
-person-proves-something = Mae pob ffeil yn profi bod rhywbeth amdanoch yn y gofrestr gyhoeddus ers hynny. Nid yw’n dweud beth. Gallwch ei dangos i unrhyw un.
+person-proves-something = Mae pob ffeil yn profi bod rhywbeth amdanoch yn y gofrestr gyhoeddus ers hynny. Nid yw’n dweud beth. Gallwch ei dangos i bwy bynnag a ddewiswch. Cadwch hi lle na ddaw neb o hyd iddi a allai eich niweidio.
 person-nothing-to-save = Nid oes dim i’w gadw eto. Efallai na fydd yr hyn a ddigwyddodd heddiw yn y gofrestr gyhoeddus cyn yfory.
 person-save-this = Cadw’r prawf hwn
 person-check = Gall unrhyw un sydd â ffeil o’r fath <a href="/receipts/check">ei gwirio</a> heb ofyn i ni.

@@ -10,13 +10,13 @@ propose-not-open = mae’r porth wedi cau’r canlyniad hwn, neu ni fu erioed yn
 
 ## Yr hyn a roddir
 
+propose-bounds = Y telerau
 propose-items = Pa wybodaeth a ddatgelir?
-propose-items-hint = Y lleiaf ymwthiol sydd gyntaf. Ticiwch yr hyn sydd ei angen yn unig.
+propose-items-hint = Y lleiaf ymwthiol sydd gyntaf. Ticiwch yr hyn sydd ei angen yn unig ac ysgrifennwch bob un: mae’r swyddog yn darllen eich geiriau chi a dim eraill. Yr hyn sydd mewn bachau dwbl, [[fel hyn]], bydd y swyddog yn ei ddarllen fel [left out], waeth pa mor hir ydyw.
 propose-item-words = Yr hyn yn union a ddatgelir
-propose-item-words-hint = Mae’r swyddog yn darllen y geiriau hyn a dim eraill. Rhowch fachau dwbl o amgylch yr hyn sydd i’w adael allan, [[fel hyn]]: bydd y swyddog yn darllen [left out] yno, waeth pa mor hir ydyw.
 propose-download = A gaiff y swyddog gadw copi?
 propose-download-yes = Caiff, gellir ei lawrlwytho
-propose-download-yes-hint = Fel arall dim ond yma y gellir ei ddarllen, gyda chofnod bob tro.
+propose-download-yes-hint = Fel arall dim ond yn Candour y gellir ei ddarllen, gyda chofnod bob tro.
 propose-advice = Y cyngor
 propose-advice-hint = Heb unrhyw gofnod, a heb ddatgelu a yw’r person yn hysbys. Mae’r swyddog yn ei ddarllen yn union fel rydych yn ei ysgrifennu.
 
@@ -25,8 +25,12 @@ propose-advice-hint = Heb unrhyw gofnod, a heb ddatgelu a yw’r person yn hysby
 propose-necessity = Pam mae hyn yn angenrheidiol?
 propose-necessity-hint = Yr hyn y mae hyn yn ei gyflawni.
 propose-necessity-hint-gives = Yr hyn na ellid ei gyflawni hebddo, a’r hyn y rhoddwyd cynnig arno gyntaf.
+propose-necessity-hint-refuses = Pam mai na yw’r ateb.
+propose-necessity-hint-returns = Beth sydd ar goll, a pham na ellir penderfynu hebddo.
 propose-proportionality = Pam mae’n gymesur?
 propose-proportionality-hint = Pam nad yw’n fwy nag sydd ei angen.
+propose-proportionality-hint-refuses = Pam na wnâi dim llai’r tro, fel cyngor heb unrhyw gofnod.
+propose-proportionality-hint-returns = Pam mae’r hyn sydd ar goll yn werth aros amdano.
 propose-proportionality-hint-gives = Pam mae’r hyn a enillir yn drech na’r niwed i’r person hwn, a pham na fyddai llai’n gwneud y tro.
 
 ## Sut y caiff y person ei hysbysu
@@ -56,4 +60,6 @@ propose-unsafe = Os yw hysbysu ymlaen llaw yn anniogel, mae clinigydd yn cofnodi
 propose-fault-none = dewiswch o leiaf un
 propose-fault-list = dewiswch o’r rhestr hon yn unig
 propose-fault-words = ysgrifennwch yr hyn y mae’n ei ddweud
+propose-fault-item-words = ysgrifennwch yr hyn y mae’r swyddog i’w ddarllen o dan “{ $item }”
 propose-fault-day = rhowch ddiwrnod calendr
+propose-fault-last-day = diwrnod rhwng heddiw a { $day }

@@ -44,15 +44,18 @@ refusal-colleague-stands-back = Mae’r sawl a enwir wedi datgan gwrthdaro buddi
 refusal-own-case = Chi eich hun a ddechreuodd yr achos hwn, felly ni allwch gamu’n ôl ohono; siaradwch â’r Gwarcheidwad Caldicott
 refusal-no-conflict = Nid oes datganiad o’r fath
 refusal-no-officer = Dewiswch swyddog o’ch heddlu sydd â chyfrif
+refusal-no-recipient = Yn yr achos hwn nid yw’r clinig wedi enwi unrhyw swyddog i dderbyn dim
+refusal-not-of-their-force = Dewiswch swyddog arall o’r un heddlu â’r sawl a enwir nawr
 refusal-no-colleague = Dewiswch gydweithiwr sy’n glinigydd yn yr uned hon
 refusal-minutes = Dewiswch 5, 15, 30 neu 60 munud
 refusal-no-time = Nid ydych wedi cofnodi amser o’r fath yn yr achos hwn
-refusal-not-delegated = Mae dirprwy yn cymeradwyo o dan ddirprwyaeth ysgrifenedig gan y Gwarcheidwad Caldicott, ac nid oes un i chi
+refusal-not-delegated = Mae dirprwy yn penderfynu o dan ddirprwyaeth ysgrifenedig gan y Gwarcheidwad Caldicott, ac nid oes un i chi
 refusal-delegation-not-yet = Mae’r ddirprwyaeth i chi yn dechrau ar { $first }; tan hynny, ffoniwch y Gwarcheidwad Caldicott
 refusal-delegation-ended = Daeth y ddirprwyaeth i chi i ben ar { $last }; rhaid rhoi un newydd yn ysgrifenedig
 refusal-delegation-revoked = Diddymwyd y ddirprwyaeth i chi gan y Gwarcheidwad Caldicott
 refusal-beyond-delegation = Mae’r ddirprwyaeth i chi ar gyfer argyfyngau tra byddwch ar alwad, ac nid yw’n ymestyn ymhellach
 refusal-not-on-call = Nid ydych ar alwad ar y rota ar yr awr hon, felly i’r sawl sydd ar alwad y mae argyfwng
+refusal-who-is-guardian = Mae gan eich ymddiriedolaeth sawl gwarcheidwad; rhaid i weinyddwr restru pa rai ohonynt sy’n ddirprwyon cyn i neb ohonynt benderfynu
 refusal-deputy-delegates = Dirprwy ydych chi eich hun; dim ond y Gwarcheidwad Caldicott sy’n dirprwyo ac yn diddymu
 refusal-no-deputy = Dewiswch rywun o’ch ymddiriedolaeth y mae gweinyddwr wedi’i restru’n ddirprwy
 refusal-delegation-days = Daw dirprwyaeth i ben heddiw neu’n ddiweddarach, nid cyn iddi ddechrau, a dim mwy na { $most } diwrnod wedyn
@@ -93,6 +96,39 @@ refusal-expected-past-moment = Rhowch ddiwrnod ac amser sydd wedi mynd heibio
 refusal-expected-past-time = Rhowch amser sydd wedi mynd heibio
 refusal-expected-whole-number = Rhowch rif cyfan, 1 neu fwy
 
+## Diffygion mewn ffeithiau
+
+refusal-facts-member-once = Rhowch bob aelod unwaith yn unig
+refusal-facts-whole-json = Rhowch JSON cyfan: mae’r testun yn dod i ben yn rhy gynnar
+refusal-facts-json = Rhowch JSON: nid JSON sydd yn llinell { $line }, colofn { $column }
+refusal-facts-utf8 = Rhowch JSON mewn UTF-8
+refusal-facts-shorter-object = Rhowch wrthrych o ddim mwy na { $most } beit
+refusal-facts-whole = Rhowch ffeithiau
+refusal-facts-object = Rhowch wrthrych
+refusal-facts-object-or-null = Rhowch wrthrych, neu null
+refusal-facts-required = Llenwch y maes hwn: mae’n ofynnol
+refusal-facts-entry-once = Rhowch bob cofnod unwaith yn unig
+refusal-facts-nothing-here = Gadewch hwn yn wag: { $who } sy’n ei roi
+
+# `what` yw un o’r pump nesaf.
+refusal-facts-one = Rhowch yma: { $what }
+refusal-facts-or-null = Rhowch null, neu: { $what }
+refusal-facts-list = Rhowch restr, a phob un ynddi fel hyn: { $what }
+refusal-facts-one-of = un o’r rhain: { $codes }
+refusal-facts-whole-number = rhif cyfan o { $min } i { $max }
+refusal-facts-calendar-day = diwrnod calendr ar ffurf BBBB-MM-DD
+refusal-facts-true-or-false = true neu false
+refusal-facts-version-one = y rhif 1
+
+# Pwy sy’n rhoi maes.
+refusal-facts-by-requester = y sawl sy’n gofyn
+refusal-facts-by-supervisor = y goruchwyliwr
+refusal-facts-by-clinic = y clinig
+refusal-facts-by-safeguarding = y gwasanaeth diogelu
+refusal-facts-by-legal = y gwasanaeth cyfreithiol
+refusal-facts-by-duty-holder = deiliad y ddyletswydd
+refusal-facts-by-candour = Candour
+
 ## Am bwy y mae achos
 
 refusal-expected-person = Rhowch wrthrych sy’n cynnwys enw a dyddiad geni’r person
@@ -121,6 +157,7 @@ refusal-expected-colleague = Dewiswch gydweithiwr sy’n glinigydd yn yr uned ho
 ## Dweud wrth y person, toriadau
 
 refusal-expected-route = Rhowch post, in-person neu representative
+refusal-expected-letter-language = Rhowch en, cy neu both
 refusal-expected-phrase = Rhowch ymadrodd o { $letters } llythyren o leiaf, wedi’i gytuno â’r person
 refusal-expected-unknown-phrase = Rhowch ymadrodd nad yw’n enw, yn ddyddiad geni, yn gyfeiriad nac yn rhif GIG
 refusal-expected-clock-start = Rhowch found neu recovered
@@ -150,6 +187,8 @@ refusal-expected-place-of-part = Dewiswch sefydliad y mae’r rhan hon yn perthy
 refusal-expected-account = Dewiswch gyfrif sy’n bodoli
 refusal-expected-sort = Dewiswch beth ydyw
 refusal-expected-short-name = Rhowch enw byr o lythrennau bach, digidau a chysylltnodau
+refusal-expected-force = Dewiswch heddlu
+refusal-expected-email = Rhowch gyfeiriad e-bost megis records@force.example
 refusal-expected-nation = Dewiswch y genedl y mae ei chyfraith yn gymwys
 refusal-expected-trust-of-unit = Dewiswch ymddiriedolaeth yr uned
 refusal-expected-organisation-with-keys = Rhowch sefydliad sydd ag allweddi: y ceidwad allweddi sy’n eu gwneud yn gyntaf, gyda “candour keys renew”, ac wedyn caiff y gwasanaeth ei gychwyn eto

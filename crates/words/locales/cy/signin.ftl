@@ -10,11 +10,11 @@ signin-with-passkey = Mewngofnodi â chod pas
 signin-no-passkeys-known = Nid yw’r porwr hwn yn adnabod codau pas. Mewngofnodwch gyda’ch cyfrinair.
 signin-or-password = Neu gyda’ch cyfrinair
 signin-enrol = A gawsoch god i ymrestru ag ef? <a href="/enrol">Ymrestru</a>
-signin-cookie = Mae un cwci yn eich cadw wedi mewngofnodi, am wyth awr ar y mwyaf. Nid yw’n gwneud dim arall.
+signin-cookie = Mae un cwci yn eich cadw wedi mewngofnodi, am wyth awr ar y mwyaf. Lle byddwch yn defnyddio cyfrinair, mae un arall yn gadael i’r porwr hwn gael ei adnabod am 90 diwrnod, fel na all neb sy’n dyfalu o dan eich enw eich cadw allan. Nid ydynt yn gwneud dim arall.
 signin-name = Enw mewngofnodi
 signin-password = Cyfrinair
 signin-code = Cod
-signin-fault = Nid yw’r enw, y cyfrinair a’r cod yn mynd gyda’i gilydd
+signin-fault = Nid yw’r enw, y cyfrinair a’r cod yn mynd gyda’i gilydd, neu rhaid i’r cod aros ar ôl sawl un anghywir
 signin-fault-passkey = Nid oedd modd defnyddio’r cod pas yma: rhowch gynnig arall arni, neu mewngofnodwch gyda’ch cyfrinair
 
 ## To an organisation and back

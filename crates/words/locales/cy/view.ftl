@@ -39,6 +39,8 @@ view-dual-again-somebody = mae rhywun yn ymrestru eto
 view-dual-trust = { $title } fel ymddiriedolaeth ({ $id })
 view-dual-unit = { $title } fel uned ({ $id })
 view-dual-force = { $title } fel heddlu ({ $id })
+view-dual-contact = { $address } fel cyswllt hawliau gwybodaeth { $title }
+view-dual-contact-none = Dim cyswllt hawliau gwybodaeth i { $title } mwyach
 view-dual-somebody = rhywun
 
 ## Canlyniadau
@@ -398,6 +400,9 @@ view-knows-some = Dywedwyd wrth y person am rai penderfyniadau; mae hysbysiad yn
 view-route-post = Drwy’r post plaen i gyfeiriad y cytunwyd arno; cadarnhawyd { $at }
 view-route-in-person = Ei roi wyneb yn wyneb; cadarnhawyd { $at }
 view-route-representative = I gynrychiolydd; cadarnhawyd { $at }
+# `way` yw un o’r tri blaenorol.
+view-route-in-welsh = { $way }; mae’r llythyr yn Gymraeg
+view-route-in-both = { $way }; mae’r llythyr yn Gymraeg ac yn Saesneg
 
 ## Gwrthdaro buddiannau
 
@@ -449,6 +454,7 @@ view-work-let-back = gadawodd i rywun a oedd wedi camu’n ôl weithio ar eich a
 view-work-took = cymerodd eich achos
 view-work-handed-over = trosglwyddodd eich achos
 view-work-worked = cofnododd { $minutes } munud o waith ar eich achos
+view-work-named-recipient = enwodd swyddog heddlu arall, sydd â’r hyn a ddatgelwyd o hynny ymlaen
 view-work-took-back = tynnodd yn ôl gofnod o { $minutes } munud o waith
 
 ## Profion i’r person
@@ -507,6 +513,7 @@ view-line-returned = Penderfynwyd ar gynnig { $n }: dychwelwyd yr atgyfeiriad am
 view-line-completed = Darparwyd yr hyn a oedd ar goll
 view-line-withdrawn = Tynnodd y swyddog yr atgyfeiriad yn ôl
 view-line-reassigned = Rhoddodd goruchwyliwr yr atgyfeiriad i swyddog arall
+view-line-recipient-named = Enwyd swyddog arall o’r un heddlu i dderbyn yr hyn y mae’r clinig yn ei ddatgelu
 view-line-countersigned = Cydlofnododd goruchwyliwr
 view-line-facts-requester = Darparwyd ffeithiau, gan y sawl sy’n gofyn
 view-line-facts-supervisor = Darparwyd ffeithiau, gan y goruchwyliwr

@@ -82,7 +82,7 @@ account-or-password = Or with your password
 account-continue = Continue
 account-code = Code
 account-code-hint = Six digits from your authenticator, or a recovery code. Leave it empty if you have neither
-account-fault-prove = That does not show that it is you: try again
+account-fault-prove = That does not show that it is you: try again. After several wrong codes even a right one has to wait
 
 ## Enrolling
 account-enrol-title = Enrol

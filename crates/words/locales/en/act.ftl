@@ -22,12 +22,27 @@ act-done-take = The case is yours to see to. Colleagues can still act in it.
 act-done-hand-over = The case is handed over.
 act-done-time-back = The record of time is taken back.
 act-done-withdraw-conflict = The declaration is withdrawn. They can open and act in the case again.
+act-done-name-recipient = The other officer is named. The one before can no longer see anything of it.
 act-done-close = The case is closed.
 
 ## Faults, after a label or as a request
 
 act-fault-choose = choose one of these
 act-fault-write = write something here
+
+## Naming another officer to receive
+
+act-recipient-title = Name another officer to receive
+act-recipient-standing = { $who }, { $force }, is named to receive what the clinic discloses in this case.
+act-recipient-closed = Their account is closed, so a recall would reach nobody.
+act-recipient-lead = Somebody has to answer for what left: keep to its conditions, hear of a recall, and confirm that it was destroyed. From then on that is the officer whom you name, and the one before sees nothing of it any more.
+act-recipient-warning = You give what was disclosed to another person. Nobody else in their force learns of it through Candour, not even a supervisor, so speak to the officer yourself beforehand.
+act-recipient-to = Sign-in name of the officer who takes it over
+act-recipient-to-hint = An officer of the same force, whose account is open.
+act-recipient-reasons = Why does it go to somebody else?
+act-recipient-reasons-hint = For example: the officer has left the force. It is read in the case, also by the independent reviewer.
+act-recipient-button = Name this officer
+act-recipient-expected = nobody of this name is another officer of the same force whose account is open
 
 ## Opening the record
 
@@ -71,6 +86,11 @@ act-route-address = Where does it go, or who hands it over?
 act-route-address-hint = An address that the person agreed to, or the name of the clinician and where they work.
 act-route-phrase = Which phrase did you agree with the person?
 act-route-phrase-hint = They need it beside the letter's code. Let them choose three or four ordinary words that mean something to them and that nobody near them would guess. Never a name, a birth date, an address or an NHS number. It is kept only as a fingerprint: nobody can look it up later.
+act-route-language = In which language do they want to be written to?
+act-route-language-hint = Ask them. Where nothing is chosen the letter is in English.
+act-route-language-en = English
+act-route-language-cy = Welsh
+act-route-language-both = Both, the Welsh first
 act-route-button = Record this route
 act-route-stands = What stands: { $route }.
 act-route-stands-none = What stands: no route is recorded.
@@ -116,6 +136,7 @@ act-recall-title = Recall { $name }
 act-recall-lead = The officer can no longer read it. The force destroys what it has, or names the law that makes it keep it, restricts it and lists who has it.
 act-recall-warning = It cannot be undone. If it should be shared again, that is a new proposal with new approvals.
 act-recall-reasons = Why is it recalled?
+act-recall-contact = If the force has an information-rights contact, that contact is told by e-mail that something was recalled: the case reference and the days, and neither your reasons nor what was disclosed.
 act-recall-reasons-hint = For example: consent was withdrawn, it went to the wrong person, or it was found to be wrong.
 act-recall-button = Recall the disclosure
 

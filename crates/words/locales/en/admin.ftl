@@ -35,11 +35,16 @@ admin-organisations = Organisations
 admin-units-none = No unit yet
 admin-bodies = Forces and other bodies that may ask
 admin-bodies-none = None yet
+admin-contacts = Information-rights contacts of forces
+admin-contacts-lead = Whoever is named here is told by e-mail when something that was disclosed to the force is recalled. The e-mail names no person and no officer, and gives no reasons.
+admin-contacts-set = Set a contact
+admin-contact-none = No contact: nobody is told by e-mail
 
 ## What was just done
 
 admin-done-asked = It is asked for. Another administrator has to check and confirm it.
 admin-done-organisation = The organisation is there.
+admin-done-contact = The information-rights contact is set as it was asked for.
 admin-done-closed = The account is closed, and its sessions have ended.
 admin-done-taken-back = It is taken back. A code that belonged to it counts no longer.
 
@@ -72,7 +77,7 @@ admin-ask-for-it = Ask for it
 
 admin-sort-force = A force or another body that may ask
 admin-sort-unit = A unit of the clinic
-admin-sort-keys-hint = It needs keys of its own first
+admin-sort-keys-hint = It needs keys of its own first: ask the key custodian to make them
 admin-sort-trust = A trust
 admin-field-trust = Of which trust?
 admin-nation-england = England
@@ -85,6 +90,17 @@ admin-field-nation = Whose law applies?
 admin-field-organisation-said = How do you know that it is this organisation?
 admin-field-organisation-said-hint = Whom you spoke to, and through which published number. A second administrator checks it again
 admin-organisation-lead = Another administrator checks that it is what it says. People are let in only for organisations that are there.
+
+## The information-rights contact of a force
+
+admin-contact-title = Set the information-rights contact of a force
+admin-contact-lead = The force says which office answers for its records, such as its information rights unit. That office is told by e-mail of each recall, with the case reference and the days and nothing about a person.
+admin-contact-checked = Another administrator checks it by a call back before it counts.
+admin-field-contact-force = Which force?
+admin-field-contact-address = E-mail address of the office
+admin-field-contact-address-hint = The address of an office, not of one person, such as records@force.example. Leave it empty if the force shall have no contact any more
+admin-field-contact-said = How do you know that it is theirs?
+admin-field-contact-said-hint = Who in the force named it, and through which published number you spoke to them. A second administrator checks it again
 
 ## Enrolling again, and closing an account
 
@@ -107,6 +123,7 @@ admin-field-checked = How did you check it?
 admin-field-checked-hint = Through which number you called back, where you found it, and who answered
 admin-confirm-lead-enrols = Call back before you confirm: through the switchboard or control room of their organisation, or a number that you find yourself, never one that was given with the request. Then there is a code, shown to you once, which you tell them in that call.
 admin-confirm-lead-organisation = Check before you confirm that it is the organisation that it says it is, through a number that you find yourself.
+admin-confirm-lead-contact = Before you confirm, call the force through a number that you find yourself, and have the address spelt to you.
 admin-confirm-and-show = Confirm and show the code
 admin-confirm = Confirm
 # Shown with a capital after what happened.
@@ -115,7 +132,7 @@ admin-take-back-title = Take it back?
 admin-take-back-lead = It is asked for no longer, and a code that belongs to it does not count any more.
 admin-take-it-back = Take it back
 admin-code-title = Tell them this code
-admin-code-how = Tell it to them in the call in which you checked who they are, or in person. Never send it by e-mail or text message. They enter it on the page “Enrol”, together with their sign-in name, within three days.
+admin-code-how = Tell it to them in the call in which you checked who they are, or in person. Never send it by e-mail or text message. They enter it on the page “Enrol”, to which the page for signing in leads, together with their sign-in name, within three days.
 admin-code-once = It is shown only now. If it is lost, take it back and ask again.
 admin-code-told = I have told them
 
@@ -124,30 +141,18 @@ admin-code-told = I have told them
 admin-part-how = How it works
 admin-part-now = What there is now
 admin-keys-title = Keys
-admin-keys-lead = You look after the keys under which everything personal is sealed. You see no case, no account and no figure that is not public.
+admin-keys-lead = You look after the keys under which everything personal is sealed. You see no case and no account.
 admin-keys-rule-units = Each unit's cases are sealed under keys of that unit alone. What one unit's keys open tells nothing about another's.
 admin-keys-rule-keeper = A key leaves its keeper only to be used, never to be read. Several custodians are needed to restore one.
 admin-keys-rule-destroying = Destroying a case's key is what erases the case. It is the retention manager's to ask for, never yours.
 admin-keys-rule-command = Whatever you do with a key is done with the command “candour keys” on the machine, and stands in the ledger as a change of keys.
-admin-keys-now-units = { $units ->
-    [one] { $units } unit has keys of its own.
-   *[other] { $units } units have keys of their own.
-}
-admin-keys-now-forces = { $forces ->
-    [one] { $forces } force has a key for counting its repetitions.
-   *[other] { $forces } forces have a key each for counting their repetitions.
-}
 admin-retention-title = Retention
 admin-retention-lead = You see to it that nothing is kept longer than the law says, and nothing is destroyed that must be kept. You see no case.
 admin-retention-rule-erased = A case is erased by destroying its key. What is left in files and copies can then be read by nobody.
 admin-retention-rule-before = Before that, somebody checks that no order or inquiry forbids it, and the person and the independent reviewer are warned 30 days ahead.
 admin-retention-rule-second = A second person from outside the service agrees each time.
 admin-retention-rule-figures = Figures stay, for they hold nothing personal; the entries in the ledger stay, for they say nothing without the key.
-admin-retention-now-trusts = { $trusts ->
-    [one] { $trusts } trust answers for its own cases.
-   *[other] { $trusts } trusts answer for their own cases.
-}
-admin-retention-now-erasure = No erasure can be started from a page in this version.
+admin-retention-now-erasure = This version cannot erase a case yet, neither from a page nor by a command.
 
 ## The rota
 
@@ -155,7 +160,7 @@ admin-rota-title = Rota
 admin-rota-done-title = Done
 admin-rota-undo = Undo
 admin-rota-lead = Who is on duty in each unit, and which guardian or deputy of each trust is on call. What is over stays here for a month.
-admin-rota-recorded = The rota lets nobody do more. A deputy approves only under a written delegation, which the Caldicott Guardian gives and you cannot. What you change here is recorded, and the independent reviewer sees it.
+admin-rota-recorded = The rota lets nobody do more. A deputy decides only under a written delegation, which the Caldicott Guardian gives and you cannot. What you change here is recorded, and the independent reviewer sees it.
 admin-rota-new = Put somebody on the rota
 admin-rota-guardian-on-call = Guardian or deputy on call
 admin-rota-on-call = On call
@@ -179,7 +184,7 @@ admin-rota-kind-duty-hint = A clinician or second clinician
 admin-rota-kind-on-call = On call as guardian or deputy
 admin-rota-kind-on-call-hint = The last night ends at nine the next morning
 admin-rota-kind-deputy = Is a deputy of the Caldicott Guardian
-admin-rota-kind-deputy-hint = From then on they approve only under a written delegation that the guardian gives. No days are needed
+admin-rota-kind-deputy-hint = From then on they decide only under a written delegation that the guardian gives. No days are needed
 admin-rota-field-kind = What is it?
 admin-rota-field-account = Who?
 admin-rota-field-last-hint = The same day, for one day.
@@ -196,7 +201,7 @@ admin-choose-somebody = Choose somebody else: { $why }
 
 admin-delegations-title = Delegations
 admin-delegations-title-review = Delegations and rotas
-admin-delegations-lead = A deputy decides in the place of the Caldicott Guardian only under a delegation in writing, on its days and as far as it reaches. On any other day what they approve is refused.
+admin-delegations-lead = A deputy decides in the place of the Caldicott Guardian only under a delegation in writing, on its days and as far as it reaches. On any other day what they decide is refused.
 admin-delegate = Delegate to a deputy
 admin-delegations-no-deputy = Nobody is listed as a deputy of your trust. An administrator lists them and keeps the rota of who is on call; you delegate.
 admin-delegations-none = Nothing has been delegated.

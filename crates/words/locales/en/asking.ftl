@@ -46,14 +46,15 @@ asking-back-draft = Back to the draft
 
 ## When a draft goes
 asking-ends-important = Important:
-asking-ends-soon = This draft goes in { $left }
-asking-ends-soon-text = It is deleted on { $at }. Save it again and it is kept for seven days more, or send it.
-asking-ends = This draft goes on { $at }, seven days after it was last saved. Saving it again moves that day.
+asking-ends-soon = This draft is deleted in { $left }
+asking-ends-soon-text = That is on { $at }. Save it again and it is kept for seven days more, or send it.
+asking-ends = This draft is deleted on { $at }, seven days after it was last saved. Saving it again moves that day.
 
 ## The list of steps
 asking-overview-lead = Nothing is sent before you have checked it. A draft is kept sealed, and nobody else can read it.
 asking-to-do = To do
 asking-left-out = Left out
+asking-optional = Optional
 asking-done = Done
 asking-overview-delete = Delete this draft
 
@@ -64,13 +65,18 @@ asking-not-answered = Not answered yet
 asking-lessons-title = What would help before you send it
 asking-lessons-lead = You may send it as it is. This is what the rules would still ask of a request like yours, from your own answers alone.
 asking-lesson-now = Do it now
-asking-watch-title = You ask for something after the answer
+asking-watch-title = You ask to go on knowing
 asking-watch-text = Watching a patient, or telling you of changes, has no answer here but refusal. The request is counted in public.
 asking-emergency-title = You send it as an emergency
 asking-emergency-text = It goes to the independent reviewer whatever is decided. If it is an emergency, ring the unit too: somebody must call you back through your control room.
 asking-send = Send
 asking-send-after = Once sent, it cannot be changed. The person may later see who asked, when, and for what.
 asking-not-ready = Some steps are not answered yet. <a href="{ $draft }">See all steps</a>.
+
+asking-nobody-named = You name nobody, so a question may do. It is one page, comes from no record, and is answered soonest.
+asking-nobody-named-go = Ask a question that names nobody
+asking-no-law = You named no law, so this page cannot say what is still missing. Name the one that you have in mind, and it does. You may also send it as it is: the clinic looks at every law.
+asking-no-law-go = Name a law
 
 ## Deleting a draft
 asking-delete-title = Delete this draft?
@@ -160,6 +166,7 @@ asking-question-duty = What you report
 asking-hint-question-duty = What you were told or saw, when, and in the course of which work.
 asking-lead-signer = Rank by itself opens nothing.
 asking-ask-identified-referral = Can you name one person?
+asking-hint-identified-no = Then a question that names nobody may do: choose “Ask the clinic”.
 asking-ask-identified-report = Is it about one person whom you can name?
 asking-lead-person = This part is sealed under a key of its own.
 asking-hint-born = For example, 31 3 1980. Leave it out if you do not know it.

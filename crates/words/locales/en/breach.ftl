@@ -81,7 +81,7 @@ breach-commissioner-reasons = Why is a risk unlikely?
 breach-commissioner-reasons-hint = The reasons are kept; the Commissioner may ask for them.
 breach-decision-button = Record my decision
 # After a label or as a request.
-breach-fault-delay = it was reported after the 72 hours: say why
+breach-fault-delay = say why it is late: it was reported after the 72 hours
 
 ## Telling the person
 

@@ -6,7 +6,7 @@ case-back = Back to the case
 case-your-queue = Your queue
 case-nothing-and-back = Do nothing and go back
 case-change-nothing-and-back = Change nothing and go back
-case-before-you-do = <span class="nhsuk-u-visually-hidden">Important: </span>Before you do
+case-before-you-do = <span class="nhsuk-u-visually-hidden">Important: </span>Before you do this
 case-done = Done
 case-done-time = { $minutes } minutes are recorded.
 case-undo = Undo
@@ -26,6 +26,8 @@ case-note-advises = You can read this case and advise. There is nothing here for
 case-note-phase-returned = The referral is with the officer, who was told what is missing. Nothing is decided meanwhile.
 case-note-phase-withdrawn = The officer withdrew the referral. Nothing more is decided; what is owed to the person still is.
 case-note-phase-closed = The case is closed. Nothing more can be recorded in it.
+case-note-recipient = Whatever the clinic discloses in this case goes to { $who }, { $force }.
+case-note-recipient-gone = { $who }, { $force }, is the officer named to receive what the clinic discloses in this case, and their account is closed. A recall would reach nobody until the Caldicott Guardian names another officer of the force.
 case-note-conflict = { $who } has declared a conflict of interest. Somebody else sees to what was asked of them.
 
 ## What the reader can do
@@ -73,6 +75,7 @@ case-act-time = Record time spent
 case-act-time-back = Take back a record of time
 case-act-conflict = Declare a conflict of interest
 case-act-withdraw-conflict = Withdraw this declaration
+case-act-name-recipient = Name another officer to receive
 case-act-close = Close the case
 case-act-look = Look at the case
 
@@ -232,7 +235,7 @@ case-propose-button = Look at it before it is recorded
 case-preview-intro = Nothing has been recorded yet.
 case-preview-copy = A copy
 case-preview-download = The officer may download it
-case-preview-no-download = It can only be read here
+case-preview-no-download = It can only be read in Candour
 case-preview-button = Record this proposal
 case-preview-change = Change it
 
@@ -242,6 +245,7 @@ case-approve-closed-since = The facts have changed since this was proposed, and 
 case-approve-proposed = What is proposed
 case-approve-persons-view = The person's view
 case-approve-gate-today = What the gate says today
+case-approve-gate-same = Approvals, telling and conditions are as they were proposed.
 case-approve-everything-else = <a href="{ $href }">Everything else in this case</a>, in a page of its own
 case-approve-answer = What is your answer?
 case-approve-yes-disclosed = Yes, I agree that this is disclosed

@@ -50,6 +50,7 @@ day-came-now = came just now
 day-waiting = waiting { $time }
 day-since = since { $day }
 day-next-page = Next page of this list
+day-recipients-gone = In these cases the clinic disclosed something of its own accord to an officer whose account is closed. A recall would reach nobody until you name another officer:
 day-declare-conflict = Do you know somebody in a case, or the officer? <a href="{ $base }/conflict">Declare a conflict of interest</a> before you open it.
 
 ## The cases of a unit

@@ -46,6 +46,8 @@ frame-menu-your-sample = Your sample
 frame-menu-packs = Two packs compared
 frame-menu-administration = Administration
 frame-menu-rota = Rota
+frame-menu-health = Health of the service
+frame-menu-own-acts = What you did
 frame-menu-change-of-rules = Change of rules
 
 ## The foot

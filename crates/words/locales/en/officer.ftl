@@ -6,10 +6,10 @@ officer-ask-clinic = Ask the clinic
 officer-back = Back
 officer-information = Information:
 officer-drafts = Drafts
-officer-drafts-go = A draft goes seven days after it was last saved. Saving it again moves that day.
+officer-drafts-go = A draft is deleted seven days after it was last saved. Saving it again moves that day.
 officer-draft = Draft
 officer-draft-saved = Last saved
-officer-draft-ends = Goes on
+officer-draft-ends = Deleted on
 officer-draft-go-on = Go on with it<span class="nhsuk-u-visually-hidden">, saved { $when }</span>
 officer-draft-in = In { $left }
 officer-sent = Sent
@@ -52,6 +52,7 @@ officer-new-danger = If somebody is in danger now, ring 999 or the unit’s emer
 officer-enquiry-intro = The answer is general advice. The clinician looks nobody up.
 officer-enquiry-question = Your question
 officer-enquiry-question-hint = Describe the situation so that nobody could be known by it: no name, no address, no date of birth.
+officer-enquiry-question-fault = Write your question
 officer-enquiry-unit = Which unit do you ask?
 officer-enquiry-send = Send the question
 
@@ -65,6 +66,7 @@ officer-is-sent = The clinic has it. If information is given, you can read it he
 officer-is-returned = Something is missing that you, or whoever issued a paper, could still supply.
 officer-is-ready = There is something for you to read.
 officer-is-recalled = Access to what you were given has ended. Your force destroys what it has, or names the law that makes it keep it.
+officer-is-answered = Access to what you were given has ended, and your force’s answer to the recall is recorded. There is nothing more for you to do.
 officer-is-nothing = No information is given. This says nothing about anybody: it is the same where nobody was known, where nothing could be given, and where nothing was asked that could be answered.
 officer-advice = Advice
 officer-advice-at = { $when }. From no record; it does not say whether anybody is known.
@@ -85,6 +87,7 @@ officer-your-reference = Your reference is<br><strong>{ $reference }</strong>
 officer-what-now = What happens now
 officer-sent-where = { $unit } has it. If something is to be read, <a href="/officer/{ $id }">the page of this referral</a> says so.
 officer-sent-told = If nothing is given, you are told on { $when }, whatever was decided and when.
+officer-sent-danger = If somebody is in danger now, ring 999 or the unit’s emergency number. Do not wait for an answer here.
 officer-left-open = What your form left open
 
 ## Taking it back
@@ -93,7 +96,7 @@ officer-withdraw-what = The clinic stops working on it. What has happened so far
 officer-withdraw-do = Take it back
 officer-withdraw-leave = Leave it as it is
 officer-withdrawn-title = You took it back
-officer-withdrawn-what = The clinic has been told. The state of the referral goes on as for any other, so that its ending says nothing about anybody.
+officer-withdrawn-what = The clinic has been told, and there is nothing more for you to do. Your list still shows the referral as before until its usual time, so that its ending says nothing about anybody.
 
 ## What was disclosed
 officer-conditions-title = Before you read it
@@ -139,9 +142,9 @@ officer-recalled-law-fault = Name the law that makes your force keep it
 ## What came back is completed
 officer-complete-referral = Complete your referral
 officer-complete-report = Complete your report
-officer-complete-not-yours = What is missing is not yours to say here.
+officer-complete-not-yours = There is nothing for you to fill in here.
 officer-complete-true = Say only what is true now. What you leave empty stays as it was.
-officer-complete-otherwise = Send these to the unit as you send papers:
+officer-complete-otherwise = Send the unit what is listed here in the way you usually send it papers. Then send the referral again.
 officer-complete-send = Send it again
 officer-field-rank = Your rank or role
 officer-field-purpose = Main purpose, more precisely
@@ -172,7 +175,7 @@ officer-receipts-soon = Ready in about ten minutes
 officer-to-countersign = To countersign
 officer-queue-what = Referrals of your force that an inspector or above has not yet signed too. Your signature opens nothing; the clinic sees it.
 officer-queue-nothing = Nothing waits.
-officer-queue-caption = Waiting, longest first
+officer-queue-caption = Emergencies first, then what has waited longest
 officer-queue-since = Since
 officer-queue-waiting = Waiting
 officer-queue-emergency = Emergency
@@ -182,14 +185,16 @@ officer-countersign-sent = Sent to { $unit } by { $officer } on { $when }. What 
 officer-countersign-question = The question
 officer-countersign-answers = What the officer filled in
 officer-countersign-done = It has been countersigned.
+officer-countersign-what = Your signature opens nothing. The clinic sees that you signed too.
 officer-countersign-do = Countersign
+officer-countersign-signed = You countersigned it. The clinic sees it.
 
 ## A health worker’s reports
 officer-reports = Your reports
 officer-reports-make = Make a report
 officer-reports-draft = Draft saved { $when }
-officer-reports-draft-in = Goes in { $left }
-officer-reports-draft-on = goes on { $when }
+officer-reports-draft-in = Deleted in { $left }
+officer-reports-draft-on = deleted on { $when }
 officer-reports-caption = Your reports, newest first
 officer-reports-older = Older reports
 officer-reports-new-what = Only you see your report, with the unit that works on it. Nothing leaves before a named person has decided, save where the duty is yours alone.

@@ -4,6 +4,7 @@
 person-open-title = Open your page
 person-door-lede = If a letter or a clinician gave you a code, you can see here who asked about you, why, what was decided, and what left.
 person-code = The code in the letter
+person-code-hint = 16 letters and digits. Capitals, spaces and hyphens make no difference.
 person-phrase = The phrase you agreed with the clinician
 person-open = Open my page
 person-door-nothing-kept = Nothing is kept on this device. <a href="/about-me">I have no letter</a>.
@@ -15,7 +16,7 @@ person-can-do = What you can do
 person-try-again = <a href="/person">Try again</a>. Capital and small letters, spaces and hyphens make no difference in the code.
 person-speak = Speak to the clinician who agreed the phrase with you.
 person-ask-held = <a href="/about-me">Ask what is held about you</a>.
-# The same as the constant OMISSIONS in English.
+# On every page and every answer, whether or not anything is left out; a test holds the English.
 person-omissions = The law may require that something is left out of this page, and may forbid us to say whether anything is.
 
 ## The page
@@ -79,7 +80,7 @@ person-proofs-nothing-kept = Nothing is kept on this device until you save it. <
 person-can-save-title = What you can save
 person-important = Important:
 person-before-saving = Before you save one
-person-proves-something = Each file proves that something about you is in the public record since then. It does not say what. You can show it to anybody.
+person-proves-something = Each file proves that something about you is in the public record since then. It does not say what. You can show it to anybody you choose. Keep it where nobody finds it who might harm you.
 person-nothing-to-save = There is nothing to save yet. What happened today may not be in the public record before tomorrow.
 person-save-this = Save this proof
 person-check = Anybody who has such a file can <a href="/receipts/check">check it</a> without asking us.

@@ -12,14 +12,15 @@ propose-not-open = the gate has closed this outcome, or it never was one
 
 ## What is given
 
+# Heading above the law, the approvals, how the person is told, and the conditions.
+propose-bounds = The terms
 propose-items = Which information is disclosed?
-propose-items-hint = The least intrusive stands first. Tick only what is needed.
-propose-item-words = What exactly is disclosed
 # [left out] is what the officer reads, in English.
-propose-item-words-hint = The officer reads these words and no others. Put double brackets around what is to be left out, [[like this]]: they read [left out] there, however long it is.
+propose-items-hint = The least intrusive stands first. Tick only what is needed and write each one out: the officer reads your words and no others. What stands in double brackets, [[like this]], they read as [left out], however long it is.
+propose-item-words = What exactly is disclosed
 propose-download = May the officer keep a copy?
 propose-download-yes = Yes, it may be downloaded
-propose-download-yes-hint = Otherwise it can only be read here, each time with a record of it.
+propose-download-yes-hint = Otherwise it can only be read in Candour, each time with a record of it.
 propose-advice = The advice
 propose-advice-hint = From no record, and silent on whether the person is known. The officer reads it exactly as you write it.
 
@@ -28,8 +29,12 @@ propose-advice-hint = From no record, and silent on whether the person is known.
 propose-necessity = Why is this necessary?
 propose-necessity-hint = What this achieves.
 propose-necessity-hint-gives = What could not be achieved without it, and what was tried first.
+propose-necessity-hint-refuses = Why the answer is no.
+propose-necessity-hint-returns = What is missing, and why it cannot be decided without it.
 propose-proportionality = Why is it proportionate?
 propose-proportionality-hint = Why it is no more than is needed.
+propose-proportionality-hint-refuses = Why nothing less would do, such as advice from no record.
+propose-proportionality-hint-returns = Why what is missing is worth the wait.
 propose-proportionality-hint-gives = Why what is gained outweighs the harm to this person, and why no less would do.
 
 ## How the person is told
@@ -59,4 +64,8 @@ propose-unsafe = If telling beforehand would be unsafe, a clinician records that
 propose-fault-none = choose at least one
 propose-fault-list = only what this list holds
 propose-fault-words = write what it says
+# $item: a category of information, as the list names it.
+propose-fault-item-words = write what the officer is to read under “{ $item }”
 propose-fault-day = a calendar day
+# $day: the latest day that is allowed.
+propose-fault-last-day = a day from today to { $day }

@@ -2,6 +2,17 @@
 
 reassign-title = Give referrals to another officer
 reassign-lead = When an officer leaves or is away, somebody else of your force has to answer for what they asked, and for what they were given.
+reassign-left =
+    { $count ->
+        [one] One referral is with an officer whose account is closed, so that a recall of it would reach nobody.
+       *[other] { $count } referrals are with officers whose accounts are closed, so that a recall of them would reach nobody.
+    }
+reassign-left-many = More than { $most } referrals are with officers whose accounts are closed, so that a recall of them would reach nobody.
+reassign-left-link = Give them to another officer
+reassign-gone = Officers who have left
+reassign-gone-lead = Their accounts are closed, and they still have referrals.
+reassign-show-of = Show the referrals of { $officer }
+reassign-anybody = Any officer of your force
 reassign-from = Sign-in name of the officer who has them now
 reassign-from-hint = Also where their account is closed.
 reassign-show = Show their referrals
@@ -12,11 +23,13 @@ reassign-of = Referrals of { $officer }
 reassign-closed = This account is closed.
 reassign-none = This officer has no referrals. Drafts are seen by whoever writes them alone, and cannot be given on.
 reassign-which = Which referrals?
+reassign-which-all = All are chosen, because nobody is left to answer for them. Take out what goes to somebody else.
 reassign-sent = Sent { $day } to { $unit }
 reassign-more = These are the newest { $most }. Give these on first, and then look again.
 reassign-to = Sign-in name of the officer who takes them over
 reassign-to-hint = They see them at once. { $officer } no longer does.
 reassign-warning = This is recorded for each referral, and the clinic sees it. You can give them back in the same way.
+reassign-contact = If something is recalled, the officer who has the referral then sees it here. The information-rights contact of your force is told by e-mail, if your force has named one.
 reassign-give = Give them on
 reassign-another = Choose another officer
 reassign-done =

@@ -44,15 +44,18 @@ refusal-colleague-stands-back = whoever is named has declared a conflict of inte
 refusal-own-case = you began this case yourself, so you cannot stand back from it; speak to the Caldicott Guardian
 refusal-no-conflict = there is no such declaration
 refusal-no-officer = choose an officer of your force who has an account
+refusal-no-recipient = in this case the clinic has named no officer to receive anything
+refusal-not-of-their-force = choose another officer of the same force as the one who is named now
 refusal-no-colleague = choose a colleague who is a clinician of this unit
 refusal-minutes = choose 5, 15, 30 or 60 minutes
 refusal-no-time = you have recorded no such time in this case
-refusal-not-delegated = a deputy approves under a written delegation of the Caldicott Guardian, and there is none to you
+refusal-not-delegated = a deputy decides under a written delegation of the Caldicott Guardian, and there is none to you
 refusal-delegation-not-yet = the delegation to you begins on { $first }; until then ring the Caldicott Guardian
 refusal-delegation-ended = the delegation to you ended on { $last }; a new one has to be given in writing
 refusal-delegation-revoked = the delegation to you was revoked by the Caldicott Guardian
 refusal-beyond-delegation = the delegation to you is for emergencies while you are on call, and reaches no further
 refusal-not-on-call = you are not on call on the rota at this hour, so an emergency is for whoever is
+refusal-who-is-guardian = your trust has several guardians; an administrator lists who of them is a deputy before any decides
 refusal-deputy-delegates = you are a deputy yourself; only the Caldicott Guardian delegates, and revokes
 refusal-no-deputy = choose somebody of your trust whom an administrator has listed as a deputy
 refusal-delegation-days = a delegation ends today or later, not before it begins, and no more than { $most } days after
@@ -93,6 +96,39 @@ refusal-expected-past-moment = a day and a time that have passed
 refusal-expected-past-time = a time that has passed
 refusal-expected-whole-number = a whole number from 1
 
+## Faults of facts: the English is what the domain says of itself, which programs read
+
+refusal-facts-member-once = each member once
+refusal-facts-whole-json = JSON, but the text ends too early
+refusal-facts-json = JSON, but line { $line }, column { $column } is none
+refusal-facts-utf8 = JSON in UTF-8
+refusal-facts-shorter-object = an object of at most { $most } bytes
+refusal-facts-whole = facts
+refusal-facts-object = an object
+refusal-facts-object-or-null = an object or null
+refusal-facts-required = this field, which is required
+refusal-facts-entry-once = each entry once
+refusal-facts-nothing-here = nothing here: it is supplied by { $who }
+
+# What a value has to be, alone, or null, or as an entry of a list: `what` is one of the next five.
+refusal-facts-one = { $what }
+refusal-facts-or-null = null or { $what }
+refusal-facts-list = a list, each entry { $what }
+refusal-facts-one-of = one of { $codes }
+refusal-facts-whole-number = a whole number from { $min } to { $max }
+refusal-facts-calendar-day = a calendar day, written YYYY-MM-DD
+refusal-facts-true-or-false = true or false
+refusal-facts-version-one = the number 1
+
+# Who supplies a field, after “by”.
+refusal-facts-by-requester = whoever asks
+refusal-facts-by-supervisor = the supervisor
+refusal-facts-by-clinic = the clinic
+refusal-facts-by-safeguarding = safeguarding
+refusal-facts-by-legal = the legal service
+refusal-facts-by-duty-holder = the duty-holder
+refusal-facts-by-candour = Candour
+
 ## Who a case is about
 
 refusal-expected-person = an object with the person's name and date of birth
@@ -121,6 +157,7 @@ refusal-expected-colleague = choose a colleague who is a clinician of this unit
 ## Telling the person, breaches
 
 refusal-expected-route = post, in-person or representative
+refusal-expected-letter-language = en, cy or both
 refusal-expected-phrase = a phrase of at least { $letters } letters, agreed with the person
 refusal-expected-unknown-phrase = a phrase that is not a name, birth date, address or NHS number
 refusal-expected-clock-start = found or recovered
@@ -150,6 +187,8 @@ refusal-expected-place-of-part = choose an organisation that this part belongs t
 refusal-expected-account = choose an account that is there
 refusal-expected-sort = choose what it is
 refusal-expected-short-name = a short name of small letters, digits and dashes
+refusal-expected-force = choose a force
+refusal-expected-email = an e-mail address such as records@force.example
 refusal-expected-nation = choose the nation whose law applies
 refusal-expected-trust-of-unit = choose the trust of the unit
 refusal-expected-organisation-with-keys = an organisation that has keys: the key custodian makes them first, with “candour keys renew”, and the service is started again

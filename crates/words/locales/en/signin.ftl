@@ -10,11 +10,11 @@ signin-with-passkey = Sign in with a passkey
 signin-no-passkeys-known = This browser knows no passkeys. Sign in with your password.
 signin-or-password = Or with your password
 signin-enrol = Were you given a code to enrol with? <a href="/enrol">Enrol</a>
-signin-cookie = One cookie keeps you signed in, for eight hours at most. It does nothing else.
+signin-cookie = One cookie keeps you signed in, for eight hours at most. Where you use a password, another one makes this browser known for 90 days, so that nobody who guesses under your name keeps you out. They do nothing else.
 signin-name = Sign-in name
 signin-password = Password
 signin-code = Code
-signin-fault = The name, the password and the code do not go together
+signin-fault = The name, the password and the code do not go together, or the code has to wait after several wrong ones
 signin-fault-passkey = The passkey could not be used here: try again, or sign in with your password
 
 ## To an organisation and back

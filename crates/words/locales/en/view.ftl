@@ -39,6 +39,8 @@ view-dual-again-somebody = somebody enrols again
 view-dual-trust = { $title } as a trust ({ $id })
 view-dual-unit = { $title } as a unit ({ $id })
 view-dual-force = { $title } as a force ({ $id })
+view-dual-contact = { $address } as the information-rights contact of { $title }
+view-dual-contact-none = No information-rights contact of { $title } any more
 view-dual-somebody = somebody
 
 ## Outcomes
@@ -407,6 +409,9 @@ view-knows-some = The person has been told of some decisions; a notice is still 
 view-route-post = By plain post to an agreed address; confirmed { $at }
 view-route-in-person = Handed over in person; confirmed { $at }
 view-route-representative = To a representative; confirmed { $at }
+# `way` is one of the three before.
+view-route-in-welsh = { $way }; the letter is in Welsh
+view-route-in-both = { $way }; the letter is in Welsh and in English
 
 ## Conflicts of interest, after “declared a conflict of interest”
 
@@ -458,6 +463,7 @@ view-work-let-back = let somebody who had stood back work on your case again
 view-work-took = took your case on
 view-work-handed-over = handed your case over
 view-work-worked = recorded { $minutes } minutes of work on your case
+view-work-named-recipient = named another police officer, who has what was disclosed from then on
 view-work-took-back = took back a record of { $minutes } minutes of work
 
 ## Proofs for the person
@@ -516,6 +522,7 @@ view-line-returned = Proposal { $n } was decided: the referral was returned for 
 view-line-completed = What was missing was supplied
 view-line-withdrawn = The officer withdrew the referral
 view-line-reassigned = A supervisor gave the referral to another officer
+view-line-recipient-named = Another officer of the same force was named to receive what the clinic discloses
 view-line-countersigned = A supervisor countersigned
 view-line-facts-requester = Facts were supplied, as whoever asks
 view-line-facts-supervisor = Facts were supplied, as the supervisor

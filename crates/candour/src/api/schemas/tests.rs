@@ -73,7 +73,8 @@ fn fits(schemas: &Map<String, Value>, schema: &Value, value: &Value, at: &str) -
 
 /// Whether a schema takes null.
 fn takes_null(schema: &Value) -> bool {
-    let listed = |name: &str, is: fn(&Value) -> bool| schema[name].as_array().is_some_and(|l| l.iter().any(is));
+    let listed =
+        |name: &str, is: fn(&Value) -> bool| schema[name].as_array().is_some_and(|l| l.iter().any(is));
     schema["type"] == "null"
         || listed("type", |kind| kind == "null")
         || listed("enum", Value::is_null)
@@ -305,6 +306,7 @@ fn what_the_clinic_sees_is_as_described() {
         unit: said(),
         force: None,
         asked_by: said(),
+        recipient: Some(service::recipients::RecipientView { who: said(), force: said(), active: true }),
         sent: said(),
         countersigned: false,
         question: said(),

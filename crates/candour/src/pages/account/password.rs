@@ -71,10 +71,10 @@ async fn change(headers: HeaderMap, posted: Posted) -> PageAnswer {
     let Posted { reader, form, .. } = &posted;
     with_password(reader).await?;
     let service = &reader.app.service;
-    if !reader.app.doors.try_open(Door::Proof, reader.actor.account.as_str(), service.now()) {
+    let token = session::token(&headers, &reader.app.settings).ok_or(Problem::SignInFirst)?;
+    if !reader.app.doors.try_open(Door::Proof, token, service.now()) {
         return Err(Problem::TooMany);
     }
-    let token = session::token(&headers, &reader.app.settings).ok_or(Problem::SignInFirst)?;
     match service.change_password(&reader.actor, token, typed(form)).await {
         Ok(()) => Ok(Redirect::to("/account?done=password").into_response()),
         Err(ServiceError::Invalid(found)) => {

@@ -163,10 +163,11 @@ impl axum::extract::FromRequest<App> for Proof {
 
 async fn with_password(headers: HeaderMap, Proof(posted): Proof) -> PageAnswer {
     let (reader, form) = (&posted.reader, &posted.form);
-    if !reader.app.doors.try_open(Door::Proof, reader.actor.account.as_str(), reader.app.service.now()) {
+    let token = session::token(&headers, &reader.app.settings).ok_or(Problem::SignInFirst)?;
+    // By session, so that whoever took one over keeps its owner out of none of theirs.
+    if !reader.app.doors.try_open(Door::Proof, token, reader.app.service.now()) {
         return Err(Problem::TooMany);
     }
-    let token = session::token(&headers, &reader.app.settings).ok_or(Problem::SignInFirst)?;
     let typed = (form.text("password"), form.text("code"));
     if reader.app.service.prove_with_password(token, &reader.actor, typed).await? {
         return Ok(go_on(reader, form));

@@ -1,12 +1,15 @@
 //! Letting people in and out, and naming organisations: asked for by one administrator, checked and confirmed by another.
 
-use crate::web::{
-    App,
-    field::{Choice, Field},
-    form::{Form, Posted},
-    frame::{Faults, Frame, Seal, role_title},
-    problem::{PageAnswer, Problem, faulty, page},
-    session::Reader,
+use crate::{
+    pages::form_page::FormPage,
+    web::{
+        App,
+        field::{Choice, Field},
+        form::{Form, Posted},
+        frame::{Faults, Frame, role_title},
+        problem::{PageAnswer, Problem, faulty, page},
+        session::Reader,
+    },
 };
 use askama::Template;
 use axum::{
@@ -41,28 +44,6 @@ pub fn done_in_words(done: &str) -> Option<String> {
     words::coded("admin-done", done)
 }
 
-/// A form of administrators.
-#[derive(Debug, Template)]
-#[template(path = "admin/form.html")]
-pub struct FormPage {
-    /// What stands around it.
-    pub frame: Frame,
-    /// What the form carries.
-    pub seal: Seal,
-    /// What whoever fills it in has to know.
-    pub lead: Vec<String>,
-    /// What is asked, where it answers something.
-    pub about: Option<DualView>,
-    /// Where it is sent.
-    pub action: String,
-    /// What is asked for.
-    pub fields: Vec<Field>,
-    /// The button's words.
-    pub button: String,
-    /// Whether it takes something away.
-    pub warns: bool,
-}
-
 /// A code, shown once.
 #[derive(Debug, Template)]
 #[template(path = "admin/code.html")]
@@ -75,7 +56,7 @@ pub struct CodePage {
     pub what: String,
 }
 
-fn framed(reader: &Reader, title: &str, faults: &Faults) -> Frame {
+pub(super) fn framed(reader: &Reader, title: &str, faults: &Faults) -> Frame {
     reader.frame(title).back("/admin", words::say("admin-administration")).at("/admin").faults(faults)
 }
 
@@ -202,11 +183,11 @@ pub fn organisation_fields(places: &Places, form: &Form, faults: &Faults) -> Vec
     )
 }
 
-fn fill(fields: Vec<Field>, form: &Form, faults: &Faults) -> Vec<Field> {
+pub(super) fn fill(fields: Vec<Field>, form: &Form, faults: &Faults) -> Vec<Field> {
     fields.into_iter().map(|field| field.filled(&|name| form.all(name)).faults(faults)).collect()
 }
 
-fn faults_of(found: &[Fault]) -> Faults {
+pub(super) fn faults_of(found: &[Fault]) -> Faults {
     Faults::from_service(found, |at| at.strip_prefix('/'))
 }
 
@@ -240,7 +221,9 @@ async fn send_invitation(posted: Posted) -> PageAnswer {
     };
     match reader.app.service.ask_dual(&reader.actor, &wanted, form.text("said")).await {
         Ok(_) => Ok(Redirect::to("/admin?done=asked").into_response()),
-        Err(ServiceError::Invalid(found)) => Ok(faulty(&invitation(reader, form, &faults_of(&found)).await?)),
+        Err(ServiceError::Invalid(found)) => {
+            Ok(faulty(&invitation(reader, form, &faults_of(&found)).await?.naming()))
+        }
         Err(other) => Err(other.into()),
     }
 }
@@ -275,7 +258,7 @@ async fn send_organisation(posted: Posted) -> PageAnswer {
     match reader.app.service.ask_dual(&reader.actor, &wanted, form.text("said")).await {
         Ok(_) => Ok(Redirect::to("/admin?done=asked").into_response()),
         Err(ServiceError::Invalid(found)) => {
-            Ok(faulty(&organisation_form(reader, form, &faults_of(&found)).await))
+            Ok(faulty(&organisation_form(reader, form, &faults_of(&found)).await.naming()))
         }
         Err(other) => Err(other.into()),
     }
@@ -314,7 +297,7 @@ async fn send_enrol_again(Path(id): Path<String>, posted: Posted) -> PageAnswer 
     match reader.app.service.ask_dual(&reader.actor, &wanted, form.text("said")).await {
         Ok(_) => Ok(Redirect::to("/admin?done=asked").into_response()),
         Err(ServiceError::Invalid(found)) => {
-            Ok(faulty(&again_form(reader, &account, form, &faults_of(&found))))
+            Ok(faulty(&again_form(reader, &account, form, &faults_of(&found)).naming()))
         }
         Err(other) => Err(other.into()),
     }
@@ -347,7 +330,7 @@ async fn close(Path(id): Path<String>, posted: Posted) -> PageAnswer {
     match reader.app.service.close_account(&reader.actor, &closed, form.text("why")).await {
         Ok(()) => Ok(Redirect::to("/admin?done=closed").into_response()),
         Err(ServiceError::Invalid(found)) => {
-            Ok(faulty(&close_form(reader, &account, form, &faults_of(&found))))
+            Ok(faulty(&close_form(reader, &account, form, &faults_of(&found)).naming()))
         }
         Err(other) => Err(other.into()),
     }
@@ -363,6 +346,8 @@ fn confirm_form(reader: &Reader, about: DualView, form: &Form, faults: &Faults) 
         .hint(words::say("admin-field-checked-hint"));
     let (lead, button) = if about.enrols {
         (words::say("admin-confirm-lead-enrols"), words::say("admin-confirm-and-show"))
+    } else if about.is_contact {
+        (words::say("admin-confirm-lead-contact"), words::say("admin-confirm"))
     } else {
         (words::say("admin-confirm-lead-organisation"), words::say("admin-confirm"))
     };
@@ -398,12 +383,13 @@ async fn confirm(Path(id): Path<String>, posted: Posted) -> Result<Response, Pro
             let frame = framed(reader, &words::say("admin-code-title"), &Faults::default());
             Ok(page(&CodePage { frame, code, what: about.what }))
         }
+        Ok(None) if about.is_contact => Ok(Redirect::to("/admin?done=contact").into_response()),
         Ok(None) => Ok(Redirect::to("/admin?done=organisation").into_response()),
         Err(ServiceError::Refused(Refusal::SamePerson)) => Err(not_two()),
         Err(ServiceError::Invalid(found)) => {
             // What is asked for may have become impossible meanwhile: that is said at the top.
             let faults = Faults::from_service(&found, |at| (at == "/checked").then_some("checked"));
-            Ok(faulty(&confirm_form(reader, about, form, &faults)))
+            Ok(faulty(&confirm_form(reader, about, form, &faults).naming()))
         }
         Err(other) => Err(other.into()),
     }

@@ -1,10 +1,18 @@
 //! Accounts and organisations, keys, retention: three different people, none of whom sees a case.
 
 pub mod access;
+pub mod acts;
+#[cfg(test)]
+pub(crate) mod console_samples;
+pub mod contact;
+pub mod health;
+pub mod keys;
+pub mod retention;
 pub mod rota;
 #[cfg(test)]
 pub(crate) mod samples;
 
+use self::{keys::KeysPage, retention::RetentionPage};
 use crate::web::{
     App,
     frame::Frame,
@@ -13,13 +21,19 @@ use crate::web::{
 };
 use askama::Template;
 use axum::{Router, extract::Query, routing::get};
-use casework::actor::Role;
+use casework::{actor::Role, id::ForceId};
 use service::{accounts::AccountView, dual_control::DualView, places::Places};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// The pages.
 pub fn routes() -> Router<App> {
-    Router::new().route("/admin", get(home)).merge(access::routes()).merge(rota::routes())
+    Router::new()
+        .route("/admin", get(home))
+        .route("/admin/acts", get(acts::show))
+        .route("/admin/health", get(health::show))
+        .merge(access::routes())
+        .merge(contact::routes())
+        .merge(rota::routes())
 }
 
 /// A trust with its units.
@@ -31,6 +45,17 @@ pub struct TrustRow {
     pub units: Vec<String>,
 }
 
+/// A force, and whom it wants to be told of a recall.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ForceRow {
+    /// Which.
+    pub id: ForceId,
+    /// Its name.
+    pub title: String,
+    /// The address of its information-rights contact, if it has one.
+    pub contact: Option<String>,
+}
+
 /// What the administrator sees.
 #[derive(Debug, Template)]
 #[template(path = "admin/accounts.html")]
@@ -38,7 +63,7 @@ pub struct AccountsPage {
     frame: Frame,
     accounts: Vec<AccountView>,
     trusts: Vec<TrustRow>,
-    forces: Vec<String>,
+    forces: Vec<ForceRow>,
     /// What one administrator asked for and a second one has to confirm, or somebody has to use.
     waiting: Vec<DualView>,
     /// What was just done.
@@ -70,8 +95,21 @@ impl AccountsPage {
                     .collect(),
             })
             .collect();
-        let forces = places.forces.values().cloned().collect();
+        let forces = places
+            .forces
+            .iter()
+            .map(|(id, title)| ForceRow { id: id.clone(), title: title.clone(), contact: None })
+            .collect();
         Self { frame, accounts, trusts, forces, waiting, done: None, rules_wait }
+    }
+
+    /// With the contacts of forces that have one.
+    #[must_use]
+    pub fn contacts(mut self, contacts: &BTreeMap<ForceId, String>) -> Self {
+        for force in &mut self.forces {
+            force.contact = contacts.get(&force.id).cloned();
+        }
+        self
     }
 
     /// With what was just done.
@@ -79,56 +117,6 @@ impl AccountsPage {
     pub fn done(mut self, done: Option<String>) -> Self {
         self.done = done;
         self
-    }
-}
-
-/// What a key custodian or retention manager sees: what their part is, and what there is.
-#[derive(Debug, Template)]
-#[template(path = "admin/part.html")]
-pub struct PartPage {
-    frame: Frame,
-    lead: String,
-    rules: Vec<String>,
-    now: Vec<String>,
-}
-
-impl PartPage {
-    /// The page of a key custodian.
-    #[must_use]
-    pub fn keys(frame: Frame, places: &Places) -> Self {
-        Self {
-            frame,
-            lead: words::say("admin-keys-lead"),
-            rules: vec![
-                words::say("admin-keys-rule-units"),
-                words::say("admin-keys-rule-keeper"),
-                words::say("admin-keys-rule-destroying"),
-                words::say("admin-keys-rule-command"),
-            ],
-            now: vec![
-                words::phrase("admin-keys-now-units").with("units", places.units.len()).say(),
-                words::phrase("admin-keys-now-forces").with("forces", places.forces.len()).say(),
-            ],
-        }
-    }
-
-    /// The page of a retention manager.
-    #[must_use]
-    pub fn retention(frame: Frame, places: &Places) -> Self {
-        Self {
-            frame,
-            lead: words::say("admin-retention-lead"),
-            rules: vec![
-                words::say("admin-retention-rule-erased"),
-                words::say("admin-retention-rule-before"),
-                words::say("admin-retention-rule-second"),
-                words::say("admin-retention-rule-figures"),
-            ],
-            now: vec![
-                words::phrase("admin-retention-now-trusts").with("trusts", places.trusts.len()).say(),
-                words::say("admin-retention-now-erasure"),
-            ],
-        }
     }
 }
 
@@ -145,14 +133,18 @@ pub async fn home(reader: Reader, Query(query): Query<HashMap<String, String>>) 
             let rules_wait = reader.app.service.rules_wait_for(&reader.actor).await?;
             let frame = reader.frame(words::say("admin-accounts-title")).at("/admin");
             let done = query.get("done").and_then(|done| access::done_in_words(done));
-            Ok(page(&AccountsPage::new(frame, accounts, &places, waiting, rules_wait).done(done)))
+            let contacts = reader.app.service.contacts().await?;
+            let accounts = AccountsPage::new(frame, accounts, &places, waiting, rules_wait);
+            Ok(page(&accounts.contacts(&contacts).done(done)))
         }
         Role::KeyCustodian => {
-            Ok(page(&PartPage::keys(reader.frame(words::say("admin-keys-title")).at("/admin"), &places)))
+            let view = reader.app.service.keys_view(&reader.actor).await?;
+            Ok(page(&KeysPage::new(reader.frame(words::say("admin-keys-title")).at("/admin"), view)))
         }
         Role::RetentionManager => {
+            let closed = reader.app.service.closed_cases(&reader.actor).await?;
             let frame = reader.frame(words::say("admin-retention-title")).at("/admin");
-            Ok(page(&PartPage::retention(frame, &places)))
+            Ok(page(&RetentionPage::new(frame, closed, reader.app.service.now())))
         }
         Role::Officer
         | Role::Supervisor
@@ -176,7 +168,7 @@ mod tests {
     };
     use casework::{
         codes::Nation,
-        id::{ForceId, TrustId, UnitId},
+        id::{TrustId, UnitId},
     };
     use service::places::Unit;
 
@@ -218,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn the_three_parts_have_a_page_and_none_leads_to_a_case() {
+    fn the_administrators_page_leads_to_no_case() {
         let places = places();
         let accounts = AccountsPage::new(
             frame(Role::Administrator, "Accounts and organisations"),
@@ -228,6 +220,14 @@ mod tests {
             true,
         );
         check("admin", &accounts);
+        let none = accounts.render().unwrap();
+        assert!(none.contains("No contact: nobody is told by e-mail"), "{none}");
+        let address = "information.rights@wessex.example".to_owned();
+        let contacts = BTreeMap::from([(ForceId::parse("wessex").unwrap(), address.clone())]);
+        let accounts = accounts.contacts(&contacts);
+        check("admin-contacts", &accounts);
+        let one = accounts.render().unwrap();
+        assert!(one.contains(&address) && !one.contains("No contact:"), "{one}");
         check(
             "admin-empty",
             &AccountsPage::new(
@@ -238,7 +238,5 @@ mod tests {
                 false,
             ),
         );
-        check("admin-keys", &PartPage::keys(frame(Role::KeyCustodian, "Keys"), &places));
-        check("admin-retention", &PartPage::retention(frame(Role::RetentionManager, "Retention"), &places));
     }
 }

@@ -1,13 +1,15 @@
 //! The rota of units and of guardians' deputies, as administrators keep it; what was a slip is undone with one click.
 
-use super::access::FormPage;
-use crate::web::{
-    App,
-    field::{Choice, Field},
-    form::{Form, Posted},
-    frame::{Faults, Frame, Seal},
-    problem::{PageAnswer, Problem, faulty, page},
-    session::Reader,
+use crate::{
+    pages::form_page::{FormPage, faults_of},
+    web::{
+        App,
+        field::{Choice, Field},
+        form::{Form, Posted},
+        frame::{Faults, Frame, Seal},
+        problem::{PageAnswer, Problem, faulty, page},
+        session::Reader,
+    },
 };
 use askama::Template;
 use axum::{
@@ -16,11 +18,8 @@ use axum::{
     response::{IntoResponse as _, Redirect},
     routing::{get, post},
 };
-use casework::{delegation::RotaKind, refusal::Refusal};
-use service::{
-    ServiceError,
-    rota::{NewRota, Person, PlaceRota},
-};
+use casework::delegation::RotaKind;
+use service::rota::{NewRota, Person, PlaceRota};
 use std::collections::HashMap;
 
 /// Where they are.
@@ -137,27 +136,13 @@ async fn send(posted: Posted) -> PageAnswer {
         first: form.day("first").unwrap_or_default(),
         last: form.day("last").unwrap_or_default(),
     };
-    let faults = match reader.app.service.keep_rota(&posted.asked(), &new).await {
+    match reader.app.service.keep_rota(&posted.asked(), &new).await {
         Ok(answer) => {
             let id = answer.get("id").and_then(serde_json::Value::as_str).unwrap_or_default();
-            return Ok(Redirect::to(&format!("/admin/rota?added={id}")).into_response());
+            Ok(Redirect::to(&format!("/admin/rota?added={id}")).into_response())
         }
-        Err(ServiceError::Invalid(found)) => Faults::from_service(&found, |at| at.strip_prefix('/')),
-        Err(ServiceError::Refused(
-            refusal @ (Refusal::RotaDays | Refusal::NotForRota | Refusal::SamePerson),
-        )) => {
-            let why = service::words::refusal(&refusal);
-            let mut faults = Faults::default();
-            if refusal == Refusal::RotaDays {
-                faults.add("last", words::phrase("admin-choose-days").with("why", why));
-            } else {
-                faults.add("account", words::phrase("admin-choose-somebody").with("why", why));
-            }
-            faults
-        }
-        Err(other) => return Err(other.into()),
-    };
-    Ok(faulty(&form_page(reader, form, &faults).await?))
+        Err(error) => Ok(faulty(&form_page(reader, form, &faults_of(error, "account")?).await?.naming())),
+    }
 }
 
 async fn remove(Path(id): Path<String>, posted: Posted) -> PageAnswer {

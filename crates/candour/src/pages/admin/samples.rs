@@ -1,11 +1,12 @@
 //! The administrators' pages with everything and with nothing.
 
 use super::{
-    access::{CodePage, FormPage, invitation_fields, organisation_fields},
+    access::{CodePage, invitation_fields, organisation_fields},
+    contact::contact_fields,
     rota::{RotaPage, Undo},
 };
 use crate::{
-    pages::clinic::samples::accounts,
+    pages::{clinic::samples::accounts, form_page::FormPage},
     web::{
         Settings,
         field::{Field, Kind},
@@ -35,6 +36,7 @@ fn one(id: &str, confirmed: bool, may_confirm: bool, expired: bool) -> DualView 
         id: id.to_owned(),
         what: "<b>\"Rowan\"</b> Blake (r.blake) as Officer, Wessex and Mercia Police".to_owned(),
         enrols: true,
+        is_contact: false,
         said: "Insp. Hale of the same force asked by telephone. ".repeat(8),
         asked: "Ifan Rees, 1 May 2026, 09:30".to_owned(),
         confirmed: confirmed.then(|| "Una Keane, 1 May 2026, 11:00".to_owned()),
@@ -93,7 +95,7 @@ pub(crate) fn pages() -> Vec<(String, String)> {
     let mut faults = Faults::default();
     faults.add("name", "Enter a sign-in name that is not taken");
     let form = |fields: Vec<Field>, about: Option<DualView>, warns: bool| FormPage {
-        frame: frame("Let somebody in"),
+        frame: frame("Let somebody in").back("/admin", "Administration"),
         seal: Seal::sample(),
         lead: vec!["Another administrator checks it.".to_owned(); 2],
         about,
@@ -119,6 +121,11 @@ pub(crate) fn pages() -> Vec<(String, String)> {
             form(invitation_fields(&none, &[], &Form::default(), &Faults::default()), None, false).render(),
         ),
         ("admin-organisation", form(organisation_fields(&places, &typed, &faults), None, false).render()),
+        ("admin-contact", form(contact_fields(&places, &typed, &faults), None, false).render()),
+        (
+            "admin-contact-empty",
+            form(contact_fields(&none, &Form::default(), &Faults::default()), None, false).render(),
+        ),
         ("admin-confirm", form(Vec::new(), Some(one("a1", false, true, false)), false).render()),
         ("admin-close", form(Vec::new(), None, true).render()),
         ("admin-code", code.render()),

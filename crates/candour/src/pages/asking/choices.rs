@@ -128,6 +128,11 @@ pub fn purposes() -> Vec<Choice> {
         .collect()
 }
 
+/// Whether it is one of the purposes that have no answer but refusal.
+pub fn asks_to_watch(purpose: &str) -> bool {
+    PURPOSES.iter().any(|(group, codes)| *group == "watch" && codes.contains(&purpose))
+}
+
 /// Harm to others.
 pub fn harm_to_others() -> Vec<Choice> {
     let codes = &["none", "low-or-unclear", "asserted", "serious", "imminent-serious"];

@@ -3,7 +3,7 @@
 use crate::{
     pages::asking::{
         answers::Answers,
-        check,
+        check, choices,
         journey::{Journey, Step},
         lessons::{self, Lesson},
         questions::{self, Ground},
@@ -231,7 +231,11 @@ async fn check_page(reader: &Reader, draft: &Draft, faults: Vec<Fault>) -> Resul
             .into_iter()
             .map(|lesson| (lesson.clone(), href(draft, &lesson)))
             .collect(),
-        asks_to_watch: draft.answers.ticked("ongoing") || draft.answers.ticked("asks_for_reports"),
+        question: (draft.journey == Journey::Referral && draft.answers.text("identified") == "no")
+            .then_some("/officer/enquiry"),
+        asks_to_watch: draft.answers.ticked("ongoing")
+            || draft.answers.ticked("asks_for_reports")
+            || choices::asks_to_watch(draft.answers.text("purpose")),
         emergency: draft.answers.text("urgency") == "immediate",
         ready: ready && faults.is_empty(),
         ends: draft.ends.clone(),

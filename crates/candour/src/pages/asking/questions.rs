@@ -146,17 +146,15 @@ fn subject(journey: Journey) -> Asked {
         Journey::Referral => words::say("asking-ask-identified-referral"),
         Journey::Wound | Journey::Harm | Journey::Duty => words::say("asking-ask-identified-report"),
     };
+    let no = Choice::new("no", words::say("asking-no"));
+    let no = match journey {
+        Journey::Referral => no.hint(words::say("asking-hint-identified-no")),
+        Journey::Wound | Journey::Harm | Journey::Duty => no,
+    };
     asked(
         "",
         vec![
-            Field::radios(
-                "identified",
-                question,
-                vec![
-                    Choice::new("yes", words::say("asking-yes")),
-                    Choice::new("no", words::say("asking-no")),
-                ],
-            ),
+            Field::radios("identified", question, vec![Choice::new("yes", words::say("asking-yes")), no]),
             Field::tick("victim", words::say("asking-ask-victim")),
             Field::tick("died", words::say("asking-ask-died")),
         ],

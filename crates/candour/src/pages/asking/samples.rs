@@ -94,6 +94,7 @@ fn summaries(ground: Ground<'_>, today: Day) -> Vec<(String, String)> {
             Some("/officer/drafts/d/step/reasons?then=check#less_intrusive".to_owned()),
         )],
         ends: ends(true),
+        question: Some("/officer/enquiry"),
         asks_to_watch: true,
         emergency: true,
         ready: true,

@@ -1,7 +1,11 @@
 //! Contexts of the form's pages.
 
 use crate::{
-    pages::asking::{check::Part, journey::Journey, lessons::Lesson},
+    pages::asking::{
+        check::Part,
+        journey::{Journey, Step},
+        lessons::Lesson,
+    },
     web::{
         field::Field,
         frame::{Frame, Seal},
@@ -70,6 +74,8 @@ pub struct CheckPage {
     pub parts: Vec<Part>,
     /// What is missing, and where to supply it, if here.
     pub lessons: Vec<(Lesson, Option<String>)>,
+    /// Where a question is asked that would do as well, since nobody is named.
+    pub question: Option<&'static str>,
     /// Whether it asks for something after the answer.
     pub asks_to_watch: bool,
     /// Whether it says that it is an emergency.
@@ -78,6 +84,15 @@ pub struct CheckPage {
     pub ready: bool,
     /// When the draft goes.
     pub ends: DraftEnd,
+}
+
+impl CheckPage {
+    /// Whether nothing is said to be missing for the reason that no law was named to say it of.
+    #[must_use]
+    pub fn names_no_law(&self) -> bool {
+        let unnamed = |part: &Part| part.slug == Step::Basis.as_str() && part.rows.is_empty();
+        self.ready && self.lessons.is_empty() && self.question.is_none() && self.parts.iter().any(unnamed)
+    }
 }
 
 /// What deleting a draft asks first.

@@ -87,6 +87,7 @@ impl Act {
             "time-back" => ::words::say("case-act-time-back"),
             "conflict" => ::words::say("case-act-conflict"),
             "withdraw-conflict" => ::words::say("case-act-withdraw-conflict"),
+            "name-recipient" => ::words::say("case-act-name-recipient"),
             "close" => ::words::say("case-act-close"),
             _ => ::words::say("case-act-look"),
         }
@@ -132,6 +133,7 @@ const KNOWN: &[&str] = &[
     "time-back",
     "conflict",
     "withdraw-conflict",
+    "name-recipient",
     "close",
     "report-breach",
     "breach-advice",

@@ -85,6 +85,18 @@ impl ApprovePage {
             case,
         }
     }
+
+    /// Whether the gate asks for something else today than when this was proposed, so that it has to be read again.
+    #[must_use]
+    pub fn differs(&self) -> bool {
+        let proposal = &self.proposal;
+        self.open.as_ref().is_some_and(|open| {
+            open.conditions != proposal.conditions
+                || open.after != proposal.after
+                || open.notice != proposal.notice
+                || open.approvals.len() != proposal.approvals.len()
+        })
+    }
 }
 
 fn fields(proposal: &ProposalView) -> Vec<Field> {

@@ -2,7 +2,7 @@
 
 use super::{
     act::Act,
-    simple::{Simple, reasons, route_fields, simple, standing, yes_or_no},
+    simple::{Simple, new_route, reasons, route_fields, simple, standing, yes_or_no},
 };
 use crate::web::{
     field::{Choice, Field},
@@ -19,7 +19,6 @@ use service::{
     breaches::{NewBreach, NewCommissioner},
     engine::{Asked, Service},
     error::{Answer, Fault, ServiceError},
-    telling::NewRoute,
     views::{BreachView, ClinicCase, breach_kind_name},
 };
 
@@ -95,14 +94,7 @@ pub async fn perform(
         },
         "breach-telling" => tell(service, id, asked, n, typed).await,
         "no-breach" => service.find_no_breach(id, asked, n, typed.text("reasons")).await,
-        "affected-route" => {
-            let route = NewRoute {
-                route: typed.text("route").to_owned(),
-                address: typed.text("address").to_owned(),
-                phrase: typed.text("phrase").to_owned(),
-            };
-            service.record_affected_route(id, asked, n, &route).await
-        }
+        "affected-route" => service.record_affected_route(id, asked, n, &new_route(typed)).await,
         "confirm-affected-route" => service.confirm_affected_route(id, asked, n).await,
         _ => return None,
     })

@@ -103,6 +103,8 @@ pub struct CasePage {
     times: bool,
     tasks: Vec<TaskLink>,
     acts: Vec<Link>,
+    /// What is about the case as such, and no step of answering it.
+    upkeep: Vec<Link>,
     telling: Vec<Link>,
     receipts: String,
     propose: Option<String>,
@@ -184,7 +186,8 @@ impl CasePage {
             takes: acts.iter().any(|act| act.code == "take"),
             times: acts.iter().any(|act| act.code == "time"),
             tasks,
-            acts: pick(&|act| act.n == 0 && !is_telling(act) && !has_a_button(act)),
+            acts: pick(&|act| act.n == 0 && !is_telling(act) && !has_a_button(act) && !is_upkeep(act)),
+            upkeep: pick(&|act| act.n == 0 && is_upkeep(act)),
             telling: pick(&|act| act.n == 0 && is_telling(act)),
             receipts: format!("{}/cases/{}/receipts", area.base(), case.id),
             propose: acts.iter().find(|act| act.code == "propose").map(|act| act.href(area, &case.id)),
@@ -239,6 +242,11 @@ impl CasePage {
 /// What has a button of its own on the page.
 fn has_a_button(act: &Act) -> bool {
     matches!(act.code.as_str(), "take" | "time" | "time-back")
+}
+
+/// What is about the case as such: who sees to it, that something went wrong, that it ends.
+fn is_upkeep(act: &Act) -> bool {
+    matches!(act.code.as_str(), "hand-over" | "conflict" | "close" | "report-breach" | "name-recipient")
 }
 
 /// What is numbered and not about a proposal.
@@ -322,6 +330,14 @@ fn notes(case: &ClinicCase, role: Role) -> Vec<String> {
         notes.push(::words::say("case-note-advises"));
     }
     notes.extend(::words::coded("case-note-phase", &case.phase));
+    notes.extend(case.recipient.as_ref().map(|named| {
+        let note = if named.active {
+            ::words::phrase("case-note-recipient")
+        } else {
+            ::words::phrase("case-note-recipient-gone")
+        };
+        note.with("who", &named.who).with("force", &named.force).say()
+    }));
     notes.extend(
         case.conflicts
             .iter()

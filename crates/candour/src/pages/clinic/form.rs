@@ -110,4 +110,22 @@ mod tests {
         assert_eq!(ids, ["shown", "reasons", "items", "b-c", "main-content"]);
         assert_eq!(placed.of("reasons"), Some("Your reasons: write something here"));
     }
+
+    #[test]
+    fn a_late_report_is_asked_for_its_reasons_in_a_sentence() {
+        let placed = || {
+            let asks = Field::area("delay", ::words::say("breach-commissioner-delay"), 4);
+            let fault = Fault::new("/delay", ::words::say("breach-fault-delay"));
+            place(&[asks], &[fault]).of("delay").unwrap().to_owned()
+        };
+        assert_eq!(
+            placed(),
+            "If it was after the 72 hours: why? Say why it is late: it was reported after the 72 hours"
+        );
+        let welsh = ::words::Scope { language: ::words::Language::Welsh, address: None };
+        assert_eq!(
+            ::words::scope(welsh, placed),
+            "Os oedd ar ôl y 72 awr: pam? Dywedwch pam mae’n hwyr: fe’i hadroddwyd ar ôl y 72 awr"
+        );
+    }
 }

@@ -121,7 +121,7 @@ pub fn faults(error: ServiceError) -> Result<Vec<Fault>, Problem> {
     match error {
         ServiceError::Invalid(faults) => Ok(faults),
         ServiceError::Refused(Refusal::Facts(faults)) => {
-            Ok(faults.into_iter().map(|fault| Fault::new(fault.at, fault.expected)).collect())
+            Ok(faults.iter().map(service::words::fact_fault).collect())
         }
         // What can be put right on the form itself is told on the form, so that nothing typed is lost.
         ServiceError::Refused(
@@ -145,6 +145,7 @@ pub fn faults(error: ServiceError) -> Result<Vec<Fault>, Problem> {
             | Refusal::DelegationRevoked
             | Refusal::BeyondDelegation
             | Refusal::NotOnCall
+            | Refusal::WhoIsGuardian
             | Refusal::StillOwed),
         ) => Ok(vec![Fault::new("", service::words::refusal(&refusal))]),
         ServiceError::Refused(refusal) => match breach::fault(&refusal) {

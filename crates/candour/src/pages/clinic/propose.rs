@@ -78,6 +78,8 @@ pub struct ProposePage {
     frame: Frame,
     seal: Seal,
     reference: String,
+    /// What is asked, so that no more is given than answers it.
+    question: String,
     open: OpenView,
     /// What is given: items or advice.
     what: Vec<Field>,
@@ -116,7 +118,12 @@ impl ProposePage {
                 .at(area.base()),
             seal,
             reference: case.reference.clone(),
-            open: open.clone(),
+            question: case.question.clone(),
+            // What may be disclosed stands once on the page: where it is chosen.
+            open: match open.outcome.code.as_str() {
+                "disclose" => OpenView { items: Vec::new(), ..open.clone() },
+                _ => open.clone(),
+            },
             what,
             why,
             telling,
@@ -156,7 +163,6 @@ impl Preview {
         open: &OpenView,
         chosen: &Chosen,
     ) -> Self {
-        let home = format!("{}/cases/{}", area.base(), case.id);
         let text = |code: &str| {
             chosen.new.content.get(code).and_then(|text| text.as_str()).unwrap_or_default().to_owned()
         };
@@ -171,9 +177,8 @@ impl Preview {
             .collect();
         let hidden = |name: &str| name.starts_with('_') || name == "do";
         Self {
-            frame: Frame { title: ::words::say("propose-preview-title"), ..frame }
-                .back(format!("{home}/propose"), ::words::say("propose-title"))
-                .at(area.base()),
+            // No link back: it would lose what was typed. Changing it is a button.
+            frame: Frame { title: ::words::say("propose-preview-title"), ..frame }.at(area.base()),
             seal,
             reference: case.reference.clone(),
             open: open.clone(),
@@ -273,7 +278,8 @@ async fn take(area: Area, id: String, outcome: &str, basis: Option<&str>, posted
     if posted.form.text("do") == "change" {
         return Ok(page(&made(reader, area, &case, open, &posted.form, &[])));
     }
-    match fields::check(open, &posted.form) {
+    let today = reader.app.service.now().day();
+    match fields::check(open, &posted.form).and_then(|chosen| fields::in_time(open, chosen, today)) {
         Ok(chosen) => Ok(page(&Preview::new(reader.frame(""), reader.seal(), area, &case, open, &chosen))),
         Err(found) => Ok(faulty(&made(reader, area, &case, open, &posted.form, &found))),
     }

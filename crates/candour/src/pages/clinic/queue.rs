@@ -11,6 +11,7 @@ use axum::extract::Query;
 use casework::actor::Role;
 use service::{
     ports::Held,
+    recipients::RecipientGone,
     views::{QueuePage, QueueRow, UnitRow},
 };
 use std::collections::HashMap;
@@ -38,6 +39,8 @@ pub struct QueueList {
     done: Option<String>,
     /// Who is on duty, or on call, today.
     duty: Vec<String>,
+    /// Cases whose recipient has left, for the guardian.
+    gone: Vec<RecipientGone>,
 }
 
 /// A part of the queue.
@@ -108,7 +111,15 @@ impl QueueList {
             narrowed: held != Held::All,
             done: None,
             duty: Vec::new(),
+            gone: Vec::new(),
         }
+    }
+
+    /// With cases whose recipient has left.
+    #[must_use]
+    pub fn gone(mut self, gone: Vec<RecipientGone>) -> Self {
+        self.gone = gone;
+        self
     }
 
     /// With who is on duty, or on call, today.
@@ -171,7 +182,9 @@ pub async fn queue(area: Area, reader: Reader, Query(query): Query<HashMap<Strin
     let duty = reader.app.service.on_duty(&reader.actor).await?;
     let done = (query.get("done").map(String::as_str) == Some("conflict"))
         .then(|| ::words::say("day-done-conflict"));
-    Ok(page(&QueueList::new(frame, area, role, queue, rules_wait, held).done(done).on_duty(duty)))
+    let gone = reader.app.service.recipients_gone(&reader.actor).await?;
+    let list = QueueList::new(frame, area, role, queue, rules_wait, held);
+    Ok(page(&list.done(done).on_duty(duty).gone(gone)))
 }
 
 /// The cases of the reader's unit.

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use service::{
     accounts::AccountView,
+    recipients::RecipientView,
     views::{
         AdviceView, ApprovalView, BreachDecision, BreachView, ClinicCase, ClosedView, Colleague,
         ConflictView, DisclosedItem, FactLine, MissingView, Named, NoteView, NoticeView, OpenView,
@@ -422,6 +423,7 @@ pub fn case() -> ClinicCase {
         unit: text("Northern unit"),
         force: Some(text("Wessex and Mercia Police")),
         asked_by: text("Officer, Sgt Rowan Blake"),
+        recipient: None,
         sent: text("23 November 2026, 10:41"),
         countersigned: true,
         question: text(
@@ -526,6 +528,7 @@ pub fn case() -> ClinicCase {
             "time-back",
             "conflict",
             "withdraw-conflict:1",
+            "name-recipient",
             "close",
         ]
         .map(text)
@@ -583,6 +586,11 @@ pub fn enquiry() -> ClinicCase {
 pub fn duty() -> ClinicCase {
     ClinicCase {
         origin: text("duty-holder"),
+        recipient: Some(RecipientView {
+            who: text("<b>\"Sgt\"</b> Rowan Blake"),
+            force: text("Wessex and Mercia Police"),
+            active: false,
+        }),
         tasks: Vec::new(),
         acts: Vec::new(),
         repetition_waits: true,

@@ -8,7 +8,7 @@ use crate::web::{
     field::{Choice, Field},
     form::Form,
 };
-use casework::id::CaseId;
+use casework::{event::LetterLanguage, id::CaseId};
 use serde_json::Value;
 use service::{
     engine::{Asked, Service},
@@ -64,6 +64,7 @@ pub fn has_page(code: &str) -> bool {
             | "time"
             | "time-back"
             | "withdraw-conflict"
+            | "name-recipient"
             | "close"
     ) || breach::has_page(code)
 }
@@ -91,6 +92,7 @@ pub fn page(act: &Act, case: &ClinicCase) -> Option<Simple> {
         "time" => day::time(),
         "time-back" => day::time_back(),
         "withdraw-conflict" => day::withdraw_conflict(case, act.n),
+        "name-recipient" => recipient(case),
         "close" => close(),
         _ => breach::page(act, case)?,
     };
@@ -114,14 +116,7 @@ pub async fn perform(
     match act.code.as_str() {
         "open-record" => service.open_record(id, asked, typed.text("reason")).await,
         "advise" => service.advise(id, asked, typed.text("text")).await,
-        "safe-route" => {
-            let route = NewRoute {
-                route: typed.text("route").to_owned(),
-                address: typed.text("address").to_owned(),
-                phrase: typed.text("phrase").to_owned(),
-            };
-            service.record_safe_route(id, asked, &route).await
-        }
+        "safe-route" => service.record_safe_route(id, asked, &new_route(typed)).await,
         "confirm-route" => service.confirm_safe_route(id, asked).await,
         "confirm-telephone" => {
             let confirmed = yes_or_no(typed, "confirmed", None)?;
@@ -162,6 +157,7 @@ pub async fn perform(
             service.time_spent(id, asked, minutes, act.code == "time-back").await
         }
         "withdraw-conflict" => service.withdraw_conflict(id, asked, n, reasons).await,
+        "name-recipient" => service.name_recipient(id, asked, typed.text("to"), reasons).await,
         "close" => service.close(id, asked, reasons).await,
         _ => match breach::perform(service, id, asked, act, typed).await {
             Some(answer) => answer,
@@ -251,6 +247,17 @@ fn safe_route(case: &ClinicCase) -> Simple {
     }
 }
 
+/// A safe route as it was typed.
+pub(super) fn new_route(typed: &Form) -> NewRoute {
+    let text = |name: &str| typed.text(name).to_owned();
+    NewRoute {
+        route: text("route"),
+        address: text("address"),
+        phrase: text("phrase"),
+        language: text("language"),
+    }
+}
+
 /// What every safe route asks for.
 pub(super) fn route_fields() -> Vec<Field> {
     let ways = [
@@ -262,11 +269,19 @@ pub(super) fn route_fields() -> Vec<Field> {
             ::words::say("act-route-representative-hint"),
         ),
     ];
+    let languages = [
+        (LetterLanguage::English, ::words::say("act-route-language-en")),
+        (LetterLanguage::Welsh, ::words::say("act-route-language-cy")),
+        (LetterLanguage::Both, ::words::say("act-route-language-both")),
+    ]
+    .map(|(language, label)| (language.as_str(), label, String::new()));
     vec![
         radios("route", ::words::say("act-route-way"), ways),
-        Field::area("address", ::words::say("act-route-address"), 8)
+        Field::area("address", ::words::say("act-route-address"), 4)
             .hint(::words::say("act-route-address-hint")),
         Field::line("phrase", ::words::say("act-route-phrase")).hint(::words::say("act-route-phrase-hint")),
+        radios("language", ::words::say("act-route-language"), languages)
+            .hint(::words::say("act-route-language-hint")),
     ]
 }
 
@@ -353,9 +368,33 @@ fn recall(name: &str) -> Simple {
         grave: true,
         ..simple(
             ::words::phrase("act-recall-title").with("name", name),
-            &[&::words::say("act-recall-lead")],
+            &[&::words::say("act-recall-lead"), &::words::say("act-recall-contact")],
             ::words::say("act-recall-button"),
         )
+    }
+}
+
+/// Another officer in the place of the one who is named to receive.
+fn recipient(case: &ClinicCase) -> Simple {
+    let mut lead: Vec<String> = Vec::new();
+    if let Some(named) = &case.recipient {
+        let standing = ::words::phrase("act-recipient-standing");
+        lead.push(standing.with("who", &named.who).with("force", &named.force).say());
+        if !named.active {
+            lead.push(::words::say("act-recipient-closed"));
+        }
+    }
+    lead.push(::words::say("act-recipient-lead"));
+    Simple {
+        lead,
+        warning: Some(::words::say("act-recipient-warning")),
+        fields: vec![
+            Field::line("to", ::words::say("act-recipient-to"))
+                .hint(::words::say("act-recipient-to-hint"))
+                .width(20),
+            reasons(::words::say("act-recipient-reasons"), ::words::say("act-recipient-reasons-hint")),
+        ],
+        ..simple(::words::say("act-recipient-title"), &[], ::words::say("act-recipient-button"))
     }
 }
 
@@ -405,5 +444,21 @@ fn close() -> Simple {
             &[&::words::say("act-close-lead")],
             ::words::say("act-close-title"),
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::web::field::Kind;
+
+    #[test]
+    fn a_route_asks_for_the_language_of_the_letter_and_goes_without() {
+        let asked = route_fields().into_iter().find(|field| field.name == "language").unwrap();
+        let Kind::Radios { choices, .. } = asked.kind else { panic!("not radios") };
+        let codes: Vec<&str> = choices.iter().map(|choice| choice.value.as_str()).collect();
+        assert_eq!(codes, LetterLanguage::ALL.map(LetterLanguage::as_str));
+        assert_eq!(new_route(&Form::of(&[("route", "post")])).language, "");
+        assert_eq!(new_route(&Form::of(&[("language", "cy")])).language, "cy");
     }
 }

@@ -33,6 +33,8 @@ pub struct SmallPage {
     /// What in the text has to be read again before it leaves.
     over: Option<LookOver>,
     about: Option<ProposalView>,
+    /// Whether what it is about is unfolded, as for whoever is asked to confirm or to judge it.
+    in_view: bool,
     fields: Vec<Field>,
     button: String,
     grave: bool,
@@ -66,6 +68,7 @@ impl SmallPage {
             warning: simple.warning,
             over: None,
             about: simple.about,
+            in_view: fields.iter().any(|field| matches!(field.name.as_str(), "confirmed" | "agreed")),
             fields: form::with_faults(fields, &faults),
             button: simple.button,
             grave: simple.grave,

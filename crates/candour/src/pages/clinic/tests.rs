@@ -24,7 +24,7 @@ use crate::web::{
 };
 use askama::Template;
 use casework::{actor::Role, search::SearchBy};
-use service::{error::Fault, ports::Held};
+use service::{error::Fault, ports::Held, recipients::RecipientGone};
 
 fn frame(role: Role, title: &str) -> Frame {
     let account = Account {
@@ -107,6 +107,17 @@ fn queues_and_lists_show_references_only() {
         );
         check(&format!("queue-empty-{}", role.as_str()), &empty);
     }
+    let gone = vec![RecipientGone { id: "sample".to_owned(), reference: "MUN-2V9C-8HNA".to_owned() }];
+    let queue = QueueList::new(
+        frame(Role::Guardian, "Your queue"),
+        Area::Guardian,
+        Role::Guardian,
+        samples::empty_queue(),
+        false,
+        Held::All,
+    );
+    let html = check("queue-gone", &queue.gone(gone));
+    assert!(html.contains("href=\"/guardian/cases/sample\">MUN-2V9C-8HNA"), "{html}");
     let list =
         CaseList::new(frame(Role::Clinician, "Cases of your unit"), Area::Clinic, samples::rows(), None);
     check("cases", &list);
@@ -354,6 +365,38 @@ fn open_and_closed_outcomes_have_the_same_weight() {
     let gate = gate.expect("what the gate leaves open");
     assert_eq!(gate.matches("<div class=\"clinic-outcome\">").count(), outcomes);
     assert_eq!(gate.matches("nhsuk-button").count(), 0, "no outcome is a button");
+}
+
+#[test]
+fn whoever_cannot_be_reached_is_said_first_and_another_is_named_in_their_place() {
+    let page = |active: bool| {
+        let mut case = samples::case();
+        let named = samples::duty().recipient.unwrap();
+        case.recipient = Some(service::recipients::RecipientView { active, ..named });
+        let act = Act::parse("name-recipient").unwrap();
+        let simple = simple::page(&act, &case).unwrap();
+        let (frame, form) = (frame(Role::Guardian, ""), Form::default());
+        let faults = [Fault::new("/to", "the sign-in name"), Fault::new("/reasons", "write something here")];
+        let html = check(
+            "name-recipient",
+            &SmallPage::new(frame, Seal::sample(), Area::Guardian, &case, simple, &form, &faults),
+        );
+        let notes = CasePage::new(
+            self::frame(Role::Guardian, "Case"),
+            Seal::sample(),
+            Area::Guardian,
+            Role::Guardian,
+            case,
+            None,
+        );
+        (html, notes.render().unwrap())
+    };
+    for (active, said) in [(true, false), (false, true)] {
+        let (small, case) = page(active);
+        assert!(small.contains("Rowan Blake") && !small.contains("<b>\"Sgt"), "{small}");
+        assert_eq!(small.contains("Their account is closed"), said);
+        assert_eq!(case.contains("A recall would reach nobody"), said);
+    }
 }
 
 #[test]

@@ -3,13 +3,16 @@
 #[cfg(test)]
 pub(crate) mod samples;
 
-use crate::web::{
-    App,
-    field::{Choice, Field},
-    form::{Form, Posted},
-    frame::{Faults, Frame, Seal},
-    problem::{PageAnswer, Problem, faulty, page},
-    session::Reader,
+use crate::{
+    pages::form_page::{FormPage, faults_of},
+    web::{
+        App,
+        field::{Choice, Field},
+        form::{Form, Posted},
+        frame::{Faults, Frame},
+        problem::{PageAnswer, Problem, faulty, page},
+        session::Reader,
+    },
 };
 use askama::Template;
 use axum::{
@@ -18,7 +21,7 @@ use axum::{
     response::{IntoResponse as _, Redirect},
     routing::get,
 };
-use casework::{actor::Role, delegation::Scope, refusal::Refusal};
+use casework::{actor::Role, delegation::Scope};
 use service::{
     ServiceError,
     rota::{DelegationView, NewDelegation, Person, PlaceRota},
@@ -63,24 +66,6 @@ impl DelegationsPage {
             _ => words::say("admin-state-over"),
         }
     }
-}
-
-/// A form about a delegation.
-#[derive(Debug, Template)]
-#[template(path = "delegation_form.html")]
-pub struct DelegationForm {
-    /// What stands around it.
-    pub frame: Frame,
-    /// What the form carries.
-    pub seal: Seal,
-    /// What whoever fills it in has to know.
-    pub lead: Vec<String>,
-    /// What is asked for.
-    pub fields: Vec<Field>,
-    /// The button's words.
-    pub button: String,
-    /// Whether it takes something away.
-    pub warns: bool,
 }
 
 const HERE: &str = "/guardian/delegations";
@@ -139,12 +124,12 @@ pub fn fields(deputies: &[Person], form: &Form, faults: &Faults) -> Vec<Field> {
     .collect()
 }
 
-async fn made(reader: &Reader, form: &Form, faults: &Faults) -> Result<DelegationForm, Problem> {
+async fn made(reader: &Reader, form: &Form, faults: &Faults) -> Result<FormPage, Problem> {
     let deputies = reader.app.service.deputies(&reader.actor).await?;
     if deputies.is_empty() {
         return Err(Problem::Refused(words::say("admin-delegation-ask-for-deputy")));
     }
-    Ok(DelegationForm {
+    Ok(FormPage {
         frame: reader
             .frame(words::say("admin-delegate"))
             .back(HERE, words::say("admin-delegations-title"))
@@ -152,6 +137,8 @@ async fn made(reader: &Reader, form: &Form, faults: &Faults) -> Result<Delegatio
             .faults(faults),
         seal: reader.seal(),
         lead: vec![words::say("admin-delegation-lead-writing"), words::say("admin-delegation-lead-reviewer")],
+        about: None,
+        action: format!("{HERE}/new"),
         fields: fields(&deputies, form, faults),
         button: words::say("admin-delegation-record"),
         warns: false,
@@ -171,24 +158,10 @@ async fn send(posted: Posted) -> PageAnswer {
         scope: form.text("scope").to_owned(),
         document: form.text("document").to_owned(),
     };
-    let faults = match reader.app.service.delegate(&posted.asked(), &new).await {
-        Ok(_) => return Ok(Redirect::to(&format!("{HERE}?done=given")).into_response()),
-        Err(ServiceError::Invalid(found)) => Faults::from_service(&found, |at| at.strip_prefix('/')),
-        Err(ServiceError::Refused(
-            refusal @ (Refusal::DelegationDays | Refusal::NoDeputy | Refusal::SamePerson),
-        )) => {
-            let why = service::words::refusal(&refusal);
-            let mut faults = Faults::default();
-            if refusal == Refusal::DelegationDays {
-                faults.add("last", words::phrase("admin-choose-days").with("why", why));
-            } else {
-                faults.add("deputy", words::phrase("admin-choose-somebody").with("why", why));
-            }
-            faults
-        }
-        Err(other) => return Err(other.into()),
-    };
-    Ok(faulty(&made(reader, form, &faults).await?))
+    match reader.app.service.delegate(&posted.asked(), &new).await {
+        Ok(_) => Ok(Redirect::to(&format!("{HERE}?done=given")).into_response()),
+        Err(error) => Ok(faulty(&made(reader, form, &faults_of(error, "deputy")?).await?.naming())),
+    }
 }
 
 async fn ask_revoke(reader: Reader, Path(id): Path<String>) -> PageAnswer {
@@ -197,7 +170,7 @@ async fn ask_revoke(reader: Reader, Path(id): Path<String>) -> PageAnswer {
     let row = row.ok_or(Problem::NoSuchPage)?;
     // A deputy is told that it is not theirs before they press anything.
     reader.app.service.deputies(&reader.actor).await?;
-    Ok(page(&DelegationForm {
+    Ok(page(&FormPage {
         frame: reader
             .frame(words::say("admin-revoke-title"))
             .back(HERE, words::say("admin-delegations-title"))
@@ -212,6 +185,8 @@ async fn ask_revoke(reader: Reader, Path(id): Path<String>) -> PageAnswer {
                 .say(),
             words::say("admin-revoke-lead"),
         ],
+        about: None,
+        action: format!("{HERE}/{id}/revoke"),
         fields: Vec::new(),
         button: words::say("admin-revoke-now"),
         warns: true,

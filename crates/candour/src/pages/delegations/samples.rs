@@ -5,7 +5,7 @@ use crate::{
     pages::admin::samples::rota,
     web::{
         Settings,
-        frame::{Account, role_in_words},
+        frame::{Account, Seal, role_in_words},
     },
 };
 fn frame(role: Role, title: &str) -> Frame {
@@ -49,10 +49,12 @@ pub fn pages() -> Vec<(String, String)> {
     }];
     let mut faults = Faults::default();
     faults.add("last", "Enter a calendar day");
-    let form = |fields: Vec<Field>, warns| DelegationForm {
+    let form = |fields: Vec<Field>, warns| FormPage {
         frame: frame(Role::Guardian, "Delegate to a deputy").back(HERE, "Delegations").faults(&faults),
         seal: Seal::sample(),
         lead: vec!["It is seen by the reviewer.".to_owned()],
+        about: None,
+        action: format!("{HERE}/new"),
         fields,
         button: "Record the delegation".to_owned(),
         warns,
@@ -63,10 +65,7 @@ pub fn pages() -> Vec<(String, String)> {
         ("reviewer", list(Role::Reviewer, all, false, rota()).render()),
         ("none", list(Role::Reviewer, Vec::new(), false, Vec::new()).render()),
         ("form", form(fields(&people, &Form::default(), &faults), false).render()),
-        (
-            "revoke",
-            DelegationForm { frame: frame(Role::Guardian, "Revoke?"), ..form(Vec::new(), true) }.render(),
-        ),
+        ("revoke", FormPage { frame: frame(Role::Guardian, "Revoke?"), ..form(Vec::new(), true) }.render()),
     ]
     .into_iter()
     .map(|(name, html)| (format!("delegations-{name}"), html.unwrap()))

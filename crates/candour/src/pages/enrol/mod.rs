@@ -6,7 +6,7 @@ pub(crate) mod samples;
 
 use crate::organisations::Provider;
 use crate::web::{
-    App,
+    App, device,
     field::Field,
     form::{Form, OpenPosted},
     frame::{Account, Faults, Frame, home_of, role_in_words},
@@ -155,7 +155,7 @@ async fn door(visitor: Visitor) -> PageAnswer {
 
 async fn open(State(app): State<App>, OpenPosted(form): OpenPosted) -> PageAnswer {
     let typed = form.text("name").trim();
-    if !app.doors.try_open(Door::Enrol, typed, app.service.now()) {
+    if !app.doors.try_enrolling(typed, form.text("code"), app.service.now()) {
         return Err(Problem::TooMany);
     }
     match app.service.begin_enrolment(typed, form.text("code")).await? {
@@ -337,7 +337,10 @@ async fn with_password(
     let typed = (form.text("password"), form.text("code"));
     let browser = session::browser(&headers);
     match app.service.enrol_with_password(&enrolling, typed.0, (&secret, typed.1), browser).await {
-        Ok((signed_in, codes)) => shown_once(&app, &signed_in, codes),
+        Ok((signed_in, codes)) => {
+            let shown = shown_once(&app, &signed_in, codes)?;
+            device::remember(&app, &headers, &signed_in.actor, shown)
+        }
         Err(ServiceError::Invalid(found)) => {
             let faults = Faults::from_service(&found, |at| at.strip_prefix('/'));
             let before = Some((secret, state.to_owned()));

@@ -14,7 +14,10 @@ use axum::{
     extract::{Path, Query},
     response::{IntoResponse as _, Redirect},
 };
-use service::views::{QueuePage, SupervisorReferral};
+use service::{
+    reassign::LEFT_MAX,
+    views::{QueuePage, SupervisorReferral},
+};
 use std::collections::HashMap;
 
 /// What waits.
@@ -25,6 +28,19 @@ pub struct CountersignQueue {
     pub frame: Frame,
     /// The queue.
     pub queue: QueuePage,
+    /// That referrals wait for somebody in the place of officers who have left.
+    pub left: Option<String>,
+    /// What was done just now.
+    pub done: Option<String>,
+}
+
+/// How many referrals wait for a new officer, in a sentence.
+fn left(count: u32) -> Option<String> {
+    match count {
+        0 => None,
+        count if count > LEFT_MAX => Some(words::phrase("reassign-left-many").with("most", LEFT_MAX).say()),
+        count => Some(words::phrase("reassign-left").with("count", count).say()),
+    }
 }
 
 /// One referral.
@@ -41,8 +57,11 @@ pub struct CountersignPage {
 
 pub(super) async fn queue(reader: Reader, Query(query): Query<HashMap<String, String>>) -> PageAnswer {
     let queue = reader.app.service.queue(&reader.actor, query.get("after").map(String::as_str)).await?;
+    let left = left(reader.app.service.referrals_left(&reader.actor).await?);
     let frame = reader.frame(words::say("officer-to-countersign")).at("/officer/countersign");
-    Ok(page(&CountersignQueue { frame, queue }))
+    let signed = query.get("done").is_some_and(|done| done == "signed");
+    let done = signed.then(|| words::say("officer-countersign-signed"));
+    Ok(page(&CountersignQueue { frame, queue, left, done }))
 }
 
 pub(super) async fn referral(Looking(reader): Looking, Path(id): Path<String>) -> PageAnswer {
@@ -55,5 +74,5 @@ pub(super) async fn referral(Looking(reader): Looking, Path(id): Path<String>) -
 
 pub(super) async fn sign(Path(id): Path<String>, posted: Posted) -> PageAnswer {
     posted.reader.app.service.countersign(&case(&id)?, &posted.asked()).await?;
-    Ok(Redirect::to("/officer/countersign").into_response())
+    Ok(Redirect::to("/officer/countersign?done=signed").into_response())
 }

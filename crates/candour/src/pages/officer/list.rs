@@ -110,22 +110,36 @@ pub(super) async fn enquiry(reader: Reader) -> PageAnswer {
     }))
 }
 
+async fn faulty_enquiry(posted: &Posted, faults: &Faults) -> PageAnswer {
+    let reader = &posted.reader;
+    let places = reader.app.service.places().await;
+    Ok(faulty(&EnquiryPage {
+        frame: enquiry_frame(reader).faults(faults),
+        seal: reader.seal(),
+        fields: enquiry_fields(&places, &posted.form, faults),
+    }))
+}
+
 pub(super) async fn send_enquiry(posted: Posted) -> PageAnswer {
     let reader = &posted.reader;
     let (unit, question) = (posted.form.text("unit"), posted.form.text("question"));
+    let mut faults = Faults::default();
+    if question.trim().is_empty() {
+        faults.add("question", words::say("officer-enquiry-question-fault"));
+    }
+    if unit.is_empty() {
+        faults.add("unit", words::say("asking-need-unit"));
+    }
+    if !faults.is_empty() {
+        return faulty_enquiry(&posted, &faults).await;
+    }
     match reader.app.service.receive_enquiry(&posted.asked(), unit, question).await {
         Ok(answer) => {
             let id = answer.get("id").and_then(Value::as_str).unwrap_or_default();
             Ok(Redirect::to(&format!("/officer/{id}/sent")).into_response())
         }
         Err(ServiceError::Invalid(found)) => {
-            let faults = Faults::from_service(&found, |at| at.strip_prefix('/'));
-            let places = reader.app.service.places().await;
-            Ok(faulty(&EnquiryPage {
-                frame: enquiry_frame(reader).faults(&faults),
-                seal: reader.seal(),
-                fields: enquiry_fields(&places, &posted.form, &faults),
-            }))
+            faulty_enquiry(&posted, &Faults::from_service(&found, |at| at.strip_prefix('/'))).await
         }
         Err(other) => Err(other.into()),
     }

@@ -24,6 +24,11 @@ pub(crate) fn state_in_words(state: &str) -> String {
     words::coded("officer-state", &state.replace(' ', "-")).unwrap_or_else(|| state.to_owned())
 }
 
+/// Whether the officer has something to read or to do. A tag's colour tells no more than its words.
+pub(crate) fn waits_for_officer(state: &str) -> bool {
+    matches!(state, "information ready" | "returned to you")
+}
+
 /// The officer's and the supervisor's addresses.
 pub fn routes() -> Router<App> {
     Router::new()

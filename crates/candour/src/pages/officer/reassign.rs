@@ -13,7 +13,7 @@ use askama::Template;
 use casework::id::CaseId;
 use service::{
     error::{Fault, ServiceError},
-    reassign::{OfficersReferrals, REFERRALS_MAX},
+    reassign::{OfficerGone, OfficersReferrals, REFERRALS_MAX},
 };
 
 /// Where it is.
@@ -33,6 +33,8 @@ pub struct ReassignPage {
     pub not: Vec<String>,
     /// Whose they are, as a question.
     pub from: Field,
+    /// Officers who have left and whose referrals wait for somebody else.
+    pub gone: Vec<OfficerGone>,
     /// Whose they are, and what they are.
     pub found: Option<Found>,
 }
@@ -55,7 +57,22 @@ impl ReassignPage {
             .width(20)
             .filled(&|name| typed.all(name))
             .faults(faults);
-        Self { frame: frame.faults(faults), seal, done: None, not: Vec::new(), from, found: None }
+        Self {
+            frame: frame.faults(faults),
+            seal,
+            done: None,
+            not: Vec::new(),
+            from,
+            gone: Vec::new(),
+            found: None,
+        }
+    }
+
+    /// With the officers who have left.
+    #[must_use]
+    pub fn gone(mut self, gone: Vec<OfficerGone>) -> Self {
+        self.gone = gone;
+        self
     }
 
     /// With an officer's referrals.
@@ -66,14 +83,21 @@ impl ReassignPage {
             let sent = words::phrase("reassign-sent").with("day", &held.sent).with("unit", &held.unit);
             Choice::new(held.id.as_str(), &held.reference).hint(sent)
         });
+        // Whoever has left gives everything on, in one act; whoever is there keeps what is not chosen.
+        let everything = !officer.active && typed.pairs().is_empty();
+        let which = Field::checkboxes("case", words::say("reassign-which"), choices.collect());
+        let which = if officer.active { which } else { which.hint(words::say("reassign-which-all")) };
         let fields = vec![
-            Field::checkboxes("case", words::say("reassign-which"), choices.collect()),
+            which,
             Field::line("to", words::say("reassign-to"))
                 .hint(words::phrase("reassign-to-hint").with("officer", &officer.title))
                 .width(20),
         ];
-        let fields =
-            fields.into_iter().map(|field| field.filled(&|name| typed.all(name)).faults(faults)).collect();
+        let said = |name: &str| match name {
+            "case" if everything => officer.held.iter().map(|held| held.id.as_str()).collect(),
+            other => typed.all(other),
+        };
+        let fields = fields.into_iter().map(|field| field.filled(&said).faults(faults)).collect();
         self.found = Some(Found { officer, fields });
         self
     }
@@ -90,7 +114,8 @@ fn asks(reader: &Reader, typed: &Form, faults: &Faults) -> ReassignPage {
 }
 
 pub(super) async fn ask(reader: Reader) -> PageAnswer {
-    Ok(page(&asks(&reader, &Form::default(), &Faults::default())))
+    let gone = reader.app.service.officers_gone(&reader.actor).await?;
+    Ok(page(&asks(&reader, &Form::default(), &Faults::default()).gone(gone)))
 }
 
 pub(super) async fn send(posted: Posted) -> PageAnswer {
@@ -100,7 +125,8 @@ pub(super) async fn send(posted: Posted) -> PageAnswer {
         Ok(officer) => officer,
         Err(ServiceError::Invalid(faults)) => {
             let faults = Faults::from_service(&faults, |at| at.strip_prefix('/'));
-            return Ok(faulty(&asks(reader, form, &faults)));
+            let gone = service.officers_gone(&reader.actor).await?;
+            return Ok(faulty(&asks(reader, form, &faults).gone(gone)));
         }
         Err(error) => return Err(error.into()),
     };
@@ -147,4 +173,44 @@ pub(super) async fn send(posted: Posted) -> PageAnswer {
     });
     made.not = not;
     Ok(page(&made))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::officer::samples;
+    use service::reassign::Held;
+
+    fn referrals() -> Vec<Held> {
+        let with = |n: u8, reference: &str| {
+            let id = CaseId::from_bytes([n; 16]);
+            Held { id, ..samples::held(reference) }
+        };
+        vec![with(1, "LON-4F7K-Q2XD"), with(2, "LON-8M2C-V5ZA")]
+    }
+
+    #[test]
+    fn whoever_has_left_gives_everything_on_and_whoever_is_there_what_is_chosen() {
+        let chosen = |active: bool| {
+            let html = samples::left(referrals(), active).render().unwrap();
+            (html.matches("type=\"checkbox\"").count(), html.matches(" checked").count())
+        };
+        assert_eq!(chosen(false), (2, 2));
+        assert_eq!(chosen(true), (2, 0));
+    }
+
+    #[test]
+    fn what_was_taken_out_stays_out_when_the_form_comes_back() {
+        let officer = OfficersReferrals {
+            title: "Kim Left".to_owned(),
+            name: "k.left".to_owned(),
+            active: false,
+            held: referrals(),
+            more: false,
+        };
+        let one = CaseId::from_bytes([1; 16]);
+        let typed = Form::of(&[("case", one.as_str()), ("to", "no.such")]);
+        let page = samples::left(Vec::new(), false).with(officer, &typed, &Faults::default());
+        assert_eq!(page.render().unwrap().matches(" checked").count(), 1);
+    }
 }

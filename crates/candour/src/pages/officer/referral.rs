@@ -37,6 +37,20 @@ impl ReferralPage {
         matches!(self.referral.state.as_str(), "sent" | "returned to you")
     }
 
+    /// By when an ending without information is shown, while one is to be waited for or was shown.
+    #[must_use]
+    pub fn ends_by(&self) -> Option<&str> {
+        let given = matches!(self.referral.state.as_str(), "information ready" | "recalled");
+        self.referral.answer_by.as_deref().filter(|_| !given)
+    }
+
+    /// Whether their force has answered the recall of all that it was given.
+    #[must_use]
+    pub fn recall_is_answered(&self) -> bool {
+        let given = &self.referral.disclosures;
+        !given.is_empty() && given.iter().all(|disclosure| disclosure.state == "settled")
+    }
+
     /// What their form left open.
     #[must_use]
     pub fn lessons(&self) -> Vec<Lesson> {

@@ -17,7 +17,7 @@ use service::{
     drafts::{DraftEnd, DraftView},
     ledger::OwnAct,
     places::{Places, Unit},
-    reassign::{Held, OfficersReferrals},
+    reassign::{Held, OfficerGone, OfficersReferrals},
     views::{
         AdviceView, DisclosedItem, DisclosureView, FactLine, MissingView, Named, OfficerDisclosure,
         OfficerReferral, OfficerRow, QueuePage, QueueRow, SupervisorReferral,
@@ -353,6 +353,8 @@ fn supervisor() -> Vec<(&'static str, askama::Result<String>)> {
             countersign::CountersignQueue {
                 frame: frame(Role::Supervisor, "To countersign").at("/officer/countersign"),
                 queue: QueuePage { rows: vec![row], count: 1, next: None },
+                left: Some("2 referrals are with <b>officers whose accounts are closed.".to_owned()),
+                done: Some("You countersigned <b>it.".to_owned()),
             }
             .render(),
         ),
@@ -366,6 +368,8 @@ fn supervisor() -> Vec<(&'static str, askama::Result<String>)> {
             .render(),
         ),
         ("reassign", reassigned(Vec::new(), &Faults::default(), false).render()),
+        ("reassign-gone", reassigned(Vec::new(), &Faults::default(), false).gone(gone()).render()),
+        ("reassign-closed", left(vec![held("LON-4F7K-Q2XD"), held("LON-8M2C-V5ZA")], false).render()),
         ("reassign-none", reassigned(Vec::new(), &Faults::default(), true).render()),
         (
             "reassign-some",
@@ -380,13 +384,35 @@ fn faults() -> Faults {
     faults
 }
 
-fn held(reference: &str) -> Held {
+pub fn held(reference: &str) -> Held {
     Held {
         id: CaseId::parse(&"0".repeat(32)).unwrap(),
         reference: reference.to_owned(),
         sent: "21 November 2026".to_owned(),
         unit: "London".to_owned(),
     }
+}
+
+fn gone() -> Vec<OfficerGone> {
+    let one = |title: &str, name: &str| OfficerGone { title: title.to_owned(), name: name.to_owned() };
+    vec![one("Kim Left", "k.left"), one("<b>\"x\"", "\"><script>")]
+}
+
+/// An officer's referrals before anything was chosen; their account is open or not.
+pub fn left(held: Vec<Held>, active: bool) -> reassign::ReassignPage {
+    let frame = frame(Role::Supervisor, "Give referrals to another officer").at(reassign::HERE);
+    let officer = OfficersReferrals {
+        title: "Kim Left".to_owned(),
+        name: "k.left".to_owned(),
+        active,
+        held,
+        more: false,
+    };
+    reassign::ReassignPage::asks(frame, Seal::sample(), &Form::default(), &Faults::default()).with(
+        officer,
+        &Form::default(),
+        &Faults::default(),
+    )
 }
 
 fn reassigned(held: Vec<Held>, faults: &Faults, named: bool) -> reassign::ReassignPage {

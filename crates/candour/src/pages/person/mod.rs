@@ -21,11 +21,6 @@ use service::{
     views::{BreachPage as Mistake, PersonAnswer, PersonPage as Seen},
 };
 
-/// The sentence that every page and every answer carries, whether or not anything is left out, in English. Pages show the
-/// message `person-omissions`; a test holds the two together.
-#[cfg(test)]
-pub const OMISSIONS: &str = "The law may require that something is left out of this page, and may forbid us to say whether anything is.";
-
 /// The door.
 #[derive(Debug, Template)]
 #[template(path = "person/door.html")]
@@ -69,7 +64,9 @@ impl DoorPage {
     pub fn new(app_frame: Frame) -> Self {
         Self {
             frame: app_frame,
-            code: Field::line("code", words::say("person-code")).width(20),
+            code: Field::line("code", words::say("person-code"))
+                .hint(words::say("person-code-hint"))
+                .width(20),
             phrase: Field::secret("phrase", words::say("person-phrase"), "off"),
         }
     }

@@ -4,6 +4,9 @@ use super::*;
 use crate::web::Settings;
 use service::views::{Looked, PersonBreach, PersonDecision};
 
+/// The sentence that every page and every answer carries in English, whether or not anything is left out.
+const OMISSIONS: &str = "The law may require that something is left out of this page, and may forbid us to say whether anything is.";
+
 fn frame(title: &str) -> Frame {
     Frame::public(&Settings::default(), title).quick_exit("https://www.bbc.co.uk/weather")
 }

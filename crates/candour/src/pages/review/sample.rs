@@ -4,9 +4,10 @@ use crate::{
     hex,
     web::{
         App,
-        form::Posted,
-        frame::{Frame, Seal},
-        problem::{PageAnswer, Problem, page},
+        field::Field,
+        form::{Form, Posted},
+        frame::{Faults, Frame, Seal, capital},
+        problem::{PageAnswer, Problem, faulty, page},
         session::Reader,
     },
 };
@@ -37,28 +38,57 @@ pub struct SamplePage {
     pub seal: Seal,
     /// The samples.
     pub samples: Vec<SampleState>,
+    /// What was typed, where it did not read.
+    pub typed: Form,
+}
+
+impl SamplePage {
+    fn field(&self, field: Field) -> Field {
+        field.filled(&|name| self.typed.all(name)).faults(&self.frame.faults)
+    }
+
+    fn digest(&self) -> Field {
+        let field = Field::line("digest", words::say("review-sample-digest"));
+        self.field(field.hint(words::say("review-sample-digest-hint")))
+    }
+
+    fn bytes(&self) -> Field {
+        let field = Field::line("r", words::say("review-sample-bytes"));
+        self.field(field.hint(words::say("review-sample-bytes-hint")))
+    }
+}
+
+async fn shown(reader: &Reader, typed: Form, faults: &Faults) -> Result<SamplePage, Problem> {
+    let samples = reader.app.service.sample_states(&reader.actor).await?;
+    let frame = reader.frame(words::say("review-sample-title")).at("/review/sample").faults(faults);
+    Ok(SamplePage { frame, seal: reader.seal(), samples, typed })
 }
 
 async fn show(reader: Reader) -> PageAnswer {
-    let samples = reader.app.service.sample_states(&reader.actor).await?;
-    let frame = reader.frame(words::say("review-sample-title")).at("/review/sample");
-    Ok(page(&SamplePage { frame, seal: reader.seal(), samples }))
+    Ok(page(&shown(&reader, Form::default(), &Faults::default()).await?))
+}
+
+/// The page again, with what is wrong beside the field.
+async fn misread(posted: &Posted, name: &str) -> PageAnswer {
+    let mut faults = Faults::default();
+    faults.add(name, capital(&words::say("review-sample-digits")));
+    Ok(faulty(&shown(&posted.reader, posted.form.clone(), &faults).await?))
 }
 
 async fn commit(posted: Posted) -> PageAnswer {
-    let (period, digest) = read(&posted, "digest")?;
+    let Some((period, digest)) = read(&posted, "digest") else { return misread(&posted, "digest").await };
     posted.reader.app.service.commit_sample(&posted.reader.actor, period, digest).await?;
     Ok(Redirect::to("/review/sample").into_response())
 }
 
 async fn reveal(posted: Posted) -> PageAnswer {
-    let (period, r) = read(&posted, "r")?;
+    let Some((period, r)) = read(&posted, "r") else { return misread(&posted, "r").await };
     posted.reader.app.service.reveal_sample(&posted.reader.actor, period, r).await?;
     Ok(Redirect::to("/review/sample").into_response())
 }
 
-fn read(posted: &Posted, name: &str) -> Result<(Period, [u8; 32]), Problem> {
+fn read(posted: &Posted, name: &str) -> Option<(Period, [u8; 32])> {
     let period = Period::parse(posted.form.text("period").trim());
     let bytes = hex::read(posted.form.text(name).trim());
-    period.zip(bytes).ok_or_else(|| Problem::Refused(words::say("review-sample-digits")))
+    period.zip(bytes)
 }

@@ -11,6 +11,7 @@ use crate::{
     web::{
         Settings,
         field::Field,
+        form::Form,
         frame::{Faults, Frame, Seal},
     },
 };
@@ -77,7 +78,8 @@ fn half_year(step: usize) -> SampleState {
 }
 
 fn samples(samples: Vec<SampleState>) -> String {
-    SamplePage { frame: frame("Your sample", "/review/sample"), seal: Seal::sample(), samples }
+    let typed = Form::of(&[("digest", HOSTILE), ("r", HOSTILE)]);
+    SamplePage { frame: frame("Your sample", "/review/sample"), seal: Seal::sample(), samples, typed }
         .render()
         .unwrap()
 }

@@ -6,7 +6,7 @@ use crate::{
         prove::{GoOnPage, going_on},
     },
     web::{
-        App,
+        App, device,
         field::Field,
         form::{OpenPosted, Posted},
         frame::{Account, Faults, Frame, home_of, role_in_words},
@@ -147,19 +147,27 @@ pub fn after_the_end(app: &App, kept: Option<String>) -> Response {
 
 async fn sign_in(State(app): State<App>, headers: HeaderMap, OpenPosted(form): OpenPosted) -> PageAnswer {
     let typed = form.text("name").trim();
-    if !app.doors.try_open(Door::SignIn, typed, app.service.now()) {
+    let device = device::known(&app, &headers, typed).await?;
+    let now = app.service.now();
+    let may_try = match device {
+        Some(device) => app.doors.try_open(Door::Known, &device::counted_as(typed, device), now),
+        None => app.doors.try_open(Door::SignIn, typed, now),
+    };
+    if !may_try {
+        tracing::warn!("a name was tried too often");
         return Err(Problem::TooMany);
     }
     let browser = session::browser(&headers);
-    let (password, code) = (form.text("password"), form.text("code"));
-    let Some(signed_in) = app.service.sign_in(typed, password, code, browser).await? else {
+    let shown = (form.text("password"), form.text("code"));
+    let Some(signed_in) = app.service.sign_in(typed, shown, browser, device).await? else {
         // One answer for an unknown name, a wrong password, a wrong code and a closed account.
         let mut faults = Faults::default();
         faults.add("name", words::say("signin-fault"));
         let frame = Frame::public(&app.settings, words::say("signin-title"));
         return Ok(faulty(&SignInPage::new(&app, frame, typed, &faults).carrying(form.said("kept"))));
     };
-    begin(&app, &headers, &signed_in, form.text("kept")).await
+    let begun = begin(&app, &headers, &signed_in, form.text("kept")).await?;
+    device::remember(&app, &headers, &signed_in.actor, begun)
 }
 
 async fn with_passkey(

@@ -43,6 +43,7 @@ proptest! {
         moments in prop::collection::vec(0..60 * DAY_SECONDS, 6),
     ) {
         let mut life = begun(kind);
+        let everybody = everybody();
         for step in &steps {
             let (phase, before, was) = (life.case.phase, life.recorded.len(), life.case.clone());
             attempt(&mut life, step);
@@ -53,6 +54,7 @@ proptest! {
             promises_stand(&life.case);
             breaches_are_owed_a_decision(&life.case);
             officer_sees_only_what_is_theirs(&life.case);
+            one_officer_at_most_has_it(&life.case, &everybody);
             person_sees_only_what_was_told(&life.case);
         }
         prop_assert_eq!(&life.case, &life.replayed());
@@ -179,7 +181,7 @@ fn hidden_life(start: &Life, steps: &[Try], until: Moment) -> Life {
 /// Everything that an officer may try, and whether it is accepted.
 fn answers_to(actor: &Actor, life: &Life) -> Vec<String> {
     let mut found = Vec::new();
-    for what in 0..36_u8 {
+    for what in 0..37_u8 {
         for (n, verdict, detail) in [(1, 0, 0), (2, 7, 1), (1, 4, 36), (1, 8, 9)] {
             let command = any_command(life, what, n, verdict, detail);
             let answer = match life.clone().ask(actor, &command) {

@@ -1,11 +1,11 @@
 //! What holds of every case at every moment, whatever was tried.
 
 use casework::{
-    actor::Role,
+    actor::{Actor, Role},
     breach::{Breach, Commissioner},
     case::{Case, NoticeStatus, Phase, ProposalState},
     codes::{Approval, Outcome},
-    decide::clock,
+    decide::{self, clock},
     event::Event,
     officer::{self, OfficerState},
     person,
@@ -136,6 +136,20 @@ pub(super) fn officer_sees_only_what_is_theirs(case: &Case) {
     }
 }
 
+/// One officer answers for what left, and of what the clinic began of its own accord their force hears nothing more.
+pub(super) fn one_officer_at_most_has_it(case: &Case, everybody: &[Actor]) {
+    let has =
+        |role: Role| everybody.iter().filter(move |who| who.role == role && decide::may_read(case, who));
+    let officers: Vec<_> = has(Role::Officer).collect();
+    assert!(officers.len() <= 1, "several officers have it: {officers:?}");
+    if case.asker().is_none() {
+        assert_eq!(has(Role::Supervisor).count(), 0, "a supervisor sees what was disclosed to one officer");
+        let left = case.proposals.values().any(|proposal| proposal.released.is_some());
+        let named = case.recipient.as_ref().filter(|_| left);
+        assert_eq!(officers.first().map(|who| &who.account), named);
+    }
+}
+
 pub(super) fn person_sees_only_what_was_told(case: &Case) {
     let told: Vec<u32> = case
         .notices
@@ -208,6 +222,8 @@ pub(super) fn closed_takes_little_more(before: Phase, new: &[(Event, Moment)]) {
                 | Event::AffectedRouteConfirmed { .. }
                 | Event::ConflictDeclared { .. }
                 | Event::ConflictWithdrawn { .. }
+                | Event::ReferralReassigned { .. }
+                | Event::RecipientNamed { .. }
         );
         assert!(taken, "a closed case took {}", event.kind());
     }

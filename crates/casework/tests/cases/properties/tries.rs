@@ -48,13 +48,14 @@ pub(super) enum Try {
 }
 
 fn anything() -> impl Strategy<Value = Try> {
-    (0..64_usize, 0..36_u8, 1..4_u32, 0..16_usize, 0..64_usize)
+    (0..64_usize, 0..37_u8, 1..4_u32, 0..16_usize, 0..64_usize)
         .prop_map(|(who, what, n, verdict, detail)| Try::Anything { who, what, n, verdict, detail })
 }
 
 /// What is tried beside proposals and approvals; closing is the likelier for being possible late.
-const FITTING: &[u8] =
-    &[0, 1, 2, 3, 4, 5, 6, 10, 11, 12, 13, 15, 16, 17, 18, 19, 19, 19, 20, 20, 21, 30, 31, 32, 33, 34, 35];
+const FITTING: &[u8] = &[
+    0, 1, 2, 3, 4, 5, 6, 10, 11, 12, 13, 15, 16, 17, 18, 19, 19, 19, 20, 20, 21, 30, 31, 32, 33, 34, 35, 36,
+];
 
 pub(super) fn tries() -> impl Strategy<Value = Try> {
     prop_oneof![
@@ -222,7 +223,7 @@ pub(super) fn any_command(life: &Life, what: u8, n: u32, verdict: usize, detail:
             why: pick(&ConflictKind::ALL, detail),
             text: (detail & 4 == 4).then_some(reasons),
         },
-        31 => Command::WithdrawConflict { n, standing: Standing::Own, reasons },
+        31 => Command::WithdrawConflict { n, reasons },
         32 => Command::Take,
         33 => Command::HandOver {
             to: yes.then(|| pick(&with_role(Role::Clinician), detail >> 1)),
@@ -230,8 +231,18 @@ pub(super) fn any_command(life: &Life, what: u8, n: u32, verdict: usize, detail:
         },
         34 => Command::SpendTime { minutes: pick(&MINUTES, detail) },
         35 => Command::TakeTimeBack { minutes: pick(&MINUTES, detail) },
+        36 => {
+            let whom = if yes { with_role(Role::Officer) } else { everybody() };
+            Command::NameRecipient { from: recipient(life), to: pick(&whom, detail >> 1), reasons }
+        }
         _ => Command::Close { reasons },
     }
+}
+
+/// The officer who is named to receive, or whoever would be.
+fn recipient(life: &Life) -> Actor {
+    let named = life.case.recipient.as_ref();
+    everybody().into_iter().find(|actor| Some(&actor.account) == named).unwrap_or_else(officer)
 }
 
 /// What may be asked about breaches: of one that is there, or of none.
@@ -256,16 +267,15 @@ fn breach_command(life: &Life, what: u8, n: u32, detail: usize) -> Command {
             text: reasons,
         },
         23 => Command::ReportToCommissioner {
-            standing: Standing::Own,
             n: breach,
             at: back(detail / 4),
             reference: reasons,
             delay: (detail & 1 == 1).then(|| blob(8)),
         },
-        24 => Command::FindNotReportable { standing: Standing::Own, n: breach, reasons },
-        25 => Command::TellOfBreach { standing: Standing::Own, n: breach, words: reasons },
-        26 => Command::DoNotTellOfBreach { standing: Standing::Own, n: breach, reasons },
-        27 => Command::FindNoBreach { standing: Standing::Own, n: breach, reasons },
+        24 => Command::FindNotReportable { n: breach, reasons },
+        25 => Command::TellOfBreach { n: breach, words: reasons },
+        26 => Command::DoNotTellOfBreach { n: breach, reasons },
+        27 => Command::FindNoBreach { n: breach, reasons },
         28 => affected_route(breach),
         _ => Command::ConfirmAffectedRoute { n: breach },
     }
@@ -339,7 +349,7 @@ fn fitting(life: &Life, what: u8, n: u32, detail: usize) -> Actor {
         27 => pick(&[guardian(), reviewer()], detail),
         // Those by whom the others go on stay in the case.
         30 => pick(&everybody(), detail),
-        31 => guardian(),
+        31 | 36 => guardian(),
         _ => clinician(),
     }
 }

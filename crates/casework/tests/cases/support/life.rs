@@ -7,6 +7,7 @@ use casework::{
     codes::InitiatedBy,
     command::{Command, Context, Fresh, NewReferral},
     decide::{self, clock},
+    delegation::Standing,
     event::Event,
     facts::Facts,
     id::{CaseId, Reference},
@@ -69,8 +70,19 @@ impl Life {
 
     /// What the command would do, recording nothing.
     pub(crate) fn ask(&mut self, actor: &Actor, command: &Command) -> Result<Vec<Event>, Refusal> {
+        self.ask_in(actor, &Standing::Own, command)
+    }
+
+    /// The same by somebody who acts in this right, where they act as a guardian.
+    pub(crate) fn ask_in(
+        &mut self,
+        actor: &Actor,
+        standing: &Standing,
+        command: &Command,
+    ) -> Result<Vec<Event>, Refusal> {
         self.drawn += 1;
-        decide::decide(&self.case, command, &mut context(actor, self.now, self.drawn))
+        let context = context(actor, self.now, self.drawn);
+        decide::decide(&self.case, command, &mut Context { standing: standing.clone(), ..context })
     }
 
     /// Does it and records it, if it is not refused. The kinds that were recorded.
@@ -87,6 +99,11 @@ impl Life {
     /// Why it is refused.
     pub(crate) fn refuses(&mut self, actor: &Actor, command: &Command) -> Refusal {
         self.ask(actor, command).unwrap_err()
+    }
+
+    /// Why it is refused to somebody who acts in this right.
+    pub(crate) fn refuses_in(&mut self, actor: &Actor, standing: &Standing, command: &Command) -> Refusal {
+        self.ask_in(actor, standing, command).unwrap_err()
     }
 
     pub(crate) fn record(&mut self, events: Vec<Event>) -> Vec<&'static str> {
@@ -178,7 +195,7 @@ impl Life {
 }
 
 pub(crate) fn context(actor: &Actor, now: Moment, drawn: u64) -> Context {
-    Context { actor: actor.clone(), now, fresh: Fresh::new(chance(drawn)) }
+    Context { actor: actor.clone(), now, fresh: Fresh::new(chance(drawn)), standing: Standing::Own }
 }
 
 fn chance(drawn: u64) -> [u8; 32] {

@@ -99,6 +99,7 @@ pub(crate) fn safe_route() -> casework::command::Command {
         phrase: super::blob(21),
         code: super::blob(22),
         lookup: "b3".repeat(16),
+        language: None,
     }
 }
 
@@ -111,5 +112,6 @@ pub(crate) fn affected_route(n: u32) -> casework::command::Command {
         phrase: super::blob(31),
         code: super::blob(32),
         lookup: "c4".repeat(16),
+        language: None,
     }
 }

@@ -4,7 +4,7 @@ mod samples;
 
 use casework::{
     codes::{Basis, Item},
-    event::Event,
+    event::{Event, LetterLanguage},
     header::{self, WireError},
 };
 use proptest::prelude::*;
@@ -76,6 +76,33 @@ fn a_golden_file_reads_as_its_event_and_is_written_byte_for_byte() {
         assert_eq!(head, header(&event), "{kind}");
         let written = header::write(&head, &event).unwrap().event();
         assert_eq!(String::from_utf8(written).unwrap(), String::from_utf8(bytes).unwrap(), "{kind}");
+    }
+}
+
+#[test]
+fn a_route_without_a_language_is_read_as_ever_and_one_with_a_language_keeps_it() {
+    for kind in ["safe-route-recorded", "affected-route-recorded"] {
+        let (_, payload) = parts(&golden_bytes(kind));
+        let before: Value = serde_json::from_slice(&payload).unwrap();
+        assert_eq!(before.get("language"), None, "{kind}");
+        for language in LetterLanguage::ALL {
+            let mut asked = before.clone();
+            asked["language"] = json!(language.as_str());
+            let event = Event::from_payload(kind, asked.clone()).unwrap();
+            assert!(
+                matches!(
+                    &event,
+                    Event::SafeRouteRecorded { language: kept, .. }
+                    | Event::AffectedRouteRecorded { language: kept, .. } if *kept == Some(language)
+                ),
+                "{kind}"
+            );
+            assert_eq!(LetterLanguage::parse(language.as_str()), Some(language));
+            assert_eq!(event.to_payload().unwrap(), asked, "{kind}");
+        }
+        let mut unknown = before;
+        unknown["language"] = json!("fr");
+        assert!(Event::from_payload(kind, unknown).is_err(), "{kind}");
     }
 }
 

@@ -108,6 +108,11 @@ fn beginnings() -> Vec<Event> {
         Event::ReferralWithdrawn { by: by(&officer()) },
         Event::Countersigned { by: by(&supervisor()) },
         Event::ReferralReassigned { by: by(&supervisor()), to: by(&of_role("oscar", Role::Officer)) },
+        Event::RecipientNamed {
+            by: by(&guardian()),
+            to: by(&of_role("oscar", Role::Officer)),
+            reasons: blob(1),
+        },
     ]
 }
 
@@ -231,6 +236,7 @@ fn notices() -> Vec<Event> {
             phrase: blob(2),
             code: blob(3),
             lookup: "ef".repeat(32),
+            language: None,
         },
         Event::SafeRouteConfirmed { by: by(&clinician()) },
         Event::NoticeDue {
@@ -305,6 +311,7 @@ fn breaches() -> Vec<Event> {
             phrase: blob(2),
             code: blob(3),
             lookup: "ef".repeat(32),
+            language: None,
         },
         Event::AffectedRouteConfirmed { by: by(&clinician()), n },
     ]

@@ -8,6 +8,7 @@ use crate::{
         form::Form,
     },
 };
+use casework::time::Day;
 use serde_json::{Map, Value};
 use service::{dates::ForReaders as _, error::Fault, views::OpenView, working::NewProposal};
 
@@ -33,10 +34,11 @@ pub(super) fn what(open: &OpenView) -> Vec<Field> {
             let choices = items
                 .into_iter()
                 .map(|item| {
-                    Choice::new(&*item.code, &*item.name).below(
-                        Field::area(content_name(&item.code), ::words::say("propose-item-words"), 4)
-                            .hint(::words::say("propose-item-words-hint")),
-                    )
+                    Choice::new(&*item.code, &*item.name).below(Field::area(
+                        content_name(&item.code),
+                        ::words::say("propose-item-words"),
+                        4,
+                    ))
                 })
                 .collect();
             let mut fields = vec![
@@ -65,11 +67,19 @@ pub(super) fn what(open: &OpenView) -> Vec<Field> {
 
 /// Why: necessity and proportionality.
 pub(super) fn why(open: &OpenView) -> Vec<Field> {
-    let gives = open.outcome.code == "disclose";
-    let (necessity, proportionality) = if gives {
-        (::words::say("propose-necessity-hint-gives"), ::words::say("propose-proportionality-hint-gives"))
-    } else {
-        (::words::say("propose-necessity-hint"), ::words::say("propose-proportionality-hint"))
+    let (necessity, proportionality) = match open.outcome.code.as_str() {
+        "disclose" => {
+            (::words::say("propose-necessity-hint-gives"), ::words::say("propose-proportionality-hint-gives"))
+        }
+        "refuse" => (
+            ::words::say("propose-necessity-hint-refuses"),
+            ::words::say("propose-proportionality-hint-refuses"),
+        ),
+        "return" => (
+            ::words::say("propose-necessity-hint-returns"),
+            ::words::say("propose-proportionality-hint-returns"),
+        ),
+        _ => (::words::say("propose-necessity-hint"), ::words::say("propose-proportionality-hint")),
     };
     vec![
         Field::area("necessity", ::words::say("propose-necessity"), 5).hint(necessity),
@@ -158,7 +168,13 @@ pub(in crate::pages::clinic) fn check(open: &OpenView, form: &Form) -> Result<Ch
     for (code, text) in &new.content {
         let (at, text) = (format!("/content/{code}"), text.as_str().unwrap_or_default());
         if text.trim().is_empty() {
-            faults.push(Fault::new(at, ::words::say("propose-fault-words")));
+            // The labels are alike, so the summary names the item.
+            let item = open.items.iter().find(|item| item.code == *code);
+            let expected = item.map_or_else(
+                || ::words::say("propose-fault-words"),
+                |item| ::words::phrase("propose-fault-item-words").with("item", &item.name).say(),
+            );
+            faults.push(Fault::new(at, expected));
         } else if open.outcome.code == "disclose" {
             faults.extend(service::redaction::shown(&at, text).err());
         }
@@ -185,10 +201,22 @@ pub(in crate::pages::clinic) fn check(open: &OpenView, form: &Form) -> Result<Ch
     if faults.is_empty() { Ok(chosen) } else { Err(faults) }
 }
 
+/// Holds the last day of putting off against what the outcome allows, so that no day is previewed that would be refused.
+pub(super) fn in_time(open: &OpenView, chosen: Chosen, today: Day) -> Result<Chosen, Vec<Fault>> {
+    let last_day = chosen.new.last_day.as_deref().and_then(Day::parse);
+    let (Some(last_day), Some(days)) = (last_day, open.max_days) else { return Ok(chosen) };
+    let latest = today.plus_days(i64::from(days));
+    if last_day >= today && last_day <= latest {
+        return Ok(chosen);
+    }
+    let expected = ::words::phrase("propose-fault-last-day").with("day", latest.for_readers()).say();
+    Err(vec![Fault::new("/notice/last_day", expected)])
+}
+
 /// How the person will be told, in sentences, for the preview.
 pub(super) fn telling_words(open: &OpenView, chosen: &Chosen) -> Vec<String> {
     let mut found = vec![open.notice.name.clone()];
-    if let Some(day) = chosen.new.last_day.as_deref().and_then(casework::time::Day::parse) {
+    if let Some(day) = chosen.new.last_day.as_deref().and_then(Day::parse) {
         let last = ::words::phrase("propose-put-off").with("day", day.for_readers());
         found.push(last.say());
     }
@@ -241,6 +269,24 @@ mod tests {
         let fields = [what(&open), why(&open), telling(&open)].concat();
         let placed = super::super::form::place(&fields, &faults);
         assert!(placed.0.iter().all(|fault| fault.id != "main-content"), "{placed:?}");
+    }
+
+    #[test]
+    fn a_last_day_that_would_be_refused_is_told_before_the_preview() {
+        let open = disclosure(RULE_MAY);
+        let on = |day: &str| {
+            let form = Form::of(&[
+                ("notice-when", "later"),
+                ("notice-last_day-day", day),
+                ("notice-last_day-month", "12"),
+                ("notice-last_day-year", "2026"),
+            ]);
+            in_time(&open, read("disclose", Some("suicide-risk"), &form), Day::parse("2026-12-02").unwrap())
+        };
+        assert!(on("2").is_ok() && on("9").is_ok());
+        for day in ["1", "10"] {
+            assert_eq!(on(day).unwrap_err()[0].at, "/notice/last_day", "{day}");
+        }
     }
 
     #[test]

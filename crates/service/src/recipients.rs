@@ -1,0 +1,114 @@
+//! To whom the clinic discloses of its own accord, and another officer in their place once they have left.
+//!
+//! SECURITY: nothing of it is a supervisor's, who would learn by it that something was disclosed to somebody of their force.
+
+use crate::{
+    accounts::actor_of,
+    engine::{Asked, Service},
+    error::{Answer, Fault, ServiceError},
+    referrals::decided,
+    text::Text,
+};
+use casework::{
+    actor::{Actor, Place, Role},
+    case::Case,
+    command::Command,
+    decide,
+    id::CaseId,
+    refusal::Refusal,
+};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+/// How many cases whose recipient has left are listed at once: once another is named, the next ones stand there.
+const CASES_MAX: u32 = 25;
+
+/// A case that has disclosed to an officer whose account is closed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecipientGone {
+    /// The case.
+    pub id: String,
+    /// What people call it.
+    pub reference: String,
+}
+
+/// The officer who is named to receive.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RecipientView {
+    /// Their name.
+    pub who: String,
+    /// Their force, by name.
+    pub force: String,
+    /// Whether their account still opens; where it does not, a recall would reach nobody.
+    pub active: bool,
+}
+
+impl Service {
+    /// The guardian names another officer of the same force to receive, by their sign-in name.
+    ///
+    /// # Errors
+    /// As the domain refuses; [`ServiceError::Invalid`] with every fault, at `/to` alike for a name that nobody has, for a
+    /// closed account and for somebody of another force.
+    pub async fn name_recipient(&self, id: &CaseId, asked: &Asked, to: &str, reasons: &str) -> Answer<Value> {
+        let absent = || ServiceError::Refused(Refusal::NoSuchCase);
+        let case = self.load_for(id, &asked.actor).await?.ok_or_else(absent)?.case;
+        // Whoever may not do it hears that first, and nothing of who is named.
+        if decide::stands_back(&case, &asked.actor) {
+            return Err(Refusal::ConflictDeclared.into());
+        }
+        if !decide::reads_as_clinic(&case, &asked.actor) {
+            return Err(absent());
+        }
+        if asked.actor.role != Role::Guardian {
+            return Err(Refusal::NotYourRole.into());
+        }
+        let named = case.named_recipient().ok_or(Refusal::NoRecipient)?;
+        let from = self.parts.store.account(named).await?.ok_or(Refusal::NoRecipient)?;
+        let mut faults = Vec::new();
+        let to = self.parts.store.account_by_name(to.trim()).await?;
+        let to = to.filter(|row| row.active && row.role == Role::Officer && row.place == from.place);
+        if to.is_none() {
+            faults.push(Fault::new("/to", ::words::say("act-recipient-expected")));
+        }
+        let reasons = Text::parse("/reasons", reasons).map_err(|fault| faults.push(fault)).ok();
+        let (Some(to), Some(reasons), true) = (to, reasons, faults.is_empty()) else {
+            return Err(ServiceError::Invalid(faults));
+        };
+        let (from, to) = (actor_of(&from), actor_of(&to));
+        self.run(
+            id,
+            asked,
+            |loaded, stage, ctx| {
+                let reasons = stage.text(reasons.as_str())?;
+                let command = Command::NameRecipient { from: from.clone(), to: to.clone(), reasons };
+                decided(loaded, &command, ctx)
+            },
+            |case| json!({"id": case.id.as_str(), "reference": case.reference.as_str()}),
+        )
+        .await
+    }
+
+    /// Cases of the guardian's trust whose recipient has left, so that a recall would reach nobody; none for anybody else.
+    /// References only.
+    ///
+    /// # Errors
+    /// As the store's.
+    pub async fn recipients_gone(&self, actor: &Actor) -> Answer<Vec<RecipientGone>> {
+        let (Role::Guardian, Place::Trust(trust)) = (actor.role, &actor.place) else { return Ok(Vec::new()) };
+        let rows = self.parts.store.cases_received_by_who_left(trust, CASES_MAX).await?;
+        // Whoever stands back from a case names nobody in it.
+        let own = rows.into_iter().filter(|row| !row.barred.contains(&actor.individual));
+        Ok(own.map(|row| RecipientGone { id: row.case.to_string(), reference: row.reference }).collect())
+    }
+
+    /// Who is named to receive, as the clinic sees it.
+    pub(crate) async fn recipient_view(&self, case: &Case) -> Answer<Option<RecipientView>> {
+        let Some(named) = case.named_recipient() else { return Ok(None) };
+        let Some(row) = self.parts.store.account(named).await? else { return Ok(None) };
+        let force = match &row.place {
+            Place::Force(force) => self.places().await.force_title(force),
+            Place::Unit(_) | Place::Trust(_) | Place::Independent | Place::Service => String::new(),
+        };
+        Ok(Some(RecipientView { who: row.title, force, active: row.active }))
+    }
+}
