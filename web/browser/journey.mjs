@@ -167,10 +167,19 @@ async function decide(clinician, guardian, demo, id) {
     necessity: 'She cannot be protected without it.',
     proportionality: 'One statement, to one officer.',
     'content-current-risk-to-others-statement': CONTENT,
+    'reasons-current-risk-to-others-statement': REASON,
     'content-safety-handling-advice': 'Speak slowly.'
   })
+  // An item without a reason of its own is not even previewed, and nothing typed is lost.
   await submit(clinician)
-  assert.match(await clinician.locator('main').innerText(), /Nothing has been recorded yet[\s\S]*INVENTED/)
+  const faults = await clinician.locator('.nhsuk-error-summary li').allInnerTexts()
+  assert.equal(faults.length, 1, `one item has no reason: ${faults}`)
+  assert.equal(await clinician.inputValue('main [name="content-current-risk-to-others-statement"]'), CONTENT)
+  await fill(clinician, { 'reasons-safety-handling-advice': 'He hears voices and is easily frightened.' })
+  await submit(clinician)
+  const preview = await clinician.locator('main').innerText()
+  assert.match(preview, /Nothing has been recorded yet[\s\S]*INVENTED/)
+  assert.ok(preview.includes(REASON), preview)
   await submit(clinician, 'main button[value=send]')
   await approve(clinician, `${at}/approve/1/treating-clinician-opinion`)
   await approve(guardian, `${demo.url}/guardian/cases/${id}/approve/1/caldicott-guardian`)
@@ -187,6 +196,7 @@ async function approve(page, address) {
 
 const PHRASE = 'amber kites over the estuary'
 const CONTENT = 'INVENTED: a present risk to one named person.'
+const REASON = 'Only this says whom to protect.'
 
 /** From the officer's question to what they read. */
 export async function referral(browser, demo, name, options) {
@@ -207,7 +217,9 @@ export async function referral(browser, demo, name, options) {
     for (const box of await officer.locator('main [type=checkbox]').all()) await choose(officer, box)
     await submit(officer)
   }
-  assert.ok((await officer.locator('main').innerText()).includes(CONTENT), 'the officer reads what left')
+  const left = await officer.locator('main').innerText()
+  assert.ok(left.includes(CONTENT), 'the officer reads what left')
+  assert.ok(!left.includes(REASON), 'and never why it was needed')
   for (const page of [officer, clinician, guardian]) await page.context().close()
 }
 

@@ -26,7 +26,7 @@ export const NOT_SHOWN = [
   ...rooms('/propose/{outcome}', 'they propose nothing', ['clinician', 'guardian']),
   ...rooms('/propose/{outcome}/{basis}', 'they propose nothing', ['clinician', 'guardian']),
   ...rooms('/telephone/{n}', 'no emergency of the demonstration waits for a call: rendered from samples'),
-  ...rooms('/{act}', 'nothing to do that is of no proposal', ['clinician', 'second-clinician', 'data-protection-officer', 'guardian', 'legal']),
+  ...rooms('/{act}', 'nothing to do that is of no proposal', ['clinician', 'second-clinician', 'data-protection-officer', 'guardian', 'legal', 'safeguarding']),
   ...rooms('/{act}/{n}', 'nothing to do but give opinions', ['clinician', 'data-protection-officer', 'guardian', 'reviewer']),
   { route: '/clinic/cases/{id}/approve/{n}/{approval}', roles: ['data-protection-officer'], why: 'advises, never approves' },
   { route: '/review/cases/{id}/approve/{n}/{approval}', why: 'no proposal of the demonstration asks for it' },

@@ -109,3 +109,27 @@ fn every_address_is_for_whom_the_matrix_says() {
     }
     assert!(asked > 2_800, "{asked} questions");
 }
+
+#[test]
+fn a_page_that_cannot_be_shown_keeps_its_reader_in_their_own_room() {
+    let demo = Demo::start(5);
+    let officer = demo.sign_in("officer");
+    // In their own room: their account and menu, and a way back.
+    let theirs = officer.get(&format!("/officer/{}", "0".repeat(32)));
+    assert_eq!(theirs.status, 404, "{}", theirs.text);
+    assert!(theirs.text.contains("action=\"/sign-out\""), "{}", theirs.text);
+    assert!(theirs.text.contains("href=\"/officer/new\""), "{}", theirs.text);
+    assert!(theirs.text.contains("<a href=\"/officer\">Go to your own pages</a>"), "{}", theirs.text);
+    // Another role's room that is known to be there.
+    let others = officer.get("/officer/countersign");
+    assert_eq!(others.status, 403, "{}", others.text);
+    assert!(others.text.contains("action=\"/sign-out\""), "{}", others.text);
+    // A room that does not exist for them, and an address that is none: one page, which says nothing of either.
+    let (hidden, none) = (officer.get("/admin"), officer.get("/TYPED-BY-HAND?q=ASKED-FOR"));
+    assert_eq!((hidden.status, &hidden.text), (none.status, &none.text));
+    assert_eq!(none.status, 404);
+    for word in ["TYPED-BY-HAND", "ASKED-FOR", "/language", ">Sign in<"] {
+        assert!(!none.text.contains(word), "{word}: {}", none.text);
+    }
+    assert!(none.text.contains("<a href=\"/sign-in\">Go to your own pages</a>"), "{}", none.text);
+}

@@ -39,6 +39,8 @@ fn a_clinics_ordinary_day() {
     standing_back(&demo);
     handing_over(&demo);
     time_spent(&demo);
+    conversations(&demo);
+    calls_of_no_case(&demo);
     delegating(&demo);
 }
 
@@ -294,6 +296,173 @@ fn time_spent(demo: &Demo) {
     assert_eq!(demo.get("clinician", &at).body["minutes"], 60);
     let again = demo.post("clinician", &format!("{at}/time/take-back"), &json!({"minutes": 30}));
     assert_eq!(again.status, 409, "{}", again.text);
+}
+
+/// What a page says, without the key that every form has anew.
+fn said_on(page: &Answer) -> String {
+    assert_eq!(page.status, 200, "{}", page.text);
+    let main = page.text.split_once("<main").unwrap().1.split_once("</main>").unwrap().0;
+    main.lines().filter(|line| !line.contains("name=\"_key\"")).collect::<Vec<_>>().join("\n")
+}
+
+fn conversations(demo: &Demo) {
+    let (id, _) = sent(demo, 951, "9990000077");
+    let (page, at) = (format!("/clinic/cases/{id}"), format!("/api/v1/referrals/{id}"));
+    let officer = demo.sign_in("officer");
+    let theirs = || {
+        let list = demo.get("officer", "/api/v1/referrals").text;
+        (demo.get("officer", &at).text, list, said_on(&officer.get(&format!("/officer/{id}"))))
+    };
+    let before = theirs();
+    let clinician = demo.sign_in("clinician");
+
+    // By pages: what is likely is chosen already, and nothing is asked for but what was said.
+    let form = clinician.get(&format!("{page}/record-call"));
+    assert_eq!(form.text.matches(" checked").count(), 4, "{}", form.text);
+    let empty = clinician.send(&format!("{page}/record-call"), &[("means", "telephone")]);
+    assert_eq!(empty.status, 422, "{}", empty.text);
+    let done = clinician.send(
+        &format!("{page}/record-call"),
+        &[
+            ("means", "telephone"),
+            ("with", "person-or-relative"),
+            ("when", "now"),
+            ("text", "SHE-SLEEPS-IN-THE-CAR"),
+            ("minutes", "5"),
+        ],
+    );
+    assert_eq!(done.status, 303, "{}", done.text);
+    let shown = clinician.get(&format!("{page}?done=record-call"));
+    assert!(shown.text.contains("The call or meeting is written down in the case."), "{}", shown.text);
+    for said in ["A telephone call (with the person or a relative)", "SHE-SLEEPS-IN-THE-CAR"] {
+        assert!(shown.text.contains(said), "{said}: {}", shown.text);
+    }
+    assert_eq!(demo.get("clinician", &at).body["minutes"], 5);
+
+    // By API, by everybody who works on it and nobody else; when it took place is checked.
+    let write = |role: &str, body: Value| demo.post(role, &format!("{at}/conversations"), &body);
+    let body = json!({"means": "meeting", "with": "health", "text": "SAID-IN-A-MEETING"});
+    for role in ["clinician", "second-clinician", "guardian", "safeguarding", "legal"] {
+        assert_eq!(write(role, body.clone()).status, 200, "{role}");
+    }
+    let others =
+        ["officer", "supervisor", "health-worker", "reviewer", "data-protection-officer", "administrator"];
+    for role in others {
+        assert_eq!(write(role, body.clone()).status, 403, "{role}");
+    }
+    assert_eq!(write("clinician-other-unit", body.clone()).status, 404);
+    let with = |name: &str, value: Value| {
+        let mut body = body.clone();
+        body[name] = value;
+        write("clinician", body)
+    };
+    for when in ["2020-01-01T09:00:00Z", "2099-01-01T09:00:00Z"] {
+        let refused = with("at", json!(when));
+        assert_eq!((refused.status, slug(&refused).as_str()), (409, "conversation-time"), "{}", refused.text);
+    }
+    assert_eq!(slug(&with("minutes", json!(7))), "minutes");
+    let faulty =
+        [("means", json!("letter")), ("with", json!("police")), ("at", json!("now")), ("text", json!(" "))];
+    for (name, value) in faulty {
+        let refused = with(name, value);
+        assert_eq!(
+            (refused.status, &refused.body["at"]),
+            (422, &json!(format!("/{name}"))),
+            "{}",
+            refused.text
+        );
+    }
+    assert_eq!(demo.get("clinician", &at).body["minutes"], 5, "what is refused leaves no time behind");
+
+    // The officer has what they had, byte for byte.
+    assert_eq!(theirs(), before);
+}
+
+fn calls_of_no_case(demo: &Demo) {
+    let clinician = demo.sign_in("clinician");
+    let theirs = || {
+        // How long something waits grows by itself, so that of a queue the cases are compared.
+        let waits = demo.get("supervisor", "/api/v1/queue").body["items"].clone();
+        let waits: Vec<Value> = waits.as_array().unwrap().iter().map(|row| row["id"].clone()).collect();
+        (demo.get("officer", "/api/v1/referrals").text, waits)
+    };
+    let before = theirs();
+    assert!(clinician.get("/clinic").text.contains("href=\"/clinic/call\""));
+    let typed = |advice: &'static str, looked: &str| {
+        clinician.send_form(
+            "/clinic/call",
+            &[
+                ("means", "telephone"),
+                ("with", "officer"),
+                ("when", "now"),
+                ("question", "What helps when somebody is frightened?"),
+                ("advice", advice),
+                ("minutes", "15"),
+                ("looked", looked),
+            ],
+        )
+    };
+    let cases = || database(demo, "SELECT COUNT(*) FROM cases");
+    let standing = cases();
+    // What may say who it is about is pointed out, and kept only once it was read again as it stands.
+    let known = "He is known to our service and was admitted last year.";
+    let (over, _) = typed(known, "");
+    assert!(over.status == 200 && over.text.contains("Record it as it stands"), "{}", over.text);
+    let looked = over.text.split_once("name=\"looked\" value=\"").unwrap().1.split_once('"').unwrap().0;
+    let (another, _) = typed("He is known to our service, and to others.", looked);
+    assert_eq!(another.status, 200, "another text is another question: {}", another.text);
+    assert_eq!(cases(), standing);
+    let (kept, _) = typed(known, looked);
+    assert_eq!(kept.status, 303, "{}", kept.text);
+
+    let (done, leads) = typed("Speak calmly, keep your distance, and offer the crisis line.", "");
+    assert_eq!(done.status, 303, "{}", done.text);
+    let page = clinician.get(&leads);
+    assert!(page.text.contains("it names nobody, and no police officer sees it"), "{}", page.text);
+    let id = leads.trim_start_matches("/clinic/cases/").trim_end_matches("?done=call");
+    let seen = demo.get("clinician", &format!("/api/v1/referrals/{id}"));
+    for said in ["What helps when somebody is frightened?", "Speak calmly, keep your distance"] {
+        assert!(seen.text.contains(said), "{said}: {}", seen.text);
+    }
+    assert_eq!(
+        (&seen.body["origin"], &seen.body["minutes"]),
+        (&json!("enquiry"), &json!(15)),
+        "{}",
+        seen.text
+    );
+    assert_eq!((&seen.body["person"], &seen.body["force"]), (&Value::Null, &Value::Null));
+    assert!(seen.text.contains("A telephone call (with a police officer)"), "{}", seen.text);
+    let kinds = database(
+        demo,
+        &format!("SELECT kind FROM events WHERE stream = 'decision' AND case_id = '{id}' ORDER BY position"),
+    );
+    assert_eq!(
+        kinds,
+        "[('enquiry-received',), ('conversation-recorded',), ('advice-given',), ('time-spent',)]"
+    );
+
+    // By API; a repetition begins no second case.
+    let body = json!({"means": "meeting", "with": "other", "question": "What helps?", "advice": "Patience."});
+    let (token, key) = (demo.token("clinician"), demo.key());
+    let once = demo.post_with(&token, &key, "/api/v1/conversations", &body);
+    assert_eq!(once.status, 201, "{}", once.text);
+    let standing = cases();
+    assert_eq!(demo.post_with(&token, &key, "/api/v1/conversations", &body), once);
+    assert_eq!(cases(), standing);
+    for role in ["officer", "supervisor", "health-worker", "second-clinician", "guardian", "reviewer"] {
+        assert_eq!(demo.post(role, "/api/v1/conversations", &body).status, 403, "{role}");
+    }
+    assert_ne!(demo.sign_in("second-clinician").ask("GET", "/clinic/call"), 200);
+
+    // No officer, no supervisor and no other unit sees anything of it: what is theirs is what it was.
+    assert_eq!(theirs(), before);
+    for role in ["officer", "supervisor", "clinician-other-unit"] {
+        for id in [id, once.body["id"].as_str().unwrap()] {
+            let hidden = demo.get(role, &format!("/api/v1/referrals/{id}"));
+            let unknown = demo.get(role, "/api/v1/referrals/0123456789abcdef0123456789abcdef");
+            assert_eq!((hidden.status, hidden.text), (404, unknown.text), "{role}");
+        }
+    }
 }
 
 fn slug(answer: &Answer) -> String {

@@ -18,7 +18,7 @@ use std::{
 const NAME: &str = "Zephyrine Quillfeather";
 const ADDRESS: &str = "71 Plantedstead Row";
 const NHS: &str = "9990000018";
-const TEXTS: [&str; 14] = [
+const TEXTS: [&str; 15] = [
     "PLANTEDENQUIRY",
     "PLANTEDQUESTION",
     "PLANTEDDRAFT",
@@ -26,6 +26,7 @@ const TEXTS: [&str; 14] = [
     "PLANTEDOPENING",
     "PLANTEDNECESSITY",
     "PLANTEDPROPORTION",
+    "PLANTEDITEMREASON",
     "PLANTEDNOTICE",
     "PLANTEDCONTENT",
     "PLANTEDAPPROVAL",
@@ -62,6 +63,7 @@ fn plant(demo: &Demo) -> String {
     proposed["proportionality"] = json!("PLANTEDPROPORTION");
     proposed["notice"]["reasons"] = json!("PLANTEDNOTICE");
     proposed["content"]["current-risk-to-others-statement"] = json!("PLANTEDCONTENT");
+    proposed["reasons"] = json!({"current-risk-to-others-statement": "PLANTEDITEMREASON"});
     ok(demo.post("clinician", &format!("{at}/proposals"), &proposed));
     for (role, code) in [("clinician", "treating-clinician-opinion"), ("guardian", "caldicott-guardian")] {
         let body = json!({"approval": code, "agree": true, "reasons": "PLANTEDAPPROVAL"});
@@ -71,7 +73,7 @@ fn plant(demo: &Demo) -> String {
         let answer = demo.get("officer", &format!("{at}/disclosures/1"));
         (answer.status == 200).then_some(answer)
     });
-    assert!(read.text.contains("PLANTEDCONTENT"));
+    assert!(read.text.contains("PLANTEDCONTENT") && !read.text.contains("PLANTEDITEMREASON"));
     ok(demo.post("guardian", &format!("{at}/disclosures/1/recall"), &json!({"reasons": "PLANTEDRECALL"})));
     let mut other = serious_harm(2);
     other["question"] = json!("PLANTEDWITHDRAWN");

@@ -111,7 +111,7 @@ fn what_somebody_leaves_behind_waits_for_a_new_holder_and_is_given_on_in_one_act
     let own = disclosed_of_own_accord(&demo, 971);
     let token = demo.token_of("officer-second");
     let supervisor = demo.sign_in("supervisor");
-    let waits = "would reach nobody";
+    let waits = "would reach no officer";
     assert!(!supervisor.get("/officer/countersign").text.contains(waits));
     close(&demo, "officer");
     let queue = supervisor.get("/officer/countersign").text;
@@ -141,10 +141,19 @@ fn what_somebody_leaves_behind_waits_for_a_new_holder_and_is_given_on_in_one_act
     let queue = guardian.get("/guardian").text;
     assert!(queue.contains("until you name another officer") && queue.contains(&link), "{queue}");
     let case = guardian.get(&format!("/guardian/cases/{own}")).text;
-    assert!(case.contains("A recall would reach nobody"), "{case}");
+    assert!(case.contains("A recall would reach no officer"), "{case}");
     let here = format!("/guardian/cases/{own}/name-recipient");
     assert_eq!(guardian.send(&here, &[("to", "officer"), ("reasons", "They left.")]).status, 422);
-    let named = guardian.send(&here, &[("to", "officer-second"), ("reasons", "They left.")]);
+    // Who stands behind the sign-in name is shown first, and nothing is done by that.
+    let fields = [("to", "officer-second"), ("reasons", "They left.")];
+    let shown = guardian.send(&here, &fields);
+    assert!(shown.status == 200 && shown.text.contains("Name them to receive?"), "{}", shown.text);
+    assert!(shown.text.contains("name=\"to\" value=\"officer-second\""), "{}", shown.text);
+    assert_eq!(seconds(&own), 404);
+    let changed = guardian.send(&here, &[fields[0], fields[1], ("do", "change")]);
+    assert!(changed.text.contains("id=\"to\"") && changed.text.contains("They left."), "{}", changed.text);
+    assert_eq!(seconds(&own), 404);
+    let named = guardian.send(&here, &[fields[0], fields[1], ("do", "send")]);
     assert!(named.status < 400, "{}", named.text);
     assert!(!guardian.get("/guardian").text.contains(&link));
     assert_eq!(seconds(&own), 200);

@@ -120,7 +120,17 @@ fn two_administrators_set_the_contact(demo: &Demo) {
     {
         assert_eq!(ask(&first, bad), 422, "{bad:?}");
     }
+    // An empty form is asked for a force, and not for the address that its hint says may be left empty.
+    let nothing = first.send("/admin/contact", &[("force", ""), ("address", ""), ("said", "")]);
+    assert_eq!(nothing.status, 422, "{}", nothing.text);
+    assert!(!nothing.text.contains("Enter an e-mail address"), "{}", nothing.text);
+    let supervisor = demo.sign_in("supervisor");
+    let none_named = "Your force has named no information-rights contact";
+    assert!(supervisor.get("/officer/reassign").text.contains(none_named));
     agree(demo, ADDRESS);
+    // A supervisor sees that there is one, and not which.
+    let seen = supervisor.get("/officer/reassign").text;
+    assert!(!seen.contains(none_named) && !seen.contains(ADDRESS), "{seen}");
     let shown = first.get("/admin").text;
     assert!(shown.contains(ADDRESS), "{shown}");
     assert_eq!(shown.matches(none).count(), forces - 1);

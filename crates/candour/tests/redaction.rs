@@ -34,13 +34,14 @@ fn what_is_previewed_is_what_the_officer_reads() {
     // The clinician's pages, by forms alone.
     let clinician = demo.sign_in("clinician");
     let form = format!("/clinic/cases/{id}/propose/disclose/public-interest-serious-harm");
-    let content = format!("content-{item}");
+    let (content, reason) = (format!("content-{item}"), format!("reasons-{item}"));
     let mut typed = vec![
         ("items", item),
         (content.as_str(), "[[ "),
         ("necessity", "The person threatened cannot be protected without it."),
         ("proportionality", "One statement, to one officer."),
         ("do", "preview"),
+        (reason.as_str(), "Only this says whom to protect."),
     ];
     let fault = clinician.fill(&form, &typed);
     assert!(fault.status == 422 && fault.text.contains("two brackets before"), "{}", fault.text);
@@ -74,6 +75,7 @@ fn what_is_previewed_is_what_the_officer_reads() {
     assert_eq!(page.status, 200, "{}", page.text);
     assert_eq!(shown(&page.text), previewed, "byte for byte");
     for text in [&read.text, &page.text] {
+        assert!(!text.contains("whom to protect"), "why an item is needed is not for the officer: {text}");
         assert!(!text.contains("SECRET") && !text.contains("sister") && !text.contains("[["), "{text}");
     }
 }

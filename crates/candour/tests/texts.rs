@@ -161,6 +161,7 @@ fn every_page_that_shows_what_people_typed_shows_it_as_text() {
     proposed["proportionality"] = json!(marked(8));
     proposed["notice"]["reasons"] = json!(marked(9));
     proposed["content"]["current-risk-to-others-statement"] = json!(marked(10));
+    proposed["reasons"] = json!({"current-risk-to-others-statement": marked(13)});
     ok(demo.post("clinician", &format!("{at}/proposals"), &proposed));
     for (role, code, n) in
         [("clinician", "treating-clinician-opinion", 11), ("guardian", "caldicott-guardian", 12)]
@@ -202,6 +203,6 @@ fn every_page_that_shows_what_people_typed_shows_it_as_text() {
     assert!(leads.is_empty() || leads.starts_with('/'), "{leads}");
     assert!(pages > 30, "{pages} pages");
     // The address of a route is for whoever sends the letter: one page may show it, or none.
-    let expected: BTreeSet<u32> = [1, 2, 3, 4, 5, 7, 8, 10, 11, 12].into();
+    let expected: BTreeSet<u32> = [1, 2, 3, 4, 5, 7, 8, 10, 11, 12, 13].into();
     assert!(seen.is_superset(&expected), "shown: {seen:?}");
 }

@@ -157,7 +157,9 @@ pub fn tasks(case: &Case) -> Vec<Task> {
             }
             ProposalState::Recalled => {
                 let since = proposal.recalled.unwrap_or(proposal.at);
-                add(Role::Officer, TaskKind::ConfirmDestruction, proposal.n, since, true);
+                // A force without an account in the case is rung, and a clinician records what it says.
+                let role = if case.caller.is_some() { Role::Clinician } else { Role::Officer };
+                add(role, TaskKind::ConfirmDestruction, proposal.n, since, true);
             }
             ProposalState::Open
             | ProposalState::Declined
@@ -208,7 +210,9 @@ fn before_decision(case: &Case, urgent: bool, add: Add<'_>) {
         }
         return;
     }
-    if case.origin == Some(InitiatedBy::Requester) && case.countersigned.is_none() {
+    // What was asked by telephone is in no supervisor's list.
+    let asked = case.origin == Some(InitiatedBy::Requester) && case.caller.is_none();
+    if asked && case.countersigned.is_none() {
         add(Role::Supervisor, TaskKind::Countersign, 0, case.sent, urgent);
     }
     if case.earlier_referrals() >= 2 && case.repetition_review.is_none() {

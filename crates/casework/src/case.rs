@@ -8,7 +8,8 @@ use crate::{
     breach::Breach,
     codes::{After, Approval, Basis, Condition, Ground, InitiatedBy, Item, NoticeRule, Outcome},
     conflict::Conflict,
-    event::{Escalation, LetterLanguage, MissingField, NoticePlan, Route, Telephone},
+    conversation::Means,
+    event::{Caller, Escalation, LetterLanguage, MissingField, NoticePlan, Route, Telephone},
     facts::Facts,
     id::{AccountId, CaseId, ForceId, IndividualId, PromiseId, Reference, TrustId, UnitId},
     promise::PromiseKind,
@@ -141,6 +142,8 @@ pub struct Proposal {
     pub proportionality: BlobRef,
     /// What would be disclosed, advised or asked for, sealed under the case's key.
     pub content: Option<BlobRef>,
+    /// Why each item is needed, sealed under the case's key and never released; none where it was not said item by item.
+    pub reasons: Option<BlobRef>,
     /// The text before passages were left out of some items, where any were: sealed under the case's key, never released.
     pub whole: Option<(BlobRef, Vec<Item>)>,
     /// Whether the officer may keep a copy.
@@ -258,6 +261,19 @@ pub struct Advice {
     pub at: Moment,
 }
 
+/// What was released, read out by telephone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadOut {
+    /// Which disclosure.
+    pub n: u32,
+    /// Who read it out.
+    pub by: By,
+    /// To whom.
+    pub to: BlobRef,
+    /// When.
+    pub at: Moment,
+}
+
 /// Something done about who works on a case, as the person may hear of it: by role, and without why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WorkDone {
@@ -273,6 +289,8 @@ pub enum WorkDone {
     Worked(u32),
     /// Somebody took back such a record.
     TookBack(u32),
+    /// Somebody wrote down a telephone call or a meeting. Not with whom: it may be a relative who fears for them.
+    Spoke(Means),
     /// The guardian named another officer to receive what is disclosed.
     NamedRecipient,
 }
@@ -296,12 +314,17 @@ pub struct Case {
     pub opened: Moment,
     /// How it began; `None` for an enquiry.
     pub origin: Option<InitiatedBy>,
-    /// The force that asks or would receive.
+    /// The force whose people see what its officers asked: that of the account that asks. Of a case that began by
+    /// telephone it is none; see [`Case::asking_force`].
     pub force: Option<ForceId>,
     /// The officer who would receive, where a health worker began the case.
     pub recipient: Option<AccountId>,
     /// Who named another officer to receive since, and whom, oldest first.
     pub recipients_named: Vec<(By, By)>,
+    /// Who rang, where a clinician began it for an officer without an account.
+    pub caller: Option<Caller>,
+    /// What was read out by telephone, oldest first.
+    pub read_out: Vec<ReadOut>,
     /// What was asked.
     pub question: BlobRef,
     /// Whom it is about, under the identity key.
@@ -371,6 +394,15 @@ impl Case {
     #[must_use]
     pub fn outside(&self) -> &By {
         self.reassigned.as_ref().unwrap_or(&self.opened_by)
+    }
+
+    /// The force that asks: that of the officer's account, or of whoever rang.
+    ///
+    /// SECURITY: for whoever reads the case as the clinic, for the person and for what the force is told of a recall. Who
+    /// of the force may see the case is decided by `force` alone.
+    #[must_use]
+    pub fn asking_force(&self) -> Option<&ForceId> {
+        self.force.as_ref().or_else(|| self.caller.as_ref().map(|caller| &caller.force))
     }
 
     /// The officer to whom something was released, where somebody else began the case.

@@ -8,9 +8,10 @@ use crate::{
     breach::NoteKind,
     codes::{Approval, InitiatedBy, Item},
     conflict::ConflictKind,
+    conversation::Conversation,
     decide::breach::Reported,
     delegation::Standing,
-    event::{ClockStart, LetterLanguage, MissingField, Route, Telephone},
+    event::{Caller, ClockStart, LetterLanguage, MissingField, Route, Telephone},
     facts::{Facts, Supplier},
     id::{AccountId, CaseId, PromiseId, Reference, TrustId, UnitId},
     time::{Day, Moment},
@@ -75,6 +76,8 @@ pub struct NewReferral {
     pub origin: InitiatedBy,
     /// The officer who would receive, where a health worker begins.
     pub recipient: Option<AccountId>,
+    /// Who rang, where a clinician begins it for an officer without an account.
+    pub caller: Option<Caller>,
     /// What is asked.
     pub question: BlobRef,
     /// Whom it is about.
@@ -106,6 +109,8 @@ pub struct Draft {
     pub download: bool,
     /// The text before passages were left out, and of which items, where any were.
     pub left_out: Option<(BlobRef, Vec<Item>)>,
+    /// Why each item is needed, and which items it says that of; none where nobody was asked item by item.
+    pub reasons: Option<(BlobRef, Vec<Item>)>,
 }
 
 /// What may be asked of a case that exists.
@@ -231,6 +236,15 @@ pub enum Command {
     },
     /// By a clinician.
     ConfirmSafeRoute,
+    /// By a clinician, who read it out to somebody whom they had called back.
+    GiveByTelephone {
+        /// Which disclosure.
+        n: u32,
+        /// To whom, and which number was called.
+        to: BlobRef,
+        /// When.
+        at: Moment,
+    },
     /// By a clinician or guardian.
     Recall {
         /// Which disclosure.
@@ -238,12 +252,12 @@ pub enum Command {
         /// Why.
         reasons: BlobRef,
     },
-    /// By the officer.
+    /// By the officer; by a clinician who heard it from the force, where whoever asked has no account.
     ConfirmDestruction {
         /// Which disclosure.
         n: u32,
     },
-    /// By the officer: the law under which it is kept, and who has it.
+    /// By the same: the law under which it is kept, and who has it.
     RefuseDestruction {
         /// Which disclosure.
         n: u32,
@@ -370,6 +384,13 @@ pub enum Command {
     TakeTimeBack {
         /// How long.
         minutes: u32,
+    },
+    /// By whoever works on the case: a telephone call or a meeting, and the time that it took where they say so.
+    RecordConversation {
+        /// The conversation.
+        conversation: Conversation,
+        /// How long.
+        minutes: Option<u32>,
     },
     /// By a clinician or guardian.
     Close {

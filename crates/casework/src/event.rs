@@ -10,6 +10,7 @@ use crate::{
     breach::{BreachKind, NoteKind},
     codes::{After, Approval, Basis, Condition, Ground, InitiatedBy, Item, NoticeRule, Outcome, Who},
     conflict::ConflictKind,
+    conversation::{Means, Party},
     delegation::{RotaKind, Scope},
     facts::Supplier,
     id::{AccountId, ForceId, IndividualId, Reference, TrustId, UnitId},
@@ -44,6 +45,19 @@ pub struct Telephone {
     pub role: Role,
     /// When they gave it.
     pub at: Moment,
+}
+
+/// Whoever rang the clinic in an emergency and has no account.
+///
+/// SECURITY: their force stands here and not as the case's own, by which supervisors see what their officers asked: what
+/// is asked by telephone is in no account's list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Caller {
+    /// Their force.
+    pub force: ForceId,
+    /// Their name, their rank or number, and the control room's number as it was looked up.
+    pub who: BlobRef,
 }
 
 /// How notice is to be given for one decision.
@@ -168,6 +182,8 @@ pub enum Event {
         force: Option<ForceId>,
         #[serde(skip_serializing_if = "Option::is_none", default)]
         recipient: Option<AccountId>,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        caller: Option<Caller>,
         question: BlobRef,
         #[serde(skip_serializing_if = "Option::is_none", default)]
         identity: Option<BlobRef>,
@@ -215,6 +231,9 @@ pub enum Event {
         proportionality: BlobRef,
         #[serde(skip_serializing_if = "Option::is_none", default)]
         content: Option<BlobRef>,
+        /// Why each item is needed; proposals from before it was asked have none.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        reasons: Option<BlobRef>,
         download: bool,
     },
     /// Passages were left out of what is proposed. The whole text stays with the clinic, sealed as everything of the case;
@@ -244,6 +263,8 @@ pub enum Event {
     DisclosureReleased { n: u32, content: BlobRef, index: u64, size: u64 },
     /// A disclosure went out in an emergency, before witnesses saw its decision; an after-review is owed.
     EmergencyReleased { n: u32, content: BlobRef, promises: Vec<PromiseAct> },
+    /// A clinician read out on the telephone what was released, to somebody who was called back; it counts as read.
+    GivenByTelephone { by: By, n: u32, to: BlobRef, at: Moment },
     /// Advice was given, from no record and silent on whether the person is known.
     AdviceGiven {
         by: By,
@@ -365,6 +386,9 @@ pub enum Event {
     TimeSpent { by: By, minutes: u32 },
     /// What was recorded last by them was a slip.
     TimeTakenBack { by: By, minutes: u32 },
+    /// Somebody who works on the case wrote down a telephone call or a meeting: with whom, when it took place, and what was
+    /// said and advised.
+    ConversationRecorded { by: By, means: Means, with: Party, at: Moment, text: BlobRef },
     /// Nothing more is to be done.
     CaseClosed { by: By, reasons: BlobRef },
     /// Somebody looked at a full page of the case (stream of reads).
@@ -484,6 +508,7 @@ impl Event {
                 | Self::CaseHandedOver { .. }
                 | Self::TimeSpent { .. }
                 | Self::TimeTakenBack { .. }
+                | Self::ConversationRecorded { .. }
         )
     }
 
@@ -553,6 +578,7 @@ kinds! {
     MonitoringRefused => "monitoring-refused", MonitoringRefused;
     DisclosureReleased => "disclosure-released", DisclosureReleased;
     EmergencyReleased => "emergency-released", EmergencyReleased;
+    GivenByTelephone => "given-by-telephone", DisclosureRead;
     AdviceGiven => "advice-given", AdviceGiven;
     CareOffered => "care-offered", CareOffered;
     DisclosureRecalled => "disclosure-recalled", DisclosureRecalled;
@@ -584,6 +610,7 @@ kinds! {
     CaseHandedOver => "case-handed-over", Other;
     TimeSpent => "time-spent", Other;
     TimeTakenBack => "time-taken-back", Other;
+    ConversationRecorded => "conversation-recorded", Other;
     CaseClosed => "case-closed", CaseClosed;
     CaseRead => "case-read", CaseRead;
     DisclosureRead => "disclosure-read", DisclosureRead;

@@ -21,6 +21,7 @@ pub mod case;
 pub mod codes;
 pub mod command;
 pub mod conflict;
+pub mod conversation;
 pub mod decide;
 pub mod delegation;
 pub mod event;

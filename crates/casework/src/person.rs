@@ -86,6 +86,8 @@ pub struct Seen {
     pub openings: Vec<(Role, Moment)>,
     /// What was done about who works on it: by which role, when and what.
     pub work: Vec<(Role, Moment, WorkDone)>,
+    /// When something was read out by telephone, and by which role: of decisions that they were told of.
+    pub read_out: Vec<(Role, Moment)>,
 }
 
 /// What the person may see; `None` before any notice has been sent.
@@ -132,7 +134,7 @@ pub fn seen(case: &Case) -> Option<Seen> {
     // SECURITY: that somebody else was named to receive says that something left, which is not told before its notice.
     let told_that_it_left = decisions.iter().any(|decision| decision.left.is_some());
     Some(Seen {
-        force: case.force.clone(),
+        force: case.asking_force().cloned(),
         unit: case.unit.clone(),
         trust: case.trust.clone(),
         asked: case.opened,
@@ -146,6 +148,15 @@ pub fn seen(case: &Case) -> Option<Seen> {
             .iter()
             .filter(|(_, _, done)| told_that_it_left || *done != WorkDone::NamedRecipient)
             .map(|(by, at, done)| (by.role, *at, *done))
+            .collect(),
+        read_out: case
+            .read_out
+            .iter()
+            .filter(|call| {
+                let notice = case.notices.get(&call.n);
+                notice.is_some_and(|notice| matches!(notice.status, NoticeStatus::Sent(_)))
+            })
+            .map(|call| (call.by.role, call.at))
             .collect(),
     })
 }

@@ -49,6 +49,9 @@ pub enum Refusal {
     /// A disclosure without content for an item.
     #[error("write what is to be disclosed for every item")]
     NoContent,
+    /// Reasons for items are not for those that are proposed.
+    #[error("say of each item why it is needed, and of no other")]
+    ItemReasons,
     /// The notice rule is not the verdict's.
     #[error("the notice rule is not the one that the verdict gives")]
     NoticeRule,
@@ -84,6 +87,19 @@ pub enum Refusal {
     /// By telephone only in an emergency.
     #[error("an approval may be given by telephone only in an emergency")]
     NotAnEmergency,
+    /// Whoever rang was not called back, or it is no emergency.
+    #[error(
+        "only an emergency is taken by telephone, and only when whoever rang was called back through the control room of their force"
+    )]
+    CallerNotVerified,
+    /// Read out where an account reads.
+    #[error(
+        "items are read out by telephone only where they were released in an emergency, or where whoever asked has no account"
+    )]
+    NotByTelephone,
+    /// Read out before the release, or in the future.
+    #[error("what was released is read out after it was released, and not in the future")]
+    ReadOutTimes,
     /// Not an approval that waits for this person's confirmation.
     #[error("no approval of yours waits to be confirmed")]
     NothingToConfirm,
@@ -164,6 +180,12 @@ pub enum Refusal {
     /// No such time was recorded by this account.
     #[error("you have recorded no such time in this case")]
     NoTime,
+    /// A call or meeting that lies in the future, or too far back.
+    #[error(
+        "a call or meeting is written down after it took place, and within {} days",
+        crate::conversation::DAYS_BACK_MAX
+    )]
+    ConversationTime,
     /// Nothing was ever delegated to this deputy.
     #[error(
         "a deputy decides under a written delegation of the Caldicott Guardian, and there is none to you"

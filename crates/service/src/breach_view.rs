@@ -289,7 +289,7 @@ impl Service {
                 None => None,
             },
             reported: seen.reported.map(Moment::for_readers),
-            left: seen.items.iter().map(|item| self.words().item(*item).name).collect(),
+            left: seen.items.iter().map(|item| self.words().item_for_person(*item)).collect(),
             left_at: seen.left.map(Moment::for_readers),
             recalled: seen.recalled,
             told: seen.told.for_readers(),
@@ -315,11 +315,17 @@ impl Service {
                 });
             }
         }
+        for call in case.read_out.iter().filter(|call| Some(call.n) == disclosure) {
+            looked.push(Looked {
+                at: call.at.for_readers(),
+                who: ::words::say("view-breach-officer"),
+                what: ::words::say("view-breach-read-out"),
+            });
+        }
         Ok(BreachPage {
             reference: case.reference.to_string(),
             given_to: case
-                .force
-                .as_ref()
+                .asking_force()
                 .map_or_else(|| ::words::say("view-breach-outside"), |force| places.force_title(force)),
             trust: places.trust_title(&case.trust),
             breach: self.person_breach(loaded, seen).await?,

@@ -16,6 +16,7 @@ use casework::{
     case::{Case, WorkDone},
     command::Command,
     conflict::ConflictKind,
+    conversation::Means,
     decide,
     id::{AccountId, CaseId},
     refusal::Refusal,
@@ -254,6 +255,7 @@ pub(crate) fn acts(case: &Case, actor: &Actor, add: &mut impl FnMut(&str)) {
         Role::Clinician | Role::SecondClinician | Role::Guardian | Role::Safeguarding | Role::Legal
     );
     if open && works {
+        add("record-call");
         add("time");
         if case.time.iter().any(|(by, _)| by.account == actor.account) {
             add("time-back");
@@ -282,5 +284,7 @@ pub(crate) fn work_for_person(done: WorkDone) -> String {
         WorkDone::Worked(minutes) => ::words::phrase("view-work-worked").with("minutes", minutes).say(),
         WorkDone::TookBack(minutes) => ::words::phrase("view-work-took-back").with("minutes", minutes).say(),
         WorkDone::NamedRecipient => ::words::say("view-work-named-recipient"),
+        WorkDone::Spoke(Means::Telephone) => ::words::say("view-work-call"),
+        WorkDone::Spoke(Means::Meeting) => ::words::say("view-work-meeting"),
     }
 }

@@ -11,6 +11,7 @@ use crate::{
         ProposalView, TimelineEntry,
     },
     words::Words,
+    working::ItemReason,
 };
 use casework::{
     actor::{Actor, Role},
@@ -68,8 +69,8 @@ impl Service {
             phase: models.row.phase,
             stage: models.row.stage,
             unit: places.unit_title(&case.unit),
-            force: case.force.as_ref().map(|force| places.force_title(force)),
-            asked_by: self.who(&case.opened_by).await?,
+            force: case.asking_force().map(|force| places.force_title(force)),
+            asked_by: self.asked_by(case).await?,
             recipient: self.recipient_view(case).await?,
             sent: case.sent.for_readers(),
             countersigned: case.countersigned.is_some(),
@@ -103,6 +104,15 @@ impl Service {
             acts: acts(case, actor, &proposals),
             supplies: supplies(case, actor.role),
             proposals,
+        })
+    }
+
+    /// Who asked, for people: whoever began the case, or an officer without an account for whom a clinician did.
+    async fn asked_by(&self, case: &Case) -> Answer<String> {
+        let who = self.who(&case.opened_by).await?;
+        Ok(match &case.caller {
+            Some(_) => ::words::phrase("view-asked-by-telephone").with("who", who).say(),
+            None => who,
         })
     }
 
@@ -181,8 +191,14 @@ impl Service {
             Some((blob, items)) => content_items(&words, &self.text_of(id, &loaded.keys, blob).await?, items),
             None => Vec::new(),
         };
+        let reasons = match &proposal.reasons {
+            Some(blob) => item_reasons(&words, &self.text_of(id, &loaded.keys, blob).await?, &proposal.items),
+            None => Vec::new(),
+        };
         Ok(ProposalView {
             whole,
+            // Where there are none, there is none to hide.
+            reasons: (!blind || reasons.is_empty()).then_some(reasons),
             n: proposal.n,
             outcome: words.outcome(proposal.outcome),
             basis: proposal.basis.map(|basis| words.basis(basis)),
@@ -358,6 +374,11 @@ fn content_items(words: &Words<'_>, text: &str, items: &[Item]) -> Vec<Disclosed
         .collect()
 }
 
+fn item_reasons(words: &Words<'_>, text: &str, items: &[Item]) -> Vec<ItemReason> {
+    let said = content_items(words, text, items);
+    said.into_iter().map(|part| ItemReason { item: part.item, reason: part.text }).collect()
+}
+
 const fn state_word(state: ProposalState) -> &'static str {
     match state {
         ProposalState::Open => "open",
@@ -467,6 +488,7 @@ fn acts(case: &Case, actor: &Actor, proposals: &[ProposalView]) -> Vec<String> {
         add("close");
     }
     crate::breach_view::acts(case, actor, &mut add);
+    crate::emergencies::acts(case, actor, &mut add);
     found
 }
 

@@ -92,7 +92,12 @@ impl Service {
             Some(id) => self.contacts().await?.contains_key(id),
             None => false,
         };
-        let reads = if address.trim().is_empty() { stands } else { EmailAddress::parse(address).is_some() };
+        // Whether an empty address is one to be taken away or one to be written is known once the force is.
+        let reads = if address.trim().is_empty() {
+            stands || known.is_none()
+        } else {
+            EmailAddress::parse(address).is_some()
+        };
         if !reads {
             faults.push(Fault::new("/address", ::words::say("refusal-expected-email")));
         }

@@ -155,6 +155,34 @@ impl Service {
         salt.as_slice().try_into().map_err(|_| ServiceError::Broken("a salt has another length"))
     }
 
+    /// The items of a disclosure, opened by the right that its release gives. Whoever shows them records the reading first.
+    pub(crate) async fn opened_items(
+        &self,
+        loaded: &Loaded,
+        proposal: &Proposal,
+    ) -> Answer<Vec<DisclosedItem>> {
+        let (id, n) = (&loaded.case.id, proposal.n);
+        let release = self.release_of(loaded, proposal).await?;
+        let row = self.parts.store.content(id, n).await?.ok_or(ServiceError::Broken("content is missing"))?;
+        let sealed = SealedContent::from_bytes(&row)?;
+        let opened = sealed.open(
+            &*self.parts.keks,
+            &loaded.keys,
+            Disclosure { case: id.as_str(), number: u64::from(n) },
+            &release,
+        )?;
+        let words = self.words();
+        Ok(opened
+            .iter()
+            .filter_map(|item| {
+                Some(DisclosedItem {
+                    item: words.item(Item::parse(&item.code)?),
+                    text: item.text.to_string(),
+                })
+            })
+            .collect())
+    }
+
     /// The officer reads a disclosure. The reading is recorded before anything is returned.
     ///
     /// # Errors
@@ -173,15 +201,7 @@ impl Service {
             .filter(|p| p.state == ProposalState::Released)
             .ok_or_else(absent)?;
         let (released, _) = proposal.released.clone().ok_or_else(absent)?;
-        let release = self.release_of(&loaded, proposal).await?;
-        let row = self.parts.store.content(id, n).await?.ok_or(ServiceError::Broken("content is missing"))?;
-        let sealed = SealedContent::from_bytes(&row)?;
-        let opened = sealed.open(
-            &*self.parts.keks,
-            &loaded.keys,
-            Disclosure { case: id.as_str(), number: u64::from(n) },
-            &release,
-        )?;
+        let items = self.opened_items(&loaded, proposal).await?;
         self.record_read(id, &loaded.keys, &Event::DisclosureRead { by: actor.into(), n }).await?;
         let words = self.words();
         let reader = self.who(&actor.into()).await?;
@@ -189,15 +209,7 @@ impl Service {
             id: id.to_string(),
             reference: loaded.case.reference.to_string(),
             n,
-            items: opened
-                .iter()
-                .filter_map(|item| {
-                    Some(DisclosedItem {
-                        item: words.item(Item::parse(&item.code)?),
-                        text: item.text.to_string(),
-                    })
-                })
-                .collect(),
+            items,
             basis: words.basis_or_none(proposal.basis),
             conditions: words.conditions_of_use(&proposal.conditions),
             released: released.for_readers(),

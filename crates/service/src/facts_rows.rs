@@ -67,7 +67,7 @@ pub(crate) fn row(
     Ok(Some(FactRow {
         period: now.day().half_year(),
         unit: case.unit.clone(),
-        force: case.force.clone(),
+        force: case.asking_force().cloned(),
         class: class.as_str(),
         outcome: proposal.map(|p| p.outcome.as_str().to_owned()),
         basis: proposal.and_then(|p| p.basis).map(|basis| basis.as_str().to_owned()),

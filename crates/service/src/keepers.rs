@@ -37,7 +37,7 @@ pub struct KeeperAct {
     pub kind: String,
     /// Whom or what it was about, for people; `None` where that was oneself.
     pub about: Option<String>,
-    /// What was recorded, in the words in which it was.
+    /// What was recorded, for people.
     pub said: Option<String>,
 }
 
@@ -103,6 +103,28 @@ fn read_mark(account: &AccountId, text: &str) -> Option<KeeperActRow> {
     Some(KeeperActRow { account: account.clone(), happened, stream, position })
 }
 
+/// What was recorded of an account, for people: the record has it in English, as short codes with what was said behind.
+fn change_in_words(change: &str) -> String {
+    if let Some(role) = change.strip_prefix("made as ") {
+        let role = Role::parse(role).map_or_else(|| role.to_owned(), crate::words::role);
+        return ::words::phrase("console-act-made-as").with("role", role).say();
+    }
+    let (code, said) = change.split_once(": ").map_or((change, None), |(code, said)| (code, Some(said)));
+    match (::words::coded("console-act-change", &code.replace(' ', "-")), said) {
+        (Some(words), Some(said)) => format!("{words}: {said}"),
+        (Some(words), None) => words,
+        // What an older version recorded is shown as it did.
+        (None, _) => change.to_owned(),
+    }
+}
+
+/// What was set, without the organisation's code behind it: whose it is stands beside.
+fn setting_in_words(setting: &str) -> String {
+    let what = setting.rsplit_once(' ').filter(|(_, place)| parse_place(place).is_some());
+    what.and_then(|(what, _)| ::words::coded("console-act-setting", &what.replace(' ', "-")))
+        .unwrap_or_else(|| setting.to_owned())
+}
+
 impl Service {
     /// What the reader did themselves, a page of it, the latest first.
     ///
@@ -143,10 +165,10 @@ impl Service {
             Event::AccountChanged { account, change, .. } => {
                 let about =
                     if *account == actor.account { None } else { Some(self.title_of(account).await?) };
-                (about, Some(change.clone()))
+                (about, Some(change_in_words(change)))
             }
             Event::SettingsChanged { setting, .. } => {
-                (Some(self.setting_title(setting).await), Some(setting.clone()))
+                (Some(self.setting_title(setting).await), Some(setting_in_words(setting)))
             }
             Event::RotaChanged { rota, account, first, removed, .. } => {
                 let said = if *removed {
@@ -246,6 +268,22 @@ mod tests {
         ] {
             assert_eq!(listed(&event, &stored()).len(), 1, "{}", event.kind());
         }
+    }
+
+    #[test]
+    fn what_was_recorded_as_a_code_is_said_in_words() {
+        for (recorded, said) in [
+            ("made as clinician", "Made: Clinician"),
+            ("passkey added", "Passkey added"),
+            ("closed: Left the trust: see the note.", "Closed: Left the trust: see the note."),
+            ("asked for: somebody is let in", "Asked for: somebody is let in"),
+            ("what no version of today records", "what no version of today records"),
+        ] {
+            assert_eq!(change_in_words(recorded), said);
+        }
+        assert_eq!(setting_in_words("information-rights contact force:arden"), "Information-rights contact");
+        assert_eq!(setting_in_words("organisation unit:london"), "Organisation");
+        assert_eq!(setting_in_words("something else"), "something else");
     }
 
     #[test]

@@ -25,7 +25,7 @@ pub fn of(case: &Case) -> CaseModels {
         opened_by: case.outside().account.clone(),
         recipient: informed.cloned(),
         informed: informed.and_then(|_| case.informed()),
-        origin: case.origin.map_or_else(|| "enquiry".to_owned(), |origin| origin.as_str().to_owned()),
+        origin: origin(case),
         phase: phase(case.phase).to_owned(),
         stage: stage(case).to_owned(),
         // Before the fixed time; what time adds, the reader of the row adds.
@@ -57,11 +57,17 @@ pub fn of(case: &Case) -> CaseModels {
                 urgent: task.urgent,
                 holder: case.holder.as_ref().map(|holder| holder.account.clone()),
                 barred: barred(case),
+                origin: origin(case),
             })
         })
         .collect();
     let routes = case.route.iter().chain(case.breaches.values().filter_map(|breach| breach.route.as_ref()));
     CaseModels { row, tasks, letters: routes.map(|route| route.lookup.clone()).collect() }
+}
+
+/// How the case began.
+fn origin(case: &Case) -> String {
+    case.origin.map_or_else(|| "enquiry".to_owned(), |origin| origin.as_str().to_owned())
 }
 
 /// Who has declared a conflict of interest that stands, each once.

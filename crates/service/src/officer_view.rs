@@ -85,6 +85,9 @@ impl Service {
             disclosures: disclosures(case),
             returned: state == OfficerState::Returned,
             withdrawn: case.phase == Phase::Withdrawn,
+            // SECURITY: that a supervisor gave it on is the force's own act, and says nothing of what became of it.
+            handed_over: case.opened_by.account != actor.account
+                && case.reassigned.as_ref().is_some_and(|to| to.account == actor.account),
         })
     }
 

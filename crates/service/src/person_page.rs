@@ -119,7 +119,7 @@ impl Service {
                 decided_by: crate::words::role(decision.decided_by),
                 decided: decision.decided.for_readers(),
                 left: if decision.left.is_some() {
-                    decision.items.iter().map(|item| words.item(*item).name).collect()
+                    decision.items.iter().map(|item| words.item_for_person(*item)).collect()
                 } else {
                     Vec::new()
                 },
@@ -141,7 +141,7 @@ impl Service {
             asked_by: seen.force.as_ref().map_or_else(|| trust.clone(), |force| places.force_title(force)),
             asked: seen.asked.for_readers(),
             why: seen.purpose.map(|purpose| words.purpose(purpose)),
-            asked_for: seen.items_asked.iter().map(|item| words.item(*item).name).collect(),
+            asked_for: seen.items_asked.iter().map(|item| words.item_for_person(*item)).collect(),
             unit: places.unit_title(&seen.unit),
             looked: self.looked(loaded, seen, &trust).await?,
             work: seen
@@ -162,6 +162,12 @@ impl Service {
             .iter()
             .map(|(role, at)| (*at, looked(*at, *role, trust, ::words::say("view-looked-record"))))
             .collect();
+        let places = self.places().await;
+        let force = seen.force.as_ref().map(|force| places.force_title(force)).unwrap_or_default();
+        for (role, at) in &seen.read_out {
+            let what = ::words::phrase("view-looked-read-out").with("force", &force).say();
+            found.push((*at, looked(*at, *role, trust, what)));
+        }
         for stored in self.parts.store.events(&loaded.case.id, Stream::Reads).await? {
             let (role, what) = match open_event(&loaded.keys, &stored)? {
                 Event::CaseRead { by, .. } => match by.role {

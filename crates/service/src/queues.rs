@@ -12,6 +12,7 @@ use casework::{
     actor::{Actor, Place, Role},
     awaiting::TaskKind,
     breach::REPORT_SECONDS,
+    codes::InitiatedBy,
     id::{AccountId, CaseId},
     officer::OfficerState,
     refusal::Refusal,
@@ -154,6 +155,8 @@ impl Service {
         let next = if more { rows.last().map(place) } else { None };
         let rows = rows
             .into_iter()
+            // A call that a clinician wrote down is no report of theirs; it stands among the cases of the unit.
+            .filter(|row| actor.role != Role::Clinician || row.origin != "enquiry")
             .map(|row| OfficerRow {
                 state: state(&row).to_owned(),
                 id: row.case.to_string(),
@@ -224,12 +227,19 @@ pub fn officer_state(row: &CaseRow, now: Moment) -> &'static str {
     }
 }
 
+/// Whether what is to be considered came from a health worker: no officer has referred anybody.
+fn is_report(row: &TaskRow) -> bool {
+    row.kind == TaskKind::ConsiderReferral.as_str()
+        && InitiatedBy::parse(&row.origin).is_some_and(|began| began != InitiatedBy::Requester)
+}
+
 fn queue_row(row: TaskRow, now: Moment) -> QueueRow {
     // A breach waits since the trust was aware of it, and its clock runs from there.
     let due = (row.kind == TaskKind::BreachReport.as_str()).then(|| row.since.plus(REPORT_SECONDS));
     let task = match (due, row.role) {
         (Some(_), Role::DataProtectionOfficer) => ::words::say("view-breach-task-advise"),
         (Some(_), Role::Reviewer) => ::words::say("view-breach-task-undecided"),
+        _ if is_report(&row) => ::words::say("view-task-consider-report"),
         _ => crate::words::task(&row.kind),
     };
     QueueRow {
@@ -291,5 +301,35 @@ pub fn check_cursor(text: &str) -> Answer<()> {
     } else {
         let expected = ::words::say("refusal-expected-cursor");
         Err(ServiceError::Invalid(vec![crate::error::Fault::new("/after", expected)]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_to_be_considered_is_named_by_how_the_case_began() {
+        let said = |kind: &str, origin: &str| {
+            let row = TaskRow {
+                case: CaseId::from_bytes([7; 16]),
+                reference: "LON-4F7K-Q2XD".to_owned(),
+                scope: "unit:london".to_owned(),
+                role: Role::Clinician,
+                kind: kind.to_owned(),
+                n: 0,
+                since: Moment(1_795_348_800),
+                urgent: false,
+                holder: None,
+                barred: Vec::new(),
+                origin: origin.to_owned(),
+            };
+            queue_row(row, Moment(1_795_348_800)).task
+        };
+        assert_eq!(said("consider-referral", "requester"), "Consider a referral");
+        for origin in ["health-service", "duty-holder"] {
+            assert_eq!(said("consider-referral", origin), "Consider a health worker’s report");
+            assert_eq!(said("safe-route", origin), "Record or confirm a safe route");
+        }
     }
 }

@@ -79,6 +79,18 @@ impl Service {
         Ok(self.parts.store.referrals_left(force, LEFT_MAX + 1).await?)
     }
 
+    /// Whether the supervisor's force has an information-rights contact. Only whether: who it is stays with the
+    /// administrators.
+    ///
+    /// # Errors
+    /// [`Refusal::NotYourRole`].
+    pub async fn has_contact(&self, supervisor: &Actor) -> Answer<bool> {
+        let (Role::Supervisor, Some(force)) = (supervisor.role, supervisor.force()) else {
+            return Err(Refusal::NotYourRole.into());
+        };
+        Ok(self.contacts().await?.contains_key(force))
+    }
+
     /// Whose they are, by name.
     ///
     /// # Errors

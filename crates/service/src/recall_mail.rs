@@ -74,7 +74,7 @@ impl Service {
                 recalled.push(*n);
             }
         }
-        let (Some(force), false) = (&case.force, recalled.is_empty()) else { return Ok(()) };
+        let (Some(force), false) = (case.asking_force(), recalled.is_empty()) else { return Ok(()) };
         let Some(to) = self.contacts().await?.remove(force) else { return Ok(()) };
         for n in recalled {
             let released = case.proposals.get(&n).and_then(|proposal| proposal.released.as_ref());

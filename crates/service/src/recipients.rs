@@ -6,6 +6,7 @@ use crate::{
     accounts::actor_of,
     engine::{Asked, Service},
     error::{Answer, Fault, ServiceError},
+    ports::AccountRow,
     referrals::decided,
     text::Text,
 };
@@ -39,7 +40,7 @@ pub struct RecipientView {
     pub who: String,
     /// Their force, by name.
     pub force: String,
-    /// Whether their account still opens; where it does not, a recall would reach nobody.
+    /// Whether their account still opens; where it does not, a recall would reach no officer.
     pub active: bool,
 }
 
@@ -50,30 +51,7 @@ impl Service {
     /// As the domain refuses; [`ServiceError::Invalid`] with every fault, at `/to` alike for a name that nobody has, for a
     /// closed account and for somebody of another force.
     pub async fn name_recipient(&self, id: &CaseId, asked: &Asked, to: &str, reasons: &str) -> Answer<Value> {
-        let absent = || ServiceError::Refused(Refusal::NoSuchCase);
-        let case = self.load_for(id, &asked.actor).await?.ok_or_else(absent)?.case;
-        // Whoever may not do it hears that first, and nothing of who is named.
-        if decide::stands_back(&case, &asked.actor) {
-            return Err(Refusal::ConflictDeclared.into());
-        }
-        if !decide::reads_as_clinic(&case, &asked.actor) {
-            return Err(absent());
-        }
-        if asked.actor.role != Role::Guardian {
-            return Err(Refusal::NotYourRole.into());
-        }
-        let named = case.named_recipient().ok_or(Refusal::NoRecipient)?;
-        let from = self.parts.store.account(named).await?.ok_or(Refusal::NoRecipient)?;
-        let mut faults = Vec::new();
-        let to = self.parts.store.account_by_name(to.trim()).await?;
-        let to = to.filter(|row| row.active && row.role == Role::Officer && row.place == from.place);
-        if to.is_none() {
-            faults.push(Fault::new("/to", ::words::say("act-recipient-expected")));
-        }
-        let reasons = Text::parse("/reasons", reasons).map_err(|fault| faults.push(fault)).ok();
-        let (Some(to), Some(reasons), true) = (to, reasons, faults.is_empty()) else {
-            return Err(ServiceError::Invalid(faults));
-        };
+        let (from, to, reasons) = self.naming(id, &asked.actor, to, reasons).await?;
         let (from, to) = (actor_of(&from), actor_of(&to));
         self.run(
             id,
@@ -88,7 +66,58 @@ impl Service {
         .await
     }
 
-    /// Cases of the guardian's trust whose recipient has left, so that a recall would reach nobody; none for anybody else.
+    /// Who would be named by a sign-in name, for whoever names them to look at first. Nothing is done.
+    ///
+    /// # Errors
+    /// As [`Service::name_recipient`].
+    pub async fn who_would_receive(
+        &self,
+        id: &CaseId,
+        actor: &Actor,
+        to: &str,
+        reasons: &str,
+    ) -> Answer<RecipientView> {
+        let (_, to, _) = self.naming(id, actor, to, reasons).await?;
+        Ok(self.as_recipient(to).await)
+    }
+
+    /// Who is named, who would be in their place, and why, for whoever may name them.
+    async fn naming(
+        &self,
+        id: &CaseId,
+        actor: &Actor,
+        to: &str,
+        reasons: &str,
+    ) -> Answer<(AccountRow, AccountRow, Text)> {
+        let absent = || ServiceError::Refused(Refusal::NoSuchCase);
+        let case = self.load_for(id, actor).await?.ok_or_else(absent)?.case;
+        // Whoever may not do it hears that first, and nothing of who is named.
+        if decide::stands_back(&case, actor) {
+            return Err(Refusal::ConflictDeclared.into());
+        }
+        if !decide::reads_as_clinic(&case, actor) {
+            return Err(absent());
+        }
+        if actor.role != Role::Guardian {
+            return Err(Refusal::NotYourRole.into());
+        }
+        let named = case.named_recipient().ok_or(Refusal::NoRecipient)?;
+        let from = self.parts.store.account(named).await?.ok_or(Refusal::NoRecipient)?;
+        let mut faults = Vec::new();
+        let to = self.parts.store.account_by_name(to.trim()).await?;
+        let to = to.filter(|row| row.active && row.role == Role::Officer && row.place == from.place);
+        if to.is_none() {
+            faults.push(Fault::new("/to", ::words::say("act-recipient-expected")));
+        }
+        let reasons = Text::parse("/reasons", reasons).map_err(|fault| faults.push(fault)).ok();
+        match (to, reasons, faults.is_empty()) {
+            (Some(to), Some(reasons), true) => Ok((from, to, reasons)),
+            _ => Err(ServiceError::Invalid(faults)),
+        }
+    }
+
+    /// Cases of the guardian's trust whose recipient has left, so that a recall would reach no officer; none for anybody
+    /// else.
     /// References only.
     ///
     /// # Errors
@@ -105,10 +134,14 @@ impl Service {
     pub(crate) async fn recipient_view(&self, case: &Case) -> Answer<Option<RecipientView>> {
         let Some(named) = case.named_recipient() else { return Ok(None) };
         let Some(row) = self.parts.store.account(named).await? else { return Ok(None) };
+        Ok(Some(self.as_recipient(row).await))
+    }
+
+    async fn as_recipient(&self, row: AccountRow) -> RecipientView {
         let force = match &row.place {
             Place::Force(force) => self.places().await.force_title(force),
             Place::Unit(_) | Place::Trust(_) | Place::Independent | Place::Service => String::new(),
         };
-        Ok(Some(RecipientView { who: row.title, force, active: row.active }))
+        RecipientView { who: row.title, force, active: row.active }
     }
 }

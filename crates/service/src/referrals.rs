@@ -15,7 +15,7 @@ use casework::{
     codes::InitiatedBy,
     command::{Command, NewReferral},
     decide,
-    event::{Event, MissingField},
+    event::{Caller, Event, MissingField},
     facts::{Facts, Supplier},
     id::{AccountId, CaseId, ForceId, Reference, UnitId},
     refusal::Refusal,
@@ -45,11 +45,11 @@ pub struct NewRequest {
 }
 
 /// A checked request.
-struct Checked {
+pub(crate) struct Checked {
     unit: Unit,
     question: Text,
     identity: Option<Identity>,
-    facts: Facts,
+    pub(crate) facts: Facts,
     origin: InitiatedBy,
 }
 
@@ -59,7 +59,7 @@ impl Service {
     /// # Errors
     /// [`ServiceError::Invalid`] with every fault.
     pub async fn preview_referral(&self, asked: &Asked, request: &NewRequest) -> Answer<Vec<MissingField>> {
-        let checked = self.check(asked, request).await?;
+        let checked = self.check(origin(asked, request)?, request).await?;
         Ok(self.missing_for_asker(&checked.facts))
     }
 
@@ -71,11 +71,25 @@ impl Service {
         if let Some(answer) = self.answered(asked).await? {
             return Ok(answer);
         }
-        let mut checked = self.check(asked, request).await?;
+        let checked = self.check(origin(asked, request)?, request).await?;
         let recipient = self.recipient(request).await?;
+        self.begin(asked, request.draft.as_ref(), checked, recipient, None).await
+    }
+
+    /// Begins a case with what was checked: of the account that asks, or of whoever rang, with their force and the text
+    /// that says who they are.
+    pub(crate) async fn begin(
+        &self,
+        asked: &Asked,
+        draft: Option<&CaseId>,
+        mut checked: Checked,
+        recipient: Option<AccountId>,
+        caller: Option<(ForceId, String)>,
+    ) -> Answer<Value> {
         let now = self.now();
         let mut repetitions = Vec::new();
-        if let (Some(force), Some(identity)) = (asked.actor.force(), &checked.identity) {
+        let asks = caller.as_ref().map(|(force, _)| force).or_else(|| asked.actor.force());
+        if let (Some(force), Some(identity)) = (asks, &checked.identity) {
             let digests = self.repetition_digests(force, identity)?;
             let earlier = self
                 .parts
@@ -93,7 +107,7 @@ impl Service {
         let missing = self.missing_for_asker(&checked.facts);
         for _ in 0..3 {
             // The reference is drawn; on the rare draw that is taken, draw again.
-            let id = request.draft.clone().unwrap_or_else(|| CaseId::from_bytes(self.drawn()));
+            let id = draft.cloned().unwrap_or_else(|| CaseId::from_bytes(self.drawn()));
             let (keys, new_keys) = self.fresh_keys(&checked.unit.id, &id)?;
             let ctx = self.context(&asked.actor).await?;
             let mut stage = Stage::new(self, &id, &keys);
@@ -104,6 +118,10 @@ impl Service {
                 trust: checked.unit.trust.clone(),
                 origin: checked.origin,
                 recipient: recipient.clone(),
+                caller: match &caller {
+                    Some((force, who)) => Some(Caller { force: force.clone(), who: stage.text(who)? }),
+                    None => None,
+                },
                 question: stage.text(checked.question.as_str())?,
                 identity: match &checked.identity {
                     Some(identity) => Some(stage.identity(&identity.to_value().to_string())?),
@@ -119,7 +137,7 @@ impl Service {
             if let Some(identity) = &checked.identity {
                 write.blind_index = self.blind_rows(&checked.unit.id, identity, &id)?;
             }
-            write.used_draft = request.draft.clone().map(|draft| (asked.actor.account.clone(), draft));
+            write.used_draft = draft.map(|draft| (asked.actor.account.clone(), draft.clone()));
             let answer = json!({
                 "id": case.id.as_str(),
                 "reference": case.reference.as_str(),
@@ -273,18 +291,7 @@ impl Service {
     }
 
     /// Checks everything and lists every fault at once.
-    async fn check(&self, asked: &Asked, request: &NewRequest) -> Answer<Checked> {
-        let origin = match asked.actor.role {
-            Role::Officer => InitiatedBy::Requester,
-            Role::HealthWorker | Role::Clinician => {
-                if request.facts.get("duty").is_some_and(Value::is_object) {
-                    InitiatedBy::DutyHolder
-                } else {
-                    InitiatedBy::HealthService
-                }
-            }
-            _ => return Err(Refusal::NotYourRole.into()),
-        };
+    pub(crate) async fn check(&self, origin: InitiatedBy, request: &NewRequest) -> Answer<Checked> {
         let today = self.now().day();
         let mut faults = Vec::new();
         let unit = self.unit(&request.unit).await.map_err(|fault| faults.push(fault)).ok();
@@ -335,6 +342,18 @@ impl Service {
             });
         }
         Ok(rows)
+    }
+}
+
+/// Who started the flow, where an account sends it.
+fn origin(asked: &Asked, request: &NewRequest) -> Answer<InitiatedBy> {
+    match asked.actor.role {
+        Role::Officer => Ok(InitiatedBy::Requester),
+        Role::HealthWorker | Role::Clinician => {
+            let duty = request.facts.get("duty").is_some_and(Value::is_object);
+            Ok(if duty { InitiatedBy::DutyHolder } else { InitiatedBy::HealthService })
+        }
+        _ => Err(Refusal::NotYourRole.into()),
     }
 }
 

@@ -2,7 +2,8 @@
 
 use crate::dates::ForReaders as _;
 use casework::{
-    codes::Approval, delegation::DELEGATION_DAYS_MAX, refusal::Refusal, search::SEARCHES_PER_HOUR_MAX,
+    codes::Approval, conversation::DAYS_BACK_MAX, delegation::DELEGATION_DAYS_MAX, refusal::Refusal,
+    search::SEARCHES_PER_HOUR_MAX,
 };
 
 /// A refusal as a sentence, without a capital and a stop in English.
@@ -22,6 +23,7 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::ItemClosed => ::words::say("refusal-item-closed"),
         Refusal::NoItems => ::words::say("refusal-no-items"),
         Refusal::NoContent => ::words::say("refusal-no-content"),
+        Refusal::ItemReasons => ::words::say("refusal-item-reasons"),
         Refusal::NoticeRule => ::words::say("refusal-notice-rule"),
         Refusal::DeferralDays(days) => ::words::phrase("refusal-deferral-days").with("days", days).say(),
         Refusal::DeferralReasons => ::words::say("refusal-deferral-reasons"),
@@ -35,6 +37,9 @@ pub fn refusal(refusal: &Refusal) -> String {
         }
         Refusal::SamePerson => ::words::say("refusal-same-person"),
         Refusal::NotAnEmergency => ::words::say("refusal-not-an-emergency"),
+        Refusal::CallerNotVerified => ::words::say("refusal-caller-not-verified"),
+        Refusal::NotByTelephone => ::words::say("refusal-not-by-telephone"),
+        Refusal::ReadOutTimes => ::words::say("refusal-read-out-times"),
         Refusal::NothingToConfirm => ::words::say("refusal-nothing-to-confirm"),
         Refusal::NotReady => ::words::say("refusal-not-ready"),
         Refusal::NotReleased => ::words::say("refusal-not-released"),
@@ -60,6 +65,9 @@ pub fn refusal(refusal: &Refusal) -> String {
         Refusal::NoColleague => ::words::say("refusal-no-colleague"),
         Refusal::Minutes => ::words::say("refusal-minutes"),
         Refusal::NoTime => ::words::say("refusal-no-time"),
+        Refusal::ConversationTime => {
+            ::words::phrase("refusal-conversation-time").with("most", DAYS_BACK_MAX).say()
+        }
         Refusal::NotDelegated => ::words::say("refusal-not-delegated"),
         Refusal::DelegationNotYet(first) => {
             ::words::phrase("refusal-delegation-not-yet").with("first", first.for_readers()).say()
@@ -118,6 +126,7 @@ mod tests {
             Refusal::ItemClosed,
             Refusal::NoItems,
             Refusal::NoContent,
+            Refusal::ItemReasons,
             Refusal::NoticeRule,
             Refusal::DeferralDays(28),
             Refusal::DeferralReasons,
@@ -129,6 +138,9 @@ mod tests {
             Refusal::OthersFirst(vec![Approval::CaldicottGuardian, Approval::LegalServicesValidation]),
             Refusal::SamePerson,
             Refusal::NotAnEmergency,
+            Refusal::CallerNotVerified,
+            Refusal::NotByTelephone,
+            Refusal::ReadOutTimes,
             Refusal::NothingToConfirm,
             Refusal::NotReady,
             Refusal::NotReleased,
@@ -152,6 +164,7 @@ mod tests {
             Refusal::NoColleague,
             Refusal::Minutes,
             Refusal::NoTime,
+            Refusal::ConversationTime,
             Refusal::NotDelegated,
             Refusal::DelegationNotYet(day),
             Refusal::DelegationEnded(day),

@@ -7,6 +7,7 @@ use casework::{
     blob::BlobRef,
     breach::{NoteKind, REPORT_SECONDS, is_breach, ordinal},
     case::Case,
+    conversation::{Means, Party},
     event::{ClockStart, Event},
     facts::Supplier,
 };
@@ -31,7 +32,12 @@ pub(crate) fn line(event: &Event, case: &Case, reader: &Actor, words: Words<'_>)
     };
     match event {
         Event::EnquiryReceived { by, .. } => plain(say("view-line-enquiry-received"), by, None),
-        Event::ReferralReceived { by, .. } => plain(say("view-line-referral-received"), by, None),
+        Event::ReferralReceived { by, caller: Some(caller), .. } => {
+            plain(say("view-line-rung"), by, Some(&caller.who))
+        }
+        Event::ReferralReceived { by, caller: None, .. } => {
+            plain(say("view-line-referral-received"), by, None)
+        }
         Event::ReferralReturned { by, n, .. } => of(phrase("view-line-returned"), *n, Some(by), None),
         Event::ReferralCompleted { by, .. } => plain(say("view-line-completed"), by, None),
         Event::ReferralWithdrawn { by } => plain(say("view-line-withdrawn"), by, None),
@@ -85,6 +91,9 @@ pub(crate) fn line(event: &Event, case: &Case, reader: &Actor, words: Words<'_>)
         Event::MonitoringRefused { .. } => line(say("view-line-monitoring-refused"), None, None),
         Event::DisclosureReleased { n, .. } => of(phrase("view-line-released"), *n, None, None),
         Event::EmergencyReleased { n, .. } => of(phrase("view-line-emergency-released"), *n, None, None),
+        Event::GivenByTelephone { by, n, to, at } => {
+            of(phrase("view-line-read-out").with("at", at.for_readers()), *n, Some(by), Some(to))
+        }
         Event::AdviceGiven { by, text, .. } => plain(say("view-line-advice-given"), by, Some(text)),
         Event::CareOffered { by, .. } => plain(say("view-line-care-offered"), by, None),
         Event::DisclosureRecalled { by, n, reasons, .. } => {
@@ -212,6 +221,13 @@ pub(crate) fn line(event: &Event, case: &Case, reader: &Actor, words: Words<'_>)
         Event::TimeTakenBack { by, minutes } => {
             plain(phrase("view-line-time-back").with("minutes", minutes).say(), by, None)
         }
+        Event::ConversationRecorded { by, means, with, at, text } => {
+            let what = match means {
+                Means::Telephone => phrase("view-line-call"),
+                Means::Meeting => phrase("view-line-meeting"),
+            };
+            plain(what.with("who", party(*with)).with("at", at.for_readers()).say(), by, Some(text))
+        }
         Event::CaseClosed { by, reasons } => plain(say("view-line-closed"), by, Some(reasons)),
         Event::CaseRead { .. }
         | Event::DisclosureRead { .. }
@@ -240,6 +256,16 @@ fn facts_supplied(supplier: Supplier) -> String {
         Supplier::Legal => say("view-line-facts-legal"),
         Supplier::DutyHolder => say("view-line-facts-duty-holder"),
         Supplier::Candour => say("view-line-facts-candour"),
+    }
+}
+
+/// With whom somebody spoke.
+fn party(with: Party) -> String {
+    match with {
+        Party::Officer => say("view-spoken-with-officer"),
+        Party::Health => say("view-spoken-with-health"),
+        Party::PersonOrRelative => say("view-spoken-with-person-or-relative"),
+        Party::Other => say("view-spoken-with-other"),
     }
 }
 

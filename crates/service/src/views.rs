@@ -91,6 +91,9 @@ pub struct OfficerReferral {
     pub returned: bool,
     /// Whether they took it back.
     pub withdrawn: bool,
+    /// Whether a supervisor gave it to them in the place of whoever asked; said on their page alone.
+    #[serde(skip)]
+    pub handed_over: bool,
 }
 
 /// A disclosed item.
@@ -375,6 +378,8 @@ pub struct ProposalView {
     pub proportionality: Option<String>,
     /// What would be disclosed, exactly as the officer will see it.
     pub content: Vec<DisclosedItem>,
+    /// Why each item is needed, where that was said; hidden likewise. It never leaves.
+    pub reasons: Option<Vec<crate::working::ItemReason>>,
     /// The whole text of items of which passages are left out, with their brackets; it never leaves.
     pub whole: Vec<DisclosedItem>,
     /// The advice, where the outcome is advice.

@@ -101,6 +101,12 @@ impl Words<'_> {
         named(item.as_str(), name)
     }
 
+    /// What an item is called on the page of whoever it is about, in place of what the law's readers call it.
+    #[must_use]
+    pub fn item_for_person(&self, item: Item) -> String {
+        ::words::coded("view-person-item", item.as_str()).unwrap_or_else(|| self.item(item).name)
+    }
+
     /// A basis.
     #[must_use]
     pub fn basis(&self, basis: Basis) -> Named {

@@ -7,6 +7,7 @@ use crate::{
     redaction,
     referrals::decided,
     text::Text,
+    views::Named,
 };
 use casework::{
     actor::{Actor, Role},
@@ -20,6 +21,7 @@ use casework::{
     time::{Day, Moment},
     verdict::{OpenOutcome, Verdict},
 };
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 /// A proposal as it is typed.
@@ -43,8 +45,20 @@ pub struct NewProposal {
     pub notice_reasons: Option<String>,
     /// What would be disclosed for each item, or the text of advice under `advice`.
     pub content: Map<String, Value>,
+    /// Why each item is needed, by its code. Where it is given, each item of a disclosure has a reason and nothing else
+    /// has one; programs that know nothing of it leave it out.
+    pub reasons: Option<Map<String, Value>>,
     /// Whether the officer may keep a copy.
     pub download: bool,
+}
+
+/// Why an item is needed: for whoever decides and looks at it afterwards, never for the officer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ItemReason {
+    /// The item.
+    pub item: Named,
+    /// Why it is needed.
+    pub reason: String,
 }
 
 /// An approval as it is typed.
@@ -188,8 +202,15 @@ impl Service {
                     }
                     _ => None,
                 };
+                let reasons = match checked.reasons_for(&items)? {
+                    Some(reasons) => {
+                        Some((stage.text(&Value::Object(reasons).to_string())?, items.clone()))
+                    }
+                    None => None,
+                };
                 let draft = Draft {
                     left_out,
+                    reasons,
                     content_items: content.keys().filter_map(|code| Item::parse(code)).collect(),
                     content: match (checked.outcome, content.get("advice").and_then(Value::as_str)) {
                         (Outcome::Advise, Some(advice)) => Some(stage.text(advice)?),
@@ -392,6 +413,8 @@ struct CheckedProposal {
     content: Map<String, Value>,
     /// Of what leaves with passages left out, the whole text.
     whole: Map<String, Value>,
+    /// Why each item is needed, where that is said item by item.
+    reasons: Option<Map<String, Value>>,
 }
 
 impl CheckedProposal {
@@ -467,6 +490,16 @@ impl CheckedProposal {
             }
         }
         faults.extend(content_faults);
+        let reasons = new.reasons.as_ref().map(|typed| checked_reasons(typed, &mut faults));
+        // Which items a disclosure has where none are named, only the verdict says: `reasons_for` looks again.
+        let proposed: Option<&[Item]> = match outcome {
+            Some(Outcome::Disclose) => items.as_deref(),
+            Some(_) => Some(&[]),
+            None => None,
+        };
+        if let (Some(typed), Some(items)) = (&new.reasons, proposed) {
+            faults.extend(reason_faults(typed, items));
+        }
         match (outcome, necessity, proportionality) {
             (Some(outcome), Some(necessity), Some(proportionality)) if faults.is_empty() => Ok(Self {
                 outcome,
@@ -479,9 +512,19 @@ impl CheckedProposal {
                 notice_reasons,
                 content,
                 whole,
+                reasons,
             }),
             _ => Err(ServiceError::Invalid(faults)),
         }
+    }
+
+    /// Why each of these items is needed; `None` where it is not said item by item.
+    fn reasons_for(&self, items: &[Item]) -> Answer<Option<Map<String, Value>>> {
+        let Some(reasons) = self.reasons.as_ref().filter(|_| self.outcome == Outcome::Disclose) else {
+            return Ok(None);
+        };
+        let faults = reason_faults(reasons, items);
+        if faults.is_empty() { Ok(Some(reasons.clone())) } else { Err(ServiceError::Invalid(faults)) }
     }
 
     /// The whole text of these items of which passages are left out.
@@ -505,7 +548,95 @@ impl CheckedProposal {
     }
 }
 
+/// Reasons for items as they are sealed: each a text. For which items they are is for [`reason_faults`].
+fn checked_reasons(typed: &Map<String, Value>, faults: &mut Vec<Fault>) -> Map<String, Value> {
+    let mut checked = Map::new();
+    for (code, reason) in typed {
+        match Text::parse(&reason_at(code), reason.as_str().unwrap_or_default()) {
+            Ok(text) => {
+                checked.insert(code.clone(), Value::from(text.as_str()));
+            }
+            Err(fault) => faults.push(fault),
+        }
+    }
+    checked
+}
+
+/// What is missing among reasons for these items, and what is of none of them.
+fn reason_faults(reasons: &Map<String, Value>, items: &[Item]) -> Vec<Fault> {
+    let missing = items.iter().map(|item| item.as_str()).filter(|code| !reasons.contains_key(*code));
+    let missing =
+        missing.map(|code| Fault::new(reason_at(code), ::words::say("refusal-expected-item-reason")));
+    let strange = reasons.keys().filter(|code| !items.iter().any(|item| item.as_str() == code.as_str()));
+    let strange =
+        strange.map(|code| Fault::new(reason_at(code), ::words::say("refusal-expected-proposed-item")));
+    missing.chain(strange).collect()
+}
+
+/// Where the reason for an item stands; a code that is none is cut, for it is repeated to whoever sent it.
+fn reason_at(code: &str) -> String {
+    format!("/reasons/{}", code.chars().take(60).collect::<String>())
+}
+
 /// A required text.
 pub(crate) fn text(at: &str, typed: &str) -> Answer<Text> {
     Text::parse(at, typed).map_err(|fault| ServiceError::Invalid(vec![fault]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The places of the faults of a disclosure of two items with these reasons.
+    fn faults(outcome: &str, items: Option<&[&str]>, reasons: Option<Value>) -> Vec<String> {
+        let new = NewProposal {
+            outcome: outcome.to_owned(),
+            basis: Some("suicide-risk".to_owned()),
+            items: items.map(|codes| codes.iter().map(|code| (*code).to_owned()).collect()),
+            necessity: "n".to_owned(),
+            proportionality: "p".to_owned(),
+            reasons: reasons.map(|said| said.as_object().unwrap().clone()),
+            ..NewProposal::default()
+        };
+        match CheckedProposal::parse(&new) {
+            Ok(_) => Vec::new(),
+            Err(ServiceError::Invalid(faults)) => faults.into_iter().map(|fault| fault.at).collect(),
+            Err(other) => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn reasons_are_for_each_item_of_a_disclosure_and_for_nothing_else() {
+        let two: Option<&[&str]> = Some(&["allergies", "medication-current"]);
+        let said = |reasons: Value| faults("disclose", two, Some(reasons));
+        assert!(faults("disclose", two, None).is_empty(), "programs from before give none");
+        assert!(said(json!({"allergies": "a", "medication-current": "b"})).is_empty());
+        assert_eq!(said(json!({"allergies": "a"})), ["/reasons/medication-current"]);
+        assert_eq!(said(json!({})), ["/reasons/allergies", "/reasons/medication-current"]);
+        for nothing in [json!(" "), json!(7), json!("a\u{0}")] {
+            let blank = said(json!({"allergies": nothing, "medication-current": "b"}));
+            assert_eq!(blank, ["/reasons/allergies"]);
+        }
+        let strange = json!({"allergies": "a", "medication-current": "b", "full-record": "c"});
+        assert_eq!(said(strange), ["/reasons/full-record"]);
+        // Where no item is named, the verdict says which there are; where none can be, there is no reason for one.
+        assert!(faults("disclose", None, Some(json!({"allergies": "a"}))).is_empty());
+        assert_eq!(faults("refuse", None, Some(json!({"allergies": "a"}))), ["/reasons/allergies"]);
+        assert!(faults("refuse", None, Some(json!({}))).is_empty());
+    }
+
+    #[test]
+    fn a_member_that_is_no_item_is_cut_before_it_is_repeated() {
+        let long = "x".repeat(70_000);
+        let found = faults("disclose", Some(&["allergies"]), Some(json!({"allergies": "a", long: "b"})));
+        assert_eq!(found, [format!("/reasons/{}", "x".repeat(60))]);
+    }
+
+    #[test]
+    fn what_is_sealed_is_the_text_as_it_was_checked() {
+        let typed = json!({"allergies": " e\u{301}\r\nb "});
+        let mut found = Vec::new();
+        let sealed = checked_reasons(typed.as_object().unwrap(), &mut found);
+        assert_eq!((Value::Object(sealed), found), (json!({"allergies": "é\nb"}), Vec::new()));
+    }
 }

@@ -99,6 +99,7 @@ impl FromRow for TaskRow {
             urgent: row.signed("rank")? == 0,
             holder: row.id_or_none("holder")?,
             barred: row.ids("barred")?,
+            origin: row.text("origin")?,
         })
     }
 }

@@ -148,6 +148,7 @@ fn models(case: &CaseId, position: u64) -> Outcome<CaseModels> {
         urgent: false,
         holder: None,
         barred: Vec::new(),
+        origin: row.origin.clone(),
     };
     Ok(CaseModels { row, tasks: vec![task], letters: Vec::new() })
 }

@@ -25,9 +25,31 @@ macro_rules! parts {
 
 /// Every file. Identifiers begin with the name of theirs.
 pub(crate) const PARTS: &[Part] = parts![
-    "account", "act", "admin", "asking", "breach", "case", "console", "date", "day", "facts", "frame",
-    "language", "letter", "mail", "officer", "pack", "person", "propose", "public", "reassign", "refusal",
-    "review", "signin", "view",
+    "account",
+    "act",
+    "admin",
+    "asking",
+    "breach",
+    "case",
+    "console",
+    "date",
+    "day",
+    "emergency",
+    "facts",
+    "frame",
+    "language",
+    "letter",
+    "mail",
+    "officer",
+    "pack",
+    "person",
+    "propose",
+    "public",
+    "reassign",
+    "refusal",
+    "review",
+    "signin",
+    "view",
 ];
 
 impl Part {

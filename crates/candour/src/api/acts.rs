@@ -8,6 +8,7 @@ use super::{
 };
 use casework::{codes::Condition, time::Moment};
 use service::{
+    emergencies::NewReadOut,
     telling::NewRoute,
     working::{NewApproval, NewProposal},
 };
@@ -65,6 +66,7 @@ fn new_proposal(command: &Command) -> Result<NewProposal, Failure> {
         last_day,
         notice_reasons,
         content: fields.members("content"),
+        reasons: fields.maybe_members("reasons"),
         download: fields.maybe_flag("download"),
     };
     fields.done()?;
@@ -186,6 +188,25 @@ pub(super) async fn recall(api: Api, command: Command) -> Result<Reply, Failure>
     Ok(Reply::ok(&api.app.service.recall(id, &command.asked, n, &reasons).await?))
 }
 
+pub(super) async fn read_out(api: Api, command: Command) -> Result<Reply, Failure> {
+    let mut fields = Fields::of(&command.body)?;
+    let at = moment(&fields.text("at"));
+    if at.is_none() {
+        fields.fault("at", "a date and time with its offset, as in RFC 3339");
+    }
+    let new = NewReadOut {
+        name: fields.text("name"),
+        number: fields.text("number"),
+        called_back: fields.flag("called_back"),
+        all_items: fields.flag("all_items"),
+        // Without one the faults end it below.
+        at: at.unwrap_or(Moment(0)),
+    };
+    fields.done()?;
+    let (id, n) = (command.place.case()?, command.place.number()?);
+    Ok(Reply::ok(&api.app.service.give_by_telephone(id, &command.asked, n, &new).await?))
+}
+
 pub(super) async fn destruction(api: Api, command: Command) -> Result<Reply, Failure> {
     let law = new_destruction(&command)?;
     let (id, n) = (command.place.case()?, command.place.number()?);
@@ -262,7 +283,7 @@ mod tests {
     use super::*;
     use crate::api::tests::{actor, command};
     use casework::actor::Role;
-    use serde_json::json;
+    use serde_json::{Value, json};
     use service::ServiceError;
 
     fn places<T: std::fmt::Debug>(result: Result<T, Failure>) -> Vec<String> {
@@ -290,7 +311,7 @@ mod tests {
             json!({
                 "outcome": "disclose", "basis": "court-order", "items": ["known"], "necessity": "a",
                 "proportionality": "b", "notice": {"rule": "r", "last_day": "2026-12-01", "reasons": "c"},
-                "content": {"known": "yes"}, "conditions": []
+                "content": {"known": "yes"}, "reasons": {"known": "d"}, "conditions": []
             }),
         ))
         .unwrap();
@@ -298,7 +319,20 @@ mod tests {
         assert_eq!(new.notice_rule.as_deref(), Some("r"));
         assert_eq!(new.last_day.as_deref(), Some("2026-12-01"));
         assert_eq!(new.content.get("known"), Some(&json!("yes")));
+        assert_eq!(new.reasons.and_then(|reasons| reasons.get("known").cloned()), Some(json!("d")));
         assert!(!new.download);
+    }
+
+    #[test]
+    fn reasons_for_items_may_be_left_out_as_programs_from_before_do() {
+        let read = |reasons: Value| {
+            let body =
+                json!({"outcome": "refuse", "necessity": "a", "proportionality": "b", "reasons": reasons});
+            new_proposal(&command(actor(Role::Clinician), body))
+        };
+        assert_eq!(read(Value::Null).unwrap().reasons, None);
+        assert_eq!(read(json!({})).unwrap().reasons, Some(serde_json::Map::new()));
+        assert_eq!(places(read(json!(["known"]))), ["/reasons"]);
     }
 
     #[test]

@@ -3,17 +3,26 @@
 use super::{
     Api,
     body::Fields,
+    day::new_conversation,
     dispatch::{Command, Failure, Reply},
     problem::Problem,
 };
 use serde_json::Value;
-use service::{Fault, ServiceError, referrals::NewRequest};
+use service::{Fault, ServiceError, emergencies::NewEmergency, referrals::NewRequest};
 
 pub(super) async fn enquiry(api: Api, command: Command) -> Result<Reply, Failure> {
     let mut fields = Fields::of(&command.body)?;
     let (unit, question) = (fields.text("unit"), fields.text("question"));
     fields.done()?;
     made(&api.app.service.receive_enquiry(&command.asked, &unit, &question).await?)
+}
+
+pub(super) async fn call(api: Api, command: Command) -> Result<Reply, Failure> {
+    let mut fields = Fields::of(&command.body)?;
+    let new = new_conversation(&mut fields);
+    let (question, advice) = (fields.text("question"), fields.text("advice"));
+    fields.done()?;
+    made(&api.app.service.receive_call(&command.asked, &new, &question, &advice).await?)
 }
 
 pub(super) async fn referral(api: Api, command: Command) -> Result<Reply, Failure> {
@@ -28,6 +37,22 @@ pub(super) async fn referral(api: Api, command: Command) -> Result<Reply, Failur
     };
     fields.done()?;
     made(&api.app.service.receive_referral(&command.asked, &request).await?)
+}
+
+pub(super) async fn emergency(api: Api, command: Command) -> Result<Reply, Failure> {
+    let mut fields = Fields::of(&command.body)?;
+    let new = NewEmergency {
+        force: fields.text("force"),
+        name: fields.text("name"),
+        number: fields.text("number"),
+        control_room: fields.text("control_room"),
+        called_back: fields.flag("called_back"),
+        question: fields.text("question"),
+        person: fields.any("person"),
+        facts: fields.any("facts"),
+    };
+    fields.done()?;
+    made(&api.app.service.take_emergency(&command.asked, &new).await?)
 }
 
 fn made(answer: &Value) -> Result<Reply, Failure> {

@@ -111,14 +111,17 @@ impl<'a> Fields<'a> {
 
     /// An object with members of any name; empty where it is left out.
     pub(super) fn members(&mut self, name: &'static str) -> Map<String, Value> {
-        match self.take(name) {
-            None => Map::new(),
-            Some(Value::Object(members)) => members.clone(),
-            Some(_) => {
-                self.fault(name, "an object");
-                Map::new()
-            }
+        self.maybe_members(name).unwrap_or_default()
+    }
+
+    /// An object with members of any name, which may be left out.
+    pub(super) fn maybe_members(&mut self, name: &'static str) -> Option<Map<String, Value>> {
+        let value = self.take(name)?;
+        let members = value.as_object().cloned();
+        if members.is_none() {
+            self.fault(name, "an object");
         }
+        members
     }
 
     /// An object whose members are known, which may be left out.
@@ -204,13 +207,15 @@ mod tests {
 
     #[test]
     fn what_may_be_left_out_may_also_be_null() {
-        let body = json!({"text": null, "texts": null, "flag": null, "inner": null, "members": null});
+        let body =
+            json!({"text": null, "texts": null, "flag": null, "inner": null, "members": null, "map": null});
         let mut fields = Fields::of(&body).unwrap();
         assert_eq!(fields.maybe_text("text"), None);
         assert_eq!(fields.maybe_texts("texts"), None);
         assert!(!fields.maybe_flag("flag"));
         assert_eq!(fields.inner("inner", |inner| inner.text("x")), None);
         assert!(fields.members("members").is_empty());
+        assert_eq!(fields.maybe_members("map"), None);
         assert!(fields.done().is_ok());
     }
 

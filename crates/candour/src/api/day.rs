@@ -1,12 +1,13 @@
-//! Calls of a clinic's ordinary day: search, stand back, take, hand over, note the time.
+//! Calls of a clinic's ordinary day: search, stand back, take, hand over, note the time, write down what was said.
 
 use super::{
-    Api,
+    Api, acts,
     body::Fields,
     dispatch::{Command, Failure, Reply},
 };
 use serde_json::Value;
 use service::{
+    conversations::NewConversation,
     rota::{NewDelegation, NewRota},
     search::NewSearch,
 };
@@ -80,6 +81,29 @@ async fn recorded(api: Api, command: Command, taken_back: bool) -> Result<Reply,
     let id = command.place.case()?;
     let answer: Value = api.app.service.time_spent(id, &command.asked, minutes, taken_back).await?;
     Ok(Reply::ok(&answer))
+}
+
+pub(super) async fn conversation(api: Api, command: Command) -> Result<Reply, Failure> {
+    let mut fields = Fields::of(&command.body)?;
+    let (new, text) = (new_conversation(&mut fields), fields.text("text"));
+    fields.done()?;
+    let id = command.place.case()?;
+    Ok(Reply::ok(&api.app.service.record_conversation(id, &command.asked, &new, &text).await?))
+}
+
+/// What every call or meeting says beside what was said.
+pub(super) fn new_conversation(fields: &mut Fields<'_>) -> NewConversation {
+    let typed = fields.maybe_text("at");
+    let at = typed.as_deref().and_then(acts::moment);
+    if typed.is_some() && at.is_none() {
+        fields.fault("at", "a date and time with its offset, as in RFC 3339");
+    }
+    let typed = fields.any("minutes");
+    let minutes = typed.as_u64().and_then(|minutes| u32::try_from(minutes).ok());
+    if !typed.is_null() && minutes.is_none() {
+        fields.fault("minutes", "5, 15, 30 or 60");
+    }
+    NewConversation { means: fields.text("means"), with: fields.text("with"), at, minutes }
 }
 
 pub(super) async fn keep_rota(api: Api, command: Command) -> Result<Reply, Failure> {

@@ -30,6 +30,7 @@ pub(super) fn of(schema: &str) -> Option<Value> {
                 "reasons": "Telling beforehand would put the person threatened in danger.",
             },
             "content": {"current-risk-to-others-statement": "A present risk to one named person."},
+            "reasons": {"current-risk-to-others-statement": "Only this tells the officers whom to protect."},
         }),
         "NewApproval" => {
             json!({"approval": "caldicott-guardian", "agree": true, "reasons": "This is the least that answers it."})
@@ -40,6 +41,28 @@ pub(super) fn of(schema: &str) -> Option<Value> {
         "RepetitionReview" => json!({"agreed": true, "reasons": "The facts are newer."}),
         "SafeRoute" => json!({
             "route": "post", "address": "9 Example Street\nTestford TE1 9AB", "phrase": "amber kites over the estuary",
+        }),
+        "NewConversation" => json!({
+            "means": "telephone", "with": "officer", "minutes": 15,
+            "text": "Asked how to speak with him tonight. Advised: calmly, from a distance, and with the crisis line.",
+        }),
+        "NewEmergency" => json!({
+            "force": "thamesside", "name": "Sgt Rowan Example", "number": "4711",
+            "control_room": "020 7946 0000", "called_back": true,
+            "question": "She stands on the bridge now. What keeps her safe when we speak to her?",
+            "person": {"name": "Testa Person", "date_of_birth": "1990-05-17"},
+            "facts": {
+                "requester": {"body": "local-police", "rank": "sergeant"},
+                "purpose": "save-life",
+                "concern": {"harm_to_self": "imminent-death", "suicide_concern": true},
+                "items": ["safety-handling-advice"],
+                "person": {"identified": true},
+            },
+        }),
+        "NewCall" => json!({
+            "means": "telephone", "with": "officer", "minutes": 15,
+            "question": "How is somebody approached who hears voices?",
+            "advice": "Speak slowly, and say what you are about to do.",
         }),
         "NoticeClock" => json!({"start": "found"}),
         _ => return None,

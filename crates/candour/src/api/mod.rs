@@ -12,6 +12,7 @@ mod acts;
 mod asking;
 mod body;
 mod breaches;
+mod call;
 mod day;
 mod dispatch;
 mod examples;

@@ -303,6 +303,7 @@ fn for_reader(refusal: Refusal, reader: Option<Role>) -> Refusal {
         | Refusal::ItemClosed
         | Refusal::NoItems
         | Refusal::NoContent
+        | Refusal::ItemReasons
         | Refusal::NoticeRule
         | Refusal::DeferralDays(_)
         | Refusal::DeferralReasons
@@ -313,6 +314,9 @@ fn for_reader(refusal: Refusal, reader: Option<Role>) -> Refusal {
         | Refusal::ApprovalGiven
         | Refusal::OthersFirst(_)
         | Refusal::NotAnEmergency
+        | Refusal::CallerNotVerified
+        | Refusal::NotByTelephone
+        | Refusal::ReadOutTimes
         | Refusal::NothingToConfirm
         | Refusal::NotReady
         | Refusal::NotReleased
@@ -335,6 +339,7 @@ fn for_reader(refusal: Refusal, reader: Option<Role>) -> Refusal {
         | Refusal::NoColleague
         | Refusal::Minutes
         | Refusal::NoTime
+        | Refusal::ConversationTime
         | Refusal::NotDelegated
         | Refusal::DelegationNotYet(_)
         | Refusal::DelegationEnded(_)
@@ -371,6 +376,7 @@ fn refused(refusal: &Refusal) -> Problem {
         Refusal::ItemClosed => "item-closed",
         Refusal::NoItems => "no-items",
         Refusal::NoContent => "no-content",
+        Refusal::ItemReasons => "item-reasons",
         Refusal::NoticeRule => "notice-rule",
         Refusal::DeferralDays(_) => "deferral-days",
         Refusal::DeferralReasons => "deferral-reasons",
@@ -382,6 +388,9 @@ fn refused(refusal: &Refusal) -> Problem {
         Refusal::OthersFirst(_) => "others-first",
         Refusal::SamePerson => "same-person",
         Refusal::NotAnEmergency => "not-an-emergency",
+        Refusal::CallerNotVerified => "caller-not-verified",
+        Refusal::NotByTelephone => "not-by-telephone",
+        Refusal::ReadOutTimes => "read-out-times",
         Refusal::NothingToConfirm => "nothing-to-confirm",
         Refusal::NotReady => "not-ready",
         Refusal::NotReleased => "not-released",
@@ -404,6 +413,7 @@ fn refused(refusal: &Refusal) -> Problem {
         Refusal::NoColleague => "no-colleague",
         Refusal::Minutes => "minutes",
         Refusal::NoTime => "no-time",
+        Refusal::ConversationTime => "conversation-time",
         Refusal::NotDelegated => "not-delegated",
         Refusal::DelegationNotYet(_) => "delegation-not-yet",
         Refusal::DelegationEnded(_) => "delegation-ended",

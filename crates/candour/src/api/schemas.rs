@@ -1,6 +1,9 @@
 //! JSON schemas (2020-12) of what calls take and give. Facts and verdict are the files that the gate itself is held to;
 //! a test holds the views to what the service writes.
 
+mod bodies;
+
+use bodies::{bodies, date_time};
 use serde_json::{Map, Value, json};
 
 const FACTS: &str = include_str!("../../../gate/schema/facts.schema.json");
@@ -100,168 +103,6 @@ fn list(of: &Value) -> Value {
 /// A reference to another schema.
 pub(super) fn named(name: &str) -> Value {
     json!({"$ref": format!("#/components/schemas/{name}")})
-}
-
-/// What calls take. What may be left out may also be null (`body.rs` reads it so).
-fn bodies() -> Vec<(&'static str, Value)> {
-    let person = texts(
-        "name",
-        &[("date_of_birth?", maybe_text()), ("nhs_number?", maybe_text()), ("address?", maybe_text())],
-    );
-    let notice = object(&[("rule?", maybe_text()), ("last_day?", maybe_text()), ("reasons?", maybe_text())]);
-    let telephone = object(&[("name", text()), ("at", json!({"type": "string", "format": "date-time"}))]);
-    let content = json!({"type": "object", "additionalProperties": {"type": "string"},
-        "description": "For each item its text; for advice the text under `advice`. Of a disclosure, what stands between `[[` and `]]` is left out: what leaves has `[left out]` there."});
-    vec![
-        ("NewEnquiry", texts("unit question", &[])),
-        (
-            "NewReferral",
-            texts(
-                "unit question",
-                &[
-                    ("person?", maybe(&person)),
-                    ("facts?", maybe(&named("FactsPart"))),
-                    ("recipient?", maybe_text()),
-                ],
-            ),
-        ),
-        ("Advice", texts("text", &[])),
-        ("RecordOpening", texts("reason", &[])),
-        (
-            "NewProposal",
-            texts(
-                "outcome necessity proportionality",
-                &[
-                    ("basis?", maybe_text()),
-                    ("items?", maybe(&list(&text()))),
-                    ("notice?", maybe(&notice)),
-                    ("content?", maybe(&content)),
-                    ("conditions?", maybe(&list(&text()))),
-                    ("download?", maybe(&flag())),
-                ],
-            ),
-        ),
-        (
-            "NewApproval",
-            texts("approval reasons", &[("agree", flag()), ("by_telephone?", maybe(&telephone))]),
-        ),
-        ("TelephoneAnswer", object(&[("confirmed", flag())])),
-        ("Reasons", texts("reasons", &[])),
-        (
-            "Destruction",
-            json!({"oneOf": [
-                object(&[("confirmed", json!({"const": true})), ("law?", nothing())]),
-                texts("law", &[("confirmed?", json!({"enum": [false, null]}))]),
-            ]}),
-        ),
-        ("AfterReview", texts("reasons", &[("upheld", flag())])),
-        ("RepetitionReview", texts("reasons", &[("agreed", flag())])),
-        (
-            "SafeRoute",
-            texts(
-                "address phrase",
-                &[
-                    ("route", json!({"enum": ["post", "in-person", "representative"]})),
-                    (
-                        "language?",
-                        json!({"enum": ["en", "cy", "both", null],
-                            "description": "The language that they want to be written to in; English where it is left out."}),
-                    ),
-                ],
-            ),
-        ),
-        ("SampleCommitment", object(&[("period", text()), ("digest", text())])),
-        ("SampleReveal", object(&[("period", text()), ("r", text())])),
-        ("NoticeClock", object(&[("start", json!({"enum": ["found", "recovered"]}))])),
-        ("PackDigest", texts("pack", &[])),
-        ("NewBreach", new_breach()),
-        ("WrongPerson", texts("what", &[])),
-        ("BreachNote", texts("text", &[("kind", json!({"enum": ["advice", "measure"]}))])),
-        (
-            "BreachCommissioner",
-            json!({"oneOf": [
-                object(&[
-                    ("at", date_time()),
-                    ("reference", text()),
-                    ("delay?", maybe_text()),
-                    ("reasons?", nothing()),
-                ]),
-                texts("reasons", &[]),
-            ]}),
-        ),
-        ("BreachTelling", texts("text", &[("tell", flag())])),
-        (
-            "NewSearch",
-            object(&[
-                ("by", json!({"enum": ["reference", "nhs-number", "name-and-birth"]})),
-                ("reference?", maybe_text()),
-                ("nhs_number?", maybe_text()),
-                ("name?", maybe_text()),
-                ("date_of_birth?", maybe_text()),
-            ]),
-        ),
-        (
-            "NewConflict",
-            object(&[
-                ("why", json!({"enum": ["knows-person", "treats-person", "officer-related", "other"]})),
-                ("text?", maybe_text()),
-            ]),
-        ),
-        (
-            "Reassign",
-            object(&[(
-                "to",
-                json!({"type": "string", "description": "The sign-in name of an officer of the same force."}),
-            )]),
-        ),
-        ("NewRecipient", texts("to reasons", &[])),
-        (
-            "HandOver",
-            object(&[
-                (
-                    "to?",
-                    json!({"type": ["string", "null"],
-                    "description": "The account or sign-in name of a colleague; left out: back to the queue."}),
-                ),
-                ("note", text()),
-            ]),
-        ),
-        (
-            "NewRota",
-            object(&[
-                ("kind", json!({"enum": ["duty", "on-call", "deputy"]})),
-                ("account", text()),
-                ("first?", maybe_text()),
-                ("last?", maybe_text()),
-            ]),
-        ),
-        (
-            "NewDelegation",
-            texts("deputy first last document", &[("scope", json!({"enum": ["on-call", "every"]}))]),
-        ),
-        ("Minutes", object(&[("minutes", json!({"enum": [5, 15, 30, 60]}))])),
-        ("Later", json!({"type": "object"})),
-        ("PersonKey", texts("code second_fact", &[])),
-        ("PersonReceiptsKey", texts("code second_fact", &[("full", flag())])),
-    ]
-}
-
-fn date_time() -> Value {
-    json!({"type": "string", "format": "date-time"})
-}
-
-fn new_breach() -> Value {
-    let kinds: Vec<&str> = casework::breach::BreachKind::ALL.iter().map(|kind| kind.as_str()).collect();
-    texts(
-        "what",
-        &[
-            ("kind", json!({"enum": kinds})),
-            ("disclosure?", maybe(&count())),
-            ("happened", date_time()),
-            ("aware", date_time()),
-            ("people", count()),
-        ],
-    )
 }
 
 fn place_rota() -> Value {
@@ -671,6 +512,7 @@ fn case_parts() -> Vec<(&'static str, Value)> {
                     ("necessity", maybe_text()),
                     ("proportionality", maybe_text()),
                     ("content", list(&named("DisclosedItem"))),
+                    ("reasons", maybe(&list(&texts("reason", &[("item", named("Named"))])))),
                     ("whole", list(&named("DisclosedItem"))),
                     ("advice", maybe_text()),
                     ("approvals", list(&approval)),

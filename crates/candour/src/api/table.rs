@@ -1,95 +1,19 @@
 //! Every call of the API, once. The router is built from this table and the description is generated from it.
 
 use super::{
-    acts, asking, breaches, day,
-    dispatch::{Act, Command, Knock, Look},
+    acts, asking, breaches,
+    call::{ANY, act, list, look, open},
+    day,
+    dispatch::{Act, Look},
     looking,
 };
-use axum::http::Method;
 use casework::actor::Role::{
     self, Administrator, Clinician, DataProtectionOfficer, Guardian, HealthWorker, Legal, Officer, Reviewer,
     Safeguarding, SecondClinician, Supervisor,
 };
 
-/// A method that calls use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Verb {
-    /// Reading.
-    Get,
-    /// Everything else.
-    Post,
-}
+pub(super) use super::call::{Call, Door, Verb};
 
-impl Verb {
-    pub(super) const fn as_str(self) -> &'static str {
-        match self {
-            Self::Get => "GET",
-            Self::Post => "POST",
-        }
-    }
-
-    pub(super) fn is(self, method: &Method) -> bool {
-        method.as_str() == self.as_str()
-    }
-}
-
-/// Who may call, and what happens then.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Door {
-    /// Anybody, without an account; nothing is recorded in their name, so there is no idempotency key.
-    Open(Act<Knock>),
-    /// Somebody with an account reads.
-    Look {
-        /// Whether the reading is recorded.
-        recorded: bool,
-        /// The roles that do this.
-        roles: &'static [Role],
-        /// What is done.
-        act: Act<Look>,
-    },
-    /// Somebody with an account changes something, under an idempotency key.
-    Act {
-        /// The roles that do this.
-        roles: &'static [Role],
-        /// What is done.
-        act: Act<Command>,
-    },
-}
-
-/// One call.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Call {
-    /// Its method.
-    pub method: Verb,
-    /// Its address, with `{id}` for a case and `{n}` for a number.
-    pub path: &'static str,
-    /// What it does, in a line.
-    pub summary: &'static str,
-    /// The schema of its body, where it takes one.
-    pub takes: Option<&'static str>,
-    /// Status and schema of its answer.
-    pub gives: (u16, &'static str),
-    /// Who may call it.
-    pub door: Door,
-}
-
-impl Call {
-    /// The roles that do this; `None` where anybody does.
-    pub(super) const fn roles(&self) -> Option<&'static [Role]> {
-        match self.door {
-            Door::Open(_) => None,
-            Door::Look { roles, .. } | Door::Act { roles, .. } => Some(roles),
-        }
-    }
-
-    /// Whether a role does this.
-    pub(super) fn is_for(&self, role: Role) -> bool {
-        self.roles().is_none_or(|roles| roles.contains(&role))
-    }
-}
-
-/// Every role. Whose case it is, is the service's to decide.
-const ANY: &[Role] = &Role::ALL;
 /// Whoever reads cases as the clinic does.
 const READERS: &[Role] =
     &[Clinician, SecondClinician, Guardian, Safeguarding, Legal, DataProtectionOfficer, Reviewer];
@@ -97,48 +21,10 @@ const READERS: &[Role] =
 const APPROVERS: &[Role] =
     &[Clinician, SecondClinician, Guardian, Safeguarding, Legal, Reviewer, HealthWorker];
 
+/// Whoever works on a case.
+const WORKERS: &[Role] = &[Clinician, SecondClinician, Guardian, Safeguarding, Legal];
 /// Whoever records breaches.
 const BREACH_REPORTERS: &[Role] = &[Clinician, Guardian, Legal, DataProtectionOfficer];
-
-const fn open(
-    method: Verb,
-    path: &'static str,
-    summary: &'static str,
-    (takes, gives): (Option<&'static str>, &'static str),
-    act: Act<Knock>,
-) -> Call {
-    Call { method, path, summary, takes, gives: (200, gives), door: Door::Open(act) }
-}
-
-/// A list, whose reading is not recorded: it holds references only.
-const fn list(path: &'static str, summary: &'static str, gives: &'static str, act: Act<Look>) -> Call {
-    let door = Door::Look { recorded: false, roles: ANY, act };
-    Call { method: Verb::Get, path, summary, takes: None, gives: (200, gives), door }
-}
-
-/// Something about a case. Its reading is recorded.
-const fn look(path: &'static str, summary: &'static str, gives: &'static str, act: Act<Look>) -> Call {
-    let door = Door::Look { recorded: true, roles: ANY, act };
-    Call { method: Verb::Get, path, summary, takes: None, gives: (200, gives), door }
-}
-
-const fn act(
-    path: &'static str,
-    summary: &'static str,
-    takes: Option<&'static str>,
-    roles: &'static [Role],
-    gives: &'static str,
-    act: Act<Command>,
-) -> Call {
-    Call { method: Verb::Post, path, summary, takes, gives: (200, gives), door: Door::Act { roles, act } }
-}
-
-impl Call {
-    const fn creating(mut self) -> Self {
-        self.gives.0 = 201;
-        self
-    }
-}
 
 /// Every call.
 pub(super) static CALLS: &[Call] = &[
@@ -189,6 +75,15 @@ pub(super) static CALLS: &[Call] = &[
         &[Officer, HealthWorker, Clinician],
         "Made",
         |api, command| Box::pin(asking::referral(api, command)),
+    )
+    .creating(),
+    act(
+        "/api/v1/emergencies",
+        "Enter an emergency for an officer without an account, who was called back through the control room of their force",
+        Some("NewEmergency"),
+        &[Clinician],
+        "Made",
+        |api, command| Box::pin(asking::emergency(api, command)),
     )
     .creating(),
     list(
@@ -309,6 +204,14 @@ pub(super) static CALLS: &[Call] = &[
         |api, look| Box::pin(looking::disclosure(api, look)),
     ),
     act(
+        "/api/v1/referrals/{id}/disclosures/{n}/telephone",
+        "Record that what was released was read out by telephone to somebody who was called back",
+        Some("NewReadOut"),
+        &[Clinician],
+        "Done",
+        |api, command| Box::pin(acts::read_out(api, command)),
+    ),
+    act(
         "/api/v1/referrals/{id}/disclosures/{n}/recall",
         "End access to a disclosure",
         Some("Reasons"),
@@ -318,9 +221,9 @@ pub(super) static CALLS: &[Call] = &[
     ),
     act(
         "/api/v1/referrals/{id}/disclosures/{n}/destruction",
-        "Confirm that what was recalled is destroyed, or name the law under which it is kept",
+        "Confirm that what was recalled is destroyed, or name the law under which it is kept; for a force without an account in the case a clinician records it",
         Some("Destruction"),
-        &[Officer],
+        &[Officer, Clinician],
         "Done",
         |api, command| Box::pin(acts::destruction(api, command)),
     ),
@@ -500,6 +403,23 @@ pub(super) static CALLS: &[Call] = &[
         "Done",
         |api, command| Box::pin(day::time_back(api, command)),
     ),
+    act(
+        "/api/v1/referrals/{id}/conversations",
+        "Write down a telephone call or a meeting, and the time that it took",
+        Some("NewConversation"),
+        WORKERS,
+        "Done",
+        |api, command| Box::pin(day::conversation(api, command)),
+    ),
+    act(
+        "/api/v1/conversations",
+        "Write down a call or meeting that belongs to no case: a question that names nobody, with its answer; it begins a case",
+        Some("NewCall"),
+        &[Clinician],
+        "Made",
+        |api, command| Box::pin(asking::call(api, command)),
+    )
+    .creating(),
     act(
         "/api/v1/referrals/{id}/close",
         "Close a case in which nothing is owed any more",

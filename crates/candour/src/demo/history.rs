@@ -447,12 +447,15 @@ fn choose(verdict: &Verdict, number: usize) -> &OpenOutcome {
 }
 
 pub(super) fn proposal(chosen: &OpenOutcome, now: Moment) -> NewProposal {
-    let mut content = Map::new();
+    let (mut content, mut reasons) = (Map::new(), Map::new());
     if chosen.outcome() == Outcome::Disclose {
         for item in chosen.items() {
-            content.insert(
+            let name = item.as_str().replace('-', " ");
+            content
+                .insert(item.as_str().to_owned(), json!(format!("Invented for the demonstration: {name}.")));
+            reasons.insert(
                 item.as_str().to_owned(),
-                json!(format!("Invented for the demonstration: {}.", item.as_str().replace('-', " "))),
+                json!(format!("Invented: without “{name}” the officer could not act on what was asked.")),
             );
         }
     }
@@ -472,6 +475,7 @@ pub(super) fn proposal(chosen: &OpenOutcome, now: Moment) -> NewProposal {
         notice_reasons: last_day.as_ref().map(|_| "Telling now would put somebody at risk.".to_owned()),
         last_day,
         content,
+        reasons: (chosen.outcome() == Outcome::Disclose).then_some(reasons),
         download: false,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::web::{
     field::Field,
-    frame::{Faults, Frame, Seal, sentence},
+    frame::{Faults, Frame, Seal, named},
     problem::Problem,
 };
 use askama::Template;
@@ -35,21 +35,10 @@ impl FormPage {
     /// With what was left empty named by its own label, so that the summary of faults can be understood alone.
     #[must_use]
     pub fn naming(mut self) -> Self {
-        let general = [
-            words::say("refusal-expected-something"),
-            words::say("refusal-expected-one-of-these"),
-            words::say("refusal-expected-day"),
-        ];
         for fault in &mut self.frame.faults.0 {
             let Some(field) = self.fields.iter_mut().find(|field| field.name == fault.id) else { continue };
-            let Some(expected) = general.iter().find(|expected| sentence(expected) == fault.message) else {
-                continue;
-            };
-            fault.message = if field.label.ends_with('?') {
-                format!("{} {}", field.label, fault.message)
-            } else {
-                format!("{}: {expected}", field.label)
-            };
+            let Some(said) = named(&field.label, &fault.message) else { continue };
+            fault.message = said;
             field.fault.clone_from(&fault.message);
         }
         self

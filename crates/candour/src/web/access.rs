@@ -38,6 +38,7 @@ const OFFICER: Access = Roles(&[Role::Officer]);
 const SUPERVISOR: Access = Roles(&[Role::Supervisor]);
 const REPORTS: Access = Roles(crate::pages::reports::ROLES);
 const REVIEWER: Access = Roles(&[Role::Reviewer]);
+const CLINICIAN: Access = Rooms(&[Role::Clinician]);
 const GUARDIAN: Access = Rooms(&[Role::Guardian]);
 const ADMINISTRATOR: Access = Rooms(&[Role::Administrator]);
 /// Accounts, keys and retention: three people, none of whom sees a case.
@@ -81,7 +82,10 @@ pub const PAGES: &[(&str, &str, Access)] = &[
     ("/account/recovery", "POST", SignedIn),
     ("/account/session/keep", "POST", SignedIn),
     ("/account/sessions/end", "POST", SignedIn),
+    ("/clinic/call", "GET POST", Rooms(&[Role::Clinician])),
     ("/clinic/cases", "GET", Rooms(&[Role::Clinician, Role::SecondClinician])),
+    ("/clinic/cases/{id}/give-by-telephone/{n}", "GET POST", CLINICIAN),
+    ("/clinic/emergency", "GET POST", CLINICIAN),
     ("/officer", "GET", OFFICER),
     ("/officer/countersign", "GET", SUPERVISOR),
     ("/officer/countersign/{id}", "GET POST", SUPERVISOR),

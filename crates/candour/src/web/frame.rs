@@ -82,6 +82,8 @@ pub struct Frame {
     pub faults: Faults,
     /// Where the quick exit leads, on pages that have one.
     pub exit_to: Option<String>,
+    /// Whether whoever has no account around the page is offered to sign in.
+    pub offers_sign_in: bool,
     /// Whether everything here is invented.
     pub demonstration: bool,
 }
@@ -107,6 +109,7 @@ impl Frame {
             session: None,
             faults: Faults::default(),
             exit_to: None,
+            offers_sign_in: true,
             demonstration: settings.demonstration,
         }
     }
@@ -148,8 +151,15 @@ impl Frame {
     #[must_use]
     pub fn quick_exit(mut self, exit_to: &str) -> Self {
         self.exit_to = Some(exit_to.to_owned());
+        self.offers_sign_in = false;
         self.menu.clear();
         self
+    }
+
+    /// Whether there is anything to be put beside the service's name.
+    #[must_use]
+    pub fn has_account_links(&self) -> bool {
+        self.account.is_some() || self.offers_sign_in || !self.languages().is_empty()
     }
 
     /// The language of the page.
@@ -324,6 +334,17 @@ impl Faults {
         self.0.iter().find(|fault| fault.id == id).map(|fault| fault.message.as_str())
     }
 
+    /// With what was merely left empty named as [`named`] does.
+    #[must_use]
+    pub fn naming(mut self, label_of: impl Fn(&str) -> Option<String>) -> Self {
+        for fault in &mut self.0 {
+            if let Some(said) = label_of(&fault.id).and_then(|label| named(&label, &fault.message)) {
+                fault.message = said;
+            }
+        }
+        self
+    }
+
     /// Faults of the service, each at the field that `field_of` names for its JSON pointer; those of no field go
     /// to the top of the form.
     pub fn from_service(faults: &[Fault], field_of: impl for<'f> Fn(&'f str) -> Option<&'f str>) -> Self {
@@ -333,6 +354,19 @@ impl Faults {
         }
         found
     }
+}
+
+/// What was merely left empty, named by the label of its field, so that a summary of faults can be understood alone; `None`
+/// for a message that says itself what it is about.
+#[must_use]
+pub fn named(label: &str, message: &str) -> Option<String> {
+    let general = [
+        words::say("refusal-expected-something"),
+        words::say("refusal-expected-one-of-these"),
+        words::say("refusal-expected-day"),
+    ];
+    let expected = general.iter().find(|expected| sentence(expected) == message)?;
+    Some(if label.ends_with('?') { format!("{label} {message}") } else { format!("{label}: {expected}") })
 }
 
 /// What was expected, as a request to the reader. English says some of it as a noun alone; other languages have whole
@@ -442,6 +476,17 @@ mod tests {
             }
         }
         assert!(seen > 80, "{seen}");
+    }
+
+    #[test]
+    fn what_was_left_empty_is_named_and_what_names_itself_is_left_alone() {
+        let mut faults = Faults::default();
+        faults.add("question", "Write something here");
+        faults.add("unit", "Choose the unit");
+        faults.add("other", "Write something here");
+        let named = faults.naming(|id| (id != "other").then(|| "Your question".to_owned()));
+        let said: Vec<&str> = named.0.iter().map(|fault| fault.message.as_str()).collect();
+        assert_eq!(said, ["Your question: write something here", "Choose the unit", "Write something here"]);
     }
 
     #[test]

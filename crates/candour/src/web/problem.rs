@@ -2,8 +2,9 @@
 //! tell apart what the reader may not tell apart.
 
 use crate::web::{
-    Settings,
-    frame::{Frame, capital, sentence},
+    App, Settings,
+    frame::{Frame, capital, home_of, sentence},
+    session::Reader,
 };
 use askama::Template;
 use axum::{
@@ -14,7 +15,10 @@ use axum::{
     response::{Html, IntoResponse, Redirect, Response},
 };
 use casework::refusal::Refusal;
-use service::error::{Fault, ServiceError};
+use service::{
+    accounts::SignedIn,
+    error::{Fault, ServiceError},
+};
 use sha2::{Digest as _, Sha256};
 use words::Scope;
 
@@ -116,7 +120,7 @@ impl Problem {
             Self::Invalid(faults) => (
                 StatusCode::UNPROCESSABLE_ENTITY,
                 words::say("frame-problem-invalid-title"),
-                faults.iter().map(|fault| sentence(&fault.expected) + ".").collect(),
+                faults.iter().map(expected).collect(),
             ),
             Self::NotYetWitnessed => (
                 StatusCode::CONFLICT,
@@ -178,6 +182,15 @@ fn chain_of(error: &dyn std::error::Error) -> String {
     chain
 }
 
+/// A fault without the form that it stands on: “write something here” says nothing there.
+fn expected(fault: &Fault) -> String {
+    if fault.expected == words::say("refusal-expected-something") {
+        words::say("frame-problem-invalid-empty")
+    } else {
+        sentence(&fault.expected) + "."
+    }
+}
+
 /// A short number for a kind of fault: the same fault has the same number, so it says nothing about the reader.
 fn number(what: &str) -> String {
     let digest = Sha256::digest(what.as_bytes());
@@ -190,6 +203,37 @@ fn number(what: &str) -> String {
 struct ProblemPage {
     frame: Frame,
     paragraphs: Vec<String>,
+    /// The reader's own room, where it is known who reads.
+    room: Option<&'static str>,
+}
+
+/// What a problem's page says. It goes along with the answer, for whoever knows by then who reads it ([`around`]).
+#[derive(Debug, Clone)]
+struct Said {
+    title: String,
+    paragraphs: Vec<String>,
+}
+
+/// A page of it.
+fn said_in(frame: Frame, paragraphs: Vec<String>, room: Option<&'static str>) -> Response {
+    // SECURITY: nothing of an address that is none of ours is said back, not even as the way to another language.
+    let here = Scope { language: words::language(), address: None };
+    words::scope(here, || page(&ProblemPage { frame, paragraphs, room }))
+}
+
+/// The same answer; where it is a problem's, with the account and the menu of whoever is signed in around it, as around
+/// every other page of theirs. Whose session it is was read before: what fails here asks nothing of the database.
+#[must_use]
+pub fn around(mut response: Response, app: &App, signed_in: SignedIn) -> Response {
+    let Some(Said { title, paragraphs }) = response.extensions_mut().remove::<Said>() else {
+        return response;
+    };
+    let room = home_of(signed_in.actor.role);
+    let frame = Reader::of(app, signed_in).frame(title);
+    // The other page's length.
+    response.headers_mut().remove(header::CONTENT_LENGTH);
+    *response.body_mut() = said_in(frame, paragraphs, Some(room)).into_body();
+    response
 }
 
 impl IntoResponse for Problem {
@@ -198,12 +242,13 @@ impl IntoResponse for Problem {
             return Redirect::to("/sign-in").into_response();
         }
         let (status, title, paragraphs) = self.in_words();
-        // SECURITY: the page has no menu of a role, so that it is the same for everybody.
-        let frame = Frame { menu: Vec::new(), ..Frame::public(&Settings::default(), title) };
-        // SECURITY: nothing of an address that is none of ours is said back, not even as the way to another language.
-        let here = Scope { language: words::language(), address: None };
-        let html = words::scope(here, || page(&ProblemPage { frame, paragraphs }));
-        let mut response = (status, html).into_response();
+        // SECURITY: nobody's account and no role's menu, so that an address that does not exist and one that does not exist
+        // for this reader are the same page. Nor does it ask to sign in, for whoever reads it may well have.
+        let said = Said { title: title.clone(), paragraphs: paragraphs.clone() };
+        let frame =
+            Frame { menu: Vec::new(), offers_sign_in: false, ..Frame::public(&Settings::default(), title) };
+        let mut response = (status, said_in(frame, paragraphs, None)).into_response();
+        response.extensions_mut().insert(said);
         if status == StatusCode::SERVICE_UNAVAILABLE || status == StatusCode::TOO_MANY_REQUESTS {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("300"));
         }
@@ -285,10 +330,30 @@ mod tests {
         let hostile = "<script>alert(1)</script>";
         for paragraphs in [Vec::new(), vec![hostile.to_owned()], vec![format!("{hostile} ").repeat(500); 3]] {
             let frame = Frame::public(&Settings::default(), hostile);
-            let html = ProblemPage { frame, paragraphs }.render().unwrap();
+            let html = ProblemPage { frame, paragraphs, room: Some("/officer") }.render().unwrap();
             assert_eq!(html.matches("<h1").count(), 1);
             assert!(!html.contains(hostile));
         }
+    }
+
+    #[tokio::test]
+    async fn where_nobody_knows_who_reads_it_leads_to_their_room_and_asks_nobody_to_sign_in() {
+        let body = Problem::NoSuchPage.into_response().into_body();
+        let html = axum::body::to_bytes(body, 1 << 20).await.unwrap();
+        let html = String::from_utf8(html.to_vec()).unwrap();
+        assert!(!html.contains(">Sign in<") && !html.contains("nhsuk-header__account\""), "{html}");
+        // Whoever is signed in is led on from there to where their role begins.
+        assert!(html.contains("<a href=\"/sign-in\">Go to your own pages</a>"), "{html}");
+    }
+
+    #[test]
+    fn what_was_left_empty_is_said_so_that_it_can_be_understood_without_its_form() {
+        let faults = ["write something here", "a calendar day"].map(|said| Fault::new("/said", said));
+        let (_, _, said) = Problem::Invalid(faults.into()).in_words();
+        assert_eq!(
+            said,
+            ["Something that has to be filled in was left empty. Go back and look.", "Enter a calendar day."]
+        );
     }
 
     #[test]

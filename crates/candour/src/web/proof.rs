@@ -11,7 +11,7 @@ use crate::{
         App, BODY_BYTES_MAX,
         access::{self, Access},
         form::{Form, from_here},
-        problem::Problem,
+        problem::{self, Problem},
         session, strangers,
     },
 };
@@ -40,6 +40,7 @@ const KEPT_BYTES_MAX: usize = 180 * 1024;
 pub fn asks_for_proof(route: &str, address: &str) -> bool {
     route.contains("/approve/{n}/")
         || route.contains("/telephone/{n}")
+        || route.contains("/give-by-telephone/{n}")
         || (route.contains("/propose/{outcome}") && address.contains("emergency"))
         || ["/breach-commissioner/", "/breach-telling/", "/no-breach/", "/name-recipient"]
             .iter()
@@ -80,25 +81,27 @@ pub async fn guard(State(app): State<App>, mut request: Request, next: Next) -> 
     if !access.admits(signed_in.actor.role) {
         tracing::warn!(account = %signed_in.actor.account, route, "an address of other roles was asked for");
         return match access {
-            Access::Rooms(_) => Problem::NoSuchPage,
-            Access::Roles(_) | Access::SignedIn | Access::Anybody => Problem::NotYourRole,
-        }
-        .into_response();
+            // The very page of an address that is none of ours.
+            Access::Rooms(_) => Problem::NoSuchPage.into_response(),
+            Access::Roles(_) | Access::SignedIn | Access::Anybody => {
+                problem::around(Problem::NotYourRole.into_response(), &app, signed_in)
+            }
+        };
     }
     // Sent by a page that had covered itself at its session's end, so that nobody pressed the form's own button. Where the
     // browser's clock was wrong and the session goes on, this must not do what the form does.
     if sends && request.uri().query() == Some("ended") {
-        return ask_and_keep(&app, request, &signed_in).await.unwrap_or_else(Problem::into_response);
+        return asked_again(&app, request, signed_in).await;
     }
     let within = if sends { PROVED_TO_SEND } else { PROVED_TO_BEGIN };
     let lately = app.service.now().0 - signed_in.proved.0 <= within;
     if lately || !asks_for_proof(&route, request.uri().path()) {
         // What follows need not look again.
-        request.extensions_mut().insert(signed_in);
-        return next.run(request).await;
+        request.extensions_mut().insert(signed_in.clone());
+        return problem::around(next.run(request).await, &app, signed_in);
     }
     if sends {
-        return ask_and_keep(&app, request, &signed_in).await.unwrap_or_else(Problem::into_response);
+        return asked_again(&app, request, signed_in).await;
     }
     let to = request.uri().path_and_query().map_or("/", |path| path.as_str());
     Redirect::to(&to_prove(to)).into_response()
@@ -129,6 +132,13 @@ async fn taken(request: Request) -> Result<(Parts, axum::body::Bytes), Problem> 
     let (parts, body) = request.into_parts();
     let bytes = axum::body::to_bytes(body, BODY_BYTES_MAX).await.map_err(|_| Problem::TooLarge)?;
     Ok((parts, bytes))
+}
+
+async fn asked_again(app: &App, request: Request, signed_in: SignedIn) -> Response {
+    match ask_and_keep(app, request, &signed_in).await {
+        Ok(response) => response,
+        Err(problem) => problem::around(problem.into_response(), app, signed_in),
+    }
 }
 
 async fn ask_and_keep(app: &App, request: Request, signed_in: &SignedIn) -> Result<Response, Problem> {

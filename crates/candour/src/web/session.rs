@@ -38,6 +38,15 @@ pub struct Reader {
 }
 
 impl Reader {
+    /// Whose session this is.
+    #[must_use]
+    pub fn of(app: &App, signed_in: SignedIn) -> Self {
+        let SignedIn { actor, title, csrf, expires, ends, .. } = signed_in;
+        let now = app.service.now();
+        let left = SessionLeft { idle: expires.0 - now.0, whole: ends.0 - now.0 };
+        Self { app: app.current(), actor, title, csrf, left }
+    }
+
     /// What stands around a page of theirs.
     pub fn frame(&self, title: impl Into<String>) -> Frame {
         let account = Account {
@@ -71,10 +80,7 @@ impl FromRequestParts<App> for Reader {
             Some(signed_in) => Some(signed_in),
             None => signed_in(&parts.headers, app).await?,
         };
-        let SignedIn { actor, title, csrf, expires, ends, .. } = found.ok_or(Problem::SignInFirst)?;
-        let now = app.service.now();
-        let left = SessionLeft { idle: expires.0 - now.0, whole: ends.0 - now.0 };
-        Ok(Self { app: app.current(), actor, title, csrf, left })
+        Ok(Self::of(app, found.ok_or(Problem::SignInFirst)?))
     }
 }
 

@@ -1,7 +1,7 @@
 //! How events change a case: the fold.
 
 use super::{
-    Advice, ApprovalRecord, Case, Notice, NoticeStatus, Phase, Promised, Proposal, ProposalState,
+    Advice, ApprovalRecord, Case, Notice, NoticeStatus, Phase, Promised, Proposal, ProposalState, ReadOut,
     ReplayError, SafeRoute, WorkDone,
 };
 use crate::{
@@ -42,6 +42,8 @@ impl Case {
             force: None,
             recipient: None,
             recipients_named: Vec::new(),
+            caller: None,
+            read_out: Vec::new(),
             question,
             identity: None,
             facts: None,
@@ -68,10 +70,14 @@ impl Case {
             position: 1,
             updated: at,
         };
-        if let Event::ReferralReceived { origin, force, recipient, identity, facts, missing, .. } = event {
+        if let Event::ReferralReceived {
+            origin, force, recipient, caller, identity, facts, missing, ..
+        } = event
+        {
             case.origin = Some(*origin);
             case.force.clone_from(force);
             case.recipient.clone_from(recipient);
+            case.caller.clone_from(caller);
             case.identity.clone_from(identity);
             case.missing.clone_from(missing);
             let facts = Facts::from_value(facts).map_err(|fault| ReplayError::Facts {
@@ -202,6 +208,10 @@ impl Case {
                 proposal.emergency = true;
                 self.apply_promises(promises, Some(*n));
             }
+            Event::GivenByTelephone { by, n, to, at: when } => {
+                self.proposal(*n, event)?;
+                self.read_out.push(ReadOut { n: *n, by: by.clone(), to: to.clone(), at: *when });
+            }
             Event::AdviceGiven { by, n, text } => {
                 self.advice.push(Advice { by: by.clone(), text: text.clone(), at });
                 if let Some(n) = n {
@@ -331,7 +341,8 @@ impl Case {
             | Event::CaseTaken { .. }
             | Event::CaseHandedOver { .. }
             | Event::TimeSpent { .. }
-            | Event::TimeTakenBack { .. } => {}
+            | Event::TimeTakenBack { .. }
+            | Event::ConversationRecorded { .. } => {}
         }
         Ok(self)
     }
@@ -375,6 +386,7 @@ impl Case {
                 self.time.remove(last);
                 (by, WorkDone::TookBack(*minutes))
             }
+            Event::ConversationRecorded { by, means, .. } => (by, WorkDone::Spoke(*means)),
             other => return Err(ReplayError::OutOfPlace { position, kind: other.kind() }),
         };
         self.work.push((by.clone(), at, done));
@@ -432,6 +444,7 @@ impl Case {
             necessity,
             proportionality,
             content,
+            reasons,
             download,
         } = event
         else {
@@ -455,6 +468,7 @@ impl Case {
                 necessity: necessity.clone(),
                 proportionality: proportionality.clone(),
                 content: content.clone(),
+                reasons: reasons.clone(),
                 whole: None,
                 download: *download,
                 state: ProposalState::Open,

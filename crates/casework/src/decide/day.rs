@@ -1,12 +1,14 @@
-//! What a clinic does on an ordinary day beside deciding: stand back from a case, take it, hand it over, note the time.
+//! What a clinic does on an ordinary day beside deciding: stand back from a case, take it, hand it over, note the time,
+//! write down what was said on the telephone.
 
 use super::place;
 use crate::{
-    actor::{Actor, Place, Role},
+    actor::{Actor, By, Place, Role},
     blob::BlobRef,
     case::{Case, Phase},
     command::Context,
     conflict::ConflictKind,
+    conversation::{Conversation, NewCall},
     event::Event,
     refusal::Refusal,
 };
@@ -89,16 +91,78 @@ pub(super) fn hand_over(
 pub(super) fn spend(case: &Case, ctx: &Context, minutes: u32) -> Result<Vec<Event>, Refusal> {
     place::at_unit(case, ctx, WORKERS)?;
     not_closed(case)?;
+    Ok(vec![worked(ctx, minutes)?])
+}
+
+fn worked(ctx: &Context, minutes: u32) -> Result<Event, Refusal> {
     if !MINUTES.contains(&minutes) {
         return Err(Refusal::Minutes);
     }
-    Ok(vec![Event::TimeSpent { by: (&ctx.actor).into(), minutes }])
+    Ok(Event::TimeSpent { by: (&ctx.actor).into(), minutes })
+}
+
+/// What was said is written down by whoever works on the case, as long as it is not closed: an officer also rings about what
+/// was sent back to them.
+pub(super) fn converse(
+    case: &Case,
+    ctx: &Context,
+    conversation: &Conversation,
+    minutes: Option<u32>,
+) -> Result<Vec<Event>, Refusal> {
+    place::at_unit(case, ctx, WORKERS)?;
+    not_closed(case)?;
+    let mut events = vec![spoken(ctx, conversation)?];
+    if let Some(minutes) = minutes {
+        events.push(worked(ctx, minutes)?);
+    }
+    Ok(events)
+}
+
+fn spoken(ctx: &Context, conversation: &Conversation) -> Result<Event, Refusal> {
+    conversation.took_place_lately(ctx.now)?;
+    Ok(Event::ConversationRecorded {
+        by: (&ctx.actor).into(),
+        means: conversation.means,
+        with: conversation.with,
+        at: conversation.at,
+        text: conversation.text.clone(),
+    })
+}
+
+/// A question that came by telephone or in a meeting, was answered at once, and belongs to no case yet: it begins one as an
+/// enquiry does, and is answered in the same breath.
+///
+/// SECURITY: whoever asked has no account in it and no force is named, so that no officer ever sees the case.
+///
+/// # Errors
+/// [`Refusal::NotYourRole`] unless a clinician of the unit was asked; [`Refusal::ConversationTime`]; [`Refusal::Minutes`].
+pub fn begin_with_call(new: NewCall, ctx: &Context) -> Result<Vec<Event>, Refusal> {
+    if ctx.actor.role != Role::Clinician || !ctx.actor.belongs_to(&new.unit, &new.trust) {
+        return Err(Refusal::NotYourRole);
+    }
+    let conversation = spoken(ctx, &new.conversation)?;
+    let by = By::from(&ctx.actor);
+    let mut events = vec![
+        Event::EnquiryReceived {
+            by: by.clone(),
+            reference: new.reference,
+            unit: new.unit,
+            trust: new.trust,
+            question: new.conversation.text,
+        },
+        conversation,
+        Event::AdviceGiven { by, n: None, text: new.advice },
+    ];
+    if let Some(minutes) = new.minutes {
+        events.push(worked(ctx, minutes)?);
+    }
+    Ok(events)
 }
 
 pub(super) fn take_time_back(case: &Case, ctx: &Context, minutes: u32) -> Result<Vec<Event>, Refusal> {
     place::at_unit(case, ctx, WORKERS)?;
     not_closed(case)?;
-    let own = |(by, spent): &&(crate::actor::By, u32)| by.account == ctx.actor.account && *spent == minutes;
+    let own = |(by, spent): &&(By, u32)| by.account == ctx.actor.account && *spent == minutes;
     if case.time.iter().rev().find(own).is_none() {
         return Err(Refusal::NoTime);
     }

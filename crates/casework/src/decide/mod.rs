@@ -12,10 +12,10 @@ mod release;
 mod reviewing;
 mod telling;
 
-pub use day::MINUTES;
+pub use day::{MINUTES, begin_with_call};
 pub use place::{may_open_fully, may_read, reads_as_clinic, stands_back};
 pub use referral::receive;
-pub use release::{emergency_release, release, release_waits_for};
+pub use release::{emergency_release, may_be_read_out, release, release_waits_for};
 
 use crate::{
     case::{Case, Phase},
@@ -77,6 +77,7 @@ pub fn decide(case: &Case, command: &Command, ctx: &mut Context) -> Result<Vec<E
             }])
         }
         Command::ConfirmSafeRoute => telling::confirm_route(case, ctx),
+        Command::GiveByTelephone { n, to, at } => release::give_by_telephone(case, ctx, *n, to, *at),
         Command::Recall { n, reasons } => release::recall(case, ctx, *n, reasons),
         Command::ConfirmDestruction { n } => release::confirm_destruction(case, ctx, *n),
         Command::RefuseDestruction { n, law } => release::refuse_destruction(case, ctx, *n, law),
@@ -113,6 +114,9 @@ pub fn decide(case: &Case, command: &Command, ctx: &mut Context) -> Result<Vec<E
         Command::HandOver { to, note } => day::hand_over(case, ctx, to.as_ref(), note),
         Command::SpendTime { minutes } => day::spend(case, ctx, *minutes),
         Command::TakeTimeBack { minutes } => day::take_time_back(case, ctx, *minutes),
+        Command::RecordConversation { conversation, minutes } => {
+            day::converse(case, ctx, conversation, *minutes)
+        }
         Command::Close { reasons } => reviewing::close(case, ctx, reasons),
     }
 }

@@ -51,6 +51,12 @@ pub(super) fn own_disclosure(case: &Case, ctx: &Context) -> Result<(), Refusal> 
     }
 }
 
+/// Refuses unless whoever answers for what the force has acts: the officer, or, where whoever asked has no account, a
+/// clinician who heard it from the force.
+pub(super) fn answers_for_the_force(case: &Case, ctx: &Context) -> Result<(), Refusal> {
+    if case.caller.is_some() { clinician(case, ctx) } else { own_disclosure(case, ctx) }
+}
+
 /// Whether the officer is the one who asked, or received.
 ///
 /// SECURITY: somebody named to receive what a health worker reported knows nothing of it before it is released.
@@ -102,7 +108,8 @@ pub(super) fn no_conflict(case: &Case, ctx: &Context, command: &Command) -> Resu
 /// Refuses what a deputy does in the guardian's place without a delegation that covers it on this day.
 ///
 /// What is not the guardian's to decide asks for none: to notice a breach, to stand back, to answer for one's own words
-/// and for one's own time. A guardian of another trust hears that there is no such case, from the act itself.
+/// and for one's own time, to write down what was said. A guardian of another trust hears that there is no such case, from
+/// the act itself.
 pub(super) fn in_right(case: &Case, ctx: &Context, command: &Command) -> Result<(), Refusal> {
     if ctx.actor.role != Role::Guardian || !reads_as_clinic(case, &ctx.actor) {
         return Ok(());
@@ -134,6 +141,7 @@ pub(super) fn in_right(case: &Case, ctx: &Context, command: &Command) -> Result<
         | Command::DeclareConflict { .. }
         | Command::SpendTime { .. }
         | Command::TakeTimeBack { .. }
+        | Command::RecordConversation { .. }
         // What follows is no guardian's, and each says so itself.
         | Command::Complete { .. }
         | Command::Withdraw
@@ -148,6 +156,7 @@ pub(super) fn in_right(case: &Case, ctx: &Context, command: &Command) -> Result<
         | Command::StartNoticeClock { .. }
         | Command::RecordSafeRoute { .. }
         | Command::ConfirmSafeRoute
+        | Command::GiveByTelephone { .. }
         | Command::ConfirmDestruction { .. }
         | Command::RefuseDestruction { .. }
         | Command::AfterReview { .. }

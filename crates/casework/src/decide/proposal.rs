@@ -44,6 +44,15 @@ pub(super) fn propose(
         if draft.content.is_none() || items.iter().any(|item| !draft.content_items.contains(item)) {
             return Err(Refusal::NoContent);
         }
+        // A reason of its own for each item and for no other, or an item would pass under another's.
+        if let Some((_, named)) = &draft.reasons {
+            let mut named = named.clone();
+            named.sort_unstable();
+            named.dedup();
+            if named != items {
+                return Err(Refusal::ItemReasons);
+            }
+        }
     } else {
         items = outcome.items().to_vec();
     }
@@ -58,6 +67,7 @@ pub(super) fn propose(
         whole: whole.clone(),
         items: from.iter().copied().filter(|item| items.contains(item)).collect(),
     });
+    let reasons = draft.reasons.as_ref().filter(|_| outcome.outcome() == Outcome::Disclose);
     let mut events = vec![Event::ProposalMade {
         by: (&ctx.actor).into(),
         n,
@@ -72,6 +82,7 @@ pub(super) fn propose(
         necessity: draft.necessity.clone(),
         proportionality: draft.proportionality.clone(),
         content: draft.content.clone(),
+        reasons: reasons.map(|(text, _)| text.clone()),
         // Download only where the decision says so, and never of what a person must see first.
         download: draft.download && outcome.basis() != Some(Basis::ExplicitConsent),
     }];

@@ -6,7 +6,7 @@ use crate::{
     actor::{Actor, Role},
     blob::BlobRef,
     case::{Case, Phase},
-    codes::{Approval, InitiatedBy, Outcome, Reason},
+    codes::{Approval, Identity, InitiatedBy, Outcome, Reason, Urgency},
     command::{Context, NewReferral},
     event::{Event, MissingField},
     facts::Supplier,
@@ -18,17 +18,27 @@ use serde_json::Value;
 /// A referral, a health worker's disclosure or a duty-holder's report begins.
 ///
 /// # Errors
-/// [`Refusal::NotYourRole`] unless an officer asks, or a health worker or clinician reports.
+/// [`Refusal::NotYourRole`] unless an officer asks, a health worker or clinician reports, or a clinician enters what an
+/// officer without an account asks by telephone; [`Refusal::CallerNotVerified`] for the last, unless it is an emergency
+/// and they were called back.
 pub fn receive(new: NewReferral, ctx: &Context) -> Result<Vec<Event>, Refusal> {
     let allowed = match new.origin {
+        InitiatedBy::Requester if new.caller.is_some() => {
+            ctx.actor.role == Role::Clinician && ctx.actor.belongs_to(&new.unit, &new.trust)
+        }
         InitiatedBy::Requester => ctx.actor.role == Role::Officer && ctx.actor.force().is_some(),
         InitiatedBy::HealthService | InitiatedBy::DutyHolder => {
-            matches!(ctx.actor.role, Role::HealthWorker | Role::Clinician)
+            new.caller.is_none()
+                && matches!(ctx.actor.role, Role::HealthWorker | Role::Clinician)
                 && ctx.actor.belongs_to(&new.unit, &new.trust)
         }
     };
     if !allowed {
         return Err(Refusal::NotYourRole);
+    }
+    let called_back = new.facts.requester.identity == Identity::VerifiedByCallBack;
+    if new.caller.is_some() && !(called_back && new.facts.urgency == Urgency::Immediate) {
+        return Err(Refusal::CallerNotVerified);
     }
     Ok(vec![Event::ReferralReceived {
         by: (&ctx.actor).into(),
@@ -39,6 +49,7 @@ pub fn receive(new: NewReferral, ctx: &Context) -> Result<Vec<Event>, Refusal> {
         force: ctx.actor.force().cloned(),
         // Police name nobody else who would receive: what they ask comes to them, and goes on through a supervisor.
         recipient: new.recipient.filter(|_| new.origin != InitiatedBy::Requester),
+        caller: new.caller,
         question: new.question,
         identity: new.identity,
         facts: new.facts.to_value(),

@@ -1,6 +1,6 @@
 //! Release, recall, and what the force does with what was recalled.
 
-use super::place;
+use super::{open, place};
 use crate::{
     actor::Role,
     blob::BlobRef,
@@ -16,6 +16,9 @@ use crate::{
 
 /// Within how many days a force confirms destruction of what was recalled, or names its law: fourteen.
 const DESTRUCTION_DAYS: i64 = 14;
+
+/// Seconds of a minute: a time is typed in minutes.
+const MINUTE: i64 = 60;
 
 fn decided(case: &Case, n: u32) -> Result<&Proposal, Refusal> {
     let proposal = case.proposals.get(&n).ok_or(Refusal::NoSuchProposal)?;
@@ -76,6 +79,42 @@ pub fn emergency_release(
     Ok(vec![Event::EmergencyReleased { n, content, promises }])
 }
 
+/// The disclosure that may be read out by telephone: it can be read now, and it left in an emergency, or whoever asked has
+/// no account to read it in.
+///
+/// # Errors
+/// [`Refusal::NoSuchProposal`], [`Refusal::NotReleased`], [`Refusal::NotByTelephone`].
+pub fn may_be_read_out(case: &Case, n: u32) -> Result<&Proposal, Refusal> {
+    let proposal = case.proposals.get(&n).ok_or(Refusal::NoSuchProposal)?;
+    if proposal.state != ProposalState::Released {
+        return Err(Refusal::NotReleased);
+    }
+    // What the clinic discloses of its own accord is for the one officer whom it named.
+    let asked = case.caller.is_some() || (case.asker().is_some() && proposal.emergency);
+    if asked { Ok(proposal) } else { Err(Refusal::NotByTelephone) }
+}
+
+/// A clinician read out what was released. It changes nothing of the disclosure: conditions, recall and destruction bind
+/// the force as they would had an officer read it.
+pub(super) fn give_by_telephone(
+    case: &Case,
+    ctx: &Context,
+    n: u32,
+    to: &BlobRef,
+    at: Moment,
+) -> Result<Vec<Event>, Refusal> {
+    place::clinician(case, ctx)?;
+    open(case)?;
+    place::separate(case, &ctx.actor.individual, ctx.actor.role)?;
+    let proposal = may_be_read_out(case, n)?;
+    let released = proposal.released.as_ref().map_or(ctx.now, |(at, _)| *at);
+    // A typed time has no seconds: the minute of the release counts.
+    if at.plus(MINUTE) <= released || at > ctx.now {
+        return Err(Refusal::ReadOutTimes);
+    }
+    Ok(vec![Event::GivenByTelephone { by: (&ctx.actor).into(), n, to: to.clone(), at }])
+}
+
 pub(super) fn recall(
     case: &Case,
     ctx: &mut Context,
@@ -101,7 +140,7 @@ pub(super) fn recalled_now(ctx: &mut Context, n: u32, reasons: &BlobRef) -> Even
 }
 
 fn recalled(case: &Case, ctx: &Context, n: u32) -> Result<Vec<PromiseAct>, Refusal> {
-    place::own_disclosure(case, ctx)?;
+    place::answers_for_the_force(case, ctx)?;
     match case.proposals.get(&n).map(|p| p.state) {
         Some(ProposalState::Recalled) => {}
         Some(ProposalState::Settled) => return Err(Refusal::AlreadyDone),

@@ -79,6 +79,7 @@ fn referral_commands() -> Vec<(String, Life, Command)> {
             Command::Advise { text: blob(1), current: Some(Box::new(verdict.clone())) },
         ),
         named("propose", Life::begin(), propose(&verdict, Outcome::Disclose)),
+        named("write down a conversation", Life::begin(), converse(morning("2026-11-02"))),
     ]
 }
 
@@ -268,6 +269,29 @@ fn own_accord_commands() -> Vec<(String, Life, Command)> {
     ]
 }
 
+/// Commands about what was asked by telephone, by an officer without an account.
+fn telephone_commands() -> Vec<(String, Life, Command)> {
+    let urgent = opening(vec![emergency()]);
+    let mut out = Life::by_telephone();
+    out.does(&clinician(), &propose(&urgent, Outcome::Disclose));
+    out.does(&second_clinician(), &approve(&urgent, 1, Approval::SecondSeniorClinicianTwoPerson));
+    out.does(&guardian(), &approve(&urgent, 1, Approval::OnCallGuardianDeputyThenReviewWithin24h));
+    out.release_at_once(1).unwrap();
+    let at = out.now;
+    let mut recalled = out.clone();
+    recalled.does(&clinician(), &Command::Recall { n: 1, reasons: blob(1) });
+    let named = |name: &str, life: &Life, command| {
+        (format!("of an officer without an account: {name}"), life.clone(), command)
+    };
+    vec![
+        named("countersign", &Life::by_telephone(), Command::Countersign),
+        named("withdraw", &Life::by_telephone(), Command::Withdraw),
+        named("read out by telephone", &out, Command::GiveByTelephone { n: 1, to: blob(1), at }),
+        named("record destruction", &recalled, Command::ConfirmDestruction { n: 1 }),
+        named("record that it is kept", &recalled, Command::RefuseDestruction { n: 1, law: blob(1) }),
+    ]
+}
+
 const NO_SUCH_CASE: &str = "no such case";
 
 fn answer(done: &Result<Vec<casework::event::Event>, Refusal>) -> String {
@@ -287,6 +311,7 @@ fn matrix() -> String {
     commands.extend(breach_commands());
     commands.extend(own_report_commands());
     commands.extend(own_accord_commands());
+    commands.extend(telephone_commands());
     for (name, life, command) in commands {
         let mut answers: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (who, mut actor) in everybody() {

@@ -16,6 +16,8 @@ mod breaches;
 #[cfg(test)]
 mod closing;
 #[cfg(test)]
+mod conversations;
+#[cfg(test)]
 mod day;
 #[cfg(test)]
 mod deferrals;
@@ -35,5 +37,7 @@ mod proposals;
 mod recalls;
 #[cfg(test)]
 mod referrals;
+#[cfg(test)]
+mod rung;
 #[cfg(test)]
 mod wire;

@@ -60,6 +60,32 @@ fn every_item_has_content_before_it_is_proposed() {
 }
 
 #[test]
+fn reasons_for_items_are_for_each_that_is_proposed_and_for_no_other() {
+    let verdict = opening(vec![routine(), advice()]);
+    let of = |outcome: Outcome, named: Option<Vec<Item>>| {
+        propose_with(&verdict, outcome, |draft| {
+            draft.reasons = named.map(|named| (blob(5), named));
+        })
+    };
+    let all = the(&verdict, Outcome::Disclose).items().to_vec();
+    let fewer: Vec<Item> = all.iter().copied().skip(1).collect();
+    let more: Vec<Item> = all.iter().copied().chain([Item::FullRecord]).collect();
+    let mut life = Life::begin();
+    for named in [fewer, more, Vec::new()] {
+        let proposed = of(Outcome::Disclose, Some(named));
+        assert_eq!(life.refuses(&clinician(), &proposed), Refusal::ItemReasons);
+    }
+    // In any order, and as ever where nobody was asked item by item.
+    let turned: Vec<Item> = all.iter().copied().rev().collect();
+    life.does(&clinician(), &of(Outcome::Disclose, Some(turned)));
+    life.does(&clinician(), &of(Outcome::Disclose, None));
+    life.does(&clinician(), &of(Outcome::Advise, Some(all)));
+    let kept: Vec<bool> = life.case.proposals.values().map(|made| made.reasons.is_some()).collect();
+    assert_eq!(kept, [true, false, false]);
+    assert_eq!(life.case.proposals[&1].reasons, Some(blob(5)));
+}
+
+#[test]
 fn what_the_verdict_asks_for_is_written_into_the_proposal() {
     let verdict = opening(vec![emergency()]);
     let mut life = Life::begin();

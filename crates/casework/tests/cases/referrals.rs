@@ -46,6 +46,7 @@ fn officers_ask_and_health_staff_report_and_nobody_else_begins_a_case() {
                 trust: trust(),
                 origin,
                 recipient: None,
+                caller: None,
                 question: blob(1),
                 identity: None,
                 facts: facts(),

@@ -439,8 +439,16 @@ mod tests {
     }
 
     #[test]
+    fn whoever_is_known_may_stand_far_before_the_verb() {
+        let far = "The gentleman in the blue coat whom you met on the bridge has schizophrenia and is known to our team.";
+        assert!(spans(far).iter().any(|span| span.contains("known to our team")), "{:?}", spans(far));
+    }
+
+    #[test]
     fn what_leaves_it_open_is_not() {
         for text in [
+            "We cannot say whether anybody who has schizophrenia is known to our team.",
+            "If somebody rings and is known to services, nothing changes.",
             "This advice does not say whether he is known to us.",
             "Anybody may be under a team.",
             "We cannot say whether our records show anything.",

@@ -32,6 +32,8 @@ pub(super) const RULES: &[(Kind, Guard, &[&str])] = &[
         &[
             "<who> _? _? _? known|unknown to <us>",
             "not|well|already|previously known to <us>",
+            // Whoever it is said of may stand far before the verb: "… has schizophrenia and is known to our team".
+            "is|was|'s|been|remains _? known to <us>",
             "<who> is|was|'s|been|remains|comes|came|falls|still|currently under the|our|a|his|her|another|dr _? _? _? _? team|care|cmht|camhs|clinic|psychiatrist|consultant|service|services|section|doctor",
             "<who> is|was|'s|been|remains|still|currently with|under us|cmht|camhs|services|psychiatry",
             "<who> is|was|'s|been|remains|still|currently with our|the _? _? _? team|service|cmht|clinic",

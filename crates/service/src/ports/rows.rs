@@ -309,6 +309,8 @@ pub struct TaskRow {
     pub holder: Option<AccountId>,
     /// Who has declared a conflict of interest in the case; likewise.
     pub barred: Vec<IndividualId>,
+    /// How the case began, as in [`CaseRow::origin`]; likewise.
+    pub origin: String,
 }
 
 /// Whose cases a queue is narrowed down to.

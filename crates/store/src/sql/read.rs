@@ -16,7 +16,7 @@ macro_rules! case_columns {
 macro_rules! tasks_of {
     () => {
         "SELECT t.role, t.scope, t.rank, t.since, t.case_id, t.kind, t.n, t.reference, c.holder, \
-         COALESCE(c.barred, '') AS barred FROM tasks t LEFT JOIN cases c ON c.case_id = t.case_id"
+         COALESCE(c.barred, '') AS barred, COALESCE(c.origin, '') AS origin FROM tasks t LEFT JOIN cases c ON c.case_id = t.case_id"
     };
 }
 

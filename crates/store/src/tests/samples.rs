@@ -145,6 +145,7 @@ pub(crate) fn task(case: &CaseId, since: Moment, urgent: bool) -> TaskRow {
         urgent,
         holder: None,
         barred: Vec::new(),
+        origin: "requester".to_owned(),
     }
 }
 

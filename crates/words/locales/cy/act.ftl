@@ -21,8 +21,13 @@ act-done-after-review = Mae eich adolygiad wedi’i gofnodi.
 act-done-take = Chi sy’n gofalu am yr achos nawr. Gall cydweithwyr weithredu ynddo o hyd.
 act-done-hand-over = Mae’r achos wedi’i drosglwyddo.
 act-done-time-back = Mae’r cofnod amser wedi’i dynnu’n ôl.
+act-done-record-call = Mae’r alwad neu’r cyfarfod wedi’i nodi yn yr achos.
+act-done-call = Mae’r alwad neu’r cyfarfod wedi’i nodi. Dyma ei achos: nid yw’n enwi neb, ac nid oes unrhyw swyddog heddlu yn ei weld.
 act-done-withdraw-conflict = Mae’r datganiad wedi’i dynnu’n ôl. Gall y cydweithiwr agor yr achos a gweithredu ynddo eto.
 act-done-name-recipient = Mae’r swyddog arall wedi’i enwi. Ni all yr un blaenorol weld dim ohono mwyach.
+act-done-emergency = Mae’r achos wedi’i ddechrau. Ni all y sawl a ffoniodd weld dim ohono; ewch ymlaen yma.
+act-done-give-by-telephone = Mae wedi’i gofnodi iddo gael ei ddarllen.
+act-done-record-destruction = Mae’r hyn a ddywedodd yr heddlu wedi’i gofnodi.
 act-done-close = Mae’r achos wedi’i gau.
 
 ## Gwallau, ar ôl label neu fel cais
@@ -34,14 +39,18 @@ act-fault-write = ysgrifennwch rywbeth yma
 
 act-recipient-title = Enwi swyddog arall i dderbyn
 act-recipient-standing = { $who }, { $force }, a enwir i dderbyn yr hyn y mae’r clinig yn ei ddatgelu yn yr achos hwn.
-act-recipient-closed = Mae’r cyfrif wedi’i gau, felly ni fyddai galw’n ôl yn cyrraedd neb.
+act-recipient-closed = Mae’r cyfrif wedi’i gau, felly ni fyddai galw’n ôl yn cyrraedd unrhyw swyddog.
 act-recipient-lead = Rhaid i rywun ateb dros yr hyn a aeth allan: cadw at ei amodau, clywed am alw’n ôl, a chadarnhau iddo gael ei ddinistrio. O hynny ymlaen, y swyddog a enwch fydd hwnnw, ac ni fydd yr un blaenorol yn gweld dim ohono mwyach.
 act-recipient-warning = Rydych yn rhoi’r hyn a ddatgelwyd i berson arall. Ni fydd neb arall yn yr heddlu yn clywed amdano drwy Candour, dim hyd yn oed goruchwyliwr, felly siaradwch â’r swyddog eich hun ymlaen llaw.
 act-recipient-to = Enw mewngofnodi’r swyddog sy’n ei gymryd drosodd
 act-recipient-to-hint = Swyddog o’r un heddlu, y mae ei gyfrif ar agor.
 act-recipient-reasons = Pam mae’n mynd at rywun arall?
 act-recipient-reasons-hint = Er enghraifft: mae’r swyddog wedi gadael yr heddlu. Fe’i darllenir yn yr achos, hefyd gan yr adolygydd annibynnol.
-act-recipient-button = Enwi’r swyddog hwn
+act-recipient-button = Ymlaen
+act-recipient-check-title = Gwirio pwy rydych yn ei enwi
+act-recipient-check = Dyma { $who }, { $force }. A ydych am enwi’r person hwn i dderbyn?
+act-recipient-check-reasons = Eich rhesymau: { $reasons }
+act-recipient-check-button = Enwi’r swyddog hwn
 act-recipient-expected = nid oes neb o’r enw hwn yn swyddog arall o’r un heddlu y mae ei gyfrif ar agor
 
 ## Agor y cofnod

@@ -71,9 +71,9 @@ console-late = { $count ->
 }
 console-late-more = Mewn mwy na { $count } achos daeth rhywbeth yn ddyledus fwy na munud yn ôl ac nid yw wedi’i wneud.
 console-overdue = { $count ->
-    [0] Nid oedd yr un yn dal yn ddyledus ar ddiwedd wythnos { $week }, fel y mae’r cyfriflyfr cyhoeddus yn eu cyfrif.
-    [one] Roedd { $count } yn dal yn ddyledus ar ddiwedd wythnos { $week }. Mae’r cyfriflyfr cyhoeddus yn ei ddangos fel un a dorrwyd.
-   *[other] Roedd { $count } yn dal yn ddyledus ar ddiwedd wythnos { $week }. Mae’r cyfriflyfr cyhoeddus yn eu dangos fel rhai a dorrwyd.
+    [0] Nid oedd yr un yn dal yn ddyledus ar ddiwedd yr { $week }, fel y mae’r cyfriflyfr cyhoeddus yn eu cyfrif.
+    [one] Roedd { $count } yn dal yn ddyledus ar ddiwedd yr { $week }. Mae’r cyfriflyfr cyhoeddus yn ei ddangos fel un a dorrwyd.
+   *[other] Roedd { $count } yn dal yn ddyledus ar ddiwedd yr { $week }. Mae’r cyfriflyfr cyhoeddus yn eu dangos fel rhai a dorrwyd.
 }
 console-overdue-none-yet = Ni chyfrifwyd yr un wythnos eto.
 console-pack = { $name }, crynodeb { $digest }…
@@ -216,7 +216,7 @@ console-acts-no-more = Nid oes dim hŷn.
 console-acts-when = Pryd
 console-acts-what = Beth
 console-acts-about = Am bwy neu beth
-console-acts-said = Fel y’i cofnodwyd
+console-acts-said = Beth a gofnodwyd
 console-acts-oneself = Chi eich hun
 console-acts-nothing-more = Dim rhagor
 console-acts-older = Gweithredoedd hŷn
@@ -227,5 +227,19 @@ console-act-rota-changed = Newidiwyd y rota
 console-act-pack-offered = Cynigiwyd pecyn polisi
 console-act-pack-confirmed = Cadarnhawyd pecyn polisi
 console-act-pack-withdrawn = Tynnwyd pecyn polisi yn ôl
+console-act-made-as = Gwnaed: { $role }
+console-act-change-password-changed = Newidiwyd y cyfrinair
+console-act-change-recovery-codes-renewed = Adnewyddwyd y codau adfer
+console-act-change-passkey-added = Ychwanegwyd cod pas (passkey)
+console-act-change-passkey-removed = Tynnwyd cod pas (passkey)
+console-act-change-may-enrol-again = Caiff ymrestru eto
+console-act-change-asked-for = Gofynnwyd am
+console-act-change-took-back = Tynnwyd yn ôl
+console-act-change-closed = Caewyd
+console-act-change-enrolled-with-a-passkey = Ymrestrwyd gyda chod pas (passkey)
+console-act-change-enrolled-with-a-password-and-a-second-factor = Ymrestrwyd gyda chyfrinair ac ail ffactor
+console-act-change-enrolled-with-the-sign-in-of-their-organisation = Ymrestrwyd drwy fewngofnodi’r sefydliad
+console-act-setting-organisation = Sefydliad
+console-act-setting-information-rights-contact = Cyswllt hawliau gwybodaeth
 console-act-rota-on = { $kind }, o { $first }
 console-act-rota-off = { $kind }, o { $first }: wedi’i dynnu oddi arni

@@ -2,6 +2,9 @@
 
 date-day = { $day } { $month } { $year }
 date-moment = { $day } { $month } { $year }, { $time }
+date-week = wythnos o { $first }
+date-first-half = Ionawr i Fehefin { $year }
+date-second-half = Gorffennaf i Ragfyr { $year }
 date-month-1 = Ionawr
 date-month-2 = Chwefror
 date-month-3 = Mawrth

@@ -44,8 +44,9 @@ day-came-now = newydd gyrraedd
 day-waiting = yn aros ers { $time }
 day-since = ers { $day }
 day-next-page = Tudalen nesaf y rhestr hon
-day-recipients-gone = Yn yr achosion hyn datgelodd y clinig rywbeth o’i wirfodd i swyddog y mae ei gyfrif wedi’i gau. Ni fyddai galw’n ôl yn cyrraedd neb nes i chi enwi swyddog arall:
+day-recipients-gone = Yn yr achosion hyn datgelodd y clinig rywbeth o’i wirfodd i swyddog y mae ei gyfrif wedi’i gau. Ni fyddai galw’n ôl yn cyrraedd unrhyw swyddog nes i chi enwi swyddog arall:
 day-declare-conflict = Ydych chi’n adnabod rhywun mewn achos, neu’r swyddog? <a href="{ $base }/conflict">Datganwch wrthdaro buddiannau</a> cyn i chi ei agor.
+day-record-call = A wnaeth rhywun ffonio neu siarad â chi heb fod ag achos? <a href="/clinic/call">Cofnodwch alwad neu gyfarfod</a>; mae’n cymryd munud.
 
 ## Achosion uned
 
@@ -141,3 +142,36 @@ day-withdraw-conflict-warning = Byddant yn gallu agor yr achos a gweithredu yndd
 day-withdraw-conflict-reasons = Pam nad yw’n sefyll mwyach?
 day-withdraw-conflict-reasons-hint = Er enghraifft: fe’i datganwyd yn yr achos anghywir, neu am berson arall o’r un enw.
 day-withdraw-conflict-button = Tynnu’r datganiad yn ôl
+
+## Nodi galwad neu gyfarfod, mewn achos neu heb achos
+
+day-call = Cofnodi galwad neu gyfarfod
+day-call-lead = Mae’r hyn a ddywedwyd dros y ffôn neu mewn cyfarfod yn perthyn yn yr achos. Mae’n aros gyda’r clinig: ni fydd y swyddog byth yn ei ddarllen, a gall y person ofyn am gopi.
+day-call-alone-lead = Ar gyfer cwestiwn nad yw’n perthyn i unrhyw achos ac a ateboch ar unwaith. Mae’n dechrau achos nad yw’n enwi neb; nid oes unrhyw swyddog heddlu yn ei weld.
+day-call-alone-warning = Peidiwch ag enwi neb, nac ysgrifennu dim sy’n dweud am bwy y mae. Os yw’r ateb yn dibynnu ar un person, mae angen atgyfeiriad: dywedwch hynny, a chynghorwch yn gyffredinol.
+day-call-means = Sut y buoch yn siarad?
+day-call-telephone = Dros y ffôn neu fideo
+day-call-meeting = Mewn cyfarfod
+day-call-with = Gyda phwy?
+day-call-with-officer = Swyddog heddlu
+day-call-with-health = Rhywun o wasanaeth iechyd
+day-call-with-person-or-relative = Y person, neu berthynas
+day-call-with-other = Rhywun arall
+day-call-when = Pryd?
+day-call-now = Yn awr
+day-call-earlier = Yn gynharach
+day-call-day = Ar ba ddiwrnod?
+day-call-time = Faint o’r gloch?
+day-call-time-hint = Amser Llundain, er enghraifft 14:05.
+day-call-at-expected = diwrnod ac amser ar y diwrnod hwnnw, megis 14:05
+day-call-text = Beth a ddywedwyd, a beth oedd eich cyngor?
+day-call-text-hint = Mae ychydig eiriau’n ddigon.
+day-call-question = Beth a ofynnwyd?
+day-call-question-hint = Yn gyffredinol: beth oedd yr arwyddion, nid arwyddion pwy.
+day-call-advice = Beth oedd eich cyngor, heb gofnod?
+day-call-minutes = Faint o amser a gymerodd?
+day-call-minutes-none = Peidio â chofnodi’r amser
+day-call-button = Ei gofnodi
+day-call-look-over = <span class="nhsuk-u-visually-hidden">Pwysig: </span>Darllenwch hyn eto cyn iddo gael ei gadw
+day-call-look-over-intro = Gallai hyn ddweud am bwy y mae. Nid oes neb yn cael ei enwi mewn achos o’r math hwn: newidiwch y testun, neu gadewch iddo sefyll os nad yw’n enwi neb. Gall yr hyn nad yw wedi’i farcio wneud hynny hefyd.
+day-call-as-it-stands = Ei gofnodi fel y mae

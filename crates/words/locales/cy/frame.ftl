@@ -122,6 +122,8 @@ frame-role-words-retention-manager = rheolwr cadw cofnodion
 ## Tudalennau na ellir eu dangos
 
 frame-problem-first-page = Ewch i’r dudalen gyntaf
+frame-problem-at-work = A ydych yn defnyddio Candour ar gyfer eich gwaith?
+frame-problem-own-pages = Ewch i’ch tudalennau eich hun
 frame-problem-no-page-title = Nid oes tudalen o’r fath
 frame-problem-no-page = Nid oes tudalen o’r fath, neu nid oes gennych hawl i’w gweld.
 frame-problem-no-method-title = Nid yw’r cyfeiriad hwn yn gweithio fel hynny
@@ -142,6 +144,7 @@ frame-problem-tries-title = Gormod o gynigion
 frame-problem-tries = Arhoswch bum munud a rhowch gynnig arall arni. Ni ddywedir wrth neb.
 frame-problem-refused-title = Ni ellir gwneud hyn nawr
 frame-problem-refused = Ni newidiwyd dim.
+frame-problem-invalid-empty = Gadawyd rhywbeth yn wag y mae’n rhaid ei lenwi. Ewch yn ôl ac edrychwch.
 frame-problem-invalid-title = Mae rhywbeth ar goll neu’n anghywir
 frame-problem-unwitnessed-title = Mae gwybodaeth yn barod, ond heb ei dangos eto
 frame-problem-unwitnessed = Rhaid i dystion annibynnol gydlofnodi’r penderfyniad yn gyntaf. Eiliadau y mae hyn yn eu cymryd fel arfer. Rhowch gynnig arall arni ymhen munud.

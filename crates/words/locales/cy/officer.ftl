@@ -67,6 +67,7 @@ officer-is-returned = Mae rhywbeth ar goll y gallech chi, neu bwy bynnag a gyhoe
 officer-is-ready = Mae rhywbeth i chi ei ddarllen.
 officer-is-recalled = Mae mynediad at yr hyn a roddwyd i chi wedi dod i ben. Mae’ch heddlu yn dinistrio’r hyn sydd ganddo, neu’n enwi’r gyfraith sy’n gwneud iddo ei gadw.
 officer-is-answered = Mae mynediad at yr hyn a roddwyd i chi wedi dod i ben, ac mae ateb eich heddlu i’r galw yn ôl wedi’i gofnodi. Nid oes dim mwy i chi ei wneud.
+officer-handed-over = Rhoddodd goruchwyliwr o’ch heddlu yr atgyfeiriad hwn i chi. Swyddog arall a ofynnodd; chi sy’n ateb drosto nawr.
 officer-is-nothing = Ni roddir gwybodaeth. Nid yw hyn yn dweud dim am neb: mae yr un fath lle nad oedd neb yn hysbys, lle na ellid rhoi dim, a lle na ofynnwyd dim y gellid ei ateb.
 officer-advice = Cyngor
 officer-advice-at = { $when }. Nid o unrhyw gofnod; nid yw’n dweud a oes unrhyw un yn hysbys.

@@ -108,7 +108,7 @@ review-sample-digits = rhowch 64 o ddigidau o 0 i 9 ac a i f, fel yr ysgrifennod
 
 ## Searches
 review-searches-title = Chwiliadau
-review-searches-what = Pa mor aml y mae pobl yn y clinigau wedi chwilio ers dechrau’r hanner blwyddyn { $period }. Mae chwiliad am berson sy’n arwain at achos i’w weld yn narlleniadau’r achos hwnnw, lle mae’r person yn ei weld. Dim ond yr ôl hwn y mae chwiliad nad yw’n dod o hyd i ddim yn ei adael, felly edrychwch pwy sy’n aml heb ddod o hyd i ddim. Ni chedwir yn unman yr hyn y chwiliwyd amdano.
+review-searches-what = Pa mor aml y mae pobl yn y clinigau wedi chwilio yn yr hanner blwyddyn hwn, { $period }. Mae chwiliad am berson sy’n arwain at achos i’w weld yn narlleniadau’r achos hwnnw, lle mae’r person yn ei weld. Dim ond yr ôl hwn y mae chwiliad nad yw’n dod o hyd i ddim yn ei adael, felly edrychwch pwy sy’n aml heb ddod o hyd i ddim. Ni chedwir yn unman yr hyn y chwiliwyd amdano.
 review-searches-none = Nid oes neb wedi chwilio yn yr hanner blwyddyn hwn.
 review-searches-caption = Chwiliadau yn ôl cyfrif
 review-searches-who = Pwy

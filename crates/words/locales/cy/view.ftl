@@ -53,6 +53,9 @@ view-outcome-disclose = Datgelu
 
 ## Penderfyniadau, fel y mae’r person yn eu darllen
 
+view-person-item-full-record = Y cofnod iechyd cyfan
+view-person-item-information-about-third-party-plan = Yr hyn sy’n hysbys am gynllun person arall
+view-person-item-reason-for-notification = Pam y gwnaed yr adroddiad
 view-person-decision-refuse = Ni roddwyd dim byd amdanoch chi.
 view-person-decision-return = Anfonwyd y cais yn ôl am fod rhywbeth ar goll. Ni roddwyd dim byd amdanoch chi.
 view-person-decision-advise = Rhoddwyd cyngor cyffredinol. Ni ddaeth o unrhyw gofnod ac ni ddywedodd a ydym yn eich adnabod.
@@ -339,6 +342,7 @@ view-code-police = yr heddlu
 
 view-task-answer-enquiry = Ateb ymholiad
 view-task-consider-referral = Ystyried atgyfeiriad
+view-task-consider-report = Ystyried adroddiad gweithiwr iechyd
 view-task-countersign = Cydlofnodi atgyfeiriad
 view-task-complete = Darparu’r hyn sydd ar goll
 view-task-approve = Rhoi neu wrthod cymeradwyaeth
@@ -438,7 +442,9 @@ view-breach-owed = Mae hysbysiad yn ddyledus iddynt
 view-breach-not-told = Penderfynwyd ar { $at } na ddywedir wrthynt
 view-breach-officer = Swyddog heddlu
 view-breach-read = darllenodd yr hyn a roddwyd
+view-breach-read-out = cafodd glywed dros y ffôn yr hyn a roddwyd
 view-breach-outside = Swyddog y tu allan i’r ymddiriedolaeth
+view-asked-by-telephone = swyddog heb gyfrif, dros y ffôn; cofnodwyd gan { $who }
 
 ## Pwy a edrychodd, a beth a wnaeth
 
@@ -446,6 +452,7 @@ view-looked-officer = Y swyddog heddlu a ofynnodd
 view-looked-record = agorodd eich cofnod iechyd ar gyfer y cais hwn
 view-looked-case = darllenodd yr achos hwn
 view-looked-disclosure = darllenodd yr hyn a ddatgelwyd
+view-looked-read-out = darllenodd dros y ffôn i swyddog o { $force } yr hyn a ddatgelwyd
 view-looked-by-reference = daeth o hyd i’r achos hwn drwy ei gyfeirnod
 view-looked-by-number = daeth o hyd i’r achos hwn drwy chwilio am eich rhif GIG
 view-looked-by-name = daeth o hyd i’r achos hwn drwy chwilio am eich enw a’ch dyddiad geni
@@ -456,6 +463,8 @@ view-work-handed-over = trosglwyddodd eich achos
 view-work-worked = cofnododd { $minutes } munud o waith ar eich achos
 view-work-named-recipient = enwodd swyddog heddlu arall, sydd â’r hyn a ddatgelwyd o hynny ymlaen
 view-work-took-back = tynnodd yn ôl gofnod o { $minutes } munud o waith
+view-work-call = nododd alwad ffôn am eich achos
+view-work-meeting = nododd gyfarfod am eich achos
 
 ## Profion i’r person
 
@@ -509,6 +518,7 @@ view-part-after = gweithredoedd wedyn
 
 view-line-enquiry-received = Derbyniwyd ymholiad
 view-line-referral-received = Derbyniwyd yr atgyfeiriad
+view-line-rung = Cofnododd clinigydd argyfwng ar ran swyddog heb gyfrif, ar ôl ei ffonio’n ôl: enw, rhif, a rhif yr ystafell reoli
 view-line-returned = Penderfynwyd ar gynnig { $n }: dychwelwyd yr atgyfeiriad am yr hyn sydd ar goll
 view-line-completed = Darparwyd yr hyn a oedd ar goll
 view-line-withdrawn = Tynnodd y swyddog yr atgyfeiriad yn ôl
@@ -539,6 +549,7 @@ view-line-refusal-decided = Cynnig { $n }: penderfynwyd gwrthod
 view-line-monitoring-refused = Gwrthodwyd cais i wylio rhywun, ac fe’i cyfrifwyd
 view-line-released = Rhyddhawyd datgeliad { $n }, a’r penderfyniad wedi’i dystio
 view-line-emergency-released = Rhyddhawyd datgeliad { $n } mewn argyfwng; mae adolygiad wedyn yn ddyledus
+view-line-read-out = Darllenwyd datgeliad { $n } dros y ffôn ar { $at }; i bwy, a’r rhif a ffoniwyd
 view-line-advice-given = Rhoddwyd cyngor, heb gofnod
 view-line-care-offered = Cynigir gofal i’r person
 view-line-recalled = Galwyd datgeliad { $n } yn ôl
@@ -579,6 +590,12 @@ view-line-handed-over = Trosglwyddwyd yr achos i gydweithiwr
 view-line-handed-back = Aeth yr achos yn ôl i’r ciw
 view-line-time = Cofnodwyd { $minutes } munud o waith
 view-line-time-back = Tynnwyd yn ôl gofnod o { $minutes } munud o waith
+view-line-call = Nodwyd galwad ffôn ({ $who }), { $at }
+view-line-meeting = Nodwyd cyfarfod ({ $who }), { $at }
+view-spoken-with-officer = gyda swyddog heddlu
+view-spoken-with-health = gyda gwasanaeth iechyd
+view-spoken-with-person-or-relative = gyda’r person neu berthynas
+view-spoken-with-other = gyda rhywun arall
 view-line-closed = Caewyd yr achos
 view-line-breach-reported = { $people ->
     [one] Cofnodwyd toriad { $n }: { $kind }; mae’n ymwneud â { $people } person; roedd yr ymddiriedolaeth yn ymwybodol ar { $aware }, felly daw’r 72 awr i ben ar { $end }

@@ -21,8 +21,13 @@ act-done-after-review = Your review is recorded.
 act-done-take = The case is yours to see to. Colleagues can still act in it.
 act-done-hand-over = The case is handed over.
 act-done-time-back = The record of time is taken back.
+act-done-record-call = The call or meeting is written down in the case.
+act-done-call = The call or meeting is written down. This is its case: it names nobody, and no police officer sees it.
 act-done-withdraw-conflict = The declaration is withdrawn. They can open and act in the case again.
 act-done-name-recipient = The other officer is named. The one before can no longer see anything of it.
+act-done-emergency = The case is begun. The caller can see nothing of it; go on here.
+act-done-give-by-telephone = It is recorded that it was read out.
+act-done-record-destruction = What the force said is recorded.
 act-done-close = The case is closed.
 
 ## Faults, after a label or as a request
@@ -34,14 +39,18 @@ act-fault-write = write something here
 
 act-recipient-title = Name another officer to receive
 act-recipient-standing = { $who }, { $force }, is named to receive what the clinic discloses in this case.
-act-recipient-closed = Their account is closed, so a recall would reach nobody.
+act-recipient-closed = Their account is closed, so a recall would reach no officer.
 act-recipient-lead = Somebody has to answer for what left: keep to its conditions, hear of a recall, and confirm that it was destroyed. From then on that is the officer whom you name, and the one before sees nothing of it any more.
 act-recipient-warning = You give what was disclosed to another person. Nobody else in their force learns of it through Candour, not even a supervisor, so speak to the officer yourself beforehand.
 act-recipient-to = Sign-in name of the officer who takes it over
 act-recipient-to-hint = An officer of the same force, whose account is open.
 act-recipient-reasons = Why does it go to somebody else?
 act-recipient-reasons-hint = For example: the officer has left the force. It is read in the case, also by the independent reviewer.
-act-recipient-button = Name this officer
+act-recipient-button = Go on
+act-recipient-check-title = Check whom you name
+act-recipient-check = This is { $who }, { $force }. Name them to receive?
+act-recipient-check-reasons = Your reasons: { $reasons }
+act-recipient-check-button = Name this officer
 act-recipient-expected = nobody of this name is another officer of the same force whose account is open
 
 ## Opening the record

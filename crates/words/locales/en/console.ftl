@@ -71,9 +71,9 @@ console-late = { $count ->
 }
 console-late-more = In more than { $count } cases something fell due more than a minute ago and is not done.
 console-overdue = { $count ->
-    [0] None was still owed at the end of week { $week }, as the public ledger counts them.
-    [one] { $count } was still owed at the end of week { $week }. The public ledger shows it as broken.
-   *[other] { $count } were still owed at the end of week { $week }. The public ledger shows them as broken.
+    [0] None was still owed at the end of the { $week }, as the public ledger counts them.
+    [one] { $count } was still owed at the end of the { $week }. The public ledger shows it as broken.
+   *[other] { $count } were still owed at the end of the { $week }. The public ledger shows them as broken.
 }
 console-overdue-none-yet = No week was counted yet.
 console-pack = { $name }, digest { $digest }…
@@ -216,7 +216,7 @@ console-acts-no-more = There is nothing older.
 console-acts-when = When
 console-acts-what = What
 console-acts-about = About
-console-acts-said = As it was recorded
+console-acts-said = What was recorded
 console-acts-oneself = Yourself
 console-acts-nothing-more = Nothing more
 console-acts-older = Older acts
@@ -227,5 +227,19 @@ console-act-rota-changed = Rota changed
 console-act-pack-offered = Policy pack offered
 console-act-pack-confirmed = Policy pack confirmed
 console-act-pack-withdrawn = Policy pack taken back
+console-act-made-as = Made: { $role }
+console-act-change-password-changed = Password changed
+console-act-change-recovery-codes-renewed = Recovery codes renewed
+console-act-change-passkey-added = Passkey added
+console-act-change-passkey-removed = Passkey removed
+console-act-change-may-enrol-again = May enrol again
+console-act-change-asked-for = Asked for
+console-act-change-took-back = Took back
+console-act-change-closed = Closed
+console-act-change-enrolled-with-a-passkey = Enrolled with a passkey
+console-act-change-enrolled-with-a-password-and-a-second-factor = Enrolled with a password and a second factor
+console-act-change-enrolled-with-the-sign-in-of-their-organisation = Enrolled with the sign-in of the organisation
+console-act-setting-organisation = Organisation
+console-act-setting-information-rights-contact = Information-rights contact
 console-act-rota-on = { $kind }, from { $first }
 console-act-rota-off = { $kind }, from { $first }: taken off

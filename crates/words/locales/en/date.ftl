@@ -2,6 +2,9 @@
 
 date-day = { $day } { $month } { $year }
 date-moment = { $day } { $month } { $year }, { $time }
+date-week = week from { $first }
+date-first-half = January to June { $year }
+date-second-half = July to December { $year }
 date-month-1 = January
 date-month-2 = February
 date-month-3 = March

@@ -50,8 +50,9 @@ day-came-now = came just now
 day-waiting = waiting { $time }
 day-since = since { $day }
 day-next-page = Next page of this list
-day-recipients-gone = In these cases the clinic disclosed something of its own accord to an officer whose account is closed. A recall would reach nobody until you name another officer:
+day-recipients-gone = In these cases the clinic disclosed something of its own accord to an officer whose account is closed. A recall would reach no officer until you name another officer:
 day-declare-conflict = Do you know somebody in a case, or the officer? <a href="{ $base }/conflict">Declare a conflict of interest</a> before you open it.
+day-record-call = Did somebody ring or speak to you about no case? <a href="/clinic/call">Record a call or meeting</a>; it takes a minute.
 
 ## The cases of a unit
 
@@ -150,3 +151,36 @@ day-withdraw-conflict-warning = They can open the case and act in it again. The 
 day-withdraw-conflict-reasons = Why does it no longer stand?
 day-withdraw-conflict-reasons-hint = For example: it was declared in the wrong case, or about another person of the same name.
 day-withdraw-conflict-button = Withdraw the declaration
+
+## A call or meeting written down, in a case or of none
+
+day-call = Record a call or meeting
+day-call-lead = What was said by telephone or in a meeting belongs in the case. It stays with the clinic: the officer never reads it, and the person can ask for a copy.
+day-call-alone-lead = For a question that belongs to no case and that you answered at once. It begins a case that names nobody; no police officer sees it.
+day-call-alone-warning = Name nobody, and write nothing that says who it is about. If the answer turns on one person, a referral is needed: say so, and advise in general terms.
+day-call-means = How did you speak?
+day-call-telephone = By telephone or video
+day-call-meeting = In a meeting
+day-call-with = With whom?
+day-call-with-officer = A police officer
+day-call-with-health = Somebody of a health service
+day-call-with-person-or-relative = The person, or a relative
+day-call-with-other = Somebody else
+day-call-when = When?
+day-call-now = Just now
+day-call-earlier = Earlier
+day-call-day = On which day?
+day-call-time = At what time?
+day-call-time-hint = London time, for example 14:05.
+day-call-at-expected = a day and a time of it, such as 14:05
+day-call-text = What was said, and what did you advise?
+day-call-text-hint = A few words are enough.
+day-call-question = What was asked?
+day-call-question-hint = In general terms: what the signs were, not whose.
+day-call-advice = What did you advise, from no record?
+day-call-minutes = How long did it take?
+day-call-minutes-none = Do not record the time
+day-call-button = Record it
+day-call-look-over = <span class="nhsuk-u-visually-hidden">Important: </span>Read this again before it is kept
+day-call-look-over-intro = This may say who it is about. Nobody is named in a case of this kind: change the text, or let it stand where it names nobody. What is not marked may do so too.
+day-call-as-it-stands = Record it as it stands

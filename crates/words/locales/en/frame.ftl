@@ -127,6 +127,8 @@ frame-role-words-retention-manager = retention manager
 ## Pages that cannot be shown
 
 frame-problem-first-page = Go to the first page
+frame-problem-at-work = Do you use Candour for your work?
+frame-problem-own-pages = Go to your own pages
 frame-problem-no-page-title = There is no such page
 frame-problem-no-page = There is no such page, or it is not yours to see.
 frame-problem-no-method-title = This address does not work that way
@@ -147,6 +149,7 @@ frame-problem-tries-title = Too many tries
 frame-problem-tries = Wait five minutes and try again. Nobody is told.
 frame-problem-refused-title = This cannot be done now
 frame-problem-refused = Nothing was changed.
+frame-problem-invalid-empty = Something that has to be filled in was left empty. Go back and look.
 frame-problem-invalid-title = Something is missing or not right
 frame-problem-unwitnessed-title = Information is ready, and not yet shown
 frame-problem-unwitnessed = The decision must first be co-signed by independent witnesses. This usually takes seconds. Try again in a minute.

@@ -67,6 +67,7 @@ officer-is-returned = Something is missing that you, or whoever issued a paper, 
 officer-is-ready = There is something for you to read.
 officer-is-recalled = Access to what you were given has ended. Your force destroys what it has, or names the law that makes it keep it.
 officer-is-answered = Access to what you were given has ended, and your force’s answer to the recall is recorded. There is nothing more for you to do.
+officer-handed-over = A supervisor of your force gave this referral to you. Another officer asked; you answer for it now.
 officer-is-nothing = No information is given. This says nothing about anybody: it is the same where nobody was known, where nothing could be given, and where nothing was asked that could be answered.
 officer-advice = Advice
 officer-advice-at = { $when }. From no record; it does not say whether anybody is known.

@@ -18,6 +18,8 @@ propose-items = Which information is disclosed?
 # [left out] is what the officer reads, in English.
 propose-items-hint = The least intrusive stands first. Tick only what is needed and write each one out: the officer reads your words and no others. What stands in double brackets, [[like this]], they read as [left out], however long it is.
 propose-item-words = What exactly is disclosed
+propose-item-reason = Why this item is needed
+propose-item-reason-hint = For whoever decides and for the reviewer. The officer never reads it.
 propose-download = May the officer keep a copy?
 propose-download-yes = Yes, it may be downloaded
 propose-download-yes-hint = Otherwise it can only be read in Candour, each time with a record of it.
@@ -65,7 +67,11 @@ propose-fault-none = choose at least one
 propose-fault-list = only what this list holds
 propose-fault-words = write what it says
 # $item: a category of information, as the list names it.
+propose-of-item = “{ $item }”: { $expected }
 propose-fault-item-words = write what the officer is to read under “{ $item }”
+propose-fault-reason = write why it is needed
+# $item: a category of information, as the list names it.
+propose-fault-item-reason = write why “{ $item }” is needed
 propose-fault-day = a calendar day
 # $day: the latest day that is allowed.
 propose-fault-last-day = a day from today to { $day }

@@ -4,10 +4,10 @@ reassign-title = Give referrals to another officer
 reassign-lead = When an officer leaves or is away, somebody else of your force has to answer for what they asked, and for what they were given.
 reassign-left =
     { $count ->
-        [one] One referral is with an officer whose account is closed, so that a recall of it would reach nobody.
-       *[other] { $count } referrals are with officers whose accounts are closed, so that a recall of them would reach nobody.
+        [one] One referral is with an officer whose account is closed, so that a recall of it would reach no officer.
+       *[other] { $count } referrals are with officers whose accounts are closed, so that a recall of them would reach no officer.
     }
-reassign-left-many = More than { $most } referrals are with officers whose accounts are closed, so that a recall of them would reach nobody.
+reassign-left-many = More than { $most } referrals are with officers whose accounts are closed, so that a recall of them would reach no officer.
 reassign-left-link = Give them to another officer
 reassign-gone = Officers who have left
 reassign-gone-lead = Their accounts are closed, and they still have referrals.
@@ -29,8 +29,10 @@ reassign-more = These are the newest { $most }. Give these on first, and then lo
 reassign-to = Sign-in name of the officer who takes them over
 reassign-to-hint = They see them at once. { $officer } no longer does.
 reassign-warning = This is recorded for each referral, and the clinic sees it. You can give them back in the same way.
-reassign-contact = If something is recalled, the officer who has the referral then sees it here. The information-rights contact of your force is told by e-mail, if your force has named one.
+reassign-contact = If something is recalled, the officer who has the referral then sees it here. The information-rights contact that your force has named is told by e-mail.
+reassign-contact-none = If something is recalled, the officer who has the referral then sees it here. Your force has named no information-rights contact, who would be told by e-mail too: the administrators of the service can record one.
 reassign-give = Give them on
+reassign-give-all = Give all of them to this officer
 reassign-another = Choose another officer
 reassign-done =
     { $count ->

@@ -108,7 +108,7 @@ review-sample-digits = enter 64 digits from 0 to 9 and a to f, as “candour sam
 
 ## Searches
 review-searches-title = Searches
-review-searches-what = How often people in the clinics searched since the half-year { $period } began. A search for a person that leads to a case stands in that case's readings, where the person sees it. One that finds nothing leaves this trace alone, so look at who often finds nothing. What was looked for is kept nowhere.
+review-searches-what = How often people in the clinics have searched in this half-year, { $period }. A search for a person that leads to a case stands in that case's readings, where the person sees it. One that finds nothing leaves this trace alone, so look at who often finds nothing. What was looked for is kept nowhere.
 review-searches-none = Nobody has searched in this half-year.
 review-searches-caption = Searches by account
 review-searches-who = Who

@@ -53,6 +53,9 @@ view-outcome-disclose = Disclose
 
 ## Decisions, as the person reads them
 
+view-person-item-full-record = The whole health record
+view-person-item-information-about-third-party-plan = What is known of another person’s plan
+view-person-item-reason-for-notification = Why the report was made
 view-person-decision-refuse = Nothing about you was given.
 view-person-decision-return = The request was sent back because something was missing. Nothing about you was given.
 view-person-decision-advise = General advice was given. It came from no record and did not say whether we know you.
@@ -339,6 +342,7 @@ view-code-police = police
 
 view-task-answer-enquiry = Answer an enquiry
 view-task-consider-referral = Consider a referral
+view-task-consider-report = Consider a health worker’s report
 view-task-countersign = Countersign a referral
 view-task-complete = Supply what is missing
 view-task-approve = Give or decline an approval
@@ -447,7 +451,9 @@ view-breach-owed = They are owed a notice
 view-breach-not-told = Decided on { $at } that they are not told
 view-breach-officer = Police officer
 view-breach-read = read what was given
+view-breach-read-out = was told by telephone what was given
 view-breach-outside = An officer outside the trust
+view-asked-by-telephone = an officer without an account, by telephone; entered by { $who }
 
 ## Who looked, and what they did
 
@@ -455,6 +461,7 @@ view-looked-officer = Police officer who asked
 view-looked-record = opened your health record for this request
 view-looked-case = read this case
 view-looked-disclosure = read what was disclosed
+view-looked-read-out = read out by telephone to an officer of { $force } what was disclosed
 view-looked-by-reference = found this case by its reference
 view-looked-by-number = found this case by searching for your NHS number
 view-looked-by-name = found this case by searching for your name and date of birth
@@ -465,6 +472,8 @@ view-work-handed-over = handed your case over
 view-work-worked = recorded { $minutes } minutes of work on your case
 view-work-named-recipient = named another police officer, who has what was disclosed from then on
 view-work-took-back = took back a record of { $minutes } minutes of work
+view-work-call = wrote down a telephone call about your case
+view-work-meeting = wrote down a meeting about your case
 
 ## Proofs for the person
 
@@ -518,6 +527,7 @@ view-part-after = acts afterwards
 
 view-line-enquiry-received = An enquiry was received
 view-line-referral-received = The referral was received
+view-line-rung = A clinician entered an emergency for an officer without an account, whom they had called back: name, number, and the control room's number
 view-line-returned = Proposal { $n } was decided: the referral was returned for what is missing
 view-line-completed = What was missing was supplied
 view-line-withdrawn = The officer withdrew the referral
@@ -548,6 +558,7 @@ view-line-refusal-decided = Proposal { $n }: refusal was decided
 view-line-monitoring-refused = A request to watch somebody was refused and counted
 view-line-released = Disclosure { $n } was released, its decision witnessed
 view-line-emergency-released = Disclosure { $n } was released in an emergency; an after-review is owed
+view-line-read-out = Disclosure { $n } was read out by telephone on { $at }; to whom, and the number that was called
 view-line-advice-given = Advice was given, from no record
 view-line-care-offered = Care is offered to the person
 view-line-recalled = Disclosure { $n } was recalled
@@ -588,6 +599,12 @@ view-line-handed-over = The case was handed to a colleague
 view-line-handed-back = The case went back to the queue
 view-line-time = { $minutes } minutes of work were recorded
 view-line-time-back = A record of { $minutes } minutes of work was taken back
+view-line-call = A telephone call ({ $who }) on { $at } was written down
+view-line-meeting = A meeting ({ $who }) on { $at } was written down
+view-spoken-with-officer = with a police officer
+view-spoken-with-health = with a health service
+view-spoken-with-person-or-relative = with the person or a relative
+view-spoken-with-other = with somebody else
 view-line-closed = The case was closed
 view-line-breach-reported = { $people ->
     [one] Breach { $n } was recorded: { $kind }; { $people } person concerned; the trust was aware on { $aware }, so that the 72 hours end on { $end }

@@ -149,6 +149,7 @@ fn proposal_view() -> ProposalView {
         necessity: None,
         proportionality: Some(said()),
         content: vec![DisclosedItem { item: named_view(), text: said() }],
+        reasons: Some(vec![service::working::ItemReason { item: named_view(), reason: said() }]),
         whole: vec![DisclosedItem { item: named_view(), text: said() }],
         advice: None,
         approvals: vec![ApprovalView {
@@ -257,6 +258,7 @@ fn what_police_see_is_as_described() {
         disclosures: vec![OfficerDisclosure { n: 1, state: said(), released: said() }],
         returned: false,
         withdrawn: false,
+        handed_over: false,
     };
     check("OfficerReferral", serde_json::to_value(view));
     let view = SupervisorReferral {

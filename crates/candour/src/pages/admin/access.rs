@@ -130,9 +130,11 @@ pub fn invitation_fields(
         .map(|role| Choice::new(role.as_str(), role_title(role)).hint(belongs(role)))
         .collect();
     let mut people = vec![Choice::new("", words::say("admin-field-same-as-new"))];
+    let mut by_name: Vec<&AccountView> = accounts.iter().collect();
+    by_name.sort_by_cached_key(|row| (row.title.to_lowercase(), row.name.clone()));
     people.extend(
-        accounts
-            .iter()
+        by_name
+            .into_iter()
             .map(|row| Choice::new(row.id.clone(), format!("{} ({}, {})", row.title, row.role, row.place))),
     );
     fill(

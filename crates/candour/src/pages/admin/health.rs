@@ -11,7 +11,7 @@ use crate::{
 use askama::Template;
 use casework::time::Moment;
 use service::{
-    dates::ForReaders as _,
+    dates::{ForReaders as _, week},
     health::{COUNTED_MAX, Health, QuorumState, Waiting, WitnessState},
     ledger::{QUORUM_LOST_SECONDS, sequencer::BATCH_SECONDS},
 };
@@ -255,7 +255,8 @@ fn overdue(health: &Health) -> Line {
     let Some(overdue) = &health.overdue else {
         return Line::new("overdue", State::Plain, words::say("console-overdue-none-yet"));
     };
-    let found = words::phrase("console-overdue").with("count", overdue.promises).with("week", &overdue.week);
+    let found =
+        words::phrase("console-overdue").with("count", overdue.promises).with("week", week(&overdue.week));
     Line::new("overdue", State::good(overdue.promises == 0), found)
 }
 

@@ -247,6 +247,10 @@ fn faults_at_steps(draft: &Draft, found: &[Fault]) -> Faults {
     Faults::from_service(found, |pointer| {
         request::place_of(draft.journey, pointer).map(|(step, _)| step.as_str())
     })
+    .naming(|id| {
+        let step = Step::ALL.iter().find(|step| step.as_str() == id);
+        step.map(|step| draft.journey.heading(*step))
+    })
 }
 
 /// Where the form asks for what is missing, if it does.

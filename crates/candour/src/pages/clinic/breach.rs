@@ -117,7 +117,7 @@ async fn tell(service: &Service, id: &CaseId, asked: &Asked, n: u32, typed: &For
 }
 
 /// A day and a time of it, typed into two fields, London time.
-fn moment(typed: &Form, name: &str) -> Option<Moment> {
+pub(super) fn moment(typed: &Form, name: &str) -> Option<Moment> {
     let day = Day::parse(&typed.day(name)?)?;
     let time = typed.text(&format!("{name}-time")).trim().replace('.', ":");
     let (hour, minute) = time.split_once(':')?;

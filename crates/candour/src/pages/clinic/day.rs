@@ -42,11 +42,17 @@ pub(super) fn hand_over(case: &ClinicCase) -> Simple {
     }
 }
 
+/// The spans that can be recorded.
+pub(super) fn span_choices() -> Vec<Choice> {
+    MINUTES
+        .map(|minutes| {
+            Choice::new(minutes.to_string(), ::words::phrase("day-minutes").with("minutes", minutes))
+        })
+        .to_vec()
+}
+
 fn spans(label: String) -> Field {
-    let spans = MINUTES.map(|minutes| {
-        Choice::new(minutes.to_string(), ::words::phrase("day-minutes").with("minutes", minutes))
-    });
-    Field::radios("minutes", label, spans.to_vec())
+    Field::radios("minutes", label, span_choices())
 }
 
 pub(super) fn time() -> Simple {

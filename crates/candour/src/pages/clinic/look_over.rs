@@ -58,13 +58,22 @@ fn digest(text: &str) -> String {
 /// what [`LookOver::digest`] was.
 #[must_use]
 pub fn look_over(case: &ClinicCase, text: &str, looked: &str) -> Option<LookOver> {
+    looked_over(&case.person.as_ref().map(known).unwrap_or_default(), text, looked)
+}
+
+/// The same of a text that belongs to no case, so that nobody is known beforehand.
+#[must_use]
+pub fn look_over_alone(text: &str, looked: &str) -> Option<LookOver> {
+    looked_over(&Known::default(), text, looked)
+}
+
+fn looked_over(known: &Known, text: &str, looked: &str) -> Option<LookOver> {
     let digest = digest(text);
     if looked == digest {
         return None;
     }
-    let known = case.person.as_ref().map(known).unwrap_or_default();
     // What is too long to be looked over is too long to be taken.
-    let passages = identifying::find(&known, text).ok()?;
+    let passages = identifying::find(known, text).ok()?;
     (!passages.is_empty()).then(|| marked(text, &passages, digest))
 }
 

@@ -5,14 +5,17 @@ pub mod act;
 pub mod approve;
 pub mod area;
 pub mod breach;
+pub mod call;
 pub mod case_page;
 pub mod conflict;
 mod day;
+pub mod emergency;
 pub mod fields;
 pub mod form;
 mod look_over;
 pub mod propose;
 pub mod queue;
+pub mod read_out;
 pub mod receipts;
 pub mod search;
 pub mod simple;
@@ -34,7 +37,11 @@ use service::{error::Fault, error::ServiceError, views::ClinicCase};
 
 /// The pages of every area.
 pub fn all_routes() -> Router<App> {
-    let unit = Router::new().route("/clinic/cases", get(queue::cases));
+    let unit = Router::new()
+        .route("/clinic/cases", get(queue::cases))
+        .route("/clinic/call", get(call::ask).post(call::send))
+        .route(emergency::HREF, get(emergency::ask).post(emergency::send))
+        .route("/clinic/cases/{id}/give-by-telephone/{n}", get(read_out::show).post(read_out::send));
     Area::ALL.into_iter().fold(unit, |router, area| router.merge(routes(area)))
 }
 
@@ -127,6 +134,7 @@ pub fn faults(error: ServiceError) -> Result<Vec<Fault>, Problem> {
         ServiceError::Refused(
             refusal @ (Refusal::NoItems
             | Refusal::NoContent
+            | Refusal::ItemReasons
             | Refusal::ItemClosed
             | Refusal::DeferralDays(_)
             | Refusal::DeferralReasons
@@ -135,6 +143,8 @@ pub fn faults(error: ServiceError) -> Result<Vec<Fault>, Problem> {
             | Refusal::OthersFirst(_)
             | Refusal::SamePerson
             | Refusal::NotAnEmergency
+            | Refusal::CallerNotVerified
+            | Refusal::ReadOutTimes
             | Refusal::NoColleague
             | Refusal::ColleagueStandsBack
             | Refusal::OwnCase
@@ -148,7 +158,7 @@ pub fn faults(error: ServiceError) -> Result<Vec<Fault>, Problem> {
             | Refusal::WhoIsGuardian
             | Refusal::StillOwed),
         ) => Ok(vec![Fault::new("", service::words::refusal(&refusal))]),
-        ServiceError::Refused(refusal) => match breach::fault(&refusal) {
+        ServiceError::Refused(refusal) => match breach::fault(&refusal).or_else(|| call::fault(&refusal)) {
             Some(fault) => Ok(vec![fault]),
             None => Err(ServiceError::Refused(refusal).into()),
         },

@@ -21,9 +21,11 @@ use axum::{
     extract::Path,
     response::{IntoResponse as _, Redirect},
 };
+use serde_json::Value;
 use service::{
     error::Fault,
     views::{ClinicCase, DisclosedItem, OpenView},
+    working::ItemReason,
 };
 
 pub use fields::Chosen;
@@ -144,6 +146,8 @@ pub struct Preview {
     advice: Option<String>,
     /// What in the advice has to be read again before it leaves.
     over: Option<LookOver>,
+    /// Why each item is needed: for whoever decides, apart from what the officer reads.
+    reasons: Vec<ItemReason>,
     necessity: String,
     proportionality: String,
     telling: Vec<String>,
@@ -166,10 +170,19 @@ impl Preview {
         let text = |code: &str| {
             chosen.new.content.get(code).and_then(|text| text.as_str()).unwrap_or_default().to_owned()
         };
+        let reason = |code: &str| {
+            let reasons = chosen.new.reasons.as_ref();
+            reasons.and_then(|said| said.get(code)).and_then(Value::as_str).unwrap_or_default().to_owned()
+        };
         let items = chosen.new.items.iter().flatten();
+        let known = |code: &String| open.items.iter().find(|item| item.code == *code);
+        let reasons = items
+            .clone()
+            .filter_map(|code| Some(ItemReason { item: known(code)?.clone(), reason: reason(code) }))
+            .collect();
         let content = items
             .filter_map(|code| {
-                let item = open.items.iter().find(|item| item.code == *code)?;
+                let item = known(code)?;
                 // By the function that makes what is sealed, so that this is what the officer reads.
                 let made = service::redaction::shown("", &text(code)).ok()?;
                 Some(DisclosedItem { item: item.clone(), text: made.shown })
@@ -185,6 +198,7 @@ impl Preview {
             content,
             over: (open.outcome.code == "advise").then(|| look_over(case, &text("advice"), "")).flatten(),
             advice: (open.outcome.code == "advise").then(|| text("advice")),
+            reasons,
             necessity: chosen.new.necessity.clone(),
             proportionality: chosen.new.proportionality.clone(),
             telling: fields::telling_words(open, chosen),

@@ -41,6 +41,8 @@ pub struct QueueList {
     duty: Vec<String>,
     /// Cases whose recipient has left, for the guardian.
     gone: Vec<RecipientGone>,
+    /// Whether this reader answers the telephone: writes down calls that belong to no case, and enters emergencies.
+    calls: bool,
 }
 
 /// A part of the queue.
@@ -112,6 +114,7 @@ impl QueueList {
             done: None,
             duty: Vec::new(),
             gone: Vec::new(),
+            calls: area == Area::Clinic && role == Role::Clinician,
         }
     }
 

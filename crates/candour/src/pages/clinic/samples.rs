@@ -10,6 +10,7 @@ use service::{
         PersonDetails, ProposalView, QueuePage, QueueRow, ReasonView, RulesChange, TimelineEntry, UnitRow,
         VerdictView,
     },
+    working::ItemReason,
 };
 
 fn named(code: &str, name: &str) -> Named {
@@ -284,6 +285,10 @@ fn proposal(n: u32) -> ProposalView {
                 "There is a present risk that he acts on thoughts of ending his life when left alone.\nIt is lower while somebody calm stays with him.",
             ),
         }],
+        reasons: Some(vec![ItemReason {
+            item: open.items[2].clone(),
+            reason: text("It alone tells them whether he can be left alone tonight."),
+        }]),
         whole: vec![DisclosedItem {
             item: named("current-risk-to-others-statement", "Statement of current risk to others"),
             text: text("There is a present risk. [[His sister told us of it.]] It rises when he drinks."),
@@ -403,6 +408,7 @@ pub fn case() -> ClinicCase {
         state: text("declined"),
         items: Vec::new(),
         content: Vec::new(),
+        reasons: Some(Vec::new()),
         whole: Vec::new(),
         conditions: Vec::new(),
         after: Vec::new(),
@@ -524,11 +530,14 @@ pub fn case() -> ClinicCase {
             "after-review:2",
             "take",
             "hand-over",
+            "record-call",
             "time",
             "time-back",
             "conflict",
             "withdraw-conflict:1",
             "name-recipient",
+            "give-by-telephone:2",
+            "record-destruction:2",
             "close",
         ]
         .map(text)
@@ -606,6 +615,8 @@ pub fn blind() -> ClinicCase {
         proposal.blind = true;
         proposal.necessity = None;
         proposal.proportionality = None;
+        // As the service does: where there are none, there is none to hide.
+        proposal.reasons = proposal.reasons.take().filter(Vec::is_empty);
         for approval in &mut proposal.approvals {
             approval.reasons = None;
         }

@@ -2,7 +2,7 @@
 
 use super::{
     act::{Act, lower, proposal_name},
-    breach, day,
+    breach, call, day,
 };
 use crate::web::{
     field::{Choice, Field},
@@ -61,10 +61,12 @@ pub fn has_page(code: &str) -> bool {
             | "after-review"
             | "take"
             | "hand-over"
+            | "record-call"
             | "time"
             | "time-back"
             | "withdraw-conflict"
             | "name-recipient"
+            | "record-destruction"
             | "close"
     ) || breach::has_page(code)
 }
@@ -89,16 +91,24 @@ pub fn page(act: &Act, case: &ClinicCase) -> Option<Simple> {
         "after-review" => after_review(&name),
         "take" => day::take(case),
         "hand-over" => day::hand_over(case),
+        "record-call" => call::record(),
         "time" => day::time(),
         "time-back" => day::time_back(),
         "withdraw-conflict" => day::withdraw_conflict(case, act.n),
         "name-recipient" => recipient(case),
+        "record-destruction" => record_destruction(&name),
         "close" => close(),
         _ => breach::page(act, case)?,
     };
     // A declared conflict is numbered too, and is about no proposal.
     let about = proposal.filter(|_| act.code != "withdraw-conflict").cloned();
     Some(Simple { about, ..simple })
+}
+
+/// What is chosen on a small page before anybody has chosen.
+#[must_use]
+pub fn chosen(act: &Act) -> Form {
+    if act.code == "record-call" { call::defaults() } else { Form::default() }
 }
 
 /// Does what a small page asks for.
@@ -147,6 +157,7 @@ pub async fn perform(
             let to = if to == day::TO_THE_QUEUE { "" } else { to };
             service.hand_over(id, asked, to, typed.text("note")).await
         }
+        "record-call" => call::perform(service, id, asked, typed).await,
         "time" | "time-back" => {
             let Ok(minutes) = typed.text("minutes").parse() else {
                 return Err(ServiceError::Invalid(vec![Fault::new(
@@ -158,6 +169,11 @@ pub async fn perform(
         }
         "withdraw-conflict" => service.withdraw_conflict(id, asked, n, reasons).await,
         "name-recipient" => service.name_recipient(id, asked, typed.text("to"), reasons).await,
+        "record-destruction" => match typed.text("answer") {
+            "destroyed" => service.confirm_destruction(id, asked, n).await,
+            "kept" => service.refuse_destruction(id, asked, n, typed.text("law")).await,
+            _ => Err(ServiceError::Invalid(vec![Fault::new("/answer", ::words::say("act-fault-choose"))])),
+        },
         "close" => service.close(id, asked, reasons).await,
         _ => match breach::perform(service, id, asked, act, typed).await {
             Some(answer) => answer,
@@ -219,14 +235,16 @@ fn open_record(case: &ClinicCase) -> Simple {
 
 fn advise(case: &ClinicCase) -> Simple {
     let (lead, warning) = if case.origin == "enquiry" {
-        (::words::say("act-advise-lead-enquiry"), ::words::say("act-advise-warning-enquiry"))
+        (vec![::words::say("act-advise-lead-enquiry")], ::words::say("act-advise-warning-enquiry"))
     } else {
-        (::words::say("act-advise-lead"), ::words::say("act-advise-warning"))
+        let lead = vec![::words::say("act-advise-lead"), ::words::say("case-act-advise-alone")];
+        (lead, ::words::say("act-advise-warning"))
     };
     Simple {
+        lead,
         warning: Some(warning),
         fields: vec![Field::area("text", ::words::say("act-advise-text"), 8).hint(super::look_over::HINT)],
-        ..simple(::words::say("act-advise-title"), &[&lead], ::words::say("act-advise-button"))
+        ..simple(::words::say("act-advise-title"), &[], ::words::say("act-advise-button"))
     }
 }
 
@@ -395,6 +413,29 @@ fn recipient(case: &ClinicCase) -> Simple {
             reasons(::words::say("act-recipient-reasons"), ::words::say("act-recipient-reasons-hint")),
         ],
         ..simple(::words::say("act-recipient-title"), &[], ::words::say("act-recipient-button"))
+    }
+}
+
+/// What a force says of what was recalled, where whoever asked has no account to say it in.
+fn record_destruction(name: &str) -> Simple {
+    let destroyed = Choice::new("destroyed", ::words::say("emergency-destruction-destroyed"))
+        .hint(::words::say("emergency-destruction-destroyed-hint"));
+    let kept = Choice::new("kept", ::words::say("emergency-destruction-kept")).below(Field::area(
+        "law",
+        ::words::say("emergency-destruction-law"),
+        3,
+    ));
+    Simple {
+        fields: vec![Field::radios(
+            "answer",
+            ::words::say("emergency-destruction-answer"),
+            vec![destroyed, kept],
+        )],
+        ..simple(
+            ::words::phrase("emergency-destruction-title").with("name", name),
+            &[&::words::say("emergency-destruction-lead")],
+            ::words::say("emergency-destruction-button"),
+        )
     }
 }
 

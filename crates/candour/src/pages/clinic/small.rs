@@ -19,7 +19,11 @@ use axum::{
     extract::Path,
     response::{IntoResponse as _, Redirect},
 };
-use service::views::{ClinicCase, ProposalView};
+use casework::id::CaseId;
+use service::{
+    recipients::RecipientView,
+    views::{ClinicCase, ProposalView},
+};
 
 /// One act, one form.
 #[derive(Debug, Template)]
@@ -39,6 +43,8 @@ pub struct SmallPage {
     button: String,
     grave: bool,
     cancel: String,
+    /// What was typed before, sent on once it is confirmed; empty where nothing waits for that.
+    typed: Vec<(String, String)>,
 }
 
 impl SmallPage {
@@ -73,7 +79,23 @@ impl SmallPage {
             button: simple.button,
             grave: simple.grave,
             cancel,
+            typed: Vec::new(),
         }
+    }
+
+    /// The page that shows who stands behind a sign-in name before they are named.
+    #[must_use]
+    pub fn confirms(mut self, found: &RecipientView, typed: &Form) -> Self {
+        // Who it is stands on the page, and never in its title.
+        self.frame.title = ::words::say("act-recipient-check-title");
+        let who = ::words::phrase("act-recipient-check").with("who", &found.who).with("force", &found.force);
+        let why = ::words::phrase("act-recipient-check-reasons").with("reasons", typed.text("reasons"));
+        self.lead = vec![who.say(), why.say()];
+        self.fields = Vec::new();
+        self.button = ::words::say("act-recipient-check-button");
+        let hidden = |name: &str| name.starts_with('_') || name == "do";
+        self.typed = typed.pairs().iter().filter(|(name, _)| !hidden(name)).cloned().collect();
+        self
     }
 
     /// The page for a text that has to be read again before it leaves.
@@ -135,7 +157,7 @@ async fn show_act(area: Area, Looking(reader): Looking, id: String, act: Act) ->
     }
     let (_, case) = case_page::read(&reader, &id).await?;
     offered(act::allowed(&case, &act.code, act.n))?;
-    Ok(page(&made(&reader, area, &case, &act, &Form::default(), &[])?))
+    Ok(page(&made(&reader, area, &case, &act, &simple::chosen(&act), &[])?))
 }
 
 async fn send_act(area: Area, id: String, act: Act, posted: Posted) -> PageAnswer {
@@ -149,6 +171,9 @@ async fn send_act(area: Area, id: String, act: Act, posted: Posted) -> PageAnswe
         if let Some(over) = look_over(&case, text, posted.form.text("looked")) {
             return Ok(page(&made(&posted.reader, area, &case, &act, &posted.form, &[])?.with(over)));
         }
+    }
+    if act.code == "name-recipient" && posted.form.text("do") != "send" {
+        return check_recipient(area, &id, &case_id, &act, &posted).await;
     }
     let asked = posted.asked();
     match simple::perform(&posted.reader.app.service, &case_id, &asked, &act, &posted.form).await {
@@ -165,6 +190,24 @@ async fn send_act(area: Area, id: String, act: Act, posted: Posted) -> PageAnswe
             let (_, case) = case_page::read(&posted.reader, &id).await?;
             Ok(faulty(&made(&posted.reader, area, &case, &act, &posted.form, &found)?))
         }
+    }
+}
+
+/// Who would be named, before anybody is: a sign-in name that was mistyped may be somebody else's.
+async fn check_recipient(area: Area, id: &str, case_id: &CaseId, act: &Act, posted: &Posted) -> PageAnswer {
+    let (reader, typed) = (&posted.reader, &posted.form);
+    let service = &reader.app.service;
+    let found = if typed.text("do") == "change" {
+        None
+    } else {
+        Some(service.who_would_receive(case_id, &reader.actor, typed.text("to"), typed.text("reasons")).await)
+    };
+    let (_, case) = case_page::read(reader, id).await?;
+    offered(act::allowed(&case, &act.code, act.n))?;
+    match found {
+        None => Ok(page(&made(reader, area, &case, act, typed, &[])?)),
+        Some(Ok(found)) => Ok(page(&made(reader, area, &case, act, typed, &[])?.confirms(&found, typed))),
+        Some(Err(error)) => Ok(faulty(&made(reader, area, &case, act, typed, &faults(error)?)?)),
     }
 }
 

@@ -156,7 +156,7 @@ pub(super) fn read(form: &Form) -> Result<NewApproval, Vec<Fault>> {
 }
 
 /// A time of a London day. Where the clocks change, the hour is moved until the clock on the wall reads as typed.
-fn moment(day: Day, time: &str) -> Option<Moment> {
+pub(super) fn moment(day: Day, time: &str) -> Option<Moment> {
     let (hour, minute) = time.trim().split_once(':')?;
     let (hour, minute): (i64, i64) = (hour.parse().ok()?, minute.parse().ok()?);
     if !(0..24).contains(&hour) || !(0..60).contains(&minute) {

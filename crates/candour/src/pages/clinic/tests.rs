@@ -4,11 +4,14 @@ use super::{
     act::{Act, acts},
     approve::ApprovePage,
     area::Area,
+    call::{self, CallPage},
     case_page::{CasePage, Done},
     conflict::ConflictPage,
+    emergency::EmergencyPage,
     fields::SECTIONS,
     propose::{Outcomes, Preview, ProposePage},
     queue::{CaseList, QueueList},
+    read_out::ReadOutPage,
     receipts::{OpeningPage, ReceiptsPage},
     samples,
     search::{Found, FoundRow, SearchPage},
@@ -167,8 +170,10 @@ fn every_act_that_the_service_offers_has_a_page_and_a_label() {
     assert_eq!(offered.len(), case.acts.len(), "an act has no page");
     for act in offered {
         assert_ne!(act.label(&case), "Look at the case", "{}", act.code);
-        let special =
-            matches!(act.code.as_str(), "supply-facts" | "propose" | "approve" | "telephone" | "conflict");
+        let special = matches!(
+            act.code.as_str(),
+            "supply-facts" | "propose" | "approve" | "telephone" | "conflict" | "give-by-telephone"
+        );
         assert_eq!(simple::has_page(&act.code), !special, "{}", act.code);
         assert_eq!(simple::page(&act, &case).is_some(), !special, "{}", act.code);
         let done = match act.code.as_str() {
@@ -209,7 +214,7 @@ fn the_small_pages_render_with_and_without_faults() {
             let html = check("act-advise-read-again", &plain.with(over));
             assert!(html.contains("<mark>") && html.contains("name=\"looked\""), "{html}");
         }
-        let said = ["reasons", "reason", "text", "note"].map(|name| (name, "as typed"));
+        let said = ["reasons", "reason", "text", "note", "law"].map(|name| (name, "as typed"));
         let typed = Form::of(&said);
         let faulty = SmallPage::new(fresh, Seal::sample(), Area::Clinic, &case, simple, &typed, &faults);
         let html = check(&format!("act-{}-faulty", act.code), &faulty);
@@ -274,6 +279,7 @@ fn a_proposal_is_chosen_typed_and_looked_at() {
     let typed = Form::of(&[
         ("items", "current-risk-to-self-statement"),
         ("content-current-risk-to-self-statement", "There is a <present> risk."),
+        ("reasons-current-risk-to-self-statement", "It says whether to <stay>."),
         ("necessity", "They are with him now."),
         ("proportionality", "Two sentences."),
         ("notice-when", "later"),
@@ -292,6 +298,10 @@ fn a_proposal_is_chosen_typed_and_looked_at() {
         "{html}"
     );
     assert_eq!(html.matches("name=\"_csrf\" value=\"token\"").count(), 0, "an old token was sent on");
+    // Why an item is needed stands once to be read, apart from what the officer will see, and is sent on.
+    let (officer, rest) = html.split_once("<dl class=\"nhsuk-summary-list\">").unwrap();
+    assert!(!officer.contains("whether to"), "{officer}");
+    assert_eq!(rest.matches("It says whether to &#60;stay&#62;.").count(), 2, "{rest}");
 }
 
 #[test]
@@ -315,11 +325,18 @@ fn an_approval_shows_everything_that_bears_on_it() {
             )
         };
         let html = check(&format!("approve-{}", role.as_str()), &page(&[]));
-        for part in
-            ["The officers are with him now", "There is a present risk", "not sought", "I saw him last week"]
-        {
+        for part in [
+            "The officers are with him now",
+            "There is a present risk",
+            "not sought",
+            "I saw him last week",
+            "Why each item is needed",
+            "whether he can be left alone tonight",
+        ] {
             assert!(html.contains(part), "{part}");
         }
+        let (_, leaves) = html.split_once("<div class=\"clinic-content\">").unwrap();
+        assert!(!leaves.contains("left alone tonight"), "the officer never reads it: {leaves}");
         let faults = [Fault::new("/agree", "choose one of these"), Fault::new("", "the facts have changed")];
         let html = check(&format!("approve-{}-faulty", role.as_str()), &page(&faults));
         assert!(html.contains("The facts have changed."), "{html}");
@@ -395,8 +412,39 @@ fn whoever_cannot_be_reached_is_said_first_and_another_is_named_in_their_place()
         let (small, case) = page(active);
         assert!(small.contains("Rowan Blake") && !small.contains("<b>\"Sgt"), "{small}");
         assert_eq!(small.contains("Their account is closed"), said);
-        assert_eq!(case.contains("A recall would reach nobody"), said);
+        assert_eq!(case.contains("A recall would reach no officer"), said);
     }
+}
+
+#[test]
+fn giving_advice_says_how_it_differs_from_proposing_it() {
+    let said = |case: &service::views::ClinicCase| {
+        simple::page(&Act::parse("advise").unwrap(), case).unwrap().lead.join(" ")
+    };
+    assert!(said(&samples::case()).contains("nobody else has to agree"));
+    // There is nothing to propose.
+    assert!(!said(&samples::enquiry()).contains("nobody else has to agree"));
+}
+
+#[test]
+fn who_is_named_is_looked_at_before_they_are_and_stands_in_no_title() {
+    let case = samples::case();
+    let act = Act::parse("name-recipient").unwrap();
+    let typed = Form::of(&[("to", "a.pemberton"), ("reasons", "They <left>."), ("_key", "k")]);
+    let found = service::recipients::RecipientView {
+        who: "Ada Pemberton".to_owned(),
+        force: "Thamesside Police".to_owned(),
+        active: true,
+    };
+    let simple = simple::page(&act, &case).unwrap();
+    let page =
+        SmallPage::new(frame(Role::Guardian, ""), Seal::sample(), Area::Guardian, &case, simple, &typed, &[]);
+    let html = check("name-recipient-check", &page.confirms(&found, &typed));
+    assert!(html.contains("This is Ada Pemberton, Thamesside Police. Name them to receive?"), "{html}");
+    assert!(html.contains("type=\"hidden\" name=\"to\" value=\"a.pemberton\""), "{html}");
+    assert!(html.contains("name=\"do\" value=\"send\"") && !html.contains("value=\"k\""), "{html}");
+    let title = html.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next());
+    assert!(title.is_some_and(|title| !title.contains("Pemberton")), "{html}");
 }
 
 #[test]
@@ -447,6 +495,94 @@ fn a_conflict_is_declared_without_a_look_at_the_case() {
     let html =
         check("conflict-faulty", &page(&Form::default(), &[Fault::new("/why", "choose one of these")]));
     assert!(html.contains("Why do you stand back? Choose one of these"), "{html}");
+}
+
+#[test]
+fn a_call_of_no_case_is_looked_over_and_asked_for_on_the_queue_of_clinicians() {
+    let fresh = || frame(Role::Clinician, "Record a call or meeting");
+    let page = |typed: &Form, faults: &[Fault]| CallPage::new(fresh(), Seal::sample(), typed, faults);
+    let html = check("call", &page(&call::defaults(), &[]));
+    assert_eq!(html.matches(" checked").count(), 4, "{html}");
+    let faults = ["/means", "/with", "/when", "/at", "/question", "/advice", "/minutes"]
+        .map(|at| Fault::new(at, "write something here"));
+    let typed = Form::of(&[("when", "earlier"), ("question", "\"><script>alert(1)</script>")]);
+    let html = check("call-faulty", &page(&typed, &faults));
+    assert!(!html.contains("<script>alert") && !html.contains("href=\"#main-content\">"), "{html}");
+    let text = "He is known to our service and was admitted last year.";
+    let over = super::look_over::look_over_alone(text, "").unwrap();
+    assert_eq!(super::look_over::look_over_alone(text, &over.digest), None);
+    let html = check("call-read-again", &page(&Form::of(&[("advice", text)]), &[]).with(over));
+    assert!(html.contains("<mark>") && html.contains("name=\"looked\""), "{html}");
+    assert!(html.contains("Record it as it stands"), "{html}");
+    for (area, role) in roles() {
+        let queue = QueueList::new(frame(role, ""), area, role, samples::queue(), false, Held::All);
+        let linked = queue.render().unwrap().contains("href=\"/clinic/call\"");
+        assert_eq!(linked, role == Role::Clinician, "{}", role.as_str());
+    }
+}
+
+#[test]
+fn an_emergency_is_entered_on_one_page_that_says_what_follows() {
+    let gate = gate::embedded().unwrap();
+    let mut places = service::places::Places::default();
+    let force = casework::id::ForceId::parse("thamesside").unwrap();
+    places.forces.insert(force, "Thamesside <b>Police</b>".to_owned());
+    let page = |typed: &Form, faults: &[Fault]| {
+        let frame = frame(Role::Clinician, "Enter an emergency");
+        EmergencyPage::new(frame, Seal::sample(), (&places, gate.pack()), typed, faults)
+    };
+    let html = check("emergency", &page(&Form::default(), &[]));
+    for said in ["independent reviewer", "The person is told", "Look it up yourself", "value=\"thamesside\""]
+    {
+        assert!(html.contains(said), "{said}: {html}");
+    }
+    assert!(!html.contains("<b>Police"));
+    let typed = Form::of(&[("name", "Sgt <i>Blake"), ("person-name", "Tomos Averill")]);
+    let faults = [
+        Fault::new("/called_back", ::words::say("emergency-expected-called-back")),
+        Fault::new("/person/date_of_birth", "a calendar day"),
+        Fault::new("/facts/requester/rank", "one of these"),
+    ];
+    let html = check("emergency-faulty", &page(&typed, &faults));
+    assert!(html.contains("Say that you called back") && html.contains("#called_back"), "{html}");
+    assert!(html.contains("Averill") && !html.contains("<i>Blake"), "{html}");
+    let title = html.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next());
+    assert!(title.is_some_and(|title| !title.contains("Averill")), "{html}");
+}
+
+#[test]
+fn only_clinicians_are_led_to_it() {
+    for (area, role) in roles() {
+        let queue =
+            QueueList::new(frame(role, "Queue"), area, role, samples::empty_queue(), false, Held::All);
+        let html = queue.render().unwrap();
+        assert_eq!(html.contains("href=\"/clinic/emergency\""), role == Role::Clinician, "{role:?}");
+    }
+}
+
+#[test]
+fn what_is_read_out_stands_on_the_page_with_its_conditions() {
+    let item = samples::case().proposals.into_iter().flat_map(|made| made.content).next().unwrap();
+    let view = service::emergencies::ReadOutView {
+        id: "sample".to_owned(),
+        reference: "MUN-7K2P-4QXD".to_owned(),
+        n: 2,
+        force: "Thamesside Police".to_owned(),
+        items: vec![service::views::DisclosedItem {
+            text: "<script>Stay</script> with them.".to_owned(),
+            ..item
+        }],
+        conditions: vec!["Destroy it when the danger is over.".to_owned()],
+        released: "23 November 2026, 11:20".to_owned(),
+    };
+    let page = |faults: &[Fault]| {
+        ReadOutPage::new(frame(Role::Clinician, ""), Seal::sample(), view.clone(), &Form::default(), faults)
+    };
+    let html = check("read-out", &page(&[]));
+    assert!(html.contains("Destroy it when") && !html.contains("<script>Stay"), "{html}");
+    let faults = [Fault::new("/all_items", ::words::say("emergency-expected-all-items"))];
+    let html = check("read-out-faulty", &page(&faults));
+    assert!(html.contains("Say that you read out every item"), "{html}");
 }
 
 #[test]

@@ -37,6 +37,8 @@ pub struct ReassignPage {
     pub gone: Vec<OfficerGone>,
     /// Whose they are, and what they are.
     pub found: Option<Found>,
+    /// Whether their force has somebody else who is told of a recall.
+    pub has_contact: bool,
 }
 
 /// An officer's referrals with the form that gives them on.
@@ -65,7 +67,15 @@ impl ReassignPage {
             from,
             gone: Vec::new(),
             found: None,
+            has_contact: false,
         }
+    }
+
+    /// With whether the force has an information-rights contact.
+    #[must_use]
+    pub const fn contact(mut self, named: bool) -> Self {
+        self.has_contact = named;
+        self
     }
 
     /// With the officers who have left.
@@ -108,14 +118,15 @@ impl ReassignPage {
     }
 }
 
-fn asks(reader: &Reader, typed: &Form, faults: &Faults) -> ReassignPage {
+async fn asks(reader: &Reader, typed: &Form, faults: &Faults) -> Result<ReassignPage, Problem> {
+    let named = reader.app.service.has_contact(&reader.actor).await?;
     let frame = reader.frame(words::say("reassign-title")).at(HERE);
-    ReassignPage::asks(frame, reader.seal(), typed, faults)
+    Ok(ReassignPage::asks(frame, reader.seal(), typed, faults).contact(named))
 }
 
 pub(super) async fn ask(reader: Reader) -> PageAnswer {
     let gone = reader.app.service.officers_gone(&reader.actor).await?;
-    Ok(page(&asks(&reader, &Form::default(), &Faults::default()).gone(gone)))
+    Ok(page(&asks(&reader, &Form::default(), &Faults::default()).await?.gone(gone)))
 }
 
 pub(super) async fn send(posted: Posted) -> PageAnswer {
@@ -126,20 +137,23 @@ pub(super) async fn send(posted: Posted) -> PageAnswer {
         Err(ServiceError::Invalid(faults)) => {
             let faults = Faults::from_service(&faults, |at| at.strip_prefix('/'));
             let gone = service.officers_gone(&reader.actor).await?;
-            return Ok(faulty(&asks(reader, form, &faults).gone(gone)));
+            return Ok(faulty(&asks(reader, form, &faults).await?.gone(gone)));
         }
         Err(error) => return Err(error.into()),
     };
     if form.text("step") != "give" {
-        return Ok(page(&asks(reader, form, &Faults::default()).with(
+        return Ok(page(&asks(reader, form, &Faults::default()).await?.with(
             officer,
             &Form::default(),
             &Faults::default(),
         )));
     }
-    let chosen = form.all("case");
+    // One button gives all of them on, without a box for each: whatever they have now.
+    let all = form.ticked("all");
+    let chosen: Vec<&str> =
+        if all { officer.held.iter().map(|held| held.id.as_str()).collect() } else { form.all("case") };
     let mut faults = Vec::new();
-    if chosen.is_empty() {
+    if chosen.is_empty() && !all {
         faults.push(Fault::new("/case", words::say("reassign-expected-some")));
     }
     let (mut given, mut not) = (0_usize, Vec::new());
@@ -164,10 +178,11 @@ pub(super) async fn send(posted: Posted) -> PageAnswer {
     }
     if !faults.is_empty() {
         let faults = Faults::from_service(&faults, |at| at.strip_prefix('/'));
-        return Ok(faulty(&asks(reader, form, &Faults::default()).with(officer, form, &faults)));
+        return Ok(faulty(&asks(reader, form, &Faults::default()).await?.with(officer, form, &faults)));
     }
     let left = service.referrals_of(&reader.actor, form.text("from")).await?;
-    let mut made = asks(reader, form, &Faults::default()).with(left, &Form::default(), &Faults::default());
+    let mut made =
+        asks(reader, form, &Faults::default()).await?.with(left, &Form::default(), &Faults::default());
     made.done = (given > 0).then(|| {
         words::phrase("reassign-done").with("count", given).with("officer", form.text("to").trim()).into()
     });
@@ -197,6 +212,20 @@ mod tests {
         };
         assert_eq!(chosen(false), (2, 2));
         assert_eq!(chosen(true), (2, 0));
+    }
+
+    #[test]
+    fn all_are_given_on_by_one_button_where_there_are_several() {
+        let html = |held: Vec<Held>| samples::left(held, true).render().unwrap();
+        assert_eq!(html(referrals()).matches("name=\"all\" value=\"yes\"").count(), 1);
+        assert!(!html(referrals().split_off(1)).contains("name=\"all\""));
+    }
+
+    #[test]
+    fn whether_the_force_has_a_contact_is_said_and_not_which() {
+        let html = |named: bool| samples::left(referrals(), true).contact(named).render().unwrap();
+        assert!(html(true).contains("is told by e-mail"));
+        assert!(html(false).contains("has named no information-rights contact"));
     }
 
     #[test]

@@ -114,6 +114,7 @@ fn referral_in(state: &str) -> OfficerReferral {
         disclosures: Vec::new(),
         returned: state == "returned to you",
         withdrawn: false,
+        handed_over: false,
     }
 }
 
@@ -467,6 +468,20 @@ fn a_referral_that_was_taken_back_looks_like_one_that_was_not() {
         referral::ReferralPage { frame: frame(Role::Officer, "Your referral"), referral }.render().unwrap()
     };
     assert_eq!(page(true), page(false));
+}
+
+#[test]
+fn whoever_was_given_a_referral_is_told_so_whatever_its_state() {
+    for state in ["sent", "returned to you", "information ready", "recalled", "no information is given"] {
+        let page = |handed_over: bool| {
+            let referral = OfficerReferral { handed_over, ..referral_in(state) };
+            referral::ReferralPage { frame: frame(Role::Officer, "Your referral"), referral }
+                .render()
+                .unwrap()
+        };
+        let said = "A supervisor of your force gave this referral to you";
+        assert!(page(true).contains(said) && !page(false).contains(said), "{state}");
+    }
 }
 
 #[test]

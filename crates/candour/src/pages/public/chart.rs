@@ -1,6 +1,7 @@
 //! Promises by week as bars: a drawing without script or colour alone, its figures in the table beside it.
 
-use service::ports::WeekRow;
+use casework::time::Day;
+use service::{dates::first_of_week, ports::WeekRow};
 
 /// Height of the tallest bar, in the drawing's units.
 const TALL: u64 = 160;
@@ -66,7 +67,9 @@ impl Chart {
                     bars.push(Bar { x, y, height, kind });
                 }
             }
-            let text = week.week.split_once('-').map_or(week.week.as_str(), |(_, week)| week).to_owned();
+            // The table beside it says the same day in words.
+            let text = first_of_week(&week.week)
+                .map_or_else(|| week.week.clone(), |Day(first)| format!("{}/{}", first.day(), first.month()));
             labels.push(Label { x: x + (WIDE - 16) / 2, text });
         }
         let width = weeks.len() as u64 * WIDE;
@@ -92,7 +95,7 @@ mod tests {
         let parts: Vec<_> = chart.bars.iter().map(|bar| (bar.kind, bar.height)).collect();
         assert_eq!(parts, [("open", 159), ("broken", 2)]);
         assert_eq!(chart.bars[0].y, chart.bars[1].y + 2);
-        assert_eq!(chart.labels[1].text, "W07");
+        assert_eq!(chart.labels[1].text, "9/2");
         assert_eq!(Chart::of(&[]), None);
     }
 }

@@ -7,13 +7,17 @@ pub(crate) mod samples;
 
 use crate::web::{
     App,
-    frame::Frame,
+    frame::{Frame, capital},
     problem::{PageAnswer, Problem, page},
     session::Visitor,
 };
 use askama::Template;
 use axum::{Router, response::Response, routing::get};
-use service::{dates::ForReaders, ledger::LedgerStatus, ports::RestoreRow};
+use service::{
+    dates::{self, ForReaders},
+    ledger::LedgerStatus,
+    ports::{RestoreRow, WeekRow},
+};
 use tlog::entry::Class;
 
 macro_rules! plain_pages {
@@ -87,6 +91,11 @@ impl LedgerPage {
     /// Promises by week, drawn; `None` before the first batch.
     fn chart(&self) -> Option<chart::Chart> {
         chart::Chart::of(&self.status.as_ref()?.weeks)
+    }
+
+    /// A week, by its first day.
+    fn week(row: &WeekRow) -> String {
+        capital(&dates::week(&row.week))
     }
 
     /// When the last checkpoint was made.

@@ -17,7 +17,7 @@ use axum::{
     response::{IntoResponse as _, Redirect},
     routing::{get, post},
 };
-use service::ledger::SampleState;
+use service::{dates, ledger::SampleState};
 use tlog::entry::Period;
 
 /// The pages.
@@ -43,6 +43,11 @@ pub struct SamplePage {
 }
 
 impl SamplePage {
+    /// The half-year of a sample.
+    fn half_year(sample: &SampleState) -> String {
+        dates::half_year(&sample.period)
+    }
+
     fn field(&self, field: Field) -> Field {
         field.filled(&|name| self.typed.all(name)).faults(&self.frame.faults)
     }

@@ -8,7 +8,7 @@ use crate::web::{
 };
 use askama::Template;
 use axum::{Router, routing::get};
-use service::search::Searches;
+use service::{dates, search::Searches};
 
 /// The page's address.
 pub(super) fn routes() -> Router<App> {
@@ -23,6 +23,13 @@ pub(super) struct SearchesPage {
     pub frame: Frame,
     /// The counts.
     pub searches: Searches,
+}
+
+impl SearchesPage {
+    /// The half-year that is counted.
+    fn half_year(&self) -> String {
+        dates::half_year(&self.searches.period)
+    }
 }
 
 async fn show(reader: Reader) -> PageAnswer {

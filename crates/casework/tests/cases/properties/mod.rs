@@ -28,6 +28,7 @@ fn begun(kind: u8) -> Life {
         3 => {
             return Life::begun_by(&health_worker(), InitiatedBy::DutyHolder, asked);
         }
+        4 => return Life::by_telephone(),
         _ => return Life::begun_by(&health_worker(), InitiatedBy::HealthService, asked),
     }
     Life::of(asked)
@@ -38,7 +39,7 @@ proptest! {
 
     #[test]
     fn whatever_is_tried_the_rules_hold(
-        kind in 0..5_u8,
+        kind in 0..6_u8,
         steps in prop::collection::vec(tries(), 1..45),
         moments in prop::collection::vec(0..60 * DAY_SECONDS, 6),
     ) {
@@ -51,6 +52,7 @@ proptest! {
             nobody_acts_who_stands_back(&was, &life.recorded[before..]);
             work_moves_no_clock(&was, &life.case, &life.recorded[before..]);
             decided_by_all_who_must(&life.case);
+            reasons_are_for_what_is_disclosed(&life.case);
             promises_stand(&life.case);
             breaches_are_owed_a_decision(&life.case);
             officer_sees_only_what_is_theirs(&life.case);
@@ -63,7 +65,7 @@ proptest! {
 
     #[test]
     fn the_ticker_leaves_nothing_that_is_due_and_comes_to_rest(
-        kind in 0..5_u8,
+        kind in 0..6_u8,
         steps in prop::collection::vec(tries(), 1..30),
     ) {
         let mut life = begun(kind);
@@ -85,7 +87,7 @@ proptest! {
 
     #[test]
     fn random_lives_are_written_and_read_again(
-        kind in 0..5_u8,
+        kind in 0..6_u8,
         steps in prop::collection::vec(tries(), 1..25),
     ) {
         let mut life = begun(kind);
@@ -105,7 +107,7 @@ proptest! {
 #[test]
 fn random_lives_reach_every_kind_of_event_of_a_case() {
     let mut runner = TestRunner::deterministic();
-    let lives = (0..5_u8, prop::collection::vec(tries(), 1..45));
+    let lives = (0..6_u8, prop::collection::vec(tries(), 1..45));
     let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
     for _ in 0..1_500 {
         let (kind, steps) = lives.new_tree(&mut runner).unwrap().current();
@@ -181,7 +183,7 @@ fn hidden_life(start: &Life, steps: &[Try], until: Moment) -> Life {
 /// Everything that an officer may try, and whether it is accepted.
 fn answers_to(actor: &Actor, life: &Life) -> Vec<String> {
     let mut found = Vec::new();
-    for what in 0..37_u8 {
+    for what in 0..39_u8 {
         for (n, verdict, detail) in [(1, 0, 0), (2, 7, 1), (1, 4, 36), (1, 8, 9)] {
             let command = any_command(life, what, n, verdict, detail);
             let answer = match life.clone().ask(actor, &command) {

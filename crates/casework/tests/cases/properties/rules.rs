@@ -49,6 +49,14 @@ pub(super) fn decided_by_all_who_must(case: &Case) {
     }
 }
 
+/// Reasons for items stand with disclosures alone, and are never what is disclosed.
+pub(super) fn reasons_are_for_what_is_disclosed(case: &Case) {
+    for proposal in case.proposals.values().filter(|p| p.reasons.is_some()) {
+        assert_eq!(proposal.outcome, Outcome::Disclose);
+        assert_ne!(proposal.reasons, proposal.content);
+    }
+}
+
 /// Every notice that is owed by a day stands under one open promise, and nothing that was promised is lost.
 pub(super) fn promises_stand(case: &Case) {
     let mut owed = BTreeSet::new();

@@ -9,6 +9,7 @@ use casework::{
     codes::{Approval, Basis, Ground, NoticeRule, Outcome},
     command::Command,
     conflict::ConflictKind,
+    conversation::{Conversation, Means, Party},
     decide::{MINUTES, breach::Reported, clock},
     delegation::Standing,
     event::ClockStart,
@@ -48,13 +49,14 @@ pub(super) enum Try {
 }
 
 fn anything() -> impl Strategy<Value = Try> {
-    (0..64_usize, 0..37_u8, 1..4_u32, 0..16_usize, 0..64_usize)
+    (0..64_usize, 0..39_u8, 1..4_u32, 0..16_usize, 0..64_usize)
         .prop_map(|(who, what, n, verdict, detail)| Try::Anything { who, what, n, verdict, detail })
 }
 
 /// What is tried beside proposals and approvals; closing is the likelier for being possible late.
 const FITTING: &[u8] = &[
     0, 1, 2, 3, 4, 5, 6, 10, 11, 12, 13, 15, 16, 17, 18, 19, 19, 19, 20, 20, 21, 30, 31, 32, 33, 34, 35, 36,
+    37,
 ];
 
 pub(super) fn tries() -> impl Strategy<Value = Try> {
@@ -158,6 +160,9 @@ pub(super) fn proposal(life: &Life, verdict: &Verdict, outcome: usize, detail: u
     draft.notice_reasons = (detail & 2 == 2).then(|| blob(4));
     draft.download = detail & 4 == 4;
     draft.left_out = (detail & 8 == 8).then(|| (blob(5), draft.items.clone()));
+    // Of every item, and now and then of the first alone.
+    let named = if detail & 56 == 56 { 1 } else { draft.items.len() };
+    draft.reasons = (detail & 16 == 16).then(|| (blob(6), draft.items.iter().copied().take(named).collect()));
     Command::Propose { outcome: Box::new(open), verdict: verdict.digest(), draft: Box::new(draft) }
 }
 
@@ -188,7 +193,10 @@ pub(super) fn any_command(life: &Life, what: u8, n: u32, verdict: usize, detail:
             missing: vec![],
         },
         1 => Command::Withdraw,
-        2 if yes => Command::Reassign { to: pick(&everybody(), detail) },
+        2 if yes => {
+            let whom = if detail.is_multiple_of(8) { everybody() } else { with_role(Role::Officer) };
+            Command::Reassign { to: pick(&whom, detail >> 1) }
+        }
         2 => Command::Countersign,
         3 => Command::SupplyFacts {
             supplier: pick(Supplier::ALL, detail),
@@ -235,6 +243,22 @@ pub(super) fn any_command(life: &Life, what: u8, n: u32, verdict: usize, detail:
             let whom = if yes { with_role(Role::Officer) } else { everybody() };
             Command::NameRecipient { from: recipient(life), to: pick(&whom, detail >> 1), reasons }
         }
+        38 => Command::GiveByTelephone {
+            n,
+            to: reasons,
+            // Now and again in the future, or before it was released.
+            at: life.now.plus(if yes { 0 } else { HOUR - i64::try_from(detail).unwrap() * HOUR }),
+        },
+        37 => Command::RecordConversation {
+            conversation: Conversation {
+                means: pick(&Means::ALL, detail),
+                with: pick(&Party::ALL, n as usize),
+                // Now and again in the future, now and again too long ago.
+                at: life.now.plus((1 - i64::try_from(detail).unwrap()) * DAY_SECONDS),
+                text: reasons,
+            },
+            minutes: yes.then(|| pick(&MINUTES, detail >> 1)),
+        },
         _ => Command::Close { reasons },
     }
 }
@@ -358,7 +382,7 @@ fn fitting(life: &Life, what: u8, n: u32, detail: usize) -> Actor {
 fn fitting_proposal(life: &Life, what: u8) -> Option<u32> {
     let waits = |p: &&Proposal| match what {
         10 => p.approvals.iter().any(|a| a.telephone.is_some() && a.confirmed.is_none()),
-        16 => p.state == ProposalState::Released,
+        16 | 38 => p.state == ProposalState::Released,
         17 => p.state == ProposalState::Recalled,
         18 => p.emergency && p.after_review.is_none(),
         _ => false,
@@ -378,7 +402,7 @@ pub(super) fn attempt(life: &mut Life, step: &Try) {
             let _ = life.act(&fitting(life, *what, *n, *detail), &command);
         }
         Try::Follow { which, detail } => {
-            let follows = [10, 16, 17, 18].map(|what| (what, fitting_proposal(life, what)));
+            let follows = [10, 16, 17, 18, 38].map(|what| (what, fitting_proposal(life, what)));
             let waiting: Vec<(u8, Option<u32>)> = follows.into_iter().filter(|(_, n)| n.is_some()).collect();
             if let Some((what, Some(n))) = waiting.get(which % waiting.len().max(1)).copied() {
                 let command = any_command(life, what, n, 0, *detail);

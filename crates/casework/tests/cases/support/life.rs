@@ -1,14 +1,15 @@
 //! A case with everything that was recorded in it, and a clock that the test moves.
 
-use super::{blob, clinician, facts, morning, officer, safe_route, trust, unit};
+use super::{blob, caller, clinician, conversation, facts, morning, officer, rung, safe_route, trust, unit};
 use casework::{
     actor::Actor,
     case::{Case, NoticeStatus, ProposalState},
     codes::InitiatedBy,
     command::{Command, Context, Fresh, NewReferral},
+    conversation::NewCall,
     decide::{self, clock},
     delegation::Standing,
-    event::Event,
+    event::{Caller, Event},
     facts::Facts,
     id::{CaseId, Reference},
     refusal::Refusal,
@@ -34,10 +35,26 @@ impl Life {
     }
 
     pub(crate) fn begun_by(actor: &Actor, origin: InitiatedBy, facts: Facts) -> Self {
+        Self::received(actor, origin, None, facts).unwrap()
+    }
+
+    /// An emergency that a clinician entered for an officer who rang and has no account.
+    pub(crate) fn by_telephone() -> Self {
+        Self::received(&clinician(), InitiatedBy::Requester, Some(caller()), rung()).unwrap()
+    }
+
+    /// A case that somebody begins, or why they may not.
+    pub(crate) fn received(
+        actor: &Actor,
+        origin: InitiatedBy,
+        caller: Option<Caller>,
+        facts: Facts,
+    ) -> Result<Self, Refusal> {
         let now = morning("2026-11-02");
         let case = CaseId::from_bytes([7; 16]);
         let new = NewReferral {
             case: case.clone(),
+            caller,
             reference: Reference::new(&unit(), [1; 8]),
             unit: unit(),
             trust: trust(),
@@ -48,10 +65,10 @@ impl Life {
             facts,
             missing: vec![],
         };
-        let events = decide::receive(new, &context(actor, now, 0)).unwrap();
+        let events = decide::receive(new, &context(actor, now, 0))?;
         let first = events.first().unwrap();
         let begun = Case::begin(case, first, now).unwrap();
-        Self { case: begun, recorded: vec![(first.clone(), now)], now, drawn: 0 }
+        Ok(Self { case: begun, recorded: vec![(first.clone(), now)], now, drawn: 0 })
     }
 
     /// An officer's question that names nobody.
@@ -66,6 +83,25 @@ impl Life {
         };
         let case = Case::begin(CaseId::from_bytes([8; 16]), &event, now).unwrap();
         Self { case, recorded: vec![(event, now)], now, drawn: 0 }
+    }
+
+    /// A question that came by telephone on Monday 2 November 2026 at ten, belonged to no case and was answered at once.
+    pub(crate) fn called(actor: &Actor, minutes: Option<u32>) -> Result<Self, Refusal> {
+        let now = morning("2026-11-02");
+        let new = NewCall {
+            reference: Reference::new(&unit(), [3; 8]),
+            unit: unit(),
+            trust: trust(),
+            conversation: conversation(now),
+            advice: blob(2),
+            minutes,
+        };
+        let mut events = decide::begin_with_call(new, &context(actor, now, 0))?;
+        let first = events.remove(0);
+        let case = Case::begin(CaseId::from_bytes([9; 16]), &first, now).unwrap();
+        let mut life = Self { case, recorded: vec![(first, now)], now, drawn: 0 };
+        life.record(events);
+        Ok(life)
     }
 
     /// What the command would do, recording nothing.

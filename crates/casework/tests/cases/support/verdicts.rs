@@ -137,6 +137,7 @@ pub(crate) fn draft(outcome: &OpenOutcome) -> Draft {
         notice_reasons: None,
         download: false,
         left_out: None,
+        reasons: None,
     }
 }
 

@@ -107,6 +107,45 @@ fn a_route_without_a_language_is_read_as_ever_and_one_with_a_language_keeps_it()
 }
 
 #[test]
+fn a_proposal_without_reasons_for_its_items_is_read_as_ever_and_one_with_them_keeps_them() {
+    let (_, payload) = parts(&golden_bytes("proposal-made"));
+    let before: Value = serde_json::from_slice(&payload).unwrap();
+    assert_eq!(before.get("reasons"), None);
+    let mut with = before.clone();
+    with["reasons"] = before["content"].clone();
+    let event = Event::from_payload("proposal-made", with.clone()).unwrap();
+    let Event::ProposalMade { reasons, content, .. } = &event else { panic!("{event:?}") };
+    assert!(reasons.is_some() && reasons == content);
+    assert_eq!(event.to_payload().unwrap(), with);
+    // Sealed and named by its digest, as every text; never the text itself.
+    with["reasons"] = json!({"safety-handling-advice": "They are with him now."});
+    assert!(Event::from_payload("proposal-made", with).is_err());
+}
+
+#[test]
+fn a_referral_of_an_account_is_read_as_ever_and_one_by_telephone_keeps_who_rang() {
+    let (_, payload) = parts(&golden_bytes("referral-received"));
+    let before: Value = serde_json::from_slice(&payload).unwrap();
+    assert_eq!(before.get("caller"), None);
+    let mut rung = before.clone();
+    rung["caller"] = json!({"force": "met", "who": before["question"].clone()});
+    let event = Event::from_payload("referral-received", rung.clone()).unwrap();
+    let Event::ReferralReceived { caller, question, .. } = &event else { panic!("{event:?}") };
+    let caller = caller.as_ref().unwrap();
+    assert_eq!((caller.force.as_str(), &caller.who), ("met", question));
+    assert_eq!(event.to_payload().unwrap(), rung);
+    // Sealed and named by its digest: no name or number stands in the event itself.
+    for bad in [json!({"force": "met"}), json!({"force": "met", "who": "Sgt X"}), json!("Sgt X")] {
+        let mut changed = before.clone();
+        changed["caller"] = bad;
+        assert!(Event::from_payload("referral-received", changed).is_err());
+    }
+    let mut more = rung;
+    more["caller"]["name"] = json!("Sgt X");
+    assert!(Event::from_payload("referral-received", more).is_err());
+}
+
+#[test]
 fn golden_files_are_canonical() {
     for kind in Event::KINDS {
         let bytes = golden_bytes(kind);

@@ -7,6 +7,7 @@ use casework::{
     breach::{BreachKind, NUMBERS_FROM, NoteKind},
     codes::{After, Approval, Basis, Condition, Ground, InitiatedBy, Item, NoticeRule, Outcome, Who},
     conflict::ConflictKind,
+    conversation::{Means, Party},
     delegation::{RotaKind, Scope},
     event::{ClockStart, Escalation, Event, MissingField, NoticePlan, Route, Telephone},
     facts::Supplier,
@@ -94,6 +95,7 @@ fn beginnings() -> Vec<Event> {
             origin: InitiatedBy::Requester,
             force: officer().force().cloned(),
             recipient: None,
+            caller: None,
             question: blob(1),
             identity: Some(blob(2)),
             facts: facts().to_value(),
@@ -145,6 +147,7 @@ fn work() -> Vec<Event> {
             necessity: blob(4),
             proportionality: blob(5),
             content: Some(blob(6)),
+            reasons: None,
             download: false,
         },
         Event::PassagesLeftOut {
@@ -187,6 +190,7 @@ fn decisions() -> Vec<Event> {
             content: blob(6),
             promises: vec![opened(PromiseKind::AfterReview, "2026-11-03")],
         },
+        Event::GivenByTelephone { by: by(&clinician()), n: 2, to: blob(1), at: morning("2026-11-02") },
         Event::AdviceGiven { by: by(&clinician()), n: Some(2), text: blob(1) },
         Event::CareOffered { by: by(&clinician()), n: 2 },
         Event::DisclosureRecalled {
@@ -223,6 +227,13 @@ fn decisions() -> Vec<Event> {
         },
         Event::TimeSpent { by: by(&clinician()), minutes: 15 },
         Event::TimeTakenBack { by: by(&clinician()), minutes: 15 },
+        Event::ConversationRecorded {
+            by: by(&clinician()),
+            means: Means::Telephone,
+            with: Party::Officer,
+            at: morning("2026-11-02"),
+            text: blob(1),
+        },
         Event::CaseClosed { by: by(&clinician()), reasons: blob(1) },
     ]
 }

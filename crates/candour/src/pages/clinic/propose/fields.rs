@@ -25,7 +25,7 @@ const RULE_MAY: &str = "may-defer-with-review";
 const RULE_HOLD: &str = "legal-hold-independent-review-every-28-days";
 const RULE_BEFORE: &str = "notify-before-disclosure-unless-unsafe";
 
-/// What is given: the items in order of intrusion with a text each, or the advice.
+/// What is given: the items in order of intrusion, each with a text and why it is needed, or the advice.
 pub(super) fn what(open: &OpenView) -> Vec<Field> {
     match open.outcome.code.as_str() {
         "disclose" => {
@@ -34,11 +34,12 @@ pub(super) fn what(open: &OpenView) -> Vec<Field> {
             let choices = items
                 .into_iter()
                 .map(|item| {
-                    Choice::new(&*item.code, &*item.name).below(Field::area(
-                        content_name(&item.code),
-                        ::words::say("propose-item-words"),
-                        4,
-                    ))
+                    Choice::new(&*item.code, &*item.name)
+                        .below(Field::area(content_name(&item.code), ::words::say("propose-item-words"), 4))
+                        .below(
+                            Field::area(reason_name(&item.code), ::words::say("propose-item-reason"), 3)
+                                .hint(::words::say("propose-item-reason-hint")),
+                        )
                 })
                 .collect();
             let mut fields = vec![
@@ -123,10 +124,20 @@ fn content_name(code: &str) -> String {
     name_of(&format!("/content/{code}"))
 }
 
+/// The name of the field with why an item is needed.
+fn reason_name(code: &str) -> String {
+    name_of(&format!("/reasons/{code}"))
+}
+
 /// Reads what was typed. Faults are the service's to find.
 pub(super) fn read(outcome: &str, basis: Option<&str>, form: &Form) -> Chosen {
     let disclose = outcome == "disclose";
     let items = disclose.then(|| form.all("items").into_iter().map(str::to_owned).collect::<Vec<_>>());
+    // Of each that is ticked, also where nothing was typed, so that the service takes no item without its reason.
+    let reasons = items.as_ref().map(|codes| {
+        let typed = |code: &String| Value::from(form.text(&reason_name(code)));
+        codes.iter().map(|code| (code.clone(), typed(code))).collect()
+    });
     let mut content = Map::new();
     let codes = match &items {
         Some(items) => items.clone(),
@@ -149,6 +160,7 @@ pub(super) fn read(outcome: &str, basis: Option<&str>, form: &Form) -> Chosen {
         last_day: form.day("notice-last_day").filter(|_| !now),
         notice_reasons: form.said("notice-reasons").filter(|_| !now).map(str::to_owned),
         content,
+        reasons,
         download: disclose && form.ticked("download"),
     };
     Chosen { new, typed: form.pairs().to_vec() }
@@ -167,16 +179,30 @@ pub(in crate::pages::clinic) fn check(open: &OpenView, form: &Form) -> Result<Ch
     }
     for (code, text) in &new.content {
         let (at, text) = (format!("/content/{code}"), text.as_str().unwrap_or_default());
+        // The labels are alike, so the summary names the item.
+        let item = open.items.iter().find(|item| item.code == *code);
         if text.trim().is_empty() {
-            // The labels are alike, so the summary names the item.
-            let item = open.items.iter().find(|item| item.code == *code);
             let expected = item.map_or_else(
                 || ::words::say("propose-fault-words"),
                 |item| ::words::phrase("propose-fault-item-words").with("item", &item.name).say(),
             );
             faults.push(Fault::new(at, expected));
         } else if open.outcome.code == "disclose" {
-            faults.extend(service::redaction::shown(&at, text).err());
+            faults.extend(service::redaction::shown(&at, text).err().map(|fault| match item {
+                Some(item) => {
+                    let named = ::words::phrase("propose-of-item").with("item", &item.name);
+                    Fault::new(fault.at, named.with("expected", fault.expected).say())
+                }
+                None => fault,
+            }));
+        }
+        let reason = new.reasons.as_ref().and_then(|reasons| reasons.get(code)).and_then(Value::as_str);
+        if reason.is_some_and(|reason| reason.trim().is_empty()) {
+            let expected = item.map_or_else(
+                || ::words::say("propose-fault-reason"),
+                |item| ::words::phrase("propose-fault-item-reason").with("item", &item.name).say(),
+            );
+            faults.push(Fault::new(format!("/reasons/{code}"), expected));
         }
     }
     for (at, text) in [("/necessity", &new.necessity), ("/proportionality", &new.proportionality)] {
@@ -264,11 +290,31 @@ mod tests {
         let at: Vec<&str> = faults.iter().map(|fault| fault.at.as_str()).collect();
         assert_eq!(
             at,
-            ["/content/allergies", "/necessity", "/proportionality", "/notice/last_day", "/notice/reasons"]
+            [
+                "/content/allergies",
+                "/reasons/allergies",
+                "/necessity",
+                "/proportionality",
+                "/notice/last_day",
+                "/notice/reasons"
+            ]
         );
         let fields = [what(&open), why(&open), telling(&open)].concat();
         let placed = super::super::form::place(&fields, &faults);
         assert!(placed.0.iter().all(|fault| fault.id != "main-content"), "{placed:?}");
+    }
+
+    #[test]
+    fn brackets_that_do_not_pair_are_told_of_their_item() {
+        let form = Form::of(&[
+            ("items", "allergies"),
+            ("content-allergies", "None [[but one"),
+            ("necessity", "n"),
+            ("proportionality", "p"),
+        ]);
+        let faults = check(&disclosure("notify-now"), &form).unwrap_err();
+        let fault = faults.iter().find(|fault| fault.at == "/content/allergies").unwrap();
+        assert!(fault.expected.starts_with("“allergies”: two brackets before"), "{}", fault.expected);
     }
 
     #[test]
@@ -293,6 +339,31 @@ mod tests {
     fn the_least_intrusive_item_stands_first() {
         let field = what(&disclosure("notify-now")).remove(0).to_string();
         assert!(field.find("allergies") < field.find("medication-current"), "{field}");
+    }
+
+    #[test]
+    fn each_item_that_is_ticked_asks_for_its_reason_and_no_other_does() {
+        let open = disclosure("notify-now");
+        let typed = [
+            ("items", "allergies"),
+            ("items", "medication-current"),
+            ("content-allergies", "Penicillin."),
+            ("content-medication-current", "None."),
+            ("reasons-allergies", "They may have to give first aid."),
+            ("reasons-full-record", "Typed and then not ticked."),
+            ("necessity", "n"),
+            ("proportionality", "p"),
+        ];
+        let faults = check(&open, &Form::of(&typed)).unwrap_err();
+        let at: Vec<&str> = faults.iter().map(|fault| fault.at.as_str()).collect();
+        assert_eq!(at, ["/reasons/medication-current"]);
+        assert!(faults[0].expected.contains("“medication-current”"), "{faults:?}");
+        let whole = [&typed[..], &[("reasons-medication-current", "A carer has to know what to give.")]];
+        let reasons = check(&open, &Form::of(&whole.concat())).unwrap().new.reasons.unwrap();
+        let said: Vec<&str> = reasons.keys().map(String::as_str).collect();
+        assert_eq!(said, ["allergies", "medication-current"]);
+        // What is no disclosure has no items to give reasons for.
+        assert_eq!(read("refuse", None, &Form::of(&typed)).new.reasons, None);
     }
 
     #[test]
