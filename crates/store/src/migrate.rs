@@ -46,6 +46,7 @@ pub(crate) const MAIN: &[Migration] = &[
     migration!(10, "main/0010_organisations.sql"),
     migration!(11, "main/0011_clinic_day.sql"),
     migration!(12, "main/0012_breaches.sql"),
+    migration!(15, "main/0015_leaves_by_time.sql"),
 ];
 /// Those of the keystore.
 pub(crate) const KEYSTORE: &[Migration] = &[migration!(1, "keystore/0001_begin.sql")];

@@ -6,6 +6,7 @@ mod clinic_day;
 mod drafts;
 mod faults;
 mod lease;
+mod leaves_by_time;
 mod ledger;
 mod models;
 mod packs;
