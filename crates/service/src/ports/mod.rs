@@ -418,6 +418,34 @@ pub trait Tiles: Send + Sync + std::fmt::Debug {
         }
         Ok(())
     }
+    /// Does of [`write_all`](Self::write_all) what nobody sees; the rest is [`PreparedFiles::publish`]. Where it is not
+    /// asked for nothing stays.
+    async fn prepare(
+        &self,
+        files: Vec<(String, Vec<u8>)>,
+    ) -> Result<Box<dyn PreparedFiles + '_>, StoreError> {
+        Ok(Box::new(Unprepared { tiles: self, files }))
+    }
+}
+
+/// Files of the ledger that nobody sees yet.
+#[async_trait]
+pub trait PreparedFiles: Send {
+    /// Lets them appear. All are durable when it returns; where it fails or is cut off any of them may be there.
+    async fn publish(self: Box<Self>) -> Result<(), StoreError>;
+}
+
+/// For storage on which nothing can be done ahead.
+struct Unprepared<'a, T: Tiles + ?Sized> {
+    tiles: &'a T,
+    files: Vec<(String, Vec<u8>)>,
+}
+
+#[async_trait]
+impl<T: Tiles + ?Sized> PreparedFiles for Unprepared<'_, T> {
+    async fn publish(self: Box<Self>) -> Result<(), StoreError> {
+        self.tiles.write_all(self.files).await
+    }
 }
 
 /// Witnesses, as the log talks to them.
