@@ -156,12 +156,15 @@ impl Sequencer {
         if self.waits_for_a_checkpoint().await? {
             return Ok(false);
         }
+        // INVARIANT: asked before the leaves are read. Tallies that are made after this are among what is read then, and
+        // go first; asked later, it could name the next half-year while the tallies of this one are not among the leaves.
+        let to_tally = service.period_to_tally().await?;
         let pending = service.parts.ledger.pending(ROUND_LEAVES_MAX).await?;
         let in_order = pending.iter().any(|leaf| leaf.in_order);
         let (mut pending, held) = if in_order {
             (through_tallies_of_one_period(pending), false)
         } else {
-            self.of_the_period(pending).await?
+            self.of_the_period(to_tally, pending).await?
         };
         if pending.is_empty() || !(held || in_order || is_due(&pending, service.now())) {
             return Ok(false);
@@ -215,9 +218,13 @@ impl Sequencer {
 
     /// Those of the leaves that may be numbered now, and whether others are held back: none of a new half-year is
     /// numbered before the tallies of the old one, so that anybody can tell a period's commitments by where they stand.
-    async fn of_the_period(&self, pending: Vec<PendingLeaf>) -> Answer<(Vec<PendingLeaf>, bool)> {
+    async fn of_the_period(
+        &self,
+        to_tally: Option<Period>,
+        pending: Vec<PendingLeaf>,
+    ) -> Answer<(Vec<PendingLeaf>, bool)> {
         let Some(first) = pending.iter().map(|leaf| leaf.made).min() else { return Ok((pending, false)) };
-        let period = match self.service.period_to_tally().await? {
+        let period = match to_tally {
             Some(period) => period,
             None => self.service.not_before_last(period_of(first.day())?).await?,
         };
