@@ -124,9 +124,12 @@ async fn rows(db: &mut SqliteConnection, first: usize, leaves: &[Leaf]) {
     const ROWS: usize = 32;
     const ENTRIES: &str = "INSERT INTO ledger_entries (idx, entry, commitment, made) VALUES ";
     const TALLIES: &str = "INSERT INTO ledger_tallies (made, commitment, idx, class, salt, day) VALUES ";
-    let committed = |leaf: &Leaf| match tlog::Entry::parse(&leaf.entry).unwrap() {
-        Some(tlog::Entry::Commitment { c }) => c.to_vec(),
-        _ => panic!("only commitments are loaded"),
+    let committed = |leaf: &Leaf| {
+        let c = match tlog::Entry::parse(&leaf.entry).unwrap() {
+            Some(tlog::Entry::Commitment { c }) => Some(c),
+            _ => None,
+        };
+        c.expect("only commitments are loaded").to_vec()
     };
     let mut leaves: Vec<(i64, Vec<u8>, &Leaf)> = (i64::try_from(first).unwrap()..)
         .zip(leaves)
