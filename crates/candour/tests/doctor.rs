@@ -31,7 +31,7 @@ const fn fault(name: &'static str, plant: &'static str, found: &'static str) -> 
 
 /// `x` changes the record and `k` the keystore, `ask` reads one row, `tile` is a folder; a decision stream with three
 /// events or more is `case`.
-const FAULTS: [Fault; 27] = [
+const FAULTS: [Fault; 28] = [
     fault(
         "an event is gone",
         "x('DELETE FROM events WHERE case_id = ? AND position = 2', case)",
@@ -144,6 +144,11 @@ x('UPDATE ledger_entries SET entry = (SELECT entry FROM ledger_entries WHERE idx
         "a tally",
         "x('DELETE FROM ledger_tallies WHERE commitment = (SELECT commitment FROM events WHERE case_id = ? LIMIT 1)', case)",
         "no class is kept for its tally",
+    ),
+    fault(
+        "another number",
+        "x('UPDATE ledger_tallies SET idx = idx + 1 WHERE commitment = (SELECT commitment FROM events WHERE case_id = ? LIMIT 1)', case)",
+        "no class is kept for its tally under this number",
     ),
     fault(
         "a tile",

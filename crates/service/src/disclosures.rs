@@ -97,7 +97,7 @@ impl Service {
             let events = if proposal.is_urgent() {
                 decide::emergency_release(&loaded.case, &mut Fresh::new(self.drawn()), now, n, content)?
             } else {
-                let Some(witnessed) = self.witnessed(&decision.commitment).await? else { return Ok(false) };
+                let Some(witnessed) = self.witnessed(&decision).await? else { return Ok(false) };
                 decide::release(&loaded.case, n, content, witnessed.index(), witnessed.size())?
             };
             let (write, _) = self.write(Some(loaded.case.clone()), &loaded.keys, id, events, stage, now)?;
@@ -125,7 +125,7 @@ impl Service {
     /// The right to open a disclosure: its decision is witnessed, or it is a committed emergency.
     async fn release_of(&self, loaded: &Loaded, proposal: &Proposal) -> Answer<Release> {
         let decision = self.decision_event(loaded, proposal).await?;
-        if let Some(witnessed) = self.witnessed(&decision.commitment).await? {
+        if let Some(witnessed) = self.witnessed(&decision).await? {
             return Ok(Release::witnessed(&witnessed));
         }
         if !proposal.emergency {

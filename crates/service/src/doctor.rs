@@ -197,16 +197,12 @@ impl Service {
         Some((header, event))
     }
 
-    /// The leaf of an event waits or is numbered, and its tally is kept once it is.
+    /// The leaf of an event waits or is numbered.
     async fn examine_leaf(&self, stored: &StoredEvent, at: &str, out: &mut Examination) -> Answer<()> {
         let ledger = &self.parts.ledger;
-        match ledger.index_of(&stored.commitment).await? {
-            Some(_) if !ledger.tally_kept(&stored.commitment).await? => {
-                out.found(at, "is in the ledger, and no class is kept for its tally");
-            }
-            Some(_) => {}
-            None if ledger.is_pending(&stored.commitment).await? => {}
-            None => out.found(at, "is neither in the ledger nor waits for it"),
+        let numbered = ledger.index_of(&stored.commitment, stored.time).await?.is_some();
+        if !numbered && !ledger.is_pending(&stored.commitment).await? {
+            out.found(at, "is neither in the ledger nor waits for it");
         }
         Ok(())
     }
@@ -380,6 +376,9 @@ impl Service {
                     adopted = act.digest().copied();
                 }
                 if let Some(commitment) = &row.commitment {
+                    if ledger.committed_at(row.index).await?.is_none() {
+                        out.found(&at, "no class is kept for its tally under this number");
+                    }
                     let events = match &mut events {
                         Some(events) => events,
                         none => none.insert(self.commitments().await?),

@@ -424,6 +424,7 @@ impl FromRow for TallyRow {
     const TABLE: &'static str = "ledger_tallies";
     fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
         Ok(Self {
+            made: row.moment("made")?,
             commitment: row.digest("commitment")?,
             class: row.text("class")?,
             salt: row.digest("salt")?,

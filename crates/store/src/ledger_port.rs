@@ -50,7 +50,7 @@ impl LedgerStore for Database {
         &self,
         expected: (u64, u64),
         head: LedgerHead,
-        leaves: Vec<(i64, NumberedEntry)>,
+        leaves: Vec<PendingLeaf>,
     ) -> Result<bool, StoreError> {
         Ok(match self.write(Command::Sequence { expected, head, leaves }).await? {
             Done::HeadMoved => false,
@@ -70,9 +70,10 @@ impl LedgerStore for Database {
         self.all(ask(read::ENTRIES).bind(signed(from, "ledger_entries")?).bind(i64::from(limit))).await
     }
 
-    async fn index_of(&self, commitment: &[u8; 32]) -> Result<Option<u64>, StoreError> {
-        let column = Column { table: "ledger_entries", name: "idx" };
-        let found: Vec<i64> = self.column(ask(read::INDEX_OF).bind(&commitment[..]), column).await?;
+    async fn index_of(&self, commitment: &[u8; 32], made: Moment) -> Result<Option<u64>, StoreError> {
+        let column = Column { table: "ledger_tallies", name: "idx" };
+        let query = ask(read::INDEX_OF).bind(made.0).bind(&commitment[..]);
+        let found: Vec<i64> = self.column(query, column).await?;
         found
             .first()
             .map(|idx| u64::try_from(*idx).map_err(|_| StoreError::Corrupt { table: column.table }))
@@ -81,10 +82,6 @@ impl LedgerStore for Database {
 
     async fn is_pending(&self, commitment: &[u8; 32]) -> Result<bool, StoreError> {
         self.any(whole(read::IS_PENDING).bind(&commitment[..])).await
-    }
-
-    async fn tally_kept(&self, commitment: &[u8; 32]) -> Result<bool, StoreError> {
-        self.any(ask(read::TALLY_KEPT).bind(&commitment[..])).await
     }
 
     async fn announce(
@@ -186,8 +183,8 @@ impl LedgerStore for Database {
         self.one(ask(read::TALLIED).bind(period.to_string())).await
     }
 
-    async fn tally_of(&self, commitment: &[u8; 32]) -> Result<Option<TallyOf>, StoreError> {
-        self.one(ask(read::TALLY_OF).bind(&commitment[..])).await
+    async fn tally_of(&self, commitment: &[u8; 32], made: Moment) -> Result<Option<TallyOf>, StoreError> {
+        self.one(ask(read::TALLY_OF).bind(made.0).bind(&commitment[..])).await
     }
 
     async fn tallied_at(&self, period: Period, rank: u64) -> Result<Option<CommittedRow>, StoreError> {

@@ -49,6 +49,7 @@ pub(crate) const MAIN: &[Migration] = &[
     migration!(13, "main/0013_contacts.sql"),
     migration!(14, "main/0014_consoles.sql"),
     migration!(15, "main/0015_who_has_left.sql"),
+    migration!(16, "main/0016_leaves_by_time.sql"),
 ];
 /// Those of the keystore.
 pub(crate) const KEYSTORE: &[Migration] =

@@ -40,19 +40,22 @@ pub async fn make(folder: &Path, size: usize, cases: usize) -> Bulk {
         .synchronous(SqliteSynchronous::Off)
         .pragma("cache_size", "-1000000");
     let mut db = SqliteConnection::connect_with(&options).await.unwrap();
-    let waiting = db.fetch_all("SELECT entry FROM ledger_pending ORDER BY id").await.unwrap();
-    let waiting: Vec<Vec<u8>> = waiting.iter().map(|row| row.get(0)).collect();
+    let waiting = "SELECT entry, made, class, tally_salt, day FROM ledger_pending WHERE commitment IS NOT NULL ORDER BY id";
+    let waiting = db.fetch_all(waiting).await.unwrap();
+    let waiting: Vec<Leaf> = waiting
+        .iter()
+        .map(|row| Leaf {
+            entry: row.get(0),
+            made: row.get(1),
+            class: row.get(2),
+            salt: row.get(3),
+            day: row.get(4),
+        })
+        .collect();
+    let day = waiting[0].day.clone();
     assert!(waiting.len() < size);
     db.execute("BEGIN").await.unwrap();
-    for statement in [
-        "INSERT INTO ledger_tallies (commitment, class, salt, day) \
-         SELECT commitment, class, tally_salt, day FROM ledger_pending",
-        "DELETE FROM ledger_pending",
-        // Made anew when all rows are there, which sorts them once.
-        "DROP INDEX ledger_entries_by_commitment",
-    ] {
-        db.execute(statement).await.unwrap();
-    }
+    db.execute("DELETE FROM ledger_pending").await.unwrap();
     let (mut edge, mut folders) = (TileEdge::new(), HashSet::new());
     let every = size / waiting.len();
     let mut waiting = waiting.into_iter();
@@ -60,14 +63,22 @@ pub async fn make(folder: &Path, size: usize, cases: usize) -> Bulk {
         let mut random = vec![0_u8; CHUNK.min(size - first) * 32];
         getrandom::fill(&mut random).unwrap();
         let (digests, _) = random.as_chunks::<32>();
-        let entries: Vec<Vec<u8>> = (first..)
+        let leaves: Vec<Leaf> = (first..)
             .zip(digests)
             .map(|(index, c)| {
                 let real = if index % every == every / 2 { waiting.next() } else { None };
-                real.unwrap_or_else(|| tlog::Entry::Commitment { c: *c }.to_bytes())
+                real.unwrap_or_else(|| Leaf {
+                    entry: tlog::Entry::Commitment { c: *c }.to_bytes(),
+                    // All that is loaded at once happened in one second, long ago.
+                    made: i64::try_from(first / CHUNK).unwrap(),
+                    class: "case-read".to_owned(),
+                    salt: c.to_vec(),
+                    day: day.clone(),
+                })
             })
             .collect();
-        rows(&mut db, first, &entries).await;
+        rows(&mut db, first, &leaves).await;
+        let entries: Vec<&[u8]> = leaves.iter().map(|leaf| leaf.entry.as_slice()).collect();
         for file in edge.append(&entries).unwrap() {
             let place = folder.join("ledger").join(file.path.to_string());
             let below = place.parent().unwrap();
@@ -77,12 +88,7 @@ pub async fn make(folder: &Path, size: usize, cases: usize) -> Bulk {
             fs::write(&place, &file.bytes).unwrap();
         }
     }
-    assert_eq!(waiting.next(), None);
-    db.execute(
-        "CREATE UNIQUE INDEX ledger_entries_by_commitment ON ledger_entries (commitment) WHERE commitment IS NOT NULL",
-    )
-    .await
-    .unwrap();
+    assert!(waiting.next().is_none());
     let signer = signer();
     let note = Checkpoint::new(signer.verifier_key().name().as_str(), edge.size(), edge.root()).unwrap();
     let note = note.sign(&signer).unwrap().to_bytes();
@@ -105,22 +111,45 @@ pub async fn make(folder: &Path, size: usize, cases: usize) -> Bulk {
     Bulk { world, cases: made, folder: folder.to_owned(), size }
 }
 
-async fn rows(db: &mut SqliteConnection, first: usize, entries: &[Vec<u8>]) {
+/// A leaf with what is kept of it.
+struct Leaf {
+    entry: Vec<u8>,
+    made: i64,
+    class: String,
+    salt: Vec<u8>,
+    day: String,
+}
+
+async fn rows(db: &mut SqliteConnection, first: usize, leaves: &[Leaf]) {
     const ROWS: usize = 32;
-    let text = |rows| {
-        super::peers::statement("INSERT INTO ledger_entries (idx, entry, commitment) VALUES ", 3, rows)
+    const ENTRIES: &str = "INSERT INTO ledger_entries (idx, entry, commitment, made) VALUES ";
+    const TALLIES: &str = "INSERT INTO ledger_tallies (made, commitment, idx, class, salt, day) VALUES ";
+    let committed = |leaf: &Leaf| {
+        let c = match tlog::Entry::parse(&leaf.entry).unwrap() {
+            Some(tlog::Entry::Commitment { c }) => Some(c),
+            _ => None,
+        };
+        c.expect("only commitments are loaded").to_vec()
     };
-    for (number, entries) in entries.chunks(ROWS).enumerate() {
-        let mut query = sqlx::query(sqlx::AssertSqlSafe(text(entries.len())));
-        for (place, entry) in entries.iter().enumerate() {
-            let read = tlog::Entry::parse(entry).unwrap();
-            let c = match read {
-                Some(tlog::Entry::Commitment { c }) => Some(c),
-                _ => None,
-            };
-            let c = c.expect("only commitments are loaded");
-            let index = i64::try_from(first + number * ROWS + place).unwrap();
-            query = query.bind(index).bind(&entry[..]).bind(c.to_vec());
+    let mut leaves: Vec<(i64, Vec<u8>, &Leaf)> = (i64::try_from(first).unwrap()..)
+        .zip(leaves)
+        .map(|(index, leaf)| (index, committed(leaf), leaf))
+        .collect();
+    for leaves in leaves.chunks(ROWS) {
+        let text = super::peers::statement(ENTRIES, 4, leaves.len());
+        let mut query = sqlx::query(sqlx::AssertSqlSafe(text));
+        for (index, commitment, leaf) in leaves {
+            query = query.bind(index).bind(&leaf.entry[..]).bind(&commitment[..]).bind(leaf.made);
+        }
+        query.execute(&mut *db).await.unwrap();
+    }
+    leaves.sort_unstable_by(|(_, c, leaf), (_, other_c, other)| (leaf.made, c).cmp(&(other.made, other_c)));
+    for leaves in leaves.chunks(ROWS) {
+        let text = super::peers::statement(TALLIES, 6, leaves.len());
+        let mut query = sqlx::query(sqlx::AssertSqlSafe(text));
+        for (index, commitment, leaf) in leaves {
+            query = query.bind(leaf.made).bind(&commitment[..]).bind(index);
+            query = query.bind(&leaf.class[..]).bind(&leaf.salt[..]).bind(&leaf.day[..]);
         }
         query.execute(&mut *db).await.unwrap();
     }

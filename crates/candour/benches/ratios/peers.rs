@@ -75,8 +75,10 @@ impl Theirs {
     }
 }
 
-/// Rows of one statement: handing a statement over costs more than a row does.
+/// Rows of one statement: handing a statement over costs more than a row does. Of rows with many values fewer, because
+/// the driver looks for the name of each value among those of all the others.
 const ROWS: usize = 64;
+const LONG_ROWS: usize = 16;
 
 /// `before` with the placeholders of so many rows behind it.
 pub fn statement(before: &str, columns: usize, rows: usize) -> String {
@@ -89,11 +91,19 @@ pub fn statement(before: &str, columns: usize, rows: usize) -> String {
     text
 }
 
+/// What is done with leaves that wait, by pairs of a number and a row.
+fn numbers(what: &str) -> String {
+    let before = "WITH n (idx, id) AS (VALUES ";
+    let (insert, select) = what.split_once("SELECT").unwrap();
+    let values = statement(before, 2, ROWS);
+    format!("{values}) {insert} SELECT {select} FROM n CROSS JOIN ledger_pending AS p WHERE p.id = n.id")
+}
+
 /// SQLite, the tables of the record, and nothing but the statements that numbering is made of.
 pub struct Sqlite {
     connection: SqliteConnection,
     size: i64,
-    texts: [&'static str; 2],
+    texts: [&'static str; 3],
 }
 
 impl Sqlite {
@@ -110,9 +120,15 @@ impl Sqlite {
             statement(
                 "INSERT INTO ledger_pending (entry, commitment, class, tally_salt, flush, made, day) VALUES ",
                 7,
-                ROWS,
+                LONG_ROWS,
             ),
-            statement("INSERT INTO ledger_entries (idx, entry, commitment) VALUES ", 3, ROWS),
+            numbers(
+                "INSERT INTO ledger_entries (idx, entry, commitment, made) SELECT n.idx, p.entry, p.commitment, p.made",
+            ),
+            numbers(
+                "INSERT INTO ledger_tallies (made, commitment, idx, class, salt, day) \
+                 SELECT p.made, p.commitment, n.idx, p.class, p.tally_salt, p.day",
+            ),
         ];
         Self { connection, size: 0, texts: texts.map(|text| &*text.leak()) }
     }
@@ -122,7 +138,7 @@ impl Sqlite {
         let began = Instant::now();
         for leaves in leaves.chunks(batch) {
             self.run("BEGIN IMMEDIATE").await;
-            for leaves in leaves.chunks(ROWS) {
+            for leaves in leaves.chunks(LONG_ROWS) {
                 let mut query = sqlx::query(self.texts[0]);
                 for leaf in leaves {
                     query = query
@@ -144,22 +160,27 @@ impl Sqlite {
         let began = Instant::now();
         for leaves in leaves.chunks(batch) {
             self.run("BEGIN IMMEDIATE").await;
-            for leaves in leaves.chunks(ROWS) {
-                let mut entries = sqlx::query(self.texts[1]);
-                for leaf in leaves {
-                    entries = entries.bind(self.size).bind(&leaf.entry[..]).bind(&leaf.commitment[..]);
-                    self.size += 1;
+            // In the order in which they wait, which costs less than a shuffled one; then in the order of their keys.
+            let mut rows: Vec<(i64, i64, &Leaf)> =
+                (id..).zip(self.size..).zip(leaves).map(|((id, index), leaf)| (id, index, leaf)).collect();
+            for text in 1..=2 {
+                for rows in rows.chunks(ROWS) {
+                    let mut query = sqlx::query(self.texts[text]);
+                    for (id, index, _) in rows {
+                        query = query.bind(index).bind(id);
+                    }
+                    query.execute(&mut self.connection).await.unwrap();
                 }
-                entries.execute(&mut self.connection).await.unwrap();
+                rows.sort_unstable_by_key(|(.., leaf)| (leaf.made, leaf.commitment));
             }
             let last = id + i64::try_from(leaves.len()).unwrap();
-            for statement in [
-                "INSERT INTO ledger_tallies (commitment, class, salt, day) SELECT commitment, class, tally_salt, day \
-                 FROM ledger_pending WHERE id >= $1 AND id < $2",
-                "DELETE FROM ledger_pending WHERE id >= $1 AND id < $2",
-            ] {
-                sqlx::query(statement).bind(id).bind(last).execute(&mut self.connection).await.unwrap();
-            }
+            self.size += i64::try_from(leaves.len()).unwrap();
+            sqlx::query("DELETE FROM ledger_pending WHERE id >= $1 AND id < $2")
+                .bind(id)
+                .bind(last)
+                .execute(&mut self.connection)
+                .await
+                .unwrap();
             id = last;
             self.run("COMMIT").await;
         }
@@ -191,16 +212,23 @@ impl Copy {
         let began = Instant::now();
         for leaves in leaves.chunks(batch) {
             let (mut entries, mut tallies) = (String::new(), String::new());
-            for leaf in leaves {
-                let (entry, commitment, salt) = (hex(&leaf.entry), hex(&leaf.commitment), hex(&leaf.salt));
-                writeln!(entries, "{}\t\\\\x{entry}\t\\\\x{commitment}", self.size).unwrap();
-                writeln!(tallies, "\\\\x{commitment}\tcase-read\t\\\\x{salt}\t2026-11-27").unwrap();
-                self.size += 1;
+            let mut rows: Vec<(usize, &Leaf)> = (self.size..).zip(leaves).collect();
+            for (index, leaf) in &rows {
+                let (entry, commitment, made) = (hex(&leaf.entry), hex(&leaf.commitment), leaf.made.0);
+                writeln!(entries, "{index}\t\\\\x{entry}\t\\\\x{commitment}\t{made}").unwrap();
             }
+            // In the order of their key.
+            rows.sort_unstable_by_key(|(_, leaf)| (leaf.made, leaf.commitment));
+            for (index, leaf) in rows {
+                let (commitment, salt, made) = (hex(&leaf.commitment), hex(&leaf.salt), leaf.made.0);
+                let row = format!("{made}\t\\\\x{commitment}\t{index}\tcase-read\t\\\\x{salt}\t2026-11-27");
+                writeln!(tallies, "{row}").unwrap();
+            }
+            self.size += leaves.len();
             self.connection.execute("BEGIN").await.unwrap();
             for (table, rows) in [
-                ("ledger_entries (idx, entry, commitment)", entries),
-                ("ledger_tallies (commitment, class, salt, day)", tallies),
+                ("ledger_entries (idx, entry, commitment, made)", entries),
+                ("ledger_tallies (made, commitment, idx, class, salt, day)", tallies),
             ] {
                 let copy = format!("COPY {table} FROM STDIN");
                 let mut into = self.connection.copy_in_raw(&copy).await.unwrap();

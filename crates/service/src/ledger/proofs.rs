@@ -3,6 +3,7 @@
 use crate::{
     engine::Service,
     error::{Answer, ServiceError},
+    ports::StoredEvent,
 };
 use std::{
     cell::RefCell,
@@ -109,15 +110,16 @@ impl Service {
         self.out_of_tiles(|tiles| TileReader::new(tiles, new).consistency_proof(old, new)).await
     }
 
-    /// Proof that witnesses have seen a commitment; `None` while it is pending, or no quorum has cosigned since.
-    pub(crate) async fn witnessed(&self, commitment: &[u8; 32]) -> Answer<Option<Witnessed>> {
-        let Some(index) = self.parts.ledger.index_of(commitment).await? else { return Ok(None) };
+    /// Proof that witnesses have seen an event's commitment; `None` while it is pending, or no quorum has cosigned since.
+    pub(crate) async fn witnessed(&self, stored: &StoredEvent) -> Answer<Option<Witnessed>> {
+        let index = self.parts.ledger.index_of(&stored.commitment, stored.time).await?;
+        let Some(index) = index else { return Ok(None) };
         let Some(checkpoint) = self.parts.ledger.checkpoint(true).await? else { return Ok(None) };
         if index >= checkpoint.size {
             return Ok(None);
         }
         let proof = self.inclusion(index, checkpoint.size).await?;
-        let entry = tlog::Entry::Commitment { c: *commitment }.to_bytes();
+        let entry = tlog::Entry::Commitment { c: stored.commitment }.to_bytes();
         Witnessed::verify(&self.parts.policy, &checkpoint.note, &entry, index, &proof).map(Some).map_err(
             |error| {
                 tracing::error!(%error, "a decision does not verify against its own checkpoint");

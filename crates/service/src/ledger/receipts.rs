@@ -93,7 +93,7 @@ impl Service {
         let proof = self.inclusion(index, checkpoint.size).await?;
         let entry = tlog::Entry::Commitment { c: stored.commitment }.to_bytes();
         let located = Located { entry: &entry, index, proof: &proof };
-        let tally = self.tally_for(&stored.commitment, checkpoint.size).await?;
+        let tally = self.tally_for(stored, checkpoint.size).await?;
         let opening = tally.as_ref().map(|found| TallyOpening {
             salt: &found.salt,
             tally: Located { entry: &found.entry, index: found.index, proof: &found.proof },
@@ -109,13 +109,14 @@ impl Service {
         stored: &StoredEvent,
         checkpoint: &CheckpointRow,
     ) -> Answer<Option<u64>> {
-        let index = self.parts.ledger.index_of(&stored.commitment).await?;
+        let index = self.parts.ledger.index_of(&stored.commitment, stored.time).await?;
         Ok(index.filter(|index| *index < checkpoint.size))
     }
 
-    /// The tally of a commitment, with its proof; `None` until it is under this witnessed size.
-    async fn tally_for(&self, commitment: &[u8; 32], size: u64) -> Answer<Option<FoundTally>> {
-        let Some(tally) = self.parts.ledger.tally_of(commitment).await? else { return Ok(None) };
+    /// The tally of an event, with its proof; `None` until it is under this witnessed size.
+    async fn tally_for(&self, stored: &StoredEvent, size: u64) -> Answer<Option<FoundTally>> {
+        let found = self.parts.ledger.tally_of(&stored.commitment, stored.time).await?;
+        let Some(tally) = found else { return Ok(None) };
         let read = Period::parse(&tally.period).zip(Class::parse(&tally.class));
         let (period, class) = read.ok_or(ServiceError::Broken("a tally does not read"))?;
         let Some((first, _)) = self.tallies_of(period).await? else { return Ok(None) };
@@ -123,7 +124,7 @@ impl Service {
         if index >= size {
             return Ok(None);
         }
-        let l = tlog::entry::tally_leaf(&tally.salt, commitment);
+        let l = tlog::entry::tally_leaf(&tally.salt, &stored.commitment);
         let entry = tlog::Entry::Tally { class, l, period }.to_bytes();
         Ok(Some(FoundTally { salt: tally.salt, entry, index, proof: self.inclusion(index, size).await? }))
     }

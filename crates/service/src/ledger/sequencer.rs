@@ -14,10 +14,7 @@ use super::{
 use crate::{
     engine::Service,
     error::{Answer, ServiceError},
-    ports::{
-        CheckpointRow, CosignAnswer, CosignRequest, Entropy, LedgerHead, NumberedEntry, PendingLeaf,
-        StoreError,
-    },
+    ports::{CheckpointRow, CosignAnswer, CosignRequest, Entropy, LedgerHead, PendingLeaf, StoreError},
 };
 use casework::time::Moment;
 use std::collections::BTreeMap;
@@ -32,11 +29,13 @@ use tlog::{
 pub const BATCH_LEAVES: usize = 64;
 /// … or when its oldest leaf is so many seconds old, whichever comes first.
 pub const BATCH_SECONDS: i64 = 600;
-/// How many pending leaves one round takes. More stay for the next round. Commitments are random, so that each leaf
-/// changes a page of its own in every index unless many go together: of 8,192 nearly each does once an index has as many
-/// pages, of four times as many only every other one. So many wait only after an import or an outage; others who write
-/// wait for the round's one transaction then, which is under a second.
+/// How many pending leaves one round takes. More stay for the next round. A round waits for the medium twice, for its
+/// transaction and for its tiles, whatever it takes. So many wait only after an import or an outage; others who write
+/// wait for the round's one transaction then, which is under half a second.
 pub const ROUND_LEAVES_MAX: u32 = 32_768;
+/// Files of a round that are prepared while its leaves are numbered, where there are more than this: an ordinary round
+/// has four, and 4,096 leaves have 33.
+const FILES_AHEAD_MIN: usize = 32;
 /// How many entries recovery reads at a time.
 const RECOVERY_ENTRIES: u32 = 4_096;
 /// While the clock is known to be wrong, witnesses are asked so often whether it is right again, in seconds.
@@ -174,20 +173,22 @@ impl Sequencer {
             shuffle(&mut pending, service.entropy());
         }
         let size = self.edge.size();
-        let entries: Vec<Vec<u8>> = pending.iter().map(|leaf| leaf.entry.clone()).collect();
+        let entries: Vec<&[u8]> = pending.iter().map(|leaf| leaf.entry.as_slice()).collect();
         // The root is computed on a copy of the edge, and the edge itself moves only once the numbers are durable.
         let mut next = self.edge.clone();
         let files = next
             .append(&entries)
             .map_err(|_| ServiceError::Broken("an entry is longer than the format allows"))?;
         let head = LedgerHead { epoch: self.epoch, size: next.size(), root: *next.root().as_bytes() };
-        let leaves = (size..)
-            .zip(pending)
-            .map(|(index, leaf)| {
-                (leaf.id, NumberedEntry { index, entry: leaf.entry, commitment: leaf.commitment })
-            })
-            .collect();
-        if !service.parts.ledger.sequence((self.epoch, size), head, leaves).await? {
+        let numbering = service.parts.ledger.sequence((self.epoch, size), head, pending);
+        let (moved, ahead, files) = if files.len() > FILES_AHEAD_MIN {
+            // What nobody sees of them is done while the leaves are numbered.
+            let (moved, prepared) = tokio::join!(numbering, service.parts.tiles.prepare(named(files)));
+            (moved, Some(prepared), Vec::new())
+        } else {
+            (numbering.await, None, files)
+        };
+        if !moved? {
             return Err(if service.parts.ledger.is_shared() {
                 ServiceError::Busy
             } else {
@@ -195,7 +196,11 @@ impl Sequencer {
             });
         }
         self.edge = next;
-        write_files(&service, files).await?;
+        // INVARIANT: no tile appears before its entries are numbered.
+        match ahead {
+            Some(prepared) => prepared?.publish().await?,
+            None => write_files(&service, files).await?,
+        }
         Ok(true)
     }
 
@@ -339,8 +344,12 @@ impl Sequencer {
 }
 
 async fn write_files(service: &Service, files: Vec<TileFile>) -> Answer<()> {
-    let files = files.into_iter().map(|file| (file.path.to_string(), file.bytes)).collect();
-    Ok(service.parts.tiles.write_all(files).await?)
+    Ok(service.parts.tiles.write_all(named(files)).await?)
+}
+
+/// Files with their paths as storage takes them.
+fn named(files: Vec<TileFile>) -> Vec<(String, Vec<u8>)> {
+    files.into_iter().map(|file| (file.path.to_string(), file.bytes)).collect()
 }
 
 /// Publishes a cosigned checkpoint, now and as the last one of its week.

@@ -17,16 +17,16 @@ pub fn compose(period: Period, rows: &[TallyRow]) -> Option<(Vec<Entry>, Vec<Tal
     for row in rows {
         let class = Class::parse(&row.class)?;
         *counts.entry(class).or_default() += 1;
-        tallied.push((tally_leaf(&row.salt, &row.commitment), class, row.commitment));
+        tallied.push((tally_leaf(&row.salt, &row.commitment), class, row.made, row.commitment));
     }
     let small = written_other(&counts);
     tallied.sort_unstable();
     let mut entries = Vec::with_capacity(tallied.len());
     let mut places = Vec::with_capacity(tallied.len());
-    for (rank, (l, class, commitment)) in (0..).zip(tallied) {
+    for (rank, (l, class, made, commitment)) in (0..).zip(tallied) {
         let class = if small.contains(&class) { Class::Other } else { class };
         entries.push(Entry::Tally { class, l, period });
-        places.push(TalliedRow { commitment, class: class.as_str(), rank });
+        places.push(TalliedRow { made, commitment, class: class.as_str(), rank });
     }
     Some((entries, places))
 }
@@ -58,12 +58,13 @@ pub fn written_other(counts: &BTreeMap<Class, u64>) -> Vec<Class> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use casework::time::Moment;
     use proptest::prelude::*;
 
     fn row(number: u64, class: Class) -> TallyRow {
         let mut commitment = [0; 32];
         commitment[..8].copy_from_slice(&number.to_be_bytes());
-        TallyRow { commitment, class: class.as_str().to_owned(), salt: [3; 32] }
+        TallyRow { made: Moment(0), commitment, class: class.as_str().to_owned(), salt: [3; 32] }
     }
 
     fn check(counts: &[(Class, u64)], other: &[Class]) {

@@ -93,6 +93,8 @@ pub struct WeekRow {
 /// A commitment that has not been tallied: what is kept apart from its event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TallyRow {
+    /// When its leaf was made.
+    pub made: Moment,
     /// The commitment.
     pub commitment: [u8; 32],
     /// The class of its event.
@@ -104,6 +106,8 @@ pub struct TallyRow {
 /// Where and as what a commitment is tallied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TalliedRow {
+    /// When its leaf was made.
+    pub made: Moment,
     /// The commitment.
     pub commitment: [u8; 32],
     /// The class that is written.
@@ -182,7 +186,7 @@ pub struct NewLeaf {
     pub tally_salt: [u8; 32],
     /// Whether the whole pending batch goes out now: every decision asks for it.
     pub flush: bool,
-    /// When it was made.
+    /// When it was made. INVARIANT: of a commitment, when its event happened: by both it is found in the ledger.
     pub made: Moment,
 }
 

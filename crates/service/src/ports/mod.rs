@@ -352,13 +352,14 @@ pub trait LedgerStore: Send + Sync + std::fmt::Debug {
     /// Pending leaves in the order in which they were made: those of runs that keep their order while there are any,
     /// the others otherwise.
     async fn pending(&self, limit: u32) -> Result<Vec<PendingLeaf>, StoreError>;
-    /// In one transaction: numbers these leaves from `head.size`, removes them from the pending ones, and moves the
-    /// head from `expected` (epoch, size) to `head`. `false` if the head was not as expected: nothing was written.
+    /// In one transaction: numbers these leaves in their order, from the expected size on, removes them from the pending
+    /// ones, and moves the head from `expected` (epoch, size) to `head`. `false` if the head was not as expected: nothing
+    /// was written.
     async fn sequence(
         &self,
         expected: (u64, u64),
         head: LedgerHead,
-        leaves: Vec<(i64, NumberedEntry)>,
+        leaves: Vec<PendingLeaf>,
     ) -> Result<bool, StoreError>;
     /// Records a signed or cosigned checkpoint for the head of this epoch.
     async fn record_checkpoint(&self, epoch: u64, note: CheckpointRow) -> Result<(), StoreError>;
@@ -366,12 +367,10 @@ pub trait LedgerStore: Send + Sync + std::fmt::Debug {
     async fn checkpoint(&self, witnessed: bool) -> Result<Option<CheckpointRow>, StoreError>;
     /// Entries from an index on, in order.
     async fn entries(&self, from: u64, limit: u32) -> Result<Vec<NumberedEntry>, StoreError>;
-    /// The index of a commitment; `None` while it is pending.
-    async fn index_of(&self, commitment: &[u8; 32]) -> Result<Option<u64>, StoreError>;
+    /// The index of a commitment, whose leaf was made when its event happened; `None` while it is pending.
+    async fn index_of(&self, commitment: &[u8; 32], made: Moment) -> Result<Option<u64>, StoreError>;
     /// Whether a commitment waits to be numbered.
     async fn is_pending(&self, commitment: &[u8; 32]) -> Result<bool, StoreError>;
-    /// Whether class and salt for the tally of a numbered commitment are kept.
-    async fn tally_kept(&self, commitment: &[u8; 32]) -> Result<bool, StoreError>;
     /// Adds the entry of an act, which goes out at once, unless what it says is what stands already.
     ///
     /// `act` is the kind of the act; `digest` what it says, and zeros where it says nothing more. In one transaction, so
@@ -425,11 +424,12 @@ pub trait LedgerStore: Send + Sync + std::fmt::Debug {
     async fn record_tallies(&self, tallies: NewTallies) -> Result<(), StoreError>;
     /// A period that was tallied.
     async fn tallied(&self, period: Period) -> Result<Option<TalliedPeriod>, StoreError>;
-    /// The tally of a commitment, once there is one.
-    async fn tally_of(&self, commitment: &[u8; 32]) -> Result<Option<TallyOf>, StoreError>;
+    /// The tally of a commitment, whose leaf was made when its event happened, once there is one.
+    async fn tally_of(&self, commitment: &[u8; 32], made: Moment) -> Result<Option<TallyOf>, StoreError>;
     /// What the tally at a place of a period counts.
     async fn tallied_at(&self, period: Period, rank: u64) -> Result<Option<CommittedRow>, StoreError>;
-    /// What the entry of this number commits to, where it is the commitment of an event.
+    /// What the entry of this number commits to, where it is the commitment of an event; `None` too where what is kept
+    /// for its tally is missing or names another number.
     async fn committed_at(&self, index: u64) -> Result<Option<CommittedRow>, StoreError>;
 
     /// What the reviewer committed to for a period.
@@ -478,6 +478,34 @@ pub trait Tiles: Send + Sync + std::fmt::Debug {
             self.write(&path, bytes).await?;
         }
         Ok(())
+    }
+    /// Does of [`write_all`](Self::write_all) what nobody sees; the rest is [`PreparedFiles::publish`]. Where it is not
+    /// asked for nothing stays.
+    async fn prepare(
+        &self,
+        files: Vec<(String, Vec<u8>)>,
+    ) -> Result<Box<dyn PreparedFiles + '_>, StoreError> {
+        Ok(Box::new(Unprepared { tiles: self, files }))
+    }
+}
+
+/// Files of the ledger that nobody sees yet.
+#[async_trait]
+pub trait PreparedFiles: Send {
+    /// Lets them appear. All are durable when it returns; where it fails or is cut off any of them may be there.
+    async fn publish(self: Box<Self>) -> Result<(), StoreError>;
+}
+
+/// For storage on which nothing can be done ahead.
+struct Unprepared<'a, T: Tiles + ?Sized> {
+    tiles: &'a T,
+    files: Vec<(String, Vec<u8>)>,
+}
+
+#[async_trait]
+impl<T: Tiles + ?Sized> PreparedFiles for Unprepared<'_, T> {
+    async fn publish(self: Box<Self>) -> Result<(), StoreError> {
+        self.tiles.write_all(self.files).await
     }
 }
 

@@ -138,10 +138,8 @@ statements! { Change, CHANGES:
     NEXT_EPOCH = "UPDATE ledger_head SET epoch = epoch + 1 WHERE id = 1";
     MOVE_HEAD = "UPDATE ledger_head SET epoch = $1, size = $2, root = $3 \
         WHERE id = 1 AND epoch = $4 AND size = $5";
-    /// What is kept for their tallies of leaves that wait in neighbouring rows.
-    KEEP_TALLIES = "INSERT INTO ledger_tallies (commitment, class, salt, day) \
-        SELECT commitment, class, tally_salt, day FROM ledger_pending \
-        WHERE id >= $1 AND id <= $2 AND commitment IS NOT NULL";
+    ADD_ENTRY = "INSERT INTO ledger_entries (idx, entry, commitment, made) VALUES ($1, $2, $3, $4)";
+    /// Leaves that wait in neighbouring rows.
     DROP_LEAVES = "DELETE FROM ledger_pending WHERE id >= $1 AND id <= $2";
     ADD_PROMISE_ACT = "INSERT INTO promise_acts (promise, act, until, why, week) VALUES ($1, $2, $3, $4, $5)";
     DROP_PROMISE_ACT = "DELETE FROM promise_acts WHERE id = $1";
@@ -156,8 +154,8 @@ statements! { Change, CHANGES:
     DROP_STANDING = "DELETE FROM promises_standing WHERE promise = $1";
     ADD_TALLIED = "INSERT INTO tallied_periods (period, made, after, tallies) \
         SELECT $1, $2, size, $3 FROM ledger_head WHERE id = 1";
-    TALLY = "UPDATE ledger_tallies SET period = $2, written = $3, place = $4 \
-        WHERE commitment = $1 AND period IS NULL";
+    TALLY = "UPDATE ledger_tallies SET period = $3, written = $4, place = $5 \
+        WHERE made = $1 AND commitment = $2 AND period IS NULL";
     ADD_SAMPLE = "INSERT INTO samples (period, digest, committed) VALUES ($1, $2, $3)";
     REVEAL_SAMPLE = "UPDATE samples SET revealed = $2 WHERE period = $1 AND revealed IS NULL";
 
@@ -167,8 +165,8 @@ statements! { Change, CHANGES:
     COUNT_LOST = "UPDATE restores SET lost = $1 WHERE id = (SELECT MAX(id) FROM restores WHERE id > 0)";
     ADD_LOST = "INSERT INTO lost_entries (idx, restore) SELECT $1, MAX(id) FROM restores WHERE id > 0";
     /// The tally of an entry whose event is lost; with a period where it was made before.
-    KEEP_LOST_TALLY = "INSERT INTO ledger_tallies (commitment, class, salt, day, period, written, place) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    KEEP_LOST_TALLY = "INSERT INTO ledger_tallies \
+        (made, commitment, idx, class, salt, day, period, written, place) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     SET_ACT = "INSERT INTO standing_acts (act, digest) VALUES ($1, $2) \
         ON CONFLICT (act) DO UPDATE SET digest = excluded.digest";
     DROP_PROMISE_ACTS = "DELETE FROM promise_acts WHERE week <= $1";

@@ -155,7 +155,6 @@ statements! { Read, READS:
         WHERE id > 0 ORDER BY id LIMIT $1";
     PENDING_IN_ORDER = "SELECT id, entry, commitment, flush, in_order, made FROM ledger_pending \
         WHERE in_order = TRUE AND id > 0 ORDER BY id LIMIT $1";
-    PENDING_UP_TO = "SELECT 1 AS found FROM ledger_pending WHERE commitment IS NOT NULL AND day <= $1 LIMIT 1";
     CHECKPOINT = "SELECT size, root, note, witnessed, made FROM ledger_checkpoints \
         WHERE size >= 0 ORDER BY size DESC LIMIT 1";
     CHECKPOINT_OF_SIZE = "SELECT size, root, note, witnessed, made FROM ledger_checkpoints WHERE size = $1";
@@ -171,16 +170,18 @@ statements! { Read, READS:
     /// Every tag sorts after the empty one.
     DECOYS = "SELECT promise, until, decoy FROM promises_standing WHERE decoy = TRUE AND promise > $1 ORDER BY promise";
     FIRST_UNTALLIED = "SELECT day FROM ledger_tallies WHERE period IS NULL AND day > '' ORDER BY day LIMIT 1";
-    UNTALLIED = "SELECT commitment, class, salt FROM ledger_tallies WHERE period IS NULL AND day <= $1 \
-        ORDER BY day, commitment";
+    /// Their order within a day says nothing: whoever makes tallies of them sorts these by their leaves.
+    UNTALLIED = "SELECT made, commitment, class, salt FROM ledger_tallies WHERE period IS NULL AND day <= $1 \
+        ORDER BY day";
     LAST_TALLIED = "SELECT period FROM tallied_periods WHERE period > '' ORDER BY period DESC LIMIT 1";
     TALLIED = "SELECT after, tallies FROM tallied_periods WHERE period = $1";
-    TALLY_OF = "SELECT period, written, salt, place FROM ledger_tallies WHERE commitment = $1 AND period IS NOT NULL";
+    TALLY_OF = "SELECT period, written, salt, place FROM ledger_tallies \
+        WHERE made = $1 AND commitment = $2 AND period IS NOT NULL";
     /// What a tally counts, by its place among the tallies of its period.
     TALLIED_AT = "SELECT commitment, day FROM ledger_tallies WHERE period = $1 AND place = $2 AND period IS NOT NULL";
     /// The commitment that an entry is, and the day of its event.
-    COMMITTED_AT = "SELECT e.commitment, t.day FROM ledger_entries e \
-        JOIN ledger_tallies t ON t.commitment = e.commitment WHERE e.idx = $1 AND e.commitment IS NOT NULL";
+    COMMITTED_AT = "SELECT e.commitment, t.day FROM ledger_entries e JOIN ledger_tallies t \
+        ON t.made = e.made AND t.commitment = e.commitment AND t.idx = e.idx WHERE e.idx = $1";
     SAMPLE = "SELECT digest, committed, revealed FROM samples WHERE period = $1";
 
     PACK = "SELECT digest, name, files, stored FROM packs WHERE digest = $1";
@@ -194,14 +195,13 @@ statements! { Read, READS:
     STREAMS = "SELECT stream, case_id, COUNT(*) AS events, MIN(position) AS first, MAX(position) AS last \
         FROM events WHERE (stream, case_id) > ($1, $2) GROUP BY stream, case_id ORDER BY stream, case_id LIMIT $3";
     LISTED_CASES = "SELECT case_id FROM cases WHERE case_id > $1 ORDER BY case_id LIMIT $2";
-    TALLY_KEPT = "SELECT 1 AS found FROM ledger_tallies WHERE commitment = $1";
 
     SEED = "SELECT seed FROM decoy_seed WHERE id = 1";
     RESTORES = "SELECT id, made, before, after, lost FROM restores WHERE id > 0 ORDER BY id DESC LIMIT $1";
     LOST = "SELECT idx FROM lost_entries WHERE idx >= $1 ORDER BY idx LIMIT $2";
     HAS_BATCH = "SELECT 1 AS found FROM weekly_batches WHERE week = $1";
 
-    INDEX_OF = "SELECT idx FROM ledger_entries WHERE commitment = $1";
+    INDEX_OF = "SELECT idx FROM ledger_tallies WHERE made = $1 AND commitment = $2";
 
     /// The event of a commitment, from a span of time.
     EVENT_COMMITTED = "SELECT stream, case_id, position, kind, happened, header, payload, salt, commitment \
@@ -232,4 +232,6 @@ statements! { Whole, WHOLES:
     ANSWERS = "SELECT 1 AS found";
     /// Few wait at a time, so that no index is kept for what only the doctor asks.
     IS_PENDING = "SELECT 1 AS found FROM ledger_pending WHERE commitment = $1";
+    /// Nor for what is asked once in a half-year.
+    PENDING_UP_TO = "SELECT 1 AS found FROM ledger_pending WHERE commitment IS NOT NULL AND day <= $1 LIMIT 1";
 }

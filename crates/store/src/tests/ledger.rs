@@ -22,13 +22,16 @@ async fn with_leaves(count: u64) -> (samples::Home, Database) {
     (folder, store)
 }
 
-/// Numbers pending leaves from an index on, in reverse, as after shuffling.
-fn numbered(pending: &[PendingLeaf], from: u64) -> Vec<(i64, NumberedEntry)> {
+/// Pending leaves in reverse, as after shuffling.
+fn shuffled(pending: &[PendingLeaf]) -> Vec<PendingLeaf> {
+    pending.iter().rev().cloned().collect()
+}
+
+/// What they are as entries, from an index on.
+fn numbered(leaves: &[PendingLeaf], from: u64) -> Vec<NumberedEntry> {
     (from..)
-        .zip(pending.iter().rev())
-        .map(|(index, leaf)| {
-            (leaf.id, NumberedEntry { index, entry: leaf.entry.clone(), commitment: leaf.commitment })
-        })
+        .zip(leaves)
+        .map(|(index, leaf)| NumberedEntry { index, entry: leaf.entry.clone(), commitment: leaf.commitment })
         .collect()
 }
 
@@ -65,22 +68,28 @@ async fn leaves_wait_in_order_and_are_numbered_once() {
     assert_eq!(pending.len(), 6);
     assert!(pending.is_sorted_by_key(|leaf| leaf.id));
     assert!(pending[5].flush && pending[5].commitment.is_none());
-    let first = numbered(&pending[..4], 0);
+    let first = shuffled(&pending[..4]);
     assert!(store.sequence((1, 0), head(1, 4), first.clone()).await.unwrap());
     assert_eq!(store.head().await.unwrap(), Some(head(1, 4)));
     assert_eq!(store.pending(100).await.unwrap(), pending[4..]);
     // Somebody who still believes in the old head writes nothing.
     assert!(!store.sequence((1, 0), head(1, 4), first.clone()).await.unwrap());
-    assert!(store.sequence((1, 4), head(2, 6), numbered(&pending[4..], 4)).await.unwrap());
+    assert!(store.sequence((1, 4), head(2, 6), shuffled(&pending[4..])).await.unwrap());
     // Fenced by the epoch, although the size is right.
     assert!(!store.sequence((1, 6), head(1, 6), Vec::new()).await.unwrap());
 
     let entries = store.entries(0, 100).await.unwrap();
     assert_eq!(entries.iter().map(|e| e.index).collect::<Vec<_>>(), [0, 1, 2, 3, 4, 5]);
-    assert_eq!(entries[..4], first.iter().map(|(_, e)| e.clone()).collect::<Vec<_>>());
+    assert_eq!(entries[..4], numbered(&first, 0));
     assert_eq!(store.entries(4, 1).await.unwrap(), entries[4..5]);
-    assert_eq!(store.index_of(&first[2].1.commitment.unwrap()).await.unwrap(), Some(2));
-    assert_eq!(store.index_of(&[0; 32]).await.unwrap(), None);
+    for (index, leaf) in (0..).zip(&first) {
+        let commitment = leaf.commitment.unwrap();
+        assert_eq!(store.index_of(&commitment, leaf.made).await.unwrap(), Some(index));
+        assert_eq!(store.index_of(&commitment, leaf.made.plus(1)).await.unwrap(), None);
+        assert_eq!(store.committed_at(index).await.unwrap().unwrap().commitment, commitment);
+    }
+    assert_eq!(store.index_of(&[0; 32], NOON).await.unwrap(), None);
+    assert_eq!(store.committed_at(4).await.unwrap(), None);
     store.close().await;
 
     // Class and second salt outlive the pending leaf; the act has none.
@@ -109,18 +118,18 @@ async fn of_many_leaves_exactly_those_that_are_named_are_numbered() {
     let (stay, go): (Vec<_>, Vec<_>) =
         pending.into_iter().enumerate().partition(|(place, _)| place % 10 == 4);
     let [stay, go] = [stay, go].map(|leaves| leaves.into_iter().map(|(_, leaf)| leaf).collect::<Vec<_>>());
-    let numbers = numbered(&go, 0);
-    let mut twice = numbers.clone();
-    twice[70].0 = twice[3].0;
+    let go = shuffled(&go);
+    let mut twice = go.clone();
+    twice[70] = twice[3].clone();
     let size = u64::try_from(go.len()).unwrap();
     assert!(matches!(store.sequence((1, 0), head(1, size), twice).await, Err(StoreError::Taken(_))));
-    let mut unknown = numbers.clone();
-    unknown[70].0 = 9_999;
+    let mut unknown = go.clone();
+    unknown[70].id = 9_999;
     assert!(matches!(store.sequence((1, 0), head(1, size), unknown).await, Err(StoreError::Conflict)));
     assert_eq!(store.entries(0, 1).await.unwrap(), []);
-    assert!(store.sequence((1, 0), head(1, size), numbers.clone()).await.unwrap());
+    assert!(store.sequence((1, 0), head(1, size), go.clone()).await.unwrap());
     assert_eq!(store.pending(1_000).await.unwrap(), stay);
-    let entries: Vec<_> = numbers.into_iter().map(|(_, entry)| entry).collect();
+    let entries = numbered(&go, 0);
     assert_eq!(store.entries(0, 1_000).await.unwrap(), entries);
     store.close().await;
     let mut db = folder.by_hand().await;
@@ -134,19 +143,17 @@ async fn of_many_leaves_exactly_those_that_are_named_are_numbered() {
 }
 
 #[tokio::test]
-async fn leaves_with_a_gap_or_that_do_not_wait_are_refused_whole() {
+async fn leaves_that_are_too_few_or_do_not_wait_are_refused_whole() {
     let (_folder, store) = with_leaves(3).await;
     let pending = store.pending(100).await.unwrap();
-    let leaves = numbered(&pending, 0);
-    let gap = numbered(&pending, 1);
-    assert!(matches!(store.sequence((1, 0), head(1, 3), gap).await, Err(StoreError::Corrupt { .. })));
+    let leaves = shuffled(&pending);
     let short = store.sequence((1, 0), head(1, 4), leaves.clone()).await;
     assert!(matches!(short, Err(StoreError::Corrupt { .. })));
     let mut unknown = leaves.clone();
-    unknown[2].0 = 99;
+    unknown[2].id = 99;
     assert!(matches!(store.sequence((1, 0), head(1, 3), unknown).await, Err(StoreError::Conflict)));
     let mut twice = leaves.clone();
-    twice[2].1.commitment = twice[0].1.commitment;
+    twice[2] = twice[0].clone();
     assert!(matches!(store.sequence((1, 0), head(1, 3), twice).await, Err(StoreError::Taken(_))));
 
     assert_eq!(store.head().await.unwrap(), Some(head(1, 0)));
@@ -156,18 +163,36 @@ async fn leaves_with_a_gap_or_that_do_not_wait_are_refused_whole() {
 }
 
 #[tokio::test]
+async fn no_commitment_is_numbered_twice_though_it_waits_again() {
+    let (_folder, store) = with_leaves(2).await;
+    let pending = store.pending(100).await.unwrap();
+    assert!(store.sequence((1, 0), head(1, 2), pending).await.unwrap());
+    let leaves = vec![leaf(&event(&case("c1"), Stream::Decision, 2))];
+    store.append(Write { leaves, ..Write::default() }).await.unwrap();
+    let again = store.pending(100).await.unwrap();
+    let answer = store.sequence((1, 2), head(1, 3), again).await;
+    assert!(matches!(answer, Err(StoreError::Taken(_))), "{answer:?}");
+    assert_eq!(store.head().await.unwrap(), Some(head(1, 2)));
+    assert_eq!(store.entries(2, 10).await.unwrap(), []);
+}
+
+#[tokio::test]
 async fn an_act_that_does_not_wait_is_refused_too() {
     let (_folder, store) = with_leaves(0).await;
-    let act = NumberedEntry { index: 0, entry: b"an act".to_vec(), commitment: None };
-    let answer = store.sequence((1, 0), head(1, 1), vec![(99, act)]).await;
-    assert!(matches!(answer, Err(StoreError::Conflict)));
-    assert_eq!(store.entries(0, 10).await.unwrap(), []);
+    store.announce("an-act", [0; 32], b"an act".to_vec(), NOON).await.unwrap();
+    let act = store.pending(1).await.unwrap().remove(0);
+    let unknown = vec![PendingLeaf { id: 99, ..act.clone() }];
+    for (size, leaves) in [(1, unknown), (2, vec![act.clone(), act])] {
+        let answer = store.sequence((1, 0), head(1, size), leaves).await;
+        assert!(matches!(answer, Err(StoreError::Conflict)), "{answer:?}");
+        assert_eq!(store.entries(0, 10).await.unwrap(), []);
+    }
 }
 
 #[tokio::test]
 async fn two_sequencers_never_both_win() {
     let (_folder, store) = with_leaves(4).await;
-    let leaves = numbered(&store.pending(100).await.unwrap(), 0);
+    let leaves = shuffled(&store.pending(100).await.unwrap());
     let tries = (0..8).map(|_| store.sequence((1, 0), head(1, 4), leaves.clone()));
     let won =
         super::batches::all(tries).await.into_iter().filter(|answer| matches!(answer, Ok(true))).count();
@@ -177,7 +202,7 @@ async fn two_sequencers_never_both_win() {
 #[tokio::test]
 async fn entries_and_events_cannot_be_changed_even_by_hand() {
     let (folder, store) = with_leaves(1).await;
-    let leaves = numbered(&store.pending(1).await.unwrap(), 0);
+    let leaves = shuffled(&store.pending(1).await.unwrap());
     assert!(store.sequence((1, 0), head(1, 1), leaves).await.unwrap());
     store.close().await;
     let mut db = folder.by_hand().await;
@@ -205,14 +230,14 @@ fn checkpoint(size: u64, witnessed: bool, note: &str) -> CheckpointRow {
 async fn of_two_checkpoints_for_one_size_the_witnessed_one_stays() {
     let (_folder, store) = with_leaves(3).await;
     let pending = store.pending(100).await.unwrap();
-    assert!(store.sequence((1, 0), head(1, 2), numbered(&pending[..2], 0)).await.unwrap());
+    assert!(store.sequence((1, 0), head(1, 2), shuffled(&pending[..2])).await.unwrap());
     assert_eq!(store.checkpoint(false).await.unwrap(), None);
     store.record_checkpoint(1, checkpoint(2, false, "signed")).await.unwrap();
     assert_eq!(store.checkpoint(true).await.unwrap(), None);
     store.record_checkpoint(1, checkpoint(2, true, "cosigned")).await.unwrap();
     store.record_checkpoint(1, checkpoint(2, false, "signed again")).await.unwrap();
     assert_eq!(store.checkpoint(false).await.unwrap(), Some(checkpoint(2, true, "cosigned")));
-    assert!(store.sequence((1, 2), head(1, 3), numbered(&pending[2..], 2)).await.unwrap());
+    assert!(store.sequence((1, 2), head(1, 3), shuffled(&pending[2..])).await.unwrap());
     store.record_checkpoint(1, checkpoint(3, false, "signed")).await.unwrap();
     assert_eq!(store.checkpoint(false).await.unwrap().unwrap().size, 3);
     assert_eq!(store.checkpoint(true).await.unwrap().unwrap().size, 2);
@@ -221,7 +246,7 @@ async fn of_two_checkpoints_for_one_size_the_witnessed_one_stays() {
 #[tokio::test]
 async fn a_checkpoint_of_another_epoch_of_no_tree_or_of_a_fork_is_refused() {
     let (_folder, store) = with_leaves(2).await;
-    let leaves = numbered(&store.pending(100).await.unwrap(), 0);
+    let leaves = shuffled(&store.pending(100).await.unwrap());
     assert!(store.sequence((1, 0), head(2, 2), leaves).await.unwrap());
     let stale = store.record_checkpoint(1, checkpoint(2, true, "stale")).await;
     assert!(matches!(stale, Err(StoreError::Conflict)));

@@ -7,6 +7,7 @@ mod consoles;
 mod drafts;
 mod faults;
 mod lease;
+mod leaves_by_time;
 mod ledger;
 mod models;
 mod packs;

@@ -4,8 +4,8 @@ use super::samples::{self, NOON, case, event, leaf};
 use crate::Database;
 use casework::{header::Stream, time::Day};
 use service::ports::{
-    LedgerHead, LedgerStore as _, NewBatch, NewPromiseAct, NewTallies, NumberedEntry, PromiseChange,
-    StandingRow, Store as _, StoreError, TalliedRow, Write,
+    LedgerHead, LedgerStore as _, NewBatch, NewPromiseAct, NewTallies, PromiseChange, StandingRow,
+    Store as _, StoreError, TalliedRow, Write,
 };
 use tlog::entry::{Period, PromiseId, VoidReason, Week};
 
@@ -120,12 +120,6 @@ async fn with_commitments(numbered: u64, waiting: u64) -> (samples::Home, Databa
         store.append(Write { events: vec![event], leaves, ..Write::default() }).await.unwrap();
     }
     let leaves = store.pending(u32::try_from(numbered).unwrap()).await.unwrap();
-    let leaves = (0..)
-        .zip(leaves)
-        .map(|(index, leaf)| {
-            (leaf.id, NumberedEntry { index, entry: leaf.entry, commitment: leaf.commitment })
-        })
-        .collect();
     let head = LedgerHead { epoch: 1, size: numbered, root: [1; 32] };
     assert!(store.sequence((1, 0), head, leaves).await.unwrap());
     (folder, store)
@@ -135,7 +129,7 @@ async fn tallies(store: &Database) -> NewTallies {
     let rows = store.untallied(last_day()).await.unwrap();
     let rows: Vec<TalliedRow> = (0..)
         .zip(&rows)
-        .map(|(rank, row)| TalliedRow { commitment: row.commitment, class: "other", rank })
+        .map(|(rank, row)| TalliedRow { made: row.made, commitment: row.commitment, class: "other", rank })
         .collect();
     let entries = rows.iter().map(|row| vec![u8::try_from(row.rank).unwrap()]).collect();
     NewTallies { period: period(), last_day: last_day(), made: NOON, rows, entries }
@@ -158,7 +152,7 @@ async fn a_half_year_is_tallied_once_and_whole() {
     assert_eq!(store.first_untallied().await.unwrap(), None);
     let made = store.tallied(period()).await.unwrap().unwrap();
     assert_eq!((made.after, made.tallies), (3, 3));
-    let of = store.tally_of(&one.commitment).await.unwrap().unwrap();
+    let of = store.tally_of(&one.commitment, one.made).await.unwrap().unwrap();
     assert_eq!((of.period.as_str(), of.class.as_str(), of.rank), ("2026-H2", "other", 1));
     assert_eq!(store.pending(100).await.unwrap().len(), 3);
 }

@@ -54,12 +54,6 @@ async fn number(store: &Database) {
         }
         let head = store.head().await.unwrap().unwrap();
         let size = head.size + leaves.len() as u64;
-        let leaves = (head.size..)
-            .zip(leaves)
-            .map(|(index, leaf)| {
-                (leaf.id, NumberedEntry { index, entry: leaf.entry, commitment: leaf.commitment })
-            })
-            .collect();
         let new = LedgerHead { size, root: [9; 32], ..head };
         assert!(store.sequence((head.epoch, head.size), new, leaves).await.unwrap());
     }
@@ -111,21 +105,26 @@ async fn batch(
 }
 
 async fn tallies(store: &Database) {
-    let mut rows: Vec<([u8; 32], [u8; 32])> = store
+    let mut rows: Vec<_> = store
         .untallied(last_day())
         .await
         .unwrap()
         .iter()
-        .map(|row| (tally_leaf(&row.salt, &row.commitment), row.commitment))
+        .map(|row| (tally_leaf(&row.salt, &row.commitment), row.made, row.commitment))
         .collect();
     rows.sort_unstable();
     let entries = rows
         .iter()
-        .map(|(l, _)| Entry::Tally { class: Class::ReferralReceived, l: *l, period: period() }.to_bytes())
+        .map(|(l, ..)| Entry::Tally { class: Class::ReferralReceived, l: *l, period: period() }.to_bytes())
         .collect();
     let rows = (0..)
         .zip(rows)
-        .map(|(rank, (_, commitment))| TalliedRow { commitment, class: "referral-received", rank })
+        .map(|(rank, (_, made, commitment))| TalliedRow {
+            made,
+            commitment,
+            class: "referral-received",
+            rank,
+        })
         .collect();
     let new = NewTallies { period: period(), last_day: last_day(), made: NOON, rows, entries };
     store.record_tallies(new).await.unwrap();
@@ -142,7 +141,7 @@ async fn told(store: &Database) -> String {
         out.push_str(&format!("{:?}\n", store.standing(&tag(number)).await.unwrap()));
     }
     for position in 1..=5 {
-        let tally = store.tally_of(&committed(position).0.commitment).await.unwrap();
+        let tally = store.tally_of(&committed(position).0.commitment, NOON).await.unwrap();
         out.push_str(&format!("{:?}\n", tally.map(|t| (t.period, t.class, t.salt, t.rank))));
     }
     format!(
@@ -222,7 +221,7 @@ async fn what_the_ledger_tells_is_taken_up_as_it_was_published() {
     let taken = taken(&store, &backup).await;
     assert_eq!(backup.take_up(taken.clone()).await.unwrap(), Some(1));
     let lost = committed(5).0.commitment;
-    let index = store.index_of(&lost).await.unwrap().unwrap();
+    let index = store.index_of(&lost, NOON).await.unwrap().unwrap();
     assert_eq!(backup.lost(0, 10).await.unwrap(), [index]);
     let row = &backup.restores(10).await.unwrap()[0];
     assert_eq!((row.before, row.after, row.lost), (3, taken.head.size, 1));

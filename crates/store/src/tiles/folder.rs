@@ -9,7 +9,7 @@
 use super::rule::{Kind, Step};
 use crate::files;
 use async_trait::async_trait;
-use service::ports::{StoreError, Tiles};
+use service::ports::{PreparedFiles, StoreError, Tiles};
 use std::{
     collections::{BTreeSet, HashSet},
     fs::{self, File},
@@ -69,34 +69,25 @@ impl TileFolder {
         Ok(Self { folder: folder.into(), durable: Arc::default() })
     }
 
-    /// Writes files that become durable together: what is slow, waiting for the medium, is done for several at once
-    /// and for each folder once.
-    fn write_whole(&self, files: &[(String, Vec<u8>)]) -> Result<(), StoreError> {
+    /// Makes files durable under other names: what is slow, waiting for the medium, is done for several at once.
+    fn prepare_whole(&self, files: Vec<(String, Vec<u8>)>) -> Result<Unfinished, StoreError> {
+        let mut folders = BTreeSet::new();
         let mut new = Vec::with_capacity(files.len());
         for (path, bytes) in files {
-            if Kind::of(path)?.step(path, read(&self.folder.join(path))?.as_deref(), bytes)? == Step::Write {
-                new.push((path.as_str(), bytes.as_slice()));
+            folders.insert(below(&path).to_owned());
+            if Kind::of(&path)?.step(&path, read(&self.folder.join(&path))?.as_deref(), &bytes)?
+                == Step::Write
+            {
+                new.push((path, bytes));
             }
         }
-        let unfinished = self.prepare_all(&new);
-        let named = self.give_names(&new, &unfinished);
-        for place in unfinished.iter().flatten() {
-            // Once it has its name there is nothing under the other one, and opening the folder clears it away too.
-            let _ = fs::remove_file(place);
-        }
-        named?;
-        // The names are there, but a power cut could still take them away: ours, or those of whoever wrote the same.
-        let folders: BTreeSet<&Path> = files.iter().map(|(path, _)| below(path)).collect();
-        for folder in folders {
-            files::sync_folder(&self.folder.join(folder))
-                .map_err(|error| StoreError::Uncertain(Box::new(error)))?;
-        }
-        Ok(())
+        let places = self.prepare_all(&new);
+        Ok(Unfinished { folder: self.clone(), folders, new, places })
     }
 
     /// Prepares each file; several wait for the medium at the same time.
-    fn prepare_all(&self, new: &[(&str, &[u8])]) -> Vec<io::Result<PathBuf>> {
-        let prepare = |(path, bytes): &(&str, &[u8])| self.prepare(path, bytes);
+    fn prepare_all(&self, new: &[(String, Vec<u8>)]) -> Vec<io::Result<PathBuf>> {
+        let prepare = |(path, bytes): &(String, Vec<u8>)| self.prepare(path, bytes);
         // What an ordinary round brings is not worth threads.
         if new.len() <= SYNCS_AT_ONCE {
             return new.iter().map(prepare).collect();
@@ -156,7 +147,7 @@ impl TileFolder {
     /// could not be prepared.
     fn give_names(
         &self,
-        new: &[(&str, &[u8])],
+        new: &[(String, Vec<u8>)],
         unfinished: &[io::Result<PathBuf>],
     ) -> Result<(), StoreError> {
         let mut ready = Vec::with_capacity(new.len());
@@ -180,6 +171,44 @@ impl TileFolder {
     fn read_whole(&self, path: &str) -> Result<Option<Vec<u8>>, StoreError> {
         Kind::of(path)?;
         read(&self.folder.join(path))
+    }
+}
+
+/// Files that are durable under other names. What does not get its own is gone with this.
+struct Unfinished {
+    folder: TileFolder,
+    /// The folders of all that was asked for, also of what is there already.
+    folders: BTreeSet<PathBuf>,
+    new: Vec<(String, Vec<u8>)>,
+    places: Vec<io::Result<PathBuf>>,
+}
+
+impl Unfinished {
+    /// Gives them their names, and makes each folder durable once.
+    fn finish(&self) -> Result<(), StoreError> {
+        self.folder.give_names(&self.new, &self.places)?;
+        // The names are there, but a power cut could still take them away: ours, or those of whoever wrote the same.
+        for folder in &self.folders {
+            files::sync_folder(&self.folder.folder.join(folder))
+                .map_err(|error| StoreError::Uncertain(Box::new(error)))?;
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        for place in self.places.iter().flatten() {
+            // Once it has its name there is nothing under the other one, and opening the folder clears it away too.
+            let _ = fs::remove_file(place);
+        }
+    }
+}
+
+#[async_trait]
+impl PreparedFiles for Unfinished {
+    async fn publish(self: Box<Self>) -> Result<(), StoreError> {
+        in_background(move || self.finish()).await
     }
 }
 
@@ -240,7 +269,16 @@ impl Tiles for TileFolder {
 
     async fn write_all(&self, files: Vec<(String, Vec<u8>)>) -> Result<(), StoreError> {
         let folder = self.clone();
-        in_background(move || folder.write_whole(&files)).await
+        in_background(move || folder.prepare_whole(files)?.finish()).await
+    }
+
+    async fn prepare(
+        &self,
+        files: Vec<(String, Vec<u8>)>,
+    ) -> Result<Box<dyn PreparedFiles + '_>, StoreError> {
+        let folder = self.clone();
+        let prepared = in_background(move || folder.prepare_whole(files)).await?;
+        Ok(Box::new(prepared))
     }
 }
 

@@ -5,10 +5,14 @@ use crate::{
     engine::{self, query},
     fault::Fault,
     fields::signed,
-    sql::{Change, change as sql, many, read},
+    sql::{
+        change as sql,
+        many::{self, Many},
+        read,
+    },
 };
 use casework::time::Moment;
-use service::ports::{CheckpointRow, LedgerHead, NewLeaf, NumberedEntry, StoreError};
+use service::ports::{CheckpointRow, LedgerHead, NewLeaf, NumberedEntry, PendingLeaf, StoreError};
 
 /// Leaves of events, to be numbered.
 pub(super) async fn add_leaves(tx: &mut Tx<'_>, leaves: &[NewLeaf]) -> Result<(), Fault> {
@@ -86,16 +90,15 @@ pub(super) async fn start(tx: &mut Tx<'_>, head: &LedgerHead) -> Result<Done, Fa
     Ok(Done::Written)
 }
 
-/// Moves the head from `expected` and numbers the leaves, or does nothing.
+/// Moves the head from `expected` and numbers the leaves from there on, in this order; or does nothing.
 pub(super) async fn sequence(
     tx: &mut Tx<'_>,
     expected: (u64, u64),
     head: &LedgerHead,
-    leaves: &[(i64, NumberedEntry)],
+    leaves: &[PendingLeaf],
 ) -> Result<Done, Fault> {
     let (epoch, size) = expected;
-    let numbered_without_gap = (size..).zip(leaves).all(|(index, (_, leaf))| leaf.index == index);
-    if !numbered_without_gap || head.size.checked_sub(size) != Some(leaves.len() as u64) {
+    if head.size.checked_sub(size) != Some(leaves.len() as u64) {
         return Err(StoreError::Corrupt { table: "ledger_entries" }.into());
     }
     let moved = tx
@@ -111,53 +114,72 @@ pub(super) async fn sequence(
     if moved == 0 {
         return Ok(Done::HeadMoved);
     }
-    number(tx, leaves).await?;
+    number(tx, size, leaves).await?;
     Ok(Done::Written)
 }
 
-/// Gives leaves their numbers: each by the row in which it waits.
-pub(super) async fn number(tx: &mut Tx<'_>, leaves: &[(i64, NumberedEntry)]) -> Result<(), Fault> {
-    // A number or a commitment that is there already.
-    let or_taken = |fault| match fault {
-        Fault::Failed(error) if engine::is_taken(&error) => StoreError::Taken("the leaf's commitment").into(),
-        other => other,
-    };
-    let entries: Vec<&NumberedEntry> = leaves.iter().map(|(_, leaf)| leaf).collect();
-    add_entries(tx, &entries).await.map_err(or_taken)?;
-    let rows = neighbours(leaves.iter().map(|(id, _)| *id).collect());
-    let kept = in_rows(tx, sql::KEEP_TALLIES, &rows).await.map_err(or_taken)?;
-    let gone = in_rows(tx, sql::DROP_LEAVES, &rows).await?;
-    // A leaf that does not wait, or waits with another commitment, is one that somebody else has numbered.
-    let commitments = leaves.iter().filter(|(_, leaf)| leaf.commitment.is_some()).count();
-    if gone == leaves.len() as u64 && kept == commitments as u64 {
+/// Gives leaves their numbers, from `first` on in this order: each by the row in which it waits.
+///
+/// INVARIANT: the head has moved in this transaction, from where it stood when the leaves were read. Rows that wait are
+/// never changed and only numbering deletes them, so each of these still holds what its root was computed from.
+pub(super) async fn number(tx: &mut Tx<'_>, first: u64, leaves: &[PendingLeaf]) -> Result<(), Fault> {
+    let first = signed(first, "ledger_entries")?;
+    let numbers: Vec<(i64, &PendingLeaf)> = (first..).zip(leaves).collect();
+    let entries = many_numbers(tx, &many::NUMBER_LEAVES, &numbers).await.map_err(or_taken)?;
+    let mut tallied: Vec<(i64, &PendingLeaf)> =
+        numbers.into_iter().filter(|(_, leaf)| leaf.commitment.is_some()).collect();
+    // In the order of their key, so that its pages are filled one after the other.
+    tallied.sort_unstable_by_key(|(_, leaf)| (leaf.made, leaf.commitment));
+    let kept = many_numbers(tx, &many::KEEP_TALLIES, &tallied).await.map_err(or_taken)?;
+    let mut gone = 0;
+    for (first, last) in neighbours(leaves.iter().map(|leaf| leaf.id).collect()) {
+        gone += tx.run(change(sql::DROP_LEAVES).bind(first).bind(last)).await?;
+    }
+    // A leaf that does not wait is one that somebody else has numbered.
+    let all = leaves.len() as u64;
+    if entries == all && gone == all && kept == tallied.len() as u64 {
         Ok(())
     } else {
         Err(StoreError::Conflict.into())
     }
 }
 
-/// Puts entries into the ledger under their numbers.
-pub(super) async fn add_entries(tx: &mut Tx<'_>, entries: &[&NumberedEntry]) -> Result<(), Fault> {
-    for (statement, entries) in many::NUMBER_ENTRIES.cut(entries) {
-        let mut query = change(statement);
-        for entry in entries {
-            query = query
-                .bind(signed(entry.index, "ledger_entries")?)
-                .bind(&entry.entry)
-                .bind(entry.commitment.as_ref().map(|c| &c[..]));
-        }
-        tx.run(query).await?;
+/// A number or a commitment that is there already.
+fn or_taken(fault: Fault) -> Fault {
+    match fault {
+        Fault::Failed(error) if engine::is_taken(&error) => StoreError::Taken("the leaf's commitment").into(),
+        other => other,
     }
-    Ok(())
 }
 
-/// Does one thing to the rows in which leaves wait; says to how many.
-async fn in_rows(tx: &mut Tx<'_>, what: Change, rows: &[(i64, i64)]) -> Result<u64, Fault> {
+/// Does one thing to leaves and their numbers; says to how many.
+async fn many_numbers(
+    tx: &mut Tx<'_>,
+    what: &'static Many,
+    numbers: &[(i64, &PendingLeaf)],
+) -> Result<u64, Fault> {
     let mut count = 0;
-    for (first, last) in rows {
-        count += tx.run(change(what).bind(*first).bind(*last)).await?;
+    for (statement, numbers) in what.cut(numbers) {
+        let mut query = change(statement);
+        for (number, leaf) in numbers {
+            query = query.bind(*number).bind(leaf.id);
+        }
+        count += tx.run(query).await?;
     }
     Ok(count)
+}
+
+/// Puts an entry into the ledger that no leaf waits for: one that was published and is taken up.
+pub(super) async fn add_entry(tx: &mut Tx<'_>, entry: &NumberedEntry, made: Moment) -> Result<(), Fault> {
+    tx.run(
+        change(sql::ADD_ENTRY)
+            .bind(signed(entry.index, "ledger_entries")?)
+            .bind(&entry.entry)
+            .bind(entry.commitment.as_ref().map(|c| &c[..]))
+            .bind(made.0),
+    )
+    .await?;
+    Ok(())
 }
 
 /// Rows as runs without a gap, each from its first to its last: exactly these rows and none between them. Leaves of a

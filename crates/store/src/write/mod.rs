@@ -27,7 +27,7 @@ use casework::{
 };
 use service::ports::{
     CaseModels, CheckpointRow, DraftRow, KeptFormRow, KeyRow, LedgerHead, NewBatch, NewTallies,
-    NumberedEntry, PackComparisonRow, SessionRow, TakenUp, Write,
+    PackComparisonRow, PendingLeaf, SessionRow, TakenUp, Write,
 };
 
 /// What can be asked of the writer.
@@ -57,7 +57,7 @@ pub(crate) enum Command {
     TakeLease { holder: String, seconds: u32 },
     GiveUpLease { holder: String },
     StartLedger(LedgerHead),
-    Sequence { expected: (u64, u64), head: LedgerHead, leaves: Vec<(i64, NumberedEntry)> },
+    Sequence { expected: (u64, u64), head: LedgerHead, leaves: Vec<PendingLeaf> },
     RecordCheckpoint { epoch: u64, note: CheckpointRow },
     Announce { act: String, digest: [u8; 32], entry: Vec<u8>, made: Moment },
     RecordBatch(Box<NewBatch>),

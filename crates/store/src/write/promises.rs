@@ -90,7 +90,14 @@ pub(super) async fn record_tallies(tx: &mut Tx<'_>, tallies: &NewTallies) -> Res
     for row in &tallies.rows {
         let place = signed(row.rank, "ledger_tallies")?;
         let done = tx
-            .run(change(sql::TALLY).bind(&row.commitment[..]).bind(&period).bind(row.class).bind(place))
+            .run(
+                change(sql::TALLY)
+                    .bind(row.made.0)
+                    .bind(&row.commitment[..])
+                    .bind(&period)
+                    .bind(row.class)
+                    .bind(place),
+            )
             .await?;
         if done != 1 {
             return Err(StoreError::Conflict.into());
@@ -98,8 +105,8 @@ pub(super) async fn record_tallies(tx: &mut Tx<'_>, tallies: &NewTallies) -> Res
     }
     // Exactly one for each: none of the period may wait, and none may have been numbered since they were read.
     let day = tallies.last_day.to_string();
-    for statement in [read::PENDING_UP_TO, read::UNTALLIED] {
-        let left = query(statement.text()).bind(&day).fetch_optional(tx.connection).await?;
+    for statement in [read::PENDING_UP_TO.text(), read::UNTALLIED.text()] {
+        let left = query(statement).bind(&day).fetch_optional(tx.connection).await?;
         if left.is_some() {
             return Err(StoreError::Conflict.into());
         }

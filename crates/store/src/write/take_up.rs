@@ -13,9 +13,10 @@ use crate::{
     fields::signed,
     sql::{Change, change as sql, read},
 };
+use casework::time::Moment;
 use service::ports::{NumberedEntry, PendingLeaf, StandingRow, StoreError, TakenPeriod, TakenUp, TallyRow};
 use sha2::{Digest as _, Sha256};
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use tlog::{
     Entry,
     entry::{Act, ActKind, Class, Period, PromiseId, Read, Week, tally_leaf},
@@ -29,7 +30,8 @@ pub(super) async fn plant_seed(tx: &mut Tx<'_>, seed: &[u8; 32]) -> Result<Done,
 pub(super) async fn take_up(tx: &mut Tx<'_>, taken: &TakenUp) -> Result<Done, Fault> {
     let (epoch, size) = taken.expected;
     let without_gap = (size..).zip(&taken.entries).all(|(index, entry)| entry.index == index);
-    if !without_gap || taken.head.size.checked_sub(size) != Some(taken.entries.len() as u64) {
+    let is_whole = without_gap && taken.head.size.checked_sub(size) == Some(taken.entries.len() as u64);
+    if !is_whole || !each_commitment_once(&taken.entries) {
         return Err(StoreError::Corrupt { table: "ledger_entries" }.into());
     }
     let head = |number| signed(number, "ledger_head");
@@ -64,13 +66,28 @@ pub(super) async fn take_up(tx: &mut Tx<'_>, taken: &TakenUp) -> Result<Done, Fa
     Ok(Done::Count(lost))
 }
 
+/// Whether rows say of their entries what these say themselves, and none commits to what another one does. What is lost
+/// has no event, and so no time by which the table would notice it.
+fn each_commitment_once(entries: &[NumberedEntry]) -> bool {
+    let mut seen = HashSet::new();
+    entries.iter().all(|row| {
+        let says = match tlog::entry::read(&row.entry) {
+            Ok(Read::Known(Entry::Commitment { c })) => Some(c),
+            _ => None,
+        };
+        says == row.commitment && says.is_none_or(|commitment| seen.insert(commitment))
+    })
+}
+
 /// The leaves that wait, by their bytes, oldest first.
-async fn waiting(tx: &mut Tx<'_>) -> Result<HashMap<Vec<u8>, VecDeque<i64>>, Fault> {
+type Waiting = HashMap<Vec<u8>, VecDeque<PendingLeaf>>;
+
+async fn waiting(tx: &mut Tx<'_>) -> Result<Waiting, Fault> {
     let rows = query(read::PENDING.text()).bind(i64::MAX).fetch_all(tx.connection).await?;
-    let mut waiting: HashMap<Vec<u8>, VecDeque<i64>> = HashMap::new();
+    let mut waiting = Waiting::new();
     for row in &rows {
         let leaf = PendingLeaf::from_row(row)?;
-        waiting.entry(leaf.entry).or_default().push_back(leaf.id);
+        waiting.entry(leaf.entry.clone()).or_default().push_back(leaf);
     }
     Ok(waiting)
 }
@@ -86,11 +103,11 @@ struct Batch {
     kept_late: i64,
 }
 
-/// Commitments by the leaves of their tallies.
-type Leaves = BTreeMap<[u8; 32], [u8; 32]>;
+/// Commitments, each with when its leaf was made, by the leaves of their tallies.
+type Leaves = BTreeMap<[u8; 32], (Moment, [u8; 32])>;
 
 struct Work<'a> {
-    waiting: HashMap<Vec<u8>, VecDeque<i64>>,
+    waiting: Waiting,
     taken: &'a TakenUp,
     week: Option<Batch>,
     /// Of each half-year whose tallies are taken up: its commitments by their leaves, and how many tallies were seen.
@@ -103,9 +120,9 @@ impl Work<'_> {
         let waits = self.waiting.get_mut(&row.entry).and_then(VecDeque::pop_front);
         if let Some(pending) = waits {
             // Everything that goes with it was recorded when the leaf was.
-            return ledger::number(tx, &[(pending, row.clone())]).await;
+            return ledger::number(tx, row.index, &[pending]).await;
         }
-        ledger::add_entries(tx, &[row]).await?;
+        ledger::add_entry(tx, row, self.taken.made).await?;
         // A form that this version does not know has no rows that it could change.
         let Ok(Read::Known(entry)) = tlog::entry::read(&row.entry) else { return Ok(()) };
         match entry {
@@ -150,7 +167,9 @@ impl Work<'_> {
         let day = tallied.map_or_else(|| self.taken.made.day(), |period| period.last_day);
         tx.run(
             change(sql::KEEP_LOST_TALLY)
+                .bind(self.taken.made.0)
                 .bind(&c[..])
+                .bind(place)
                 .bind(Class::Other.as_str())
                 .bind(&salt[..])
                 .bind(day.to_string())
@@ -215,8 +234,8 @@ impl Work<'_> {
         let Some((leaves, rank)) = self.tallied.get_mut(&period) else { return Ok(()) };
         let place = *rank;
         *rank += 1;
-        if let Some(commitment) = leaves.get(&l) {
-            let tally = change(sql::TALLY).bind(&commitment[..]).bind(period.to_string());
+        if let Some((made, commitment)) = leaves.get(&l) {
+            let tally = change(sql::TALLY).bind(made.0).bind(&commitment[..]).bind(period.to_string());
             tx.run(tally.bind(class.as_str()).bind(place)).await?;
         }
         Ok(())
@@ -270,7 +289,7 @@ async fn begin_tallies(tx: &mut Tx<'_>, taken: &TakenPeriod, made: i64) -> Resul
     let mut leaves = Leaves::new();
     for row in &rows {
         let row = TallyRow::from_row(row)?;
-        leaves.insert(tally_leaf(&row.salt, &row.commitment), row.commitment);
+        leaves.insert(tally_leaf(&row.salt, &row.commitment), (row.made, row.commitment));
     }
     Ok(leaves)
 }

@@ -60,3 +60,33 @@ async fn of_files_written_together_none_appears_where_one_cannot_be_made() {
     }
     assert_eq!(fs::read_dir(folder.join(UNFINISHED)).unwrap().count(), 0);
 }
+
+#[tokio::test]
+async fn what_is_prepared_is_seen_once_it_is_published_and_leaves_nothing_where_it_is_not() {
+    let outer = tempfile::tempdir().unwrap();
+    let folder = outer.path().join("ledger");
+    let tiles = TileFolder::open(&folder).unwrap();
+    let files: Vec<_> =
+        (0..40).map(|number: u8| (format!("tile/0/0{number:02}"), vec![number; 256 * 32])).collect();
+    let waiting = || fs::read_dir(folder.join(UNFINISHED)).unwrap().count();
+    for publish in [false, true] {
+        let prepared = tiles.prepare(files.clone()).await.unwrap();
+        assert_eq!(waiting(), files.len());
+        assert_eq!(tiles.read("tile/0/000").await.unwrap(), None);
+        if publish {
+            prepared.publish().await.unwrap();
+        } else {
+            drop(prepared);
+        }
+        assert_eq!(waiting(), 0);
+    }
+    for (path, bytes) in files {
+        assert_eq!(tiles.read(&path).await.unwrap(), Some(bytes), "{path}");
+    }
+    // Somebody else published another thing meanwhile.
+    let prepared = tiles.prepare(vec![("tile/0/050".to_owned(), vec![1; 32])]).await.unwrap();
+    tiles.write("tile/0/050", vec![2; 32]).await.unwrap();
+    assert!(prepared.publish().await.is_err());
+    assert_eq!(tiles.read("tile/0/050").await.unwrap(), Some(vec![2; 32]));
+    assert_eq!(waiting(), 0);
+}
