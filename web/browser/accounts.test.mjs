@@ -188,8 +188,14 @@ test('what a stranger tries keeps nobody out of a browser in which they signed i
   await cleo.goto(`${url}/clinic`)
   await signOut(cleo)
   const stranger = await somebody()
-  for (let tries = 0; tries < 11; tries += 1) await withPassword(stranger, 'c.clinician', 'not that one at all', '000000')
-  assert.match(await main(stranger), /too (many|often)/i)
+  // Ten are allowed in five minutes by the clock; where these end in between, counting begins anew once.
+  const shut = /too (many|often)/i
+  let said = ''
+  for (let tries = 0; tries < 22 && !shut.test(said); tries += 1) {
+    await withPassword(stranger, 'c.clinician', 'not that one at all', '000000')
+    said = await main(stranger)
+  }
+  assert.match(said, shut)
   await withPassword(cleo, 'c.clinician', PASSWORD, totp(third.secret, 1))
   assert.equal(cleo.url(), `${url}/clinic`)
 })
