@@ -110,11 +110,7 @@ type Files = Vec<(String, Vec<u8>)>;
 
 /// The design system's stylesheets for both ways of writing, as far as pages need them. They share a digest, so that the
 /// name of one leads to the other's.
-fn design_system(
-    style: &Path,
-    mirrored: &Path,
-    named: &Named,
-) -> Result<Files, Box<dyn Error>> {
+fn design_system(style: &Path, mirrored: &Path, named: &Named) -> Result<Files, Box<dyn Error>> {
     let mut kept = Vec::new();
     for sheet in [style, mirrored] {
         let text = fs::read_to_string(sheet).map_err(|why| {
