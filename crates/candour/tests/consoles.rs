@@ -113,6 +113,10 @@ fn acts(demo: &Demo) {
     assert!(after.contains("Trust of the consoles"), "{after}");
     let first = after.split("<tbody").nth(1).unwrap().split("</tr>").next().unwrap();
     assert!(first.contains("Trust of the consoles"), "the latest stands first: {first}");
+    for role in ["administrator-second", "key-custodian", "retention-manager"] {
+        let page = demo.sign_in(role).get("/admin/acts");
+        assert!(page.status == 200 && !page.text.contains("Trust of the consoles"), "{role}: {}", page.text);
+    }
     // What does not read begins with the first page.
     let odd = administrator.get("/admin/acts?before=%3Cscript%3E").text;
     assert!(odd.contains("Rota changed") && !odd.contains("<script>alert"), "{odd}");

@@ -110,7 +110,7 @@ const FAULTS: [Fault; 28] = [
     fault(
         "a letter without text",
         "x('UPDATE outbox SET done = NULL, blob = ?', 'f' * 32)",
-        "the letter that waits has no text",
+        "what waits to be handed over has no text",
     ),
     fault(
         "an account of nothing",

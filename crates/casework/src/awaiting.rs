@@ -5,7 +5,7 @@ use crate::{
     actor::Role,
     breach::Breach,
     case::{Case, NoticeStatus, Phase, ProposalState},
-    codes::{Approval, InitiatedBy, Outcome},
+    codes::{Approval, Outcome},
     event::Escalation,
     time::Moment,
 };
@@ -210,9 +210,8 @@ fn before_decision(case: &Case, urgent: bool, add: Add<'_>) {
         }
         return;
     }
-    // What was asked by telephone is in no supervisor's list.
-    let asked = case.origin == Some(InitiatedBy::Requester) && case.caller.is_none();
-    if asked && case.countersigned.is_none() {
+    // What was asked by telephone has no asker, and is in no supervisor's list.
+    if case.asker().is_some() && case.countersigned.is_none() {
         add(Role::Supervisor, TaskKind::Countersign, 0, case.sent, urgent);
     }
     if case.earlier_referrals() >= 2 && case.repetition_review.is_none() {

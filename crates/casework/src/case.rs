@@ -268,8 +268,6 @@ pub struct ReadOut {
     pub n: u32,
     /// Who read it out.
     pub by: By,
-    /// To whom.
-    pub to: BlobRef,
     /// When.
     pub at: Moment,
 }

@@ -110,7 +110,7 @@ pub enum Act {
     Approval(Approval),
     /// Any other decision of a guardian.
     Decision,
-    /// What cannot wait for the morning and lets nothing leave: a recall, and writing down what was said by telephone.
+    /// What cannot wait for the morning: a recall, and writing down what another approved by telephone.
     Protection,
 }
 
@@ -153,15 +153,12 @@ impl Standing {
             return Err(none_today(delegations, &standing, day));
         }
         let every = today.iter().any(|one| one.scope == Scope::Every);
-        match act {
-            Act::Approval(Approval::OnCallGuardianDeputyThenReviewWithin24h) if on_call => Ok(()),
-            Act::Protection if on_call || every => Ok(()),
-            Act::Approval(Approval::OnCallGuardianDeputyThenReviewWithin24h) | Act::Protection => {
-                Err(Refusal::NotOnCall)
-            }
-            Act::Approval(_) | Act::Decision if every => Ok(()),
-            Act::Approval(_) | Act::Decision => Err(Refusal::BeyondDelegation),
-        }
+        let (may, otherwise) = match act {
+            Act::Approval(Approval::OnCallGuardianDeputyThenReviewWithin24h) => (on_call, Refusal::NotOnCall),
+            Act::Protection => (on_call || every, Refusal::NotOnCall),
+            Act::Approval(_) | Act::Decision => (every, Refusal::BeyondDelegation),
+        };
+        if may { Ok(()) } else { Err(otherwise) }
     }
 }
 
@@ -360,7 +357,7 @@ mod tests {
             assert_eq!(deputy(every.clone(), false).permits(act, today), Ok(()));
         }
         assert_eq!(deputy(every, false).permits(ON_CALL, today), Err(Refusal::NotOnCall));
-        // What lets nothing leave is done by whoever is there at night, and by nobody without a delegation.
+        // What cannot wait is done by whoever is there at night, and by nobody without a delegation.
         assert_eq!(deputy(nights.clone(), true).permits(Act::Protection, today), Ok(()));
         assert_eq!(deputy(nights, false).permits(Act::Protection, today), Err(Refusal::NotOnCall));
         let none = deputy(Vec::new(), true).permits(Act::Protection, today);

@@ -15,14 +15,14 @@ use std::{
 /// How many letters one round takes.
 const LETTERS_A_ROUND: u32 = 100;
 
-/// A letter that could not be handed over. It stays in the outbox.
+/// A letter or an e-mail that could not be handed over. It stays in the outbox.
 #[derive(Debug, thiserror::Error)]
 pub enum PostError {
     /// The folder does not take it.
     #[error("the outbox folder cannot be written")]
     Folder(#[source] std::io::Error),
     /// The service could not open it.
-    #[error("a letter could not be opened")]
+    #[error("a letter or an e-mail could not be opened")]
     Service(#[from] ServiceError),
     /// The store failed.
     #[error("the outbox could not be read")]

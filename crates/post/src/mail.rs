@@ -243,8 +243,8 @@ impl Failure {
         } else {
             "the mail server cannot be reached"
         };
-        // 55x is about a mailbox or a message (RFC 5321, 4.2.3); anything else would meet the next one, too.
-        let alone = error.is_permanent() && code.starts_with("55");
+        // 450 and 55x are about a mailbox or a message (RFC 5321, 4.2.3); anything else would meet the next one, too.
+        let alone = code == "450" || code.starts_with("55");
         Self { why, code, alone }
     }
 }

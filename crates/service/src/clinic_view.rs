@@ -33,14 +33,7 @@ impl Service {
     /// # Errors
     /// [`Refusal::NoSuchCase`] for an unknown one and for another unit's alike.
     pub async fn clinic_case(&self, id: &CaseId, actor: &Actor) -> Answer<ClinicCase> {
-        let absent = || ServiceError::Refused(Refusal::NoSuchCase);
-        let loaded = self.load_for(id, actor).await?.ok_or_else(absent)?;
-        if decide::stands_back(&loaded.case, actor) {
-            return Err(Refusal::ConflictDeclared.into());
-        }
-        if !decide::reads_as_clinic(&loaded.case, actor) {
-            return Err(absent());
-        }
+        let loaded = self.load_as_clinic(id, actor).await?;
         let page = format!("{}/case", actor.role.as_str());
         self.record_read(id, &loaded.keys, &Event::CaseRead { by: actor.into(), page }).await?;
         let case = &loaded.case;

@@ -282,7 +282,7 @@ impl Service {
     async fn examine_outbox(&self, out: &mut Examination) -> Answer<()> {
         for row in self.parts.store.outbox(u32::MAX).await? {
             if self.parts.store.blob(&row.case, &row.blob).await?.is_none() {
-                out.found(format!("outbox {}", row.id), "the letter that waits has no text");
+                out.found(format!("outbox {}", row.id), "what waits to be handed over has no text");
             }
         }
         Ok(())

@@ -156,15 +156,8 @@ impl Service {
     /// [`Refusal::NoSuchCase`] for an unknown one and for another unit's alike; as the domain refuses reading it out;
     /// [`ServiceError::NotYetWitnessed`].
     pub async fn to_read_out(&self, id: &CaseId, n: u32, actor: &Actor) -> Answer<ReadOutView> {
-        let absent = || ServiceError::Refused(Refusal::NoSuchCase);
-        let loaded = self.load_for(id, actor).await?.ok_or_else(absent)?;
+        let loaded = self.load_as_clinic(id, actor).await?;
         let case = &loaded.case;
-        if decide::stands_back(case, actor) {
-            return Err(Refusal::ConflictDeclared.into());
-        }
-        if !decide::reads_as_clinic(case, actor) {
-            return Err(absent());
-        }
         if actor.role != Role::Clinician {
             return Err(Refusal::NotYourRole.into());
         }

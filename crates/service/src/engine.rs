@@ -14,9 +14,11 @@ use casework::{
     actor::Actor,
     case::Case,
     command::{Context, Fresh},
+    decide,
     event::Event,
     header::{self, Header, Stream, VERSION},
     id::{AccountId, CaseId, UnitId},
+    refusal::Refusal,
     time::Moment,
 };
 use gate::Gate;
@@ -311,6 +313,22 @@ impl Service {
         Ok(case.map(|case| Loaded { case, keys, judged_under, decided_under }))
     }
 
+    /// A case for somebody who reads it as the clinic does: a working role of its unit or trust, or whoever reviews it.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchCase`] for an unknown one and for another unit's alike; [`Refusal::ConflictDeclared`].
+    pub(crate) async fn load_as_clinic(&self, id: &CaseId, actor: &Actor) -> Answer<Loaded> {
+        let absent = || ServiceError::Refused(Refusal::NoSuchCase);
+        let loaded = self.load_for(id, actor).await?.ok_or_else(absent)?;
+        if decide::stands_back(&loaded.case, actor) {
+            return Err(Refusal::ConflictDeclared.into());
+        }
+        if !decide::reads_as_clinic(&loaded.case, actor) {
+            return Err(absent());
+        }
+        Ok(loaded)
+    }
+
     /// A case for an actor: `None` alike for one that does not exist and for one that is none of theirs.
     ///
     /// SECURITY: asked of the row alone, before a key is unwrapped or an event opened, so that the time which the answer
@@ -335,10 +353,8 @@ impl Service {
             return Ok(answer);
         }
         for _ in 0..ATTEMPTS_MAX {
-            let loaded = self
-                .load_for(id, &asked.actor)
-                .await?
-                .ok_or(ServiceError::Refused(casework::refusal::Refusal::NoSuchCase))?;
+            let loaded =
+                self.load_for(id, &asked.actor).await?.ok_or(ServiceError::Refused(Refusal::NoSuchCase))?;
             let mut ctx = self.context(&asked.actor).await?;
             let mut stage = Stage::new(self, id, &loaded.keys);
             let events = decide(&loaded, &mut stage, &mut ctx)?;
@@ -404,7 +420,7 @@ impl Service {
             return Err(ServiceError::KeyReused);
         }
         let Some(keys) = self.keys(&row.case).await? else {
-            return Err(ServiceError::Refused(casework::refusal::Refusal::NoSuchCase));
+            return Err(ServiceError::Refused(Refusal::NoSuchCase));
         };
         let place = Place::Blob { case: row.case.as_str(), blob: &once.key, kind: "answer" };
         let bytes = seal::open(&keys.case, &row.answer, &place)?;

@@ -4,7 +4,7 @@
 use crate::{
     engine::Service,
     error::Answer,
-    keepers::keeper,
+    keepers::{keeper, short},
     ports::{RestoreRow, StoreAbout},
 };
 use casework::{actor::Actor, time::Moment};
@@ -14,8 +14,6 @@ use std::sync::PoisonError;
 pub const COUNTED_MAX: u32 = 1_000;
 /// What fell due so many seconds ago should have been done: the clock ticks every other second.
 pub const LATE_SECONDS: i64 = 60;
-/// How much of a pack's digest is shown.
-const DIGEST_SHOWN: usize = 12;
 
 /// What waits for the service itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -155,7 +153,7 @@ impl Service {
             late: u32::try_from(late.len()).unwrap_or(u32::MAX),
             overdue: last_week.map(|row| Overdue { week: row.week, promises: row.broken }),
             pack: pack.name(),
-            pack_digest: pack.digest().chars().take(DIGEST_SHOWN).collect(),
+            pack_digest: short(pack.digest()),
             restored: ledger.restores(1).await?.into_iter().next(),
         })
     }

@@ -103,6 +103,11 @@ fn read_mark(account: &AccountId, text: &str) -> Option<KeeperActRow> {
     Some(KeeperActRow { account: account.clone(), happened, stream, position })
 }
 
+/// What of a digest is shown.
+pub(crate) fn short(digest: &str) -> String {
+    digest.chars().take(DIGEST_SHOWN).collect()
+}
+
 /// What was recorded of an account, for people: the record has it in English, as short codes with what was said behind.
 fn change_in_words(change: &str) -> String {
     if let Some(role) = change.strip_prefix("made as ") {
@@ -160,7 +165,6 @@ impl Service {
     }
 
     async fn keeper_act(&self, actor: &Actor, stored: &StoredEvent, event: &Event) -> Answer<KeeperAct> {
-        let short = |digest: &str| digest.chars().take(DIGEST_SHOWN).collect::<String>();
         let (about, said) = match event {
             Event::AccountChanged { account, change, .. } => {
                 let about =

@@ -14,7 +14,7 @@ use crate::{
 use casework::{
     actor::{Actor, Place, Role},
     command::Command,
-    id::CaseId,
+    id::{CaseId, ForceId},
     refusal::Refusal,
 };
 use serde_json::{Value, json};
@@ -85,9 +85,7 @@ impl Service {
     /// # Errors
     /// [`Refusal::NotYourRole`].
     pub async fn has_contact(&self, supervisor: &Actor) -> Answer<bool> {
-        let (Role::Supervisor, Some(force)) = (supervisor.role, supervisor.force()) else {
-            return Err(Refusal::NotYourRole.into());
-        };
+        let force = force_of(supervisor)?;
         Ok(self.contacts().await?.contains_key(force))
     }
 
@@ -96,9 +94,7 @@ impl Service {
     /// # Errors
     /// [`Refusal::NotYourRole`].
     pub async fn officers_gone(&self, supervisor: &Actor) -> Answer<Vec<OfficerGone>> {
-        let (Role::Supervisor, Some(force)) = (supervisor.role, supervisor.force()) else {
-            return Err(Refusal::NotYourRole.into());
-        };
+        let force = force_of(supervisor)?;
         let rows = self.parts.store.officers_who_left(force, OFFICERS_MAX).await?;
         Ok(rows.into_iter().map(|row| OfficerGone { title: row.title, name: row.name }).collect())
     }
@@ -112,7 +108,7 @@ impl Service {
         let row = self.officer_of_force(supervisor, name).await?.ok_or_else(|| {
             ServiceError::Invalid(vec![Fault::new("/from", words::say("reassign-expected-from"))])
         })?;
-        let Some(force) = supervisor.force() else { return Err(Refusal::NotYourRole.into()) };
+        let force = force_of(supervisor)?;
         // What somebody else began and the clinic turned to them with is nothing that their force asked: it is neither
         // listed nor counted.
         let mut rows = self.parts.store.referrals_of_officer(&row.account, force, REFERRALS_MAX + 1).await?;
@@ -152,11 +148,17 @@ impl Service {
     }
 
     async fn officer_of_force(&self, supervisor: &Actor, name: &str) -> Answer<Option<AccountRow>> {
-        let (Role::Supervisor, Some(force)) = (supervisor.role, supervisor.force()) else {
-            return Err(Refusal::NotYourRole.into());
-        };
+        let force = force_of(supervisor)?;
         let row = self.parts.store.account_by_name(name.trim()).await?;
         let theirs = |row: &AccountRow| matches!(&row.place, Place::Force(of) if of == force);
         Ok(row.filter(|row| row.role == Role::Officer && theirs(row)))
+    }
+}
+
+/// The force of a supervisor.
+fn force_of(supervisor: &Actor) -> Answer<&ForceId> {
+    match (supervisor.role, supervisor.force()) {
+        (Role::Supervisor, Some(force)) => Ok(force),
+        _ => Err(Refusal::NotYourRole.into()),
     }
 }

@@ -2,8 +2,9 @@
 //!
 //! It is put into the outbox in the transaction that records the recall, and put into words when it is handed over.
 //!
-//! SECURITY: e-mail is read by whoever gets hold of it. It names no person, no officer, no clinic, no reason and nothing
-//! of what was disclosed; a reference is found by whoever has the case already.
+//! SECURITY: e-mail is read by whoever gets hold of it. It names no person, no officer, no reason, no clinic but by
+//! the three letters that a reference begins with, and nothing of what was disclosed; a reference is found by whoever has
+//! the case already.
 
 use crate::{
     engine::Service,
@@ -60,7 +61,8 @@ pub struct MailsWaiting {
 }
 
 impl Service {
-    /// Puts an e-mail to the contact of the force that holds it beside each recall; nothing where it has no contact.
+    /// Puts an e-mail to the contact of the force that asked beside each recall; nothing where it has no contact, nor of
+    /// what was disclosed to one officer of the clinic's own accord, of which their force hears nothing (ADR 0042).
     pub(crate) async fn tell_of_recalls(
         &self,
         case: &Case,

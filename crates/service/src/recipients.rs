@@ -14,7 +14,6 @@ use casework::{
     actor::{Actor, Place, Role},
     case::Case,
     command::Command,
-    decide,
     id::CaseId,
     refusal::Refusal,
 };
@@ -89,15 +88,8 @@ impl Service {
         to: &str,
         reasons: &str,
     ) -> Answer<(AccountRow, AccountRow, Text)> {
-        let absent = || ServiceError::Refused(Refusal::NoSuchCase);
-        let case = self.load_for(id, actor).await?.ok_or_else(absent)?.case;
         // Whoever may not do it hears that first, and nothing of who is named.
-        if decide::stands_back(&case, actor) {
-            return Err(Refusal::ConflictDeclared.into());
-        }
-        if !decide::reads_as_clinic(&case, actor) {
-            return Err(absent());
-        }
+        let case = self.load_as_clinic(id, actor).await?.case;
         if actor.role != Role::Guardian {
             return Err(Refusal::NotYourRole.into());
         }

@@ -282,9 +282,10 @@ impl Service {
         let (Some(approval), Some(reasons), true) = (approval, reasons, faults.is_empty()) else {
             return Err(ServiceError::Invalid(faults));
         };
-        let standing = match &telephone {
-            Some(telephone) => self.standing_of_account(&telephone.account, telephone.at).await?,
-            None => self.standing_of(&asked.actor, self.now()).await?,
+        // Of whoever approves in their own account the context knows it.
+        let by_telephone = match &telephone {
+            Some(telephone) => Some(self.standing_of_account(&telephone.account, telephone.at).await?),
+            None => None,
         };
         // The content is sealed for release in the transaction that decides, so it is read beforehand.
         let content = self.proposed_content(id, &asked.actor, n).await?;
@@ -303,7 +304,7 @@ impl Service {
                         agreed: new.agree,
                         reasons: stage.text(reasons.as_str())?,
                         telephone: telephone.clone(),
-                        standing: standing.clone(),
+                        standing: by_telephone.clone().unwrap_or_else(|| ctx.standing.clone()),
                         current: Box::new(current),
                     };
                     decided(loaded, &command, ctx)

@@ -162,8 +162,7 @@ impl Store for Database {
             .bind(queue.account.as_str())
             .bind(i64::from(queue.limit));
         let counts: Vec<i64> = self.column(query, column).await?;
-        u32::try_from(counts.first().copied().unwrap_or(0))
-            .map_err(|_| StoreError::Corrupt { table: "tasks" })
+        counted(&counts, "tasks")
     }
 
     async fn case_tasks(&self, case: &CaseId) -> Result<Vec<TaskRow>, StoreError> {
@@ -316,8 +315,7 @@ impl Store for Database {
         let column = Column { table: "searches", name: "made" };
         let query = ask(read::SEARCHES_SINCE).bind(account.as_str()).bind(since.0).bind(i64::from(limit));
         let counts: Vec<i64> = self.column(query, column).await?;
-        u32::try_from(counts.first().copied().unwrap_or(0))
-            .map_err(|_| StoreError::Corrupt { table: "searches" })
+        counted(&counts, "searches")
     }
 
     async fn searches_counted(&self, period: &str) -> Result<Vec<SearchCountRow>, StoreError> {

@@ -1,11 +1,11 @@
 //! `candour move`.
 
 use super::outcome::{Answer, Failure, Outcome, print, print_json};
-use crate::moving::{Moved, To};
+use crate::{
+    backup::KEYSTORE_DAYS,
+    moving::{Moved, To},
+};
 use std::{fmt::Write as _, path::PathBuf};
-
-/// An erasure is complete once the last copy of the keystore from before it is destroyed: after so many days.
-const KEYSTORE_DAYS: i64 = 7;
 
 /// Move the record of a service, which may be running, from the files of its data folder into a PostgreSQL.
 ///

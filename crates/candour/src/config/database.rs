@@ -13,13 +13,19 @@ pub fn server(url: &str, password_file: Option<&Path>) -> anyhow::Result<Server>
     let Some(path) = password_file else {
         return Server::parse(url, None).context("`service.database` is at fault");
     };
-    let bytes = secret_file::read(path).context("the password of the database cannot be read")?;
-    let password = std::str::from_utf8(&bytes)
+    let password = password(path, "the database")?;
+    Server::parse(url, Some(&password)).context("`service.database` is at fault")
+}
+
+/// A password on one line, from a file that nobody else can read.
+pub(super) fn password(path: &Path, whose: &str) -> anyhow::Result<String> {
+    let bytes = secret_file::read(path).with_context(|| format!("the password of {whose} cannot be read"))?;
+    std::str::from_utf8(&bytes)
         .ok()
         .map(|text| text.trim_end_matches(['\r', '\n']))
         .filter(|text| !text.is_empty() && !text.contains(['\r', '\n']))
-        .with_context(|| format!("{}: expected a password on one line", path.display()))?;
-    Server::parse(url, Some(password)).context("`service.database` is at fault")
+        .map(str::to_owned)
+        .with_context(|| format!("{}: expected a password on one line", path.display()))
 }
 
 #[cfg(test)]

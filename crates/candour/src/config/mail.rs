@@ -1,7 +1,6 @@
 //! The mail server that tells forces' contacts of a recall (ADR 0044). A password is never in the configuration: it lies in a
 //! file that nobody else can read.
 
-use crate::secret_file;
 use anyhow::{Context as _, bail};
 use post::{MailServer, MailSettings, Mailer};
 use serde::Deserialize;
@@ -50,7 +49,9 @@ impl MailConfig {
     /// Names the setting or the file; never what is in it.
     pub fn mailer(&self, service_address: &str) -> anyhow::Result<Mailer> {
         let credentials = match (&self.username, &self.password_file) {
-            (Some(name), Some(path)) => Some((name.clone(), password(path)?)),
+            (Some(name), Some(path)) => {
+                Some((name.clone(), super::database::password(path, "the mail server")?))
+            }
             _ => None,
         };
         let authority = match &self.authority_file {
@@ -68,16 +69,6 @@ impl MailConfig {
         };
         Mailer::new(&settings).context("`mail` cannot be used")
     }
-}
-
-fn password(path: &Path) -> anyhow::Result<String> {
-    let bytes = secret_file::read(path).context("the password of the mail server cannot be read")?;
-    std::str::from_utf8(&bytes)
-        .ok()
-        .map(|text| text.trim_end_matches(['\r', '\n']))
-        .filter(|text| !text.is_empty() && !text.contains(['\r', '\n']))
-        .map(str::to_owned)
-        .with_context(|| format!("{}: expected a password on one line", path.display()))
 }
 
 #[cfg(test)]

@@ -82,7 +82,7 @@ pub const PAGES: &[(&str, &str, Access)] = &[
     ("/account/recovery", "POST", SignedIn),
     ("/account/session/keep", "POST", SignedIn),
     ("/account/sessions/end", "POST", SignedIn),
-    ("/clinic/call", "GET POST", Rooms(&[Role::Clinician])),
+    ("/clinic/call", "GET POST", CLINICIAN),
     ("/clinic/cases", "GET", Rooms(&[Role::Clinician, Role::SecondClinician])),
     ("/clinic/cases/{id}/give-by-telephone/{n}", "GET POST", CLINICIAN),
     ("/clinic/emergency", "GET POST", CLINICIAN),

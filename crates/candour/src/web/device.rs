@@ -9,7 +9,6 @@ use axum::{
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use casework::actor::Actor;
 use service::devices::{ACCOUNTS_MAX, DEVICE_SECONDS, Device};
-use std::fmt::Write as _;
 
 /// Its name on this machine, where people use the service without TLS.
 const COOKIE: &str = "candour-device";
@@ -40,11 +39,7 @@ pub async fn known(app: &App, headers: &HeaderMap, typed: &str) -> Result<Option
 /// Under what a browser's tries of a name are counted.
 #[must_use]
 pub fn counted_as(typed: &str, device: Device) -> String {
-    device.as_bytes().iter().fold(format!("{typed} "), |mut text, byte| {
-        // Writing to a text cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    format!("{typed} {}", crate::hex::write(device.as_bytes()))
 }
 
 /// The answer to whoever showed their password, with the cookie by which their browser is known from then on, where one is

@@ -50,6 +50,13 @@ impl Form {
         &self.pairs
     }
 
+    /// What was typed, to be sent on: without what every form carries anew, and without the button that was pressed.
+    #[must_use]
+    pub fn sent_on(&self) -> Vec<(String, String)> {
+        let own = |name: &str| name.starts_with('_') || name == "do";
+        self.pairs.iter().filter(|(name, _)| !own(name)).cloned().collect()
+    }
+
     /// The first value of a name; empty where there is none.
     #[must_use]
     pub fn text(&self, name: &str) -> &str {

@@ -208,9 +208,9 @@ impl Case {
                 proposal.emergency = true;
                 self.apply_promises(promises, Some(*n));
             }
-            Event::GivenByTelephone { by, n, to, at: when } => {
+            Event::GivenByTelephone { by, n, at: when, .. } => {
                 self.proposal(*n, event)?;
-                self.read_out.push(ReadOut { n: *n, by: by.clone(), to: to.clone(), at: *when });
+                self.read_out.push(ReadOut { n: *n, by: by.clone(), at: *when });
             }
             Event::AdviceGiven { by, n, text } => {
                 self.advice.push(Advice { by: by.clone(), text: text.clone(), at });

@@ -116,13 +116,8 @@ pub(super) fn in_right(case: &Case, ctx: &Context, command: &Command) -> Result<
     }
     let act = match command {
         Command::Propose { outcome, .. } => {
-            let approvals = outcome.approvals();
-            let own_duty = approvals.contains(&Approval::IndividualProfessionalPersonalDuty);
-            if own_duty && duty_holder(case, ctx).is_ok() {
-                return Ok(());
-            }
             let on_call = Approval::OnCallGuardianDeputyThenReviewWithin24h;
-            if approvals.contains(&on_call) { Act::Approval(on_call) } else { Act::Decision }
+            if outcome.approvals().contains(&on_call) { Act::Approval(on_call) } else { Act::Decision }
         }
         // A deputy on call at night can end an access, and write down who answered the telephone.
         Command::Recall { .. } | Command::Approve { telephone: Some(_), .. } => Act::Protection,

@@ -11,14 +11,11 @@ use crate::{
     notice,
     promise::{PromiseAct, PromiseKind},
     refusal::Refusal,
-    time::{DAY_SECONDS, Moment},
+    time::{DAY_SECONDS, MINUTE, Moment},
 };
 
 /// Within how many days a force confirms destruction of what was recalled, or names its law: fourteen.
 const DESTRUCTION_DAYS: i64 = 14;
-
-/// Seconds of a minute: a time is typed in minutes.
-const MINUTE: i64 = 60;
 
 fn decided(case: &Case, n: u32) -> Result<&Proposal, Refusal> {
     let proposal = case.proposals.get(&n).ok_or(Refusal::NoSuchProposal)?;

@@ -232,6 +232,9 @@ statements! { Whole, WHOLES:
     ANSWERS = "SELECT 1 AS found";
     /// Few wait at a time, so that no index is kept for what only the doctor asks.
     IS_PENDING = "SELECT 1 AS found FROM ledger_pending WHERE commitment = $1";
+    /// An entry that commits to what another one does. Asked where a restore takes up what it lost.
+    COMMITTED_TWICE = "SELECT 1 AS found FROM ledger_entries WHERE commitment IS NOT NULL \
+        GROUP BY commitment HAVING COUNT(*) > 1 LIMIT 1";
     /// Nor for what is asked once in a half-year.
     PENDING_UP_TO = "SELECT 1 AS found FROM ledger_pending WHERE commitment IS NOT NULL AND day <= $1 LIMIT 1";
 }

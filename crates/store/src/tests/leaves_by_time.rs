@@ -1,4 +1,4 @@
-//! A record from before leaves were found by time (migration 15), with what its ledger then held.
+//! A record from before leaves were found by time (migration 16), with what its ledger then held.
 
 use super::samples::{self, NOON};
 use crate::{
@@ -32,7 +32,7 @@ async fn before() -> (samples::Home, Connection) {
         }
         samples::Home::Server(_) => home.by_hand().await,
     };
-    let old: Vec<_> = MAIN.iter().copied().filter(|migration| migration.version < 15).collect();
+    let old: Vec<_> = MAIN.iter().copied().filter(|migration| migration.version < 16).collect();
     migrate(&mut db, &old).await.unwrap();
     (home, db)
 }

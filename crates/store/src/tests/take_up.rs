@@ -5,7 +5,7 @@ use crate::Database;
 use casework::{header::Stream, time::Day};
 use service::ports::{
     LedgerHead, LedgerStore as _, NewBatch, NewLeaf, NewPromiseAct, NewTallies, NumberedEntry, PromiseChange,
-    StandingRow, Store as _, StoredEvent, TakenPeriod, TakenUp, TalliedRow, Write,
+    StandingRow, Store as _, StoreError, StoredEvent, TakenPeriod, TakenUp, TalliedRow, Write,
 };
 use std::collections::BTreeSet;
 use tlog::{
@@ -266,6 +266,17 @@ async fn a_gap_or_another_head_changes_nothing() {
     twice.entries[4] = NumberedEntry { index: 7, ..twice.entries[3].clone() };
     twice.entries[4].commitment = twice.entries.iter().find_map(|entry| entry.commitment);
     assert!(backup.take_up(twice).await.is_err());
+    // Commitments that stand once more, in what is taken up and in what is here.
+    let here = store.entries(0, 3).await.unwrap();
+    for once in [&whole.entries[..], &here[..]] {
+        let row = once.iter().find(|entry| entry.commitment.is_some()).unwrap();
+        let mut again = whole.clone();
+        let last = again.entries.len() - 1;
+        let index = again.entries[last].index;
+        again.entries[last] = NumberedEntry { index, ..row.clone() };
+        let answer = backup.take_up(again).await;
+        assert!(matches!(answer, Err(StoreError::Corrupt { table: "ledger_entries" })), "{answer:?}");
+    }
     let other = TakenUp { expected: (2, 3), ..whole };
     assert_eq!(backup.take_up(other).await.unwrap(), None);
     assert_eq!(told(&backup).await, before);

@@ -94,9 +94,9 @@ public-how-never-keep = cadw ethnigrwydd neu grefydd mewn achos
 
 public-privacy-title = Preifatrwydd
 public-privacy-read-title = Pan fyddwch yn darllen y tudalennau hyn yn unig
-public-privacy-read = Dim cwci, dim cyfrif ymwelwyr, dim byd o safleoedd eraill.
+public-privacy-read = Dim cwci ond yr iaith a ddewiswch, am flwyddyn; dim cyfrif ymwelwyr, dim byd o safleoedd eraill.
 public-privacy-own-title = Pan fyddwch yn agor eich tudalen eich hun
-public-privacy-own = Dim cwci a dim byd yn y cyfeiriad. Defnyddir eich cod a’ch ymadrodd i agor y dudalen ac nid ydynt yn cael eu cadw; nid yw eich porwr yn storio’r dudalen. Cofnodir yn eich achos fod tudalen wedi’i hagor.
+public-privacy-own = Dim byd yn y cyfeiriad, a dim cwci ond yr iaith a ddewiswch, am flwyddyn; mae’r cyfeiriad mewn llythyr Cymraeg yn dewis Cymraeg. Defnyddir eich cod a’ch ymadrodd i agor y dudalen ac nid ydynt yn cael eu cadw; nid yw eich porwr yn storio’r dudalen. Cofnodir yn eich achos fod tudalen wedi’i hagor.
 public-privacy-sign-in-title = Pan fyddwch yn mewngofnodi
 public-privacy-sign-in = Un cwci am wyth awr. Lle byddwch yn defnyddio cyfrinair, un arall am 90 diwrnod, y mae eich porwr yn cael ei adnabod drwyddo ac nad yw’n agor dim. Lle byddwch yn mewngofnodi drwy eich sefydliad, un arall am hanner awr ar y mwyaf; dysgwn ohono pwy ydych chi yno a sut y dangosoch hynny, ac nid ydym yn cadw’r naill na’r llall. Cofnodir yr hyn a wnewch, a gall y bobl y mae’n ymwneud â nhw ei weld.
 public-privacy-case-title = Mewn achos

@@ -94,9 +94,9 @@ public-how-never-keep = keep ethnicity or religion in a case
 
 public-privacy-title = Privacy
 public-privacy-read-title = When you only read these pages
-public-privacy-read = No cookie, no counting of visitors, nothing from other sites.
+public-privacy-read = No cookie but the language that you choose, for a year; no counting of visitors, nothing from other sites.
 public-privacy-own-title = When you open your own page
-public-privacy-own = No cookie and nothing in the address. Your code and phrase are used to open the page and are not kept; the page is not stored by your browser. That a page was opened is recorded in your case.
+public-privacy-own = Nothing in the address, and no cookie but the language that you choose, for a year; the address in a Welsh letter chooses Welsh. Your code and phrase are used to open the page and are not kept; the page is not stored by your browser. That a page was opened is recorded in your case.
 public-privacy-sign-in-title = When you sign in
 public-privacy-sign-in = One cookie for eight hours. Where you use a password, another one for 90 days, by which your browser is known and which opens nothing. Where you sign in through your organisation, another one for half an hour at most; we learn from it who you are there and how you showed it, and keep neither. What you do is recorded, and people whom it concerns can see it.
 public-privacy-case-title = In a case

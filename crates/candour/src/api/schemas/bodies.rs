@@ -1,7 +1,10 @@
 //! Schemas of what calls take.
 
 use super::{count, flag, list, maybe, maybe_text, named, nothing, object, text, texts};
-use casework::conversation::{DAYS_BACK_MAX, Means, Party};
+use casework::{
+    conversation::{DAYS_BACK_MAX, Means, Party},
+    decide::MINUTES,
+};
 use serde_json::{Value, json};
 
 /// What calls take. What may be left out may also be null (`body.rs` reads it so).
@@ -11,7 +14,7 @@ pub(super) fn bodies() -> Vec<(&'static str, Value)> {
         &[("date_of_birth?", maybe_text()), ("nhs_number?", maybe_text()), ("address?", maybe_text())],
     );
     let notice = object(&[("rule?", maybe_text()), ("last_day?", maybe_text()), ("reasons?", maybe_text())]);
-    let telephone = object(&[("name", text()), ("at", json!({"type": "string", "format": "date-time"}))]);
+    let telephone = object(&[("name", text()), ("at", date_time())]);
     let content = json!({"type": "object", "additionalProperties": {"type": "string"},
         "description": "For each item its text; for advice the text under `advice`. Of a disclosure, what stands between `[[` and `]]` is left out: what leaves has `[left out]` there."});
     let reasons = json!({"type": "object", "additionalProperties": {"type": "string"},
@@ -144,7 +147,7 @@ pub(super) fn bodies() -> Vec<(&'static str, Value)> {
             "NewDelegation",
             texts("deputy first last document", &[("scope", json!({"enum": ["on-call", "every"]}))]),
         ),
-        ("Minutes", object(&[("minutes", json!({"enum": [5, 15, 30, 60]}))])),
+        ("Minutes", object(&[("minutes", json!({"enum": MINUTES}))])),
         ("NewConversation", texts("text", &conversation())),
         (
             "NewEmergency",
@@ -192,13 +195,11 @@ fn conversation() -> [(&'static str, Value); 4] {
     let at = format!(
         "When it took place: not in the future, and within {DAYS_BACK_MAX} days; just now where it is left out."
     );
+    let minutes: Vec<Value> = MINUTES.into_iter().map(Value::from).chain([Value::Null]).collect();
     [
         ("means", json!({"enum": Means::ALL.map(Means::as_str)})),
         ("with", json!({"enum": Party::ALL.map(Party::as_str)})),
         ("at?", json!({"type": ["string", "null"], "format": "date-time", "description": at})),
-        (
-            "minutes?",
-            json!({"enum": [5, 15, 30, 60, null], "description": "For how long, where it is said."}),
-        ),
+        ("minutes?", json!({"enum": minutes, "description": "For how long, where it is said."})),
     ]
 }

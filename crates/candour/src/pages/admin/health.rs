@@ -207,12 +207,9 @@ fn ledger(health: &Health) -> Line {
     let Some((size, made)) = ledger.witnessed.or(ledger.signed) else {
         return Line::new("ledger", State::Plain, words::say("console-ledger-none"));
     };
-    let behind = match (ledger.signed, ledger.witnessed) {
-        (Some((signed, at)), witnessed) => {
-            signed > witnessed.map_or(0, |(size, _)| size) && health.now.0 - at.0 > QUORUM_LOST_SECONDS
-        }
-        (None, _) => false,
-    };
+    let behind = ledger.signed.is_some_and(|(signed, at)| {
+        signed > ledger.witnessed.map_or(0, |(size, _)| size) && health.now.0 - at.0 > QUORUM_LOST_SECONDS
+    });
     // Where nobody has to cosign, what is signed is published.
     let is_good = !behind || health.quorum == QuorumState::Without;
     let found = words::phrase("console-ledger")

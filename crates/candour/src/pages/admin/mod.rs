@@ -125,9 +125,9 @@ impl AccountsPage {
 /// # Errors
 /// No such page for any other role.
 pub async fn home(reader: Reader, Query(query): Query<HashMap<String, String>>) -> PageAnswer {
-    let places = reader.app.service.places().await;
     match reader.actor.role {
         Role::Administrator => {
+            let places = reader.app.service.places().await;
             let accounts = reader.app.service.account_list(&reader.actor).await?;
             let waiting = reader.app.service.dual_open(&reader.actor).await?;
             let rules_wait = reader.app.service.rules_wait_for(&reader.actor).await?;

@@ -94,7 +94,8 @@ impl ApprovePage {
             open.conditions != proposal.conditions
                 || open.after != proposal.after
                 || open.notice != proposal.notice
-                || open.approvals.len() != proposal.approvals.len()
+                || open.approvals.iter().ne(proposal.approvals.iter().map(|approval| &approval.approval))
+                || open.deferral_refused.is_some()
         })
     }
 }

@@ -1,7 +1,7 @@
 //! An emergency that an officer without an account tells of by telephone: a clinician enters it here, once they have called
 //! back through the control room of the force. The page is short, and says loudly what follows.
 
-use super::{area::Area, faults, form};
+use super::{area::Area, faults, fields::set, form};
 use crate::{
     pages::asking::choices,
     web::{
@@ -15,7 +15,7 @@ use crate::{
 use askama::Template;
 use axum::response::{IntoResponse as _, Redirect};
 use gate::Pack;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use service::{Fault, ServiceError, emergencies::NewEmergency, places::Places};
 
 /// Where it is.
@@ -154,32 +154,24 @@ fn person(typed: &Form) -> Value {
 }
 
 fn facts(typed: &Form, identified: bool) -> Value {
-    let part = |fields: &[(&str, &str)], flags: &[(&str, &str)]| {
-        let mut part = Map::new();
-        for (field, name) in fields {
-            if let Some(code) = typed.said(name) {
-                part.insert((*field).to_owned(), Value::from(code));
-            }
+    let mut whole = json!({"items": typed.all("facts-items"), "person": {"identified": identified}});
+    let name = |at: &str| form::name_of(&format!("/facts{at}"));
+    let codes = [
+        "/purpose",
+        "/requester/body",
+        "/requester/rank",
+        "/concern/harm_to_self",
+        "/concern/harm_to_others",
+    ];
+    for at in codes {
+        if let Some(code) = typed.said(&name(at)) {
+            set(&mut whole, at, Value::from(code));
         }
-        for (field, name) in flags {
-            part.insert((*field).to_owned(), Value::from(typed.ticked(name)));
-        }
-        part
-    };
-    let mut whole = part(&[("purpose", "facts-purpose")], &[]);
-    let requester = part(&[("body", "facts-requester-body"), ("rank", "facts-requester-rank")], &[]);
-    let concern = part(
-        &[("harm_to_self", "facts-concern-harm_to_self"), ("harm_to_others", "facts-concern-harm_to_others")],
-        &[
-            ("suicide_concern", "facts-concern-suicide_concern"),
-            ("identified_victim", "facts-concern-identified_victim"),
-        ],
-    );
-    whole.insert("requester".to_owned(), Value::Object(requester));
-    whole.insert("concern".to_owned(), Value::Object(concern));
-    whole.insert("items".to_owned(), json!(typed.all("facts-items")));
-    whole.insert("person".to_owned(), json!({"identified": identified}));
-    Value::Object(whole)
+    }
+    for at in ["/concern/suicide_concern", "/concern/identified_victim"] {
+        set(&mut whole, at, Value::from(typed.ticked(&name(at))));
+    }
+    whole
 }
 
 async fn made(reader: &Reader, typed: &Form, found: &[Fault]) -> EmergencyPage {

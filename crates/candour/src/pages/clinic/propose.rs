@@ -188,7 +188,6 @@ impl Preview {
                 Some(DisclosedItem { item: item.clone(), text: made.shown })
             })
             .collect();
-        let hidden = |name: &str| name.starts_with('_') || name == "do";
         Self {
             // No link back: it would lose what was typed. Changing it is a button.
             frame: Frame { title: ::words::say("propose-preview-title"), ..frame }.at(area.base()),
@@ -203,7 +202,7 @@ impl Preview {
             proportionality: chosen.new.proportionality.clone(),
             telling: fields::telling_words(open, chosen),
             download: chosen.new.download,
-            typed: chosen.typed.iter().filter(|(name, _)| !hidden(name)).cloned().collect(),
+            typed: chosen.typed.clone(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What was released, read out by telephone: the text is shown here for as long as the call takes, and what was done is
 //! recorded, as an officer's reading would be.
 
-use super::{area::Area, case_href, case_of, emergency, faults, fields::read_day, form, number, telephone};
+use super::{area::Area, case_href, case_of, emergency, faults, form, number, telephone};
 use crate::web::{
     field::Field,
     form::{Form, Posted},
@@ -14,10 +14,7 @@ use axum::{
     extract::Path,
     response::{IntoResponse as _, Redirect},
 };
-use casework::{
-    id::CaseId,
-    time::{Day, Moment},
-};
+use casework::{id::CaseId, time::Moment};
 use service::{
     Fault, ServiceError,
     emergencies::{NewReadOut, ReadOutView},
@@ -84,14 +81,7 @@ fn now(at: Moment) -> Form {
 
 fn read(typed: &Form) -> Result<NewReadOut, Vec<Fault>> {
     let mut found = Vec::new();
-    let day = read_day(typed, "day").ok().flatten().and_then(|day| Day::parse(&day));
-    if day.is_none() {
-        found.push(Fault::new("/day", ::words::say("case-telephone-day-expected")));
-    }
-    let at = day.and_then(|day| telephone::moment(day, typed.text("at")));
-    if day.is_some() && at.is_none() {
-        found.push(Fault::new("/at", ::words::say("case-telephone-at-expected")));
-    }
+    let at = telephone::typed_at(typed, "", &mut found);
     let at = at.ok_or(found)?;
     Ok(NewReadOut {
         name: typed.text("name").to_owned(),
@@ -151,8 +141,6 @@ mod tests {
     fn the_form_begins_with_now_and_reads_back() {
         let at = Moment(1_795_348_800);
         let typed = now(at);
-        let day = read_day(&typed, "day").unwrap().and_then(|day| Day::parse(&day)).unwrap();
-        assert_eq!(telephone::moment(day, typed.text("at")), Some(at));
         assert_eq!(read(&typed).unwrap().at, at);
     }
 

@@ -93,8 +93,7 @@ impl SmallPage {
         self.lead = vec![who.say(), why.say()];
         self.fields = Vec::new();
         self.button = ::words::say("act-recipient-check-button");
-        let hidden = |name: &str| name.starts_with('_') || name == "do";
-        self.typed = typed.pairs().iter().filter(|(name, _)| !hidden(name)).cloned().collect();
+        self.typed = typed.sent_on();
         self
     }
 

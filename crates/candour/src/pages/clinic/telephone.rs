@@ -136,23 +136,28 @@ pub(super) fn read(form: &Form) -> Result<NewApproval, Vec<Fault>> {
     let name = wanted("by_telephone-name", ::words::say("case-telephone-who-expected"));
     let reasons = wanted("reasons", ::words::say("case-write-something"));
     let agree = wanted("agree", ::words::say("case-choose-one"));
-    let day = match read_day(form, "by_telephone-day") {
-        Ok(Some(day)) => Day::parse(&day),
-        _ => None,
-    };
-    if day.is_none() {
-        found.push(Fault::new("/by_telephone/day", ::words::say("case-telephone-day-expected")));
-    }
-    let at = day.and_then(|day| moment(day, form.text("by_telephone-at")));
-    if day.is_some() && at.is_none() {
-        found.push(Fault::new("/by_telephone/at", ::words::say("case-telephone-at-expected")));
-    }
+    let at = typed_at(form, "by_telephone-", &mut found);
     match at {
         Some(at) if found.is_empty() => {
             Ok(NewApproval { approval, agree: agree == "yes", reasons, by_telephone: Some((name, at)) })
         }
         _ => Err(found),
     }
+}
+
+/// A day and a time of it, typed into two fields whose names begin alike; what is wrong goes to the faults.
+pub(super) fn typed_at(form: &Form, begin: &str, found: &mut Vec<Fault>) -> Option<Moment> {
+    let pointer = |name: &str| format!("/{}{name}", begin.replace('-', "/"));
+    let day = read_day(form, &format!("{begin}day")).ok().flatten().and_then(|day| Day::parse(&day));
+    let Some(day) = day else {
+        found.push(Fault::new(pointer("day"), ::words::say("case-telephone-day-expected")));
+        return None;
+    };
+    let at = moment(day, form.text(&format!("{begin}at")));
+    if at.is_none() {
+        found.push(Fault::new(pointer("at"), ::words::say("case-telephone-at-expected")));
+    }
+    at
 }
 
 /// A time of a London day. Where the clocks change, the hour is moved until the clock on the wall reads as typed.

@@ -3,7 +3,7 @@
 use casework::{
     actor::{Actor, Role},
     breach::{Breach, Commissioner},
-    case::{Case, NoticeStatus, Phase, ProposalState},
+    case::{Case, NoticeStatus, Phase, ProposalState, WorkDone},
     codes::{Approval, Outcome},
     decide::{self, clock},
     event::Event,
@@ -168,6 +168,12 @@ pub(super) fn person_sees_only_what_was_told(case: &Case) {
     let own = |n: &u32| !case.breaches.get(n).is_some_and(Breach::concerns_another);
     let seen = person::seen(case).map_or(0, |seen| seen.decisions.len() + seen.breaches.len());
     assert_eq!(seen, told.iter().filter(|n| own(n)).count());
+    if let Some(seen) = person::seen(case) {
+        let read = case.read_out.iter().filter(|call| told.contains(&call.n)).count();
+        assert_eq!(seen.read_out.len(), read, "a call about what they were not told of");
+        let left = told.iter().any(|n| case.proposals.get(n).is_some_and(|p| p.released.is_some()));
+        assert!(left || seen.work.iter().all(|(_, _, done)| *done != WorkDone::NamedRecipient));
+    }
     for breach in case.breaches.values() {
         let theirs = breach.concerns_another() && told.contains(&breach.n);
         assert_eq!(person::seen_by_another(case, breach.n).is_some(), theirs);

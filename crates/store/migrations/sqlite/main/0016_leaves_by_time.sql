@@ -1,4 +1,4 @@
--- Numbering a leaf changed four indices in the order of its commitment, which is random, so that nearly every leaf
+-- Numbering a leaf changed three trees in the order of its commitment, which is random, so that nearly every leaf
 -- changed a page of its own in each. Now they are in the order of time first: when the leaf was made, which is when its
 -- event happened. So they grow at their ends, and whoever has an event finds its number by both.
 -- Entries and events stay byte for byte as they are; what is added to an entry is when its leaf was made.

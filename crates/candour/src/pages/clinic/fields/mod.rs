@@ -355,7 +355,7 @@ pub fn read_day(typed: &Form, name: &str) -> Result<Option<String>, String> {
 }
 
 /// Sets what stands at a pointer, making the objects above it.
-fn set(whole: &mut Value, at: &str, value: Value) {
+pub(super) fn set(whole: &mut Value, at: &str, value: Value) {
     let mut place = whole;
     for step in at.split('/').skip(1) {
         if !place.is_object() {

@@ -163,7 +163,7 @@ pub(super) fn read(outcome: &str, basis: Option<&str>, form: &Form) -> Chosen {
         reasons,
         download: disclose && form.ticked("download"),
     };
-    Chosen { new, typed: form.pairs().to_vec() }
+    Chosen { new, typed: form.sent_on() }
 }
 
 /// Reads what was typed and finds its faults, so that nothing is previewed that would not be taken.
