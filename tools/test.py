@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -17,6 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def run(name, command, cwd=ROOT):
     """Runs one part, showing its output; gives its exit status and its text."""
     print(f"\n== {name}", flush=True)
+    began = time.monotonic()
     process = subprocess.Popen(
         command, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace"
     )
@@ -24,8 +26,9 @@ def run(name, command, cwd=ROOT):
     for line in process.stdout:
         sys.stdout.write(line)
         lines.append(line)
-    sys.stdout.flush()
-    return process.wait(), "".join(lines)
+    status = process.wait()
+    print(f"-- {name}: {time.monotonic() - began:.0f} s", flush=True)
+    return status, "".join(lines)
 
 
 def count(status, text, passed, failed):

@@ -73,7 +73,8 @@ export async function wholly (page, url, path, who) {
   await walked(page, `${who} ${path}`)
 }
 
-async function steady (page, what) {
+/** Nothing has moved since the page began to be painted. */
+export async function steady (page, what) {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
   const shifted = await page.evaluate(() => globalThis.shifted ?? [])
   assert.deepEqual(shifted, [], `${what} moves while it loads`)

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { settings, start } from './demonstration.mjs'
 import { press, signIn } from './journey.mjs'
-import { FULL, SHOTS, listened, visited, walked } from './looking.mjs'
+import { FULL, SHOTS, listened, steady, visited, walked } from './looking.mjs'
 import { NOT_SHOWN } from './ways.mjs'
 
 const matrix = readFileSync(join(import.meta.dirname, '../../crates/candour/tests/access.txt'), 'utf8')
@@ -142,6 +142,18 @@ async function round (role) {
 
 test('every page of every role', { concurrency: 3 }, async (t) => {
   await Promise.all([NOBODY, ...ROLES].map((role) => t.test(role, () => round(role))))
+})
+
+test('a page that comes slowly is painted once, as it stays', async () => {
+  const page = await signIn(browser, demo, 'clinician')
+  await listened(page, demo.url)
+  const wire = await page.context().newCDPSession(page)
+  for (const downloadThroughput of [20e3, 60e3, 200e3]) {
+    await wire.send('Network.emulateNetworkConditions', { offline: false, latency: 20, downloadThroughput, uploadThroughput: 1e6 })
+    await page.goto(`${demo.url}/clinic/cases`)
+    await steady(page, `the table of cases at ${downloadThroughput} bytes a second`)
+  }
+  await page.context().close()
 })
 
 test('nothing stands in the matrix that nobody looked at', () => {

@@ -164,9 +164,11 @@ statements! { Change, CHANGES:
         SELECT COALESCE(MAX(id), 0) + 1, $1, $2, $3, 0 FROM restores WHERE id > 0";
     COUNT_LOST = "UPDATE restores SET lost = $1 WHERE id = (SELECT MAX(id) FROM restores WHERE id > 0)";
     ADD_LOST = "INSERT INTO lost_entries (idx, restore) SELECT $1, MAX(id) FROM restores WHERE id > 0";
-    /// The tally of an entry whose event is lost; with a period where it was made before.
+    /// The tally of an entry whose event is lost; with a period where it was made before. No row where the commitment
+    /// stands already.
     KEEP_LOST_TALLY = "INSERT INTO ledger_tallies \
-        (made, commitment, idx, class, salt, day, period, written, place) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+        (made, commitment, idx, class, salt, day, period, written, place) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
+        ON CONFLICT (made, commitment) DO NOTHING";
     SET_ACT = "INSERT INTO standing_acts (act, digest) VALUES ($1, $2) \
         ON CONFLICT (act) DO UPDATE SET digest = excluded.digest";
     DROP_PROMISE_ACTS = "DELETE FROM promise_acts WHERE week <= $1";

@@ -166,19 +166,24 @@ impl Work<'_> {
         let salt = Sha256::new_with_prefix(self.taken.salt).chain_update(c).finalize();
         let tallied = self.taken.periods.iter().find(|period| index < period.first);
         let day = tallied.map_or_else(|| self.taken.made.day(), |period| period.last_day);
-        tx.run(
-            change(sql::KEEP_LOST_TALLY)
-                .bind(self.taken.made.0)
-                .bind(&c[..])
-                .bind(place)
-                .bind(Class::Other.as_str())
-                .bind(&salt[..])
-                .bind(day.to_string())
-                .bind(tallied.map(|period| period.period.to_string()))
-                .bind(tallied.map(|_| Class::Other.as_str()))
-                .bind(tallied.map(|_| 0_i64)),
-        )
-        .await?;
+        let kept = tx
+            .run(
+                change(sql::KEEP_LOST_TALLY)
+                    .bind(self.taken.made.0)
+                    .bind(&c[..])
+                    .bind(place)
+                    .bind(Class::Other.as_str())
+                    .bind(&salt[..])
+                    .bind(day.to_string())
+                    .bind(tallied.map(|period| period.period.to_string()))
+                    .bind(tallied.map(|_| Class::Other.as_str()))
+                    .bind(tallied.map(|_| 0_i64)),
+            )
+            .await?;
+        // It is there already, under this very time.
+        if kept == 0 {
+            return Err(StoreError::Corrupt { table: "ledger_entries" }.into());
+        }
         Ok(())
     }
 
