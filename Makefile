@@ -30,6 +30,7 @@ test: assets ## run every test; ends with the line "N passed, N failed"
 	@tools/install outside
 	@tools/install contract
 	@tools/install mail
+	@tools/install proxy
 	@tools/install module
 	@tools/install database
 	python3 tools/test.py

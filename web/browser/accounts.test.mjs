@@ -84,6 +84,20 @@ test('a password is changed by whoever knows it, and recovery codes are renewed'
   const other = await somebody()
   await withPassword(other, 'b.second', PASSWORD, people.second.recovery[2])
   assert.equal(other.url(), `${url}/admin`)
+  // Ben has enrolled a moment ago, and what opens his account asks for a proof all the same. His session goes on under
+  // another cookie, and the one before, which somebody may have taken, opens nothing.
+  const taken = await ben.context().cookies()
+  await ben.goto(`${url}/account/password`)
+  assert.match(ben.url(), /\/account\/prove\?to=/)
+  await accessible(ben, 'proving with a password')
+  await ben.fill('[name=password]', PASSWORD)
+  await ben.fill('[name=code]', people.second.recovery[3])
+  await Promise.all([ben.waitForNavigation(), ben.click('form[action="/account/prove"] button')])
+  assert.equal(ben.url(), `${url}/account/password`)
+  const thief = await somebody()
+  await thief.context().addCookies(taken)
+  await thief.goto(`${url}/admin`)
+  assert.match(thief.url(), /sign-in/)
   const change = async (present, next) => {
     await ben.goto(`${url}/account/password`)
     await ben.fill('[name=present]', present)
@@ -181,6 +195,62 @@ test('somebody who lost their passkey enrols again, and what they lost opens not
   await Promise.all([ben.waitForNavigation(), ben.locator('.nhsuk-card', { hasText: 'Ben Second' }).locator('a', { hasText: 'Take back' }).click()])
   await submit(ben)
   assert.match(await main(ben), /taken back/)
+})
+
+test('one session is ended alone by its owner, those of one account or of everybody by an administrator', async () => {
+  const { ada, ben, cleo, third, second } = people
+  const [other, another] = [await somebody(), await somebody()]
+  for (const [n, page] of [other, another].entries()) {
+    await withPassword(page, 'c.clinician', PASSWORD, third.recovery[n])
+    assert.equal(page.url(), `${url}/clinic`)
+  }
+  const goes = async (page, path = '/clinic') => {
+    await page.goto(url + path)
+    return page.url() === url + path
+  }
+  // It is a while since Cleo signed in: ending a session asks who is there, and then does it.
+  database("UPDATE sessions SET opened = opened - 3600, proved = opened - 3600 WHERE opened = (SELECT min(opened) FROM sessions WHERE account = (SELECT account FROM accounts WHERE name = 'c.clinician'))")
+  await cleo.goto(`${url}/account`)
+  const alone = cleo.locator('main button:has-text("Sign out there")')
+  assert.equal(await alone.count(), 2)
+  await Promise.all([cleo.waitForNavigation(), alone.first().click()])
+  assert.match(await main(cleo), /Show that it is you/)
+  assert.ok(await goes(other) && await goes(another), 'nothing is ended yet')
+  await cleo.fill('[name=password]', PASSWORD)
+  await cleo.fill('[name=code]', third.recovery[2])
+  await Promise.all([cleo.waitForNavigation(), cleo.click('form[action="/account/prove"] button')])
+  await submit(cleo)
+  assert.match(await main(cleo), /You are signed out there/)
+  assert.deepEqual([await goes(other), await goes(another)].toSorted(), [false, true])
+
+  // An administrator ends what is left of that account, which stays open.
+  await ada.goto(`${url}/admin`)
+  await Promise.all([ada.waitForNavigation(), ada.locator('tr', { hasText: 'c.clinician' }).locator('a', { hasText: 'End sessions' }).click()])
+  await accessible(ada, 'ending the sessions of an account')
+  await submit(ada)
+  assert.match(await main(ada), /write something here/i)
+  await ada.fill('[name=why]', 'A computer was left behind, signed in')
+  await submit(ada)
+  assert.match(await main(ada), /sessions have ended/)
+  assert.deepEqual([await goes(cleo), await goes(other), await goes(another), await goes(ben, '/admin')], [false, false, false, true])
+  await withPassword(cleo, 'c.clinician', PASSWORD, third.recovery[3])
+  assert.equal(cleo.url(), `${url}/clinic`)
+
+  // And those of everybody, her own among them.
+  await ada.goto(`${url}/admin`)
+  await Promise.all([ada.waitForNavigation(), ada.click('main a:has-text("End every session")')])
+  await accessible(ada, 'ending every session')
+  await ada.fill('[name=why]', 'A trial')
+  await submit(ada)
+  assert.match(await main(ada), /You are signed out/)
+  assert.deepEqual([await goes(cleo), await goes(ben, '/admin'), await goes(officer, '/officer'), await goes(ada, '/admin')], [false, false, false, false])
+  await withPasskey(ada)
+  await ada.goto(`${url}/admin/acts`)
+  assert.match(await main(ada), /Every session of everybody ended: A trial[\s\S]*Sessions ended: A computer was left behind/)
+  await withPassword(ben, 'b.second', PASSWORD, second.recovery[7])
+  assert.equal(ben.url(), `${url}/admin`)
+  await withPassword(cleo, 'c.clinician', PASSWORD, third.recovery[4])
+  assert.equal(cleo.url(), `${url}/clinic`)
 })
 
 test('what a stranger tries keeps nobody out of a browser in which they signed in before', async () => {

@@ -24,6 +24,8 @@ after(async () => {
 })
 
 const press = (page, button) => Promise.all([page.waitForNavigation(), page.locator(button).first().click()])
+/** Unfolds a row of a page, which needs no script. */
+const unfold = (page, name) => page.locator('summary', { hasText: name }).first().click()
 
 /** Looks at a page as axe does where scripts run, sees that nothing is wider than the window, and keeps pictures of it. */
 async function look(page, what, scripts) {
@@ -80,6 +82,7 @@ for (const [how, javaScriptEnabled] of [['with scripts', true], ['without script
     // Taking it, and a quarter of an hour with its undoing.
     await press(clinician, 'button:has-text("Take this case")')
     assert.match(await clinician.locator('main').innerText(), /This case is yours to see to/)
+    await unfold(clinician, 'Time spent: none yet')
     await press(clinician, '.clinic-time button[value="15"]')
     assert.match(await clinician.locator('main').innerText(), /15 minutes are recorded/)
     await look(clinician, 'case with time', javaScriptEnabled)
@@ -101,6 +104,7 @@ for (const [how, javaScriptEnabled] of [['with scripts', true], ['without script
     assert.match(await colleague.locator('main').innerText(), /Ring the force back before four/)
 
     // Standing back: the case is closed to them from then on, and the queue says that somebody else is needed.
+    await unfold(colleague, 'More you can do')
     await press(colleague, 'a:has-text("Declare a conflict of interest")')
     assert.equal(await colleague.inputValue('[name=reference]'), reference)
     await look(colleague, 'conflict', javaScriptEnabled)
@@ -114,6 +118,7 @@ for (const [how, javaScriptEnabled] of [['with scripts', true], ['without script
     await look(colleague, 'closed to them', javaScriptEnabled)
     const guardian = await signIn(browser, demo, 'guardian', { javaScriptEnabled })
     await guardian.goto(`${demo.url}${href.replace('/clinic', '/guardian')}`)
+    await unfold(guardian, 'Who stands back')
     assert.match(await guardian.locator('main').innerText(), /they treat the person/)
     await look(guardian, 'guardian sees why', javaScriptEnabled)
     for (const page of [clinician, colleague, guardian]) await page.context().close()

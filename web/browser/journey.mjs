@@ -6,6 +6,8 @@ import assert from 'node:assert/strict'
 const byKeys = new WeakSet()
 /** What is done with each page that a journey comes by. */
 const onTheWay = new WeakMap()
+/** What a journey costs whoever makes it, for each page on which that is counted. */
+const costs = new WeakMap()
 
 export async function signIn(browser, demo, role, { keys, look, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
@@ -18,6 +20,36 @@ export async function signIn(browser, demo, role, { keys, look, ...options } = {
   await submit(page)
   if (look) onTheWay.set(page, await look(page, role))
   return page
+}
+
+/**
+ * Counts from here on what whoever makes a journey does: pages that come, taps (one on a choice, one into a field, one on a
+ * button or link), characters typed, and decisions (one for each answer, one for each page that is only read or agreed to).
+ * `arrive` is called with each page that comes.
+ */
+export function counted(page, arrive) {
+  const cost = { pages: 0, taps: 0, characters: 0, decisions: 0, answersHere: 0, arrive }
+  costs.set(page, cost)
+  return cost
+}
+
+function answered(page, characters = 0) {
+  const cost = costs.get(page)
+  if (!cost) return
+  cost.taps += 1
+  cost.decisions += 1
+  cost.answersHere += 1
+  cost.characters += characters
+}
+
+async function pressed(page) {
+  const cost = costs.get(page)
+  if (!cost) return
+  cost.taps += 1
+  cost.pages += 1
+  if (!cost.answersHere) cost.decisions += 1
+  cost.answersHere = 0
+  await cost.arrive?.()
 }
 
 /** Presses Tab until the element, or another radio of its question, has the focus. */
@@ -35,6 +67,7 @@ export async function reach(page, locator) {
 }
 
 async function write(page, field, value) {
+  answered(page, value.length)
   if (!byKeys.has(page)) return page.fill(field, value)
   await reach(page, page.locator(field))
   await page.keyboard.press('Control+A')
@@ -44,6 +77,8 @@ async function write(page, field, value) {
 }
 
 async function choose(page, choice) {
+  // What was taken over stands there already.
+  if (!(await choice.first().isChecked())) answered(page)
   if (!byKeys.has(page)) return choice.check({ force: true })
   const element = await reach(page, choice)
   const done = () => element.evaluate((element) => element.checked)
@@ -64,13 +99,14 @@ export async function press(page, locator) {
     await Promise.all([page.waitForNavigation(), locator.first().click()])
   }
   await onTheWay.get(page)?.()
+  await pressed(page)
 }
 
 export async function submit(page, button = 'main form button[type=submit]') {
   await press(page, page.locator(button))
 }
 
-async function fill(page, answers) {
+export async function fill(page, answers) {
   for (const [name, value] of Object.entries(answers)) {
     for (const one of [value].flat()) {
       const choice = page.locator(`main [type=radio][name="${name}"], main [type=checkbox][name="${name}"]`)
@@ -80,17 +116,21 @@ async function fill(page, answers) {
   }
 }
 
-const ANSWERS = {
+/** What an ordinary referral says, step by step; a step that is not among them is called for by none of these. */
+export const ANSWERS = {
   unit: { unit: 'london' },
   question: { question: 'Is there anything that would keep the person he threatens safe?' },
-  'who-asks': { body: 'local-police' },
+  'who-asks': { asks_as: 'local-police' },
   'who-signs': { rank: 'sergeant', signed: 'yes' },
   'about-whom': { identified: 'yes' },
   'harm-to-others': { harm_to_others: 'serious', identified_victim: 'yes' },
   'harm-to-self': { harm_to_self: 'none' },
   offence: { offence: 'serious', wound: 'none' },
-  purpose: { purpose: 'prevent-serious-harm' },
-  information: { items: ['current-risk-to-others-statement', 'safety-handling-advice'] },
+  purpose: { purpose_kind: 'safe' },
+  'purpose-safe': { 'purpose-safe': 'prevent-serious-harm' },
+  information: { item_kinds: ['little', 'today'] },
+  'information-little': { 'information-little': 'safety-handling-advice' },
+  'information-today': { 'information-today': 'current-risk-to-others-statement' },
   reasons: {
     items_why: 'Each changes what we do.',
     less_intrusive: 'His family was asked.',
@@ -98,25 +138,33 @@ const ANSWERS = {
     balance: 'One life against one statement.'
   },
   consent: { why_not_consent: 'unsafe' },
-  basis: { claimed_bases: 'public-interest-serious-harm' },
+  law: { law_kinds: 'harm' },
+  'law-harm': { 'law-harm': 'public-interest-serious-harm' },
   urgency: { urgency: 'same-day' },
   more: {}
 }
 
-/** Refers somebody, step by step, with one step filled in wrongly first; gives the case. */
-async function refer(officer, demo, name) {
-  await officer.goto(`${demo.url}/officer/new`)
+/**
+ * Refers somebody from the officer's list on, step by step; gives the case. The person is filled in wrongly first, unless
+ * the answers say who it is.
+ */
+export async function refer(officer, name, answers = ANSWERS) {
+  await press(officer, officer.locator('main a[href="/officer/new"]'))
   await submit(officer, 'main button:has-text("Refer one person")')
   for (let steps = 0; officer.url().includes('/step/'); steps += 1) {
     assert.ok(steps < 30, `the steps end: ${officer.url()}`)
     const step = officer.url().split('/step/')[1]
-    if (step === 'person') await wrongPerson(officer, name)
-    else await fill(officer, ANSWERS[step])
+    if (step === 'person' && !answers.person) await wrongPerson(officer, name)
+    else {
+      assert.ok(answers[step], `nothing calls for ${step}`)
+      await fill(officer, answers[step])
+    }
     await submit(officer)
   }
   assert.match(officer.url(), /\/check$/)
   const summary = await officer.locator('main').innerText()
   assert.ok(summary.includes(name) && summary.includes('17 May 1990'), summary)
+  assert.match(summary, /pages were left out/)
   await submit(officer)
   const id = officer.url().match(/\/officer\/([0-9a-f]{32})\/sent/)?.[1]
   assert.ok(id, `it is sent: ${officer.url()}`)
@@ -149,8 +197,8 @@ const SECTIONS = {
   capacity: { 'person-capacity': 'has-capacity', 'person-capacity_assessed-shown': 'person-capacity_assessed' }
 }
 
-/** The clinic's part: facts, safe route, proposal with its preview, opinion; then the guardian's decision. */
-async function decide(clinician, guardian, demo, id) {
+/** The clinic's part: facts, safe route, proposal with its preview, opinion. */
+export async function propose(clinician, demo, id) {
   const at = `${demo.url}/clinic/cases/${id}`
   for (const [section, said] of Object.entries(SECTIONS)) {
     await clinician.goto(`${at}/facts/${section}`)
@@ -182,13 +230,17 @@ async function decide(clinician, guardian, demo, id) {
   assert.ok(preview.includes(REASON), preview)
   await submit(clinician, 'main button[value=send]')
   await approve(clinician, `${at}/approve/1/treating-clinician-opinion`)
-  await approve(guardian, `${demo.url}/guardian/cases/${id}/approve/1/caldicott-guardian`)
 }
 
 async function approve(page, address) {
   await page.goto(address)
-  const agree = page.locator('main [type=radio]').first()
-  if (await agree.count()) await choose(page, agree)
+  await agree(page)
+}
+
+/** Agrees on the page of an approval. */
+export async function agree(page) {
+  const yes = page.locator('main [type=radio]').first()
+  if (await yes.count()) await choose(page, yes)
   await fill(page, { reasons: 'This is the least that answers it.' })
   await submit(page)
   assert.match(page.url(), /done=approve/, 'the approval is recorded')
@@ -201,10 +253,11 @@ const REASON = 'Only this says whom to protect.'
 /** From the officer's question to what they read. */
 export async function referral(browser, demo, name, options) {
   const officer = await signIn(browser, demo, 'officer', options)
-  const id = await refer(officer, demo, name)
+  const id = await refer(officer, name)
   const clinician = await signIn(browser, demo, 'clinician', options)
   const guardian = await signIn(browser, demo, 'guardian', options)
-  await decide(clinician, guardian, demo, id)
+  await propose(clinician, demo, id)
+  await approve(guardian, `${demo.url}/guardian/cases/${id}/approve/1/caldicott-guardian`)
   const until = Date.now() + 30_000
   let seen = ''
   while (!seen.includes('Read disclosure 1')) {

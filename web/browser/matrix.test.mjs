@@ -144,6 +144,21 @@ test('every page of every role', { concurrency: 3 }, async (t) => {
   await Promise.all([NOBODY, ...ROLES].map((role) => t.test(role, () => round(role))))
 })
 
+test('what anybody may read is as light for somebody signed in, and holds no token of theirs', async () => {
+  const page = await signIn(browser, demo, 'clinician')
+  const heard = await listened(page, demo.url)
+  const open = routes.filter(({ route, roles }) => roles.includes(NOBODY) && !NOT_SHOWN.some((not) => not.route === route))
+  let shown = 0
+  for (const { route } of open) {
+    // Whoever is signed in is led on from where one signs in.
+    if ((await page.request.get(demo.url + route, { maxRedirects: 0 })).status() !== 200) continue
+    assert.doesNotMatch(await visited(page, heard, demo.url, route, 'signed in,'), /csrf/, route)
+    shown++
+  }
+  assert.ok(shown > 8, `${shown} pages`)
+  await page.context().close()
+})
+
 test('a page that comes slowly is painted once, as it stays', async () => {
   const page = await signIn(browser, demo, 'clinician')
   await listened(page, demo.url)

@@ -75,7 +75,7 @@ after(async () => {
 
 const people = {}
 const TOO_WEAK = /did not say that you used a strong enough method[\s\S]*Nothing was changed/
-const NOT_PROVEN = /could not be made sure of/
+const NOT_PROVEN = /We could not check the answer/
 
 /** At the real provider: who they are, and how they show it. */
 async function there (page, sub, acr, button = 'Sign in') {

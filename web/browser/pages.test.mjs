@@ -6,7 +6,7 @@ import { test, before, after } from 'node:test'
 import assert from 'node:assert/strict'
 import { chromium } from 'playwright-core'
 import { settings, start } from './demonstration.mjs'
-import { personPage, press, referral, signIn } from './journey.mjs'
+import { personPage, press, referral, signIn, submit } from './journey.mjs'
 import { listened, looked, visited } from './looking.mjs'
 
 let demo, stop, browser
@@ -113,6 +113,41 @@ for (const scripts of [true, false]) {
     })))
   })
 }
+
+test('what an officer who has left leaves behind is found from the queue, and all of it is chosen', async () => {
+  const page = await signIn(browser, demo, 'supervisor', { look: looking })
+  await press(page, page.locator('main a[href="/officer/reassign"]'))
+  await press(page, page.getByRole('button', { name: /^Show the referrals of / }))
+  assert.match(await page.locator('main').innerText(), /This account is closed/)
+  const boxes = await page.locator('main [type=checkbox]').count()
+  assert.ok(boxes > 1, `${boxes} referrals`)
+  assert.equal(await page.locator('main [type=checkbox]:checked').count(), boxes)
+  await page.context().close()
+})
+
+test('an approval given by telephone is written down for somebody else, and nothing that was typed is lost', async () => {
+  const clinician = await signIn(browser, demo, 'clinician', { look: looking })
+  await clinician.goto(`${demo.url}/clinic/cases`)
+  const cases = await clinician.locator('main a[href^="/clinic/cases/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  const call = clinician.locator('main a[href*="/telephone/"]')
+  do await clinician.goto(demo.url + cases.shift())
+  while (cases.length && !(await call.count()))
+  const where = (await call.first().getAttribute('href')).replace('/clinic', '')
+  await press(clinician, call)
+  // The guardian is asked last, so that their queue does not name it yet; in the case they can write it down as well.
+  const guardian = await signIn(browser, demo, 'guardian', { look: looking })
+  await guardian.goto(`${demo.url}/guardian${where.replace(/\/telephone.*/, '')}`)
+  await press(guardian, guardian.locator(`main a[href="/guardian${where}"]`))
+  for (const page of [clinician, guardian]) {
+    // A second clinician and the guardian are asked.
+    assert.equal(await page.locator('main [type=radio][name=approval]').count(), 2)
+    await page.fill('main [name=by_telephone-name]', 'second-clinician')
+    await submit(page)
+    assert.ok(await page.locator('.nhsuk-error-summary li').count() > 2)
+    assert.equal(await page.inputValue('main [name=by_telephone-name]'), 'second-clinician')
+    await page.context().close()
+  }
+})
 
 // Last, for from here on the demonstration has other rules.
 test('three people change the rules on the page, and nobody ticks unread', async () => {

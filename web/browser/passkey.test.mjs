@@ -67,8 +67,18 @@ async function signOut (page) {
   await Promise.all([page.waitForNavigation(), page.click('header button:has-text("Sign out")')])
 }
 
-async function add (page, label) {
-  await page.goto(`${url}/account/passkeys/new`)
+/** To a page of what opens an account, which asks first who is there: signing in does not count for it. */
+async function toOwn (page, path, role) {
+  await page.goto(url + path)
+  if (page.url() === url + path) return
+  assert.equal(page.url(), `${url}/account/prove?to=${encodeURIComponent(path)}`)
+  await page.fill('form[action="/account/prove"] [name=password]', demo.accounts[role].password)
+  await Promise.all([page.waitForNavigation(), page.click('form[action="/account/prove"] button')])
+  assert.equal(page.url(), url + path)
+}
+
+async function add (page, label, role) {
+  await toOwn(page, '/account/passkeys/new', role)
   await page.fill('input[name=label]', label)
   await Promise.all([page.waitForNavigation(), page.click('[data-passkey-go]')])
 }
@@ -90,8 +100,12 @@ test('a passkey is added, signs in, and is taken away', async () => {
   await page.goto(`${url}/account`)
   assert.match(await page.innerText('main'), /You have no passkey yet/)
   await accessible(page, 'the account without a passkey')
+  await page.goto(`${url}/account/passkeys/new`)
+  assert.match(page.url(), /\/account\/prove\?to=/, 'signed in a moment ago, and asked all the same')
+  await toOwn(page, '/account/passkeys/new', 'clinician')
   await wholly(page, url, '/account/passkeys/new', 'clinician')
-  await add(page, 'Blue key')
+  await wholly(page, url, '/account/password', 'clinician')
+  await add(page, 'Blue key', 'clinician')
   assert.match(await page.innerText('main'), /The passkey is added[\s\S]*Blue key[\s\S]*Not used yet/)
   await accessible(page, 'the account with a passkey')
   await signOut(page)
@@ -102,7 +116,7 @@ test('a passkey is added, signs in, and is taken away', async () => {
   assert.match(await page.innerText('main'), /Blue key[\s\S]*Last used[\s\S]*With a passkey/)
 
   // The same device once more is refused by the device itself, in words.
-  await page.goto(`${url}/account/passkeys/new`)
+  await toOwn(page, '/account/passkeys/new', 'clinician')
   await page.fill('input[name=label]', 'Again')
   await page.click('[data-passkey-go]')
   await page.waitForSelector('[data-passkey-fault]:not([hidden])')
@@ -126,12 +140,12 @@ test('an answer counts once, for one purpose, for one account, and only from a h
   const { context, page, devices, authenticatorId } = await somebody()
   await withPassword(page, 'guardian')
   // Begun by one account and sent by another: nothing is added.
-  await page.goto(`${url}/account/passkeys/new`)
+  await toOwn(page, '/account/passkeys/new', 'guardian')
   const theirs = await page.getAttribute('form[data-passkey]', 'data-options')
   const state = await page.inputValue('input[name=state]')
   const other = await somebody()
   await withPassword(other.page, 'legal')
-  await other.page.goto(`${url}/account/passkeys/new`)
+  await toOwn(other.page, '/account/passkeys/new', 'legal')
   await other.page.evaluate(([options, state]) => {
     const form = document.querySelector('form[data-passkey]')
     form.dataset.options = options
@@ -141,7 +155,7 @@ test('an answer counts once, for one purpose, for one account, and only from a h
   await Promise.all([other.page.waitForNavigation(), other.page.click('[data-passkey-go]')])
   assert.match(await other.page.innerText('main'), /The passkey could not be used here/)
 
-  await add(page, 'Green key')
+  await add(page, 'Green key', 'guardian')
   await signOut(page)
   let sent
   page.on('request', (request) => { if (request.url().endsWith('/sign-in/passkey')) sent = request.postData() })
@@ -167,18 +181,42 @@ test('an answer counts once, for one purpose, for one account, and only from a h
   await page.waitForSelector('[data-passkey-fault]:not([hidden])')
   assert.equal(page.url(), `${url}/sign-in`)
   await accessible(page, 'signing in without success')
+  // What the script says there is text, whatever the page's words are.
+  const hostile = '<img src=x onerror=globalThis.ran=1>'
+  await page.route(`${url}/sign-in`, async (route) => {
+    const answer = await route.fetch()
+    const body = (await answer.text()).replace(/data-cancelled="[^"]*"/, () => `data-cancelled="${hostile.replaceAll('<', '&lt;')}"`)
+    await route.fulfill({ response: answer, body })
+  })
+  await page.goto(`${url}/sign-in`)
+  await page.click('[data-passkey-go]')
+  await page.waitForSelector('[data-passkey-fault]:not([hidden])')
+  assert.equal(await page.innerText('[data-passkey-fault]'), hostile)
+  assert.equal(await page.locator('[data-passkey-fault] img').count(), 0)
 })
 
 test('sessions are seen and ended by whoever they belong to', async () => {
-  const [one, two] = [await somebody(), await somebody()]
-  await withPassword(one.page, 'safeguarding')
-  await withPassword(two.page, 'safeguarding')
+  const [one, two, three] = [await somebody(), await somebody(), await somebody()]
+  for (const { page } of [two, one, three]) await withPassword(page, 'safeguarding')
   await one.page.goto(`${url}/account`)
-  assert.equal(await one.page.locator('main table tbody tr').count(), 2)
+  assert.equal(await one.page.locator('main table tbody tr').count(), 3)
+  const alone = one.page.locator('main button:has-text("Sign out there")')
+  assert.equal(await alone.count(), 2, 'not of the one that asks')
+  await accessible(one.page, 'an account with several sessions')
+  await Promise.all([one.page.waitForNavigation(), alone.first().click()])
+  assert.match(await one.page.innerText('main'), /You are signed out there/)
+  // One of the two, whichever stood first: they may have begun in the same second.
+  const others = [two.page, three.page]
+  const goes = async (page) => {
+    await page.goto(`${url}/account`)
+    return page.url() === `${url}/account`
+  }
+  const on = [await goes(others[0]), await goes(others[1])]
+  assert.deepEqual(on.toSorted(), [false, true])
+  const last = others[on.indexOf(true)]
   await Promise.all([one.page.waitForNavigation(), one.page.click('main button:has-text("everywhere else")')])
   assert.match(await one.page.innerText('main'), /You are signed out everywhere else[\s\S]*You are signed in nowhere else/)
-  await two.page.goto(`${url}/account`)
-  assert.match(two.page.url(), /\/sign-in/)
+  assert.equal(await goes(last), false)
 })
 
 test('without scripts the password is there and the passkey is not', async () => {
@@ -186,7 +224,7 @@ test('without scripts the password is there and the passkey is not', async () =>
   const page = await context.newPage()
   await withPassword(page, 'reviewer')
   assert.equal(page.url(), `${url}/review`)
-  await page.goto(`${url}/account/passkeys/new`)
+  await toOwn(page, '/account/passkeys/new', 'reviewer')
   assert.match(await page.content(), /Passkeys need scripts/)
 })
 
@@ -198,9 +236,9 @@ test('pictures of each page, at two widths', { skip: !process.env.PICTURES }, as
     await page.goto(`${url}/sign-in`)
     await picture('sign-in')
     await withPassword(page, 'second-clinician')
-    await page.goto(`${url}/account/passkeys/new`)
+    await toOwn(page, '/account/passkeys/new', 'second-clinician')
     await picture('new')
-    await add(page, `Key ${width}`)
+    await add(page, `Key ${width}`, 'second-clinician')
     await picture('account')
     await page.click('main a:has-text("Remove")')
     await picture('remove')

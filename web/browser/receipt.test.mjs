@@ -143,6 +143,16 @@ test('policies are judged alike', async () => {
   const answers = []
   for (const [n, variant] of variants.entries()) answers.push(await both(file, variant.join('\n') + '\n', `policy ${n}`))
   assert.ok(answers.filter(Boolean).length >= 6 && answers.filter((holds) => !holds).length >= 12, String(answers))
+  // What every object has by birth is no threshold, and is a name like any other.
+  for (const born of ['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty', 'prototype']) {
+    for (const quorum of ['none', 'g']) {
+      const threshold = [log, w1, w2, `group g ${born} w1 w2`, `quorum ${quorum}`]
+      assert.equal(await both(file, threshold.join('\n') + '\n', `${born} as a threshold`), false)
+    }
+    const name = [log, named(w1, born), w2, `group g all ${born} w2`, 'quorum g']
+    assert.equal(await both(file, name.join('\n') + '\n', `${born} as a name`), true)
+    assert.equal(await both(file, [log, w1, w2, `quorum ${born}`].join('\n') + '\n', `${born} as a quorum`), false)
+  }
   await both(file, '', 'no policy')
   await both(file, policy.trimEnd(), 'a policy without its end')
 })
@@ -206,6 +216,16 @@ test('openings and tallies are judged alike, and with anything changed in them',
   }
   for (const [what, extra] of Object.entries(wrong)) assert.ok(!await holds(extra, what), what)
   assert.ok(!await holds(opening, 'another place', 2))
+
+  // Members that are called as what every object has by birth: they are members that nobody knows, and nothing else.
+  const born = Object.getOwnPropertyNames(Object.prototype)
+  for (const name of born) {
+    assert.ok(await holds({ entry: opening.entry, [name]: { salt: opening.salt, event: 'x', entry: 'y', polluted: 1 } }, `${name} beside`), name)
+    assert.ok(!await holds({ [name]: opening }, `${name} instead`), name)
+    assert.ok(!await holds(t({ [name]: tallied.tally, index: 3 }), `${name} in a tally`), name)
+  }
+  assert.deepEqual(Object.getOwnPropertyNames(Object.prototype), born)
+  assert.equal({}.polluted, undefined)
 })
 
 const number64 = (number) => {
@@ -432,6 +452,27 @@ test('the page checks a receipt and sends nothing', async () => {
     await choose(file.replace('index ', 'index 1'))
     await page.getByRole('heading', { name: 'This receipt does not hold' }).waitFor()
     assert.deepEqual(sent, [])
+  } finally {
+    await browser.close()
+  }
+})
+
+test('the page says in which half-year an entry was counted, in the reader’s language', async () => {
+  const browser = await launched()
+  const { policy, receipt, tallied } = ledger()
+  try {
+    for (const [language, said] of [['en', 'the figures of January to June 2026 as'], ['cy', 'yn ffigurau Ionawr i Fehefin 2026 fel']]) {
+      const page = await (await browser.newContext()).newPage()
+      await page.goto(`${demo.url}/language?to=${language}&back=/receipts/check`)
+      await page.waitForLoadState('networkidle')
+      await page.locator('#receipt').setInputFiles({ name: 'r.tlog-proof', mimeType: 'text/plain', buffer: Buffer.from(receipt(tallied)) })
+      await page.locator('#policy').fill(policy)
+      await page.locator('#receipt-check button').click()
+      await page.locator('#receipt-result li').first().waitFor()
+      const result = await page.locator('#receipt-result').innerText()
+      assert.ok(result.includes(said), result)
+      assert.doesNotMatch(result, /2026-H1|\{/)
+    }
   } finally {
     await browser.close()
   }

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { settings, start } from './demonstration.mjs'
-import { SHOTS } from './looking.mjs'
+import { SHOTS, accessible } from './looking.mjs'
 
 const axe = readFileSync(join(import.meta.dirname, '../node_modules/axe-core/axe.min.js'), 'utf8')
 const HOME = { nobody: '/', officer: '/officer', supervisor: '/officer/countersign', 'health-worker': '/reports', clinician: '/clinic',
@@ -97,6 +97,44 @@ for (const role of Object.keys(HOME)) {
   })
 }
 
+/** Presses the button of the other language on a page that answers what was sent; gives the language of what comes. */
+async function inOther (page) {
+  const address = page.url()
+  const [answer] = await Promise.all([page.waitForNavigation(), page.click('header button[name=language]')])
+  assert.equal(page.url(), address)
+  const language = await page.getAttribute('html', 'lang')
+  assert.equal(answer.headers()['content-language'], language)
+  return language
+}
+
+test('a person reads their page, and what they can save, in either language, and nothing that they typed stands in it', async () => {
+  for (const [path, english, welsh] of [['/person', 'Who asked', 'Pwy ofynnodd'], ['/person/receipts', 'Save this', 'Cadw']]) {
+    const page = await visitor('nobody')
+    await page.goto(demo.url + path)
+    await page.fill('[name=code]', demo.person.code)
+    await page.fill('[name=phrase]', demo.person.second_fact)
+    await Promise.all([page.waitForNavigation(), page.click('main form button[type=submit]')])
+    const reads = async (language, word) => {
+      assert.equal(await page.getAttribute('html', 'lang'), language)
+      assert.ok((await page.locator('main').innerText()).includes(word), word)
+      const html = await page.content()
+      for (const secret of [demo.person.code, demo.person.second_fact]) assert.ok(!html.includes(secret), path)
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 320, path)
+      await accessible(page, `${path} in ${language}`)
+    }
+    await reads('en-GB', english)
+    assert.equal(await inOther(page), 'cy')
+    await reads('cy', welsh)
+    assert.equal(await inOther(page), 'en-GB')
+    await reads('en-GB', english)
+    // What is not as it was sealed opens nothing: code and phrase are asked for, in the language that was chosen.
+    await page.evaluate(() => { document.querySelector('header [name=again]').value = 'AAAA' })
+    assert.equal(await inOther(page), 'cy')
+    assert.equal(await page.locator('main [name=phrase]').count(), 1)
+    await page.context().close()
+  }
+})
+
 test('the language is chosen on any page, kept, and asked of the browser where nothing was chosen', async () => {
   const page = await visitor('nobody')
   await page.goto(`${demo.url}/privacy`)
@@ -109,13 +147,19 @@ test('the language is chosen on any page, kept, and asked of the browser where n
   assert.equal(await page.getAttribute('html', 'lang'), 'cy')
   const [cookie] = await page.context().cookies()
   assert.deepEqual([cookie.name, cookie.value, cookie.httpOnly, cookie.sameSite], ['candour-language', 'cy', true, 'Lax'])
-  // What was sent cannot be asked for again, so there is no way to read the answer in another language.
+  // What was sent has no address: it is sent again, and of what was typed in vain nothing is carried along.
   await page.goto(`${demo.url}/person`)
   await page.fill('[name=code]', 'AAAA')
   await page.fill('[name=phrase]', 'dim byd o gwbl')
   await Promise.all([page.waitForNavigation(), page.click('main form button[type=submit]')])
   assert.equal(await page.locator('a[hreflang]').count(), 0)
   assert.equal(await page.getAttribute('html', 'lang'), 'cy')
+  const welsh = await page.locator('h1').innerText()
+  assert.equal(await page.locator('[name=again]').count(), 0)
+  assert.equal(await inOther(page), 'en-GB')
+  assert.notEqual(await page.locator('h1').innerText(), welsh)
+  assert.equal(await inOther(page), 'cy')
+  assert.equal(await page.locator('h1').innerText(), welsh)
   await page.goto(`${demo.url}/language?to=en&back=//elsewhere.example/`)
   assert.equal(new URL(page.url()).origin, demo.url)
   assert.equal(await page.getAttribute('html', 'lang'), 'en-GB')

@@ -2,6 +2,7 @@
 
 mod edges;
 mod escapes;
+mod limits;
 mod words;
 
 use anyhow::{Context as _, bail};
@@ -23,6 +24,7 @@ fn tidy() -> anyhow::Result<()> {
     let mut faults = Vec::new();
     edges::check(&root, &mut faults)?;
     escapes::check(&root, &mut faults)?;
+    limits::check(&root, &mut faults)?;
     words::check(&root, &mut faults)?;
     if faults.is_empty() {
         println!("tidy");

@@ -159,7 +159,8 @@ async function readPolicy (source) {
     } else if (word === 'group' && rest.length >= 3) {
       const [name, threshold, ...members] = rest
       if (++groups > DEFINITIONS_MAX) wrong(number, 'many')
-      const count = { all: members.length, any: 1 }[threshold] ?? Number(decimal(threshold) ?? 0)
+      // By a map: a threshold called `constructor` is none, and every object has something of that name.
+      const count = new Map([['all', members.length], ['any', 1]]).get(threshold) ?? Number(decimal(threshold) ?? 0)
       if (count < 1 || count > members.length) wrong(number, 'threshold')
       const found = members.map((member) => {
         const defined = names.get(member)
@@ -382,6 +383,9 @@ function said (name, put = {}) {
 // In the page's language, if the browser knows it.
 const moment = (time) => new Date(time * 1000).toLocaleString([document.documentElement.lang, 'en-GB'])
 
+// A half-year such as `2026-H1`, as every other page says it.
+const halfYear = (period) => said(`half-${period.at(-1)}`, { year: period.slice(0, 4) })
+
 function proved ({ origin, index, size, cosignatures, event, tally }) {
   const found = [said('in-ledger', { index, size, origin })]
   if (cosignatures.length) {
@@ -390,7 +394,7 @@ function proved ({ origin, index, size, cosignatures, event, tally }) {
   }
   if (event !== null) found.push(said('event-proved'))
   if (tally.state === 'proved') {
-    found.push(said('counted', { period: tally.period, class: said(`class-${tally.class}`) }))
+    found.push(said('counted', { period: halfYear(tally.period), class: said(`class-${tally.class}`) }))
   }
   return found
 }

@@ -7,6 +7,7 @@ use crate::{
 };
 use anyhow::{Context as _, bail};
 use serde::Deserialize;
+use service::telephones::Telephones;
 pub mod database;
 mod mail;
 mod objects;
@@ -43,6 +44,9 @@ pub struct Config {
     /// Organisations whose people sign in through a provider of their own.
     #[serde(default)]
     pub organisation: Vec<OrganisationConfig>,
+    /// The telephone numbers of units, by identifier.
+    #[serde(default)]
+    pub telephones: Telephones,
 }
 
 /// Pages and API.
@@ -326,13 +330,25 @@ mod tests {
     #[test]
     fn a_database_is_named_with_or_without_a_file_for_its_password() {
         assert!(with("").unwrap().service.database.is_none());
-        let url = "database = \"postgres://candour@db.example/candour\"";
+        let url = "database = \"postgres://candour@db.example/candour?sslmode=verify-full\"";
         assert!(with(url).unwrap().service.database_password_file.is_none());
         let file = "database_password_file = \"database.password\"";
         let read = with(&format!("{url}\n{file}")).unwrap();
         // Relative paths count from the configuration's folder.
         assert!(read.service.database_password_file.unwrap().is_absolute());
         assert!(with(file).is_err(), "a password for nothing");
+    }
+
+    #[test]
+    fn a_unit_has_a_telephone_number_and_what_is_none_is_refused() {
+        let read = with("[telephones]\nlondon = \"020 7946 0018\"").unwrap();
+        let london = casework::id::UnitId::parse("london").unwrap();
+        let number = read.telephones.get(&london).map(service::telephones::Telephone::as_str);
+        assert_eq!(number, Some("020 7946 0018"));
+        assert!(with("").unwrap().telephones.is_empty());
+        for wrong in ["london = \"ask at the desk\"", "LONDON = \"020 7946 0018\"", "london = 999"] {
+            assert!(with(&format!("[telephones]\n{wrong}")).is_err(), "{wrong}");
+        }
     }
 
     #[test]

@@ -75,6 +75,9 @@ pub async fn build_with(config: &Config, custody: Custody, clock: Arc<dyn Clock>
     service.announce_keys(&state, is_wrapped).await.context("the state of keys cannot be recorded")?;
     service.begin_rules(&files).await.context("the policy pack in force cannot be recorded")?;
     service.refresh_places().await.context("organisations cannot be read")?;
+    for unit in service.telephones_of_nobody().await {
+        tracing::warn!(%unit, "`telephones` has a number for a unit that does not exist");
+    }
     Ok(service)
 }
 
@@ -137,7 +140,7 @@ async fn opened(
         secrets: Arc::new(secrets),
         signer: custody.signer,
     });
-    Ok((service, files))
+    Ok((service.with_telephones(config.telephones.clone()), files))
 }
 
 /// Where the ledger's published files lie: in the data folder, or in object storage.

@@ -28,6 +28,8 @@ struct Address {
     path: String,
     methods: Vec<String>,
     who: String,
+    /// Whether signing in is not enough for it: whoever has only just signed in is asked for a proof first.
+    asks_for_more: bool,
 }
 
 impl Address {
@@ -35,8 +37,10 @@ impl Address {
         let mut words = line.split(' ');
         let mut next = || words.next().unwrap_or_else(|| panic!("{line}")).to_owned();
         let (route, methods, who) = (next(), next(), next());
+        let asks_for_more = words.next() == Some("proof-since");
         let filled = [
             ("{id}", "0".repeat(32)),
+            ("{name}", "0".repeat(32)),
             ("{draft}", "0".repeat(32)),
             ("{n}", "1".to_owned()),
             ("{index}", "0".to_owned()),
@@ -48,7 +52,8 @@ impl Address {
             path = path.replace(place, &value);
         }
         let path = path.replace(['{', '}'], "");
-        Self { route, path, methods: methods.split('+').map(str::to_owned).collect(), who }
+        let methods = methods.split('+').map(str::to_owned).collect();
+        Self { route, path, methods, who, asks_for_more }
     }
 
     fn is_for(&self, role: &str) -> bool {
@@ -91,12 +96,12 @@ fn every_address_is_for_whom_the_matrix_says() {
                 let right = match (address.is_for(role), known) {
                     (false, _) if address.who.starts_with("hidden:") => status == 404,
                     (false, _) => status == 403,
+                    // Before it is said what the address takes.
+                    (true, _) if method == "GET" && address.asks_for_more => status == 303,
                     (true, false) => status == 405,
                     (true, true) if method == "POST" && address.who == "anybody" => status < 500,
                     // No form of this session.
                     (true, true) if method == "POST" => status == 403,
-                    // Under an address that is a number there are no passkeys.
-                    (true, true) if address.route == "/account/passkeys/new" => status == 404,
                     // No organisation of the demonstration has a provider.
                     (true, true) if address.route == "/sign-in/organisation/back" => status == 404,
                     (true, true) if address.path == address.route => matches!(status, 200 | 303),
@@ -132,4 +137,35 @@ fn a_page_that_cannot_be_shown_keeps_its_reader_in_their_own_room() {
         assert!(!none.text.contains(word), "{word}: {}", none.text);
     }
     assert!(none.text.contains("<a href=\"/sign-in\">Go to your own pages</a>"), "{}", none.text);
+}
+
+#[test]
+fn what_anybody_may_read_holds_no_token_of_whoever_is_signed_in_and_the_rules_come_packed() {
+    let demo = Demo::start(5);
+    let officer = demo.sign_in("officer");
+    let own = officer.get("/officer").text;
+    let token = own.split("name=\"_csrf\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+    let token = token.unwrap_or_else(|| panic!("no token: {own}"));
+    assert!(token.len() > 20, "{token}");
+    let addresses = MATRIX.lines().filter(|line| !line.starts_with('#')).map(Address::of);
+    let open =
+        addresses.filter(|address| address.who == "anybody" && address.methods.contains(&"GET".to_owned()));
+    let mut read = 0;
+    for address in open {
+        let answer = officer.get(&address.path);
+        if answer.status == 200 {
+            assert!(!answer.text.contains(token), "{}", address.route);
+            read += 1;
+        }
+    }
+    assert!(read > 8, "{read} pages");
+
+    for who in [officer.cookie_line(), String::new()] {
+        let rules = demo.raw("GET", "/rules", &format!("{who}accept-encoding: gzip\r\n"));
+        assert_eq!((rules.status, rules.header("content-encoding")), (200, Some("gzip")), "{who}");
+        assert!(rules.body.len() < 60_000, "{}", rules.body.len());
+    }
+    // What holds a token is sent as it is.
+    let sealed = demo.raw("GET", "/officer", &format!("{}accept-encoding: gzip\r\n", officer.cookie_line()));
+    assert_eq!((sealed.status, sealed.header("content-encoding")), (200, None));
 }

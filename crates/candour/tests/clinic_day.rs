@@ -254,6 +254,13 @@ fn handing_over(demo: &Demo) {
     assert_eq!(demo.post("clinician", &format!("{at}/hand-over"), &note).status, 200);
     let seen = demo.get("clinician", &at);
     assert!(seen.body["held"] == "nobody" && seen.text.contains("NOTE-FOR-WHOEVER-GOES-ON"), "{}", seen.text);
+    // The page says it before anything that is folded, with whose turn it is and by when; the API says neither.
+    let page = clinician.get(&format!("/clinic/cases/{id}")).text;
+    let (open, _) = page.split_once("clinic-folds").unwrap();
+    assert!(open.contains("NOTE-FOR-WHOEVER-GOES-ON") && open.contains("at the latest"), "{open}");
+    assert!(seen.body.get("awaited").is_none() && seen.body.get("answer_by").is_none(), "{}", seen.text);
+    let page = demo.sign_in("guardian").get(&format!("/guardian/cases/{id}")).text;
+    assert!(page.contains("Clinician: consider a referral"), "{page}");
     assert_eq!(officer(), before, "an officer sees nothing of it");
 }
 

@@ -92,7 +92,7 @@ fn plant_by_pages(demo: &Demo) -> Vec<String> {
         let fields: &[(&str, &str)] = match step.as_str() {
             "unit" => &[("unit", "london")],
             "question" => &[("question", "PLANTEDDRAFT")],
-            "who-asks" => &[("body", "local-police")],
+            "who-asks" => &[("asks_as", "local-police")],
             "who-signs" => &[("rank", "sergeant"), ("signed", "yes")],
             "about-whom" => &[("identified", "yes")],
             _ => break,

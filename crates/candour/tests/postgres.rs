@@ -42,7 +42,8 @@ fn a_record_on_a_server_outlives_a_kill_and_everything_holds() {
 
     // What was made on one database is not served from another.
     let dir = demo.dir.path().to_str().unwrap();
-    let another = ["demo", "--port", "0", "--dir", dir, "--database", "postgres://candour@db.example/other"];
+    let other = "postgres://candour@db.example/other?sslmode=verify-full";
+    let another = ["demo", "--port", "0", "--dir", dir, "--database", other];
     let (status, text) = candour(&another);
     assert!(status == 1 && text.contains("another database"), "{status} {text}");
 

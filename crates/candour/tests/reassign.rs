@@ -111,13 +111,16 @@ fn what_somebody_leaves_behind_waits_for_a_new_holder_and_is_given_on_in_one_act
     let own = disclosed_of_own_accord(&demo, 971);
     let token = demo.token_of("officer-second");
     let supervisor = demo.sign_in("supervisor");
-    let waits = "would reach no officer";
-    assert!(!supervisor.get("/officer/countersign").text.contains(waits));
+    // Somebody of the demonstration has left already; whoever is there waits for nobody else.
+    let gone = |name: &str| {
+        supervisor.get("/officer/reassign").text.contains(&format!("name=\"from\" value=\"{name}\""))
+    };
+    assert!(gone("officer-left") && !gone("officer"));
     close(&demo, "officer");
+    let waits = "would reach no officer";
     let queue = supervisor.get("/officer/countersign").text;
     assert!(queue.contains(waits) && queue.contains("href=\"/officer/reassign\""), "{queue}");
-    let page = supervisor.get("/officer/reassign").text;
-    assert!(page.contains("name=\"from\" value=\"officer\""), "{page}");
+    assert!(gone("officer"));
 
     // Everything is chosen beforehand, and what the clinic disclosed of its own accord is not among it.
     let shown = supervisor.send("/officer/reassign", &[("from", "officer")]);
@@ -131,6 +134,11 @@ fn what_somebody_leaves_behind_waits_for_a_new_holder_and_is_given_on_in_one_act
     let given = supervisor.send("/officer/reassign", &fields);
     assert_eq!(given.status, 200, "{}", given.text);
     assert!(given.text.contains("given to officer-second"), "{}", given.text);
+    assert!(gone("officer-left") && !gone("officer"));
+    // And by one button, without a box for each.
+    let all = [("step", "give"), ("from", "officer-left"), ("to", "officer-second"), ("all", "yes")];
+    let given = supervisor.send("/officer/reassign", &all);
+    assert!(given.text.contains("2 referrals were given to officer-second"), "{}", given.text);
     assert!(!supervisor.get("/officer/countersign").text.contains(waits));
     let seconds = |id: &str| demo.get_with(&token, &format!("/api/v1/referrals/{id}")).status;
     assert_eq!((seconds(&asked), seconds(&own)), (200, 404));
@@ -218,6 +226,11 @@ fn a_referral_and_its_recall_go_to_whoever_has_it_now() {
     assert_eq!(demo.sign_in("officer").get(&format!("/officer/{id}")).status, 404);
     assert!(seconds("/api/v1/referrals").text.contains(&id));
     assert_eq!(seconds(&at).body["state"], "information ready");
+    // Their list says so in the row, and on the rows of what they asked themselves nothing of it.
+    let list = demo.sign_in_as(&second).get("/officer").text;
+    let row = list.split("<tr").find(|row| row.contains(&id)).unwrap();
+    assert!(row.contains("Handed over to you on "), "{row}");
+    assert_eq!(list.matches("Handed over to you on ").count(), 1, "{list}");
     // The clinic sees it in the case.
     let case = demo.sign_in("clinician").get(&format!("/clinic/cases/{id}")).text;
     assert!(case.contains("A supervisor gave the referral to another officer"), "{case}");
@@ -242,6 +255,9 @@ fn a_referral_and_its_recall_go_to_whoever_has_it_now() {
 
     // And back again, by API.
     assert!(give("supervisor", &first).status < 300);
+    // Whoever asked has it again, and was handed nothing over.
+    let again = demo.sign_in("officer").get("/officer").text;
+    assert!(again.contains(&id) && !again.contains("Handed over to you on "), "{again}");
     assert_eq!(demo.get("officer", &at).body["state"], "recalled");
     assert_eq!(seconds(&at).status, 404);
 }

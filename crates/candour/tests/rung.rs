@@ -123,6 +123,53 @@ fn only_a_clinician_who_called_back_enters_it(demo: &Demo) {
     }
 }
 
+#[test]
+fn the_demonstration_has_a_call_that_was_read_out_and_one_that_waits() {
+    let demo = Demo::start(1);
+    let guardian = demo.sign_in("guardian");
+    let queue = demo.get("guardian", "/api/v1/queue").body;
+    let to_confirm =
+        queue["items"].as_array().unwrap().iter().filter(|row| row["kind"] == "confirm-telephone");
+    let pages: Vec<String> = to_confirm
+        .map(|row| guardian.get(&format!("/guardian/cases/{}", row["id"].as_str().unwrap())).text)
+        .filter(|page| page.contains("whom they had called back"))
+        .collect();
+    let [read_out] = pages.as_slice() else { panic!("{} calls were agreed to by telephone", pages.len()) };
+    for said in
+        ["Northmoor Example Constabulary", "was read out by telephone on", "to confirm within 24 hours"]
+    {
+        assert!(read_out.contains(said), "{said}: {read_out}");
+    }
+
+    // The other one waits for two people, and both who decide can write down what one of them says.
+    let (clinician, second) = (demo.sign_in("clinician"), demo.get("second-clinician", "/api/v1/queue").body);
+    let waiting: Vec<String> = second["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|row| row["kind"] == "approve" && row["urgent"] == true)
+        .map(|row| row["id"].as_str().unwrap().to_owned())
+        .filter(|id| clinician.get(&format!("/clinic/cases/{id}")).text.contains("whom they had called back"))
+        .collect();
+    let [id] = waiting.as_slice() else { panic!("{} calls wait for a second clinician", waiting.len()) };
+    for (reader, area) in [(&clinician, "clinic"), (&guardian, "guardian")] {
+        let case = format!("/{area}/cases/{id}");
+        let page = format!("{case}/telephone/1");
+        assert!(reader.get(&case).text.contains(&format!("href=\"{page}\"")), "{area}");
+        let shown = reader.get(&page).text;
+        assert_eq!(shown.matches("name=\"approval\" type=\"radio\"").count(), 2, "{shown}");
+    }
+    // Once only the guardian is waited for, the guardian has nothing left to write down for somebody else.
+    let at = format!("/api/v1/referrals/{id}");
+    let second = "second-senior-clinician-two-person";
+    let agreed = json!({"approval": second, "agree": true, "reasons": "A child in danger."});
+    ok(&demo.post("second-clinician", &format!("{at}/proposals/1/approvals"), &agreed));
+    let acts = |role: &str| demo.get(role, &at).body["acts"].to_string();
+    assert!(acts("clinician").contains("\"telephone:1\""), "{}", acts("clinician"));
+    assert!(!acts("guardian").contains("\"telephone:1\""), "{}", acts("guardian"));
+    assert_eq!(guardian.get(&format!("/guardian/cases/{id}/telephone/1")).status, 409);
+}
+
 /// Decided on a risk of suicide, by whom the gate asks for.
 fn decided(demo: &Demo, at: &str) {
     let known = json!({"person": {"capacity": "doubted"}, "consent": {"status": "cannot-be-sought"}});

@@ -138,6 +138,12 @@ pub fn tasks(case: &Case) -> Vec<Task> {
     if case.phase == Phase::Open {
         before_decision(case, urgent, &mut add);
     }
+    // SECURITY: nothing that the clinic does, its closing of the case included, moves what a supervisor sees: only who
+    // signs or takes back, and the day on which a queue shows it no longer. What was asked by telephone has no asker, and
+    // is in no supervisor's list.
+    if case.is_referral() && case.asker().is_some() && case.countersigned.is_none() && !case.withdrawn {
+        add(Role::Supervisor, TaskKind::Countersign, 0, case.sent, urgent);
+    }
     // SECURITY: what an officer sees must not move with what the clinic does, so these wait since what they were told.
     if case.phase == Phase::Returned {
         let returned = case
@@ -209,10 +215,6 @@ fn before_decision(case: &Case, urgent: bool, add: Add<'_>) {
             add(Role::Clinician, TaskKind::Close, 0, case.updated, false);
         }
         return;
-    }
-    // What was asked by telephone has no asker, and is in no supervisor's list.
-    if case.asker().is_some() && case.countersigned.is_none() {
-        add(Role::Supervisor, TaskKind::Countersign, 0, case.sent, urgent);
     }
     if case.earlier_referrals() >= 2 && case.repetition_review.is_none() {
         add(Role::Reviewer, TaskKind::ReviewRepetition, 0, case.sent, urgent);

@@ -308,6 +308,10 @@ pub struct Case {
     pub opened_by: By,
     /// To which officer it was given since, where a supervisor did that.
     pub reassigned: Option<By>,
+    /// When a supervisor last did that.
+    pub reassigned_at: Option<Moment>,
+    /// Whether the officer took it back, whatever had become of it by then.
+    pub withdrawn: bool,
     /// When.
     pub opened: Moment,
     /// How it began; `None` for an enquiry.

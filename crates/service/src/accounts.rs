@@ -93,12 +93,22 @@ pub struct SignedIn {
     pub actor: Actor,
     /// Their name, for people.
     pub title: String,
+    /// When they signed in.
+    pub opened: Moment,
     /// When the session ends unless something is done in it.
     pub expires: Moment,
     /// When it ends whatever is done.
     pub ends: Moment,
     /// When its holder last proved who they are.
     pub proved: Moment,
+}
+
+impl SignedIn {
+    /// Whether they have proved who they are since they signed in, and not by signing in alone.
+    #[must_use]
+    pub fn has_proved_since(&self) -> bool {
+        self.proved > self.opened
+    }
 }
 
 impl std::fmt::Debug for SignedIn {
@@ -188,7 +198,8 @@ impl Service {
         self.parts.passwords == Passwords::Alone || !matches!(actor.place, casework::actor::Place::Force(_))
     }
 
-    /// Somebody signed in proves again who they are, by password and, where they have one, second factor.
+    /// Somebody signed in proves again who they are, by password and, where they have one, second factor: the token that
+    /// their session has from now on; `None` where that proves nothing.
     ///
     /// # Errors
     /// As the store's.
@@ -197,15 +208,14 @@ impl Service {
         token: &str,
         actor: &Actor,
         (password, code): (&str, &str),
-    ) -> Answer<bool> {
+    ) -> Answer<Option<Token>> {
         let row = self.parts.store.account(&actor.account).await?;
         let right = self.is_password_of(row.as_ref(), password).await?;
-        let Some(row) = row.filter(|row| right && row.active) else { return Ok(false) };
+        let Some(row) = row.filter(|row| right && row.active) else { return Ok(None) };
         let session = Token::parse(token).ok_or(ServiceError::Broken("a session's token does not read"))?;
         let whence = Whence::Session(session.digest().0);
-        let Some(method) = self.second_factor(&row, code, whence).await? else { return Ok(false) };
-        self.prove_session(token, method).await?;
-        Ok(true)
+        let Some(method) = self.second_factor(&row, code, whence).await? else { return Ok(None) };
+        self.prove_session(token, method).await
     }
 
     /// By what one's own account is opened beside passkeys: whether by a password, and whether by a second factor.
@@ -285,6 +295,7 @@ impl Service {
             csrf: String::new(),
             actor: actor_of(&row),
             title: row.title,
+            opened: self.now(),
             expires: self.now().plus(SESSION_SECONDS),
             ends: self.now().plus(SESSION_SECONDS),
             proved: self.now(),

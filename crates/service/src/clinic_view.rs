@@ -20,7 +20,6 @@ use casework::{
     decide,
     event::{Escalation, Event},
     facts::{Supplier, supplier_of},
-    header::Stream,
     id::CaseId,
     refusal::Refusal,
     time::Day,
@@ -93,6 +92,8 @@ impl Service {
             conflicts: self.conflict_views(&loaded, actor).await?,
             minutes: clinic_day::recorded(case),
             tasks: self.tasks_for(id, actor).await?,
+            awaited: crate::awaited::others(case, actor.role),
+            answer_by: crate::awaited::answer_by(case, self.now()),
             timeline: self.timeline(&loaded, actor).await?,
             acts: acts(case, actor, &proposals),
             supplies: supplies(case, actor.role),
@@ -300,8 +301,8 @@ impl Service {
 
     async fn timeline(&self, loaded: &Loaded, actor: &Actor) -> Answer<Vec<TimelineEntry>> {
         let mut found = Vec::new();
-        for stored in self.parts.store.events(&loaded.case.id, Stream::Decision).await? {
-            let event = open_event(&loaded.keys, &stored)?;
+        for stored in &loaded.events {
+            let event = open_event(&loaded.keys, stored)?;
             let Some(line) = crate::timeline::line(&event, &loaded.case, actor, self.words()) else {
                 continue;
             };
@@ -450,6 +451,11 @@ fn acts(case: &Case, actor: &Actor, proposals: &[ProposalView]) -> Vec<String> {
             add(&format!("approve:{}:{}", view.n, approval.approval.code));
         }
         let Some(proposal) = case.proposals.get(&view.n) else { continue };
+        // One's own is given in one's own account, so that nothing is left to write down where only that waits.
+        let others_wait = view.approvals.iter().any(|a| a.state == "waiting" && !a.yours);
+        if others_wait && open && decides && proposal.state == ProposalState::Open && proposal.is_urgent() {
+            add(&format!("telephone:{}", view.n));
+        }
         for_proposal(proposal, actor, open, &mut add);
     }
     if clinician && case.is_referral() {
@@ -497,9 +503,6 @@ fn for_proposal(proposal: &Proposal, actor: &Actor, open: bool, add: &mut impl F
             Approval::TreatingClinicianOpinion
         };
         add(&format!("approve:{n}:{}", code.as_str()));
-    }
-    if undecided && decides && proposal.is_urgent() {
-        add(&format!("telephone:{n}"));
     }
     let theirs = |a: &ApprovalRecord| a.telephone.as_ref().is_some_and(|t| t.account == actor.account);
     if proposal.approvals.iter().any(|a| theirs(a) && a.confirmed.is_none()) {

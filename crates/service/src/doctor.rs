@@ -200,7 +200,7 @@ impl Service {
     /// The leaf of an event waits or is numbered.
     async fn examine_leaf(&self, stored: &StoredEvent, at: &str, out: &mut Examination) -> Answer<()> {
         let ledger = &self.parts.ledger;
-        let numbered = ledger.index_of(&stored.commitment, stored.time).await?.is_some();
+        let numbered = ledger.leaf_of(&stored.commitment, stored.time).await?.is_some();
         if !numbered && !ledger.is_pending(&stored.commitment).await? {
             out.found(at, "is neither in the ledger nor waits for it");
         }
@@ -424,7 +424,7 @@ impl Service {
         }
         self.examine_published(out).await?;
         let standing = ledger.standing_act(ActKind::PolicyAdopted.as_str()).await?;
-        let pending = ledger.pending(u32::MAX).await?;
+        let pending = ledger.pending(0, u32::MAX).await?;
         let waits = pending.iter().any(|leaf| leaf.commitment.is_none());
         for commitment in pending.iter().filter_map(|leaf| leaf.commitment) {
             let events = match &mut events {

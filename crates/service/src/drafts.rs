@@ -52,6 +52,9 @@ impl DraftEnd {
     }
 }
 
+/// How many drafts an author has at once: each press of a button begins one, and nobody writes so many at a time.
+pub const DRAFTS_MAX: usize = 100;
+
 /// Largest draft, in bytes of JSON: the longest texts of a form, and room for its ticks.
 const DRAFT_BYTES_MAX: usize = 128 * 1024;
 
@@ -70,7 +73,8 @@ impl Service {
     /// Saves a draft, new or known.
     ///
     /// # Errors
-    /// [`ServiceError::Invalid`] if it is too large; [`Refusal::NoSuchCase`] if it is not the author's.
+    /// [`ServiceError::Invalid`] if it is too large, and for a new one where there are [`DRAFTS_MAX`];
+    /// [`Refusal::NoSuchCase`] if it is not the author's.
     pub async fn save_draft(&self, actor: &Actor, draft: Option<&CaseId>, form: &Value) -> Answer<CaseId> {
         if !matches!(actor.role, Role::Officer | Role::HealthWorker | Role::Clinician) {
             return Err(Refusal::NotYourRole.into());
@@ -86,6 +90,11 @@ impl Service {
                 (id.clone(), self.draft_key(id).await?.ok_or(Refusal::NoSuchCase)?, Vec::new())
             }
             None => {
+                if self.drafts(actor).await?.len() >= DRAFTS_MAX {
+                    let fewer =
+                        ::words::phrase("refusal-expected-fewer-drafts").with("most", DRAFTS_MAX).say();
+                    return Err(ServiceError::Invalid(vec![Fault::new("", fewer)]));
+                }
                 let id = CaseId::from_bytes(self.drawn());
                 let key = DataKey::fresh(self.entropy());
                 let kek = self.parts.keks.newest(&Holder::service())?;

@@ -26,8 +26,11 @@ use vault::{kek::Holder, letter_code::LetterCode};
 
 /// How long a code may be used to enrol, in seconds.
 pub const CODE_SECONDS: i64 = 3 * DAY_SECONDS;
-/// The most that may be open at once: more than two administrators ever have before them.
-const OPEN_MAX: u32 = 500;
+/// The most that may be open at once, with those whose code nobody used: more than two administrators ever have before
+/// them. Whoever asks for more is told so, and nothing drops out of sight.
+pub const OPEN_MAX: u32 = 500;
+/// How many are listed: all of them, with what was asked for at the same moment on several nodes.
+const LISTED_MAX: u32 = OPEN_MAX + 100;
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -160,12 +163,18 @@ impl Service {
     /// An administrator asks for something that a second one has to confirm. `said` is how they know that it is right.
     ///
     /// # Errors
-    /// [`Refusal::NotYourRole`]; [`ServiceError::Invalid`] with every fault of what is asked for.
+    /// [`Refusal::NotYourRole`]; [`ServiceError::Invalid`] with every fault of what is asked for, and where [`OPEN_MAX`] are
+    /// open.
     pub async fn ask_dual(&self, actor: &Actor, wanted: &Wanted, said: &str) -> Answer<String> {
         administrator(actor)?;
         let mut faults = self.faults_of(wanted).await?;
         let said = Text::parse("/said", said).map_err(|fault| faults.push(fault)).ok();
         let (true, Some(said)) = (faults.is_empty(), said) else { return Err(ServiceError::Invalid(faults)) };
+        let open = self.parts.store.dual_control_open(OPEN_MAX).await?;
+        if u32::try_from(open.len()).unwrap_or(u32::MAX) >= OPEN_MAX {
+            let fewer = ::words::phrase("refusal-expected-fewer-requests").with("most", OPEN_MAX).say();
+            return Err(fault("", fewer));
+        }
         let id = CaseId::from_bytes(self.fresh_id()).to_string();
         let row = DualRow {
             id: id.clone(),
@@ -317,7 +326,7 @@ impl Service {
     pub async fn dual_open(&self, actor: &Actor) -> Answer<Vec<DualView>> {
         administrator(actor)?;
         let mut views = Vec::new();
-        for row in self.parts.store.dual_control_open(OPEN_MAX).await? {
+        for row in self.parts.store.dual_control_open(LISTED_MAX).await? {
             let wanted = read(&row)?;
             views.push(self.view(actor, &row, &wanted).await?);
         }

@@ -73,9 +73,6 @@ pub struct Parts {
 pub trait EntropyPort: Entropy + std::fmt::Debug {}
 impl<T: Entropy + std::fmt::Debug> EntropyPort for T {}
 
-/// How many passwords are hashed at once.
-const HASHING_MAX: usize = 4;
-
 /// The service: every use case is a method, in a file of its own.
 #[derive(Debug, Clone)]
 pub struct Service {
@@ -90,8 +87,8 @@ pub struct Service {
     pub(crate) witnesses_seen: Arc<std::sync::Mutex<BTreeMap<String, Moment>>>,
     /// Closed cases by unit and year, as they were counted last.
     pub(crate) closed: Arc<tokio::sync::Mutex<Option<Arc<crate::retention::ClosedCases>>>>,
-    /// How many passwords may be hashed at once: each takes 19 MiB and a core for tens of milliseconds.
-    pub(crate) hashing: Arc<tokio::sync::Semaphore>,
+    /// Turns at hashing passwords.
+    pub(crate) hashing: crate::hashing::Hashing,
     /// How often codes were wrong.
     pub(crate) codes: Arc<crate::code_tries::CodeTries>,
     /// Whether this node leads.
@@ -100,6 +97,8 @@ pub struct Service {
     pub(crate) rules: Arc<Rules>,
     /// Units, trusts and forces, which change seldom.
     pub(crate) places: Arc<tokio::sync::RwLock<Arc<crate::places::Places>>>,
+    /// Telephone numbers of units, from the configuration.
+    pub(crate) telephones: Arc<crate::telephones::Telephones>,
 }
 
 /// An idempotency key as it came with a request.
@@ -141,6 +140,8 @@ impl From<Actor> for Asked {
 pub struct Loaded {
     /// The case.
     pub case: Case,
+    /// What happened in it, in order, as it is stored: what `case` was folded from.
+    pub events: Vec<StoredEvent>,
     /// Its keys.
     pub keys: CaseKeys,
     /// The digest of the policy pack under which it was last judged.
@@ -164,10 +165,11 @@ impl Service {
             clock_stopped: Arc::default(),
             witnesses_seen: Arc::default(),
             closed: Arc::default(),
-            hashing: Arc::new(tokio::sync::Semaphore::new(HASHING_MAX)),
+            hashing: crate::hashing::Hashing::default(),
             codes: Arc::default(),
             rules,
             places: Arc::default(),
+            telephones: Arc::default(),
         }
     }
 
@@ -219,10 +221,8 @@ impl Service {
         &self,
         hash: impl FnOnce(&vault::password::Secrets) -> T + Send + 'static,
     ) -> Answer<T> {
-        let interrupted = || ServiceError::Broken("hashing was interrupted");
-        let _turn = self.hashing.acquire().await.map_err(|_| interrupted())?;
         let secrets = self.parts.secrets.clone();
-        tokio::task::spawn_blocking(move || hash(&secrets)).await.map_err(|_| interrupted())
+        self.hashing.aside(move || hash(&secrets)).await
     }
 
     /// Hashes a password that somebody chose.
@@ -310,7 +310,7 @@ impl Service {
                 Some(case) => Case::evolve(case, &event, stored.time)?,
             });
         }
-        Ok(case.map(|case| Loaded { case, keys, judged_under, decided_under }))
+        Ok(case.map(|case| Loaded { case, events, keys, judged_under, decided_under }))
     }
 
     /// A case for somebody who reads it as the clinic does: a working role of its unit or trust, or whoever reviews it.

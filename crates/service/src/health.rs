@@ -160,7 +160,7 @@ impl Service {
 
     async fn ledger_state(&self) -> Answer<LedgerState> {
         let ledger = &self.parts.ledger;
-        let pending = ledger.pending(COUNTED_MAX + 1).await?;
+        let pending = ledger.pending(0, COUNTED_MAX + 1).await?;
         let at = |row: crate::ports::CheckpointRow| (row.size, row.made);
         Ok(LedgerState {
             size: ledger.head().await?.map_or(0, |head| head.size),

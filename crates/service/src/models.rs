@@ -42,6 +42,7 @@ pub fn of(case: &Case) -> CaseModels {
         }),
         holder: case.holder.as_ref().map(|holder| holder.account.clone()),
         barred: barred(case),
+        handed_over: case.reassigned_at.filter(|_| case.outside().account != case.opened_by.account),
     };
     let tasks = awaiting::tasks(case)
         .into_iter()

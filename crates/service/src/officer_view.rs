@@ -8,12 +8,12 @@ use crate::{
     engine::{Asked, Service},
     error::{Answer, ServiceError},
     referrals::NewRequest,
-    views::{AdviceView, MissingView, OfficerDisclosure, OfficerReferral, SupervisorReferral},
+    views::{AdviceView, AskedLast, MissingView, OfficerDisclosure, OfficerReferral, SupervisorReferral},
 };
 use casework::{
     actor::{Actor, Role},
-    case::{Case, Phase, ProposalState},
-    codes::Outcome,
+    case::{Case, ProposalState},
+    codes::{Body, Outcome},
     decide,
     event::{Event, MissingField},
     facts::Supplier,
@@ -22,7 +22,36 @@ use casework::{
     refusal::Refusal,
 };
 
+/// How many of an officer's newest cases are looked through for who asked. An enquiry does not say, nor does what somebody
+/// else began; whoever has sent five of these last chooses anew.
+const LOOKED_THROUGH_MAX: usize = 5;
+
 impl Service {
+    /// Who asked whom in the newest referral that an officer sent for the police, so that their next one begins with it.
+    ///
+    /// SECURITY: these three are what they typed themselves, and what somebody else typed in a referral that was given to
+    /// them is not taken. No text is opened, nothing about the person is shown, and so no reading is recorded.
+    ///
+    /// # Errors
+    /// [`Refusal::NotYourRole`] for anybody but an officer.
+    pub async fn asked_last(&self, actor: &Actor) -> Answer<Option<AskedLast>> {
+        let (rows, _) = self.officer_list(actor, None).await?;
+        for row in rows.iter().take(LOOKED_THROUGH_MAX) {
+            let Ok(id) = CaseId::parse(&row.id) else { continue };
+            let Some(loaded) = self.load_for(&id, actor).await? else { continue };
+            let case = &loaded.case;
+            let own = case.opened_by.account == actor.account && decide::may_read(case, actor);
+            if let Some(facts) = case.facts.as_ref().filter(|_| own)
+                && matches!(facts.requester.body, Body::LocalPolice | Body::CounterTerrorismPolice)
+            {
+                let requester = &facts.requester;
+                let unit = case.unit.clone();
+                return Ok(Some(AskedLast { unit, body: requester.body, rank: requester.rank }));
+            }
+        }
+        Ok(None)
+    }
+
     /// What an officer would be told is missing, in words, with every fault of the form so far.
     ///
     /// # Errors
@@ -77,6 +106,7 @@ impl Service {
             reference: case.reference.to_string(),
             state: state.as_str().to_owned(),
             unit: places.unit_title(&case.unit),
+            telephone: self.telephone(&case.unit),
             sent: own.then(|| case.sent.for_readers()),
             answer_by: own.then(|| officer::fixed_time(case).for_readers()),
             question,
@@ -84,7 +114,7 @@ impl Service {
             advice,
             disclosures: disclosures(case),
             returned: state == OfficerState::Returned,
-            withdrawn: case.phase == Phase::Withdrawn,
+            withdrawn: case.withdrawn,
             // SECURITY: that a supervisor gave it on is the force's own act, and says nothing of what became of it.
             handed_over: case.opened_by.account != actor.account
                 && case.reassigned.as_ref().is_some_and(|to| to.account == actor.account),

@@ -19,6 +19,7 @@ use casework::{
     time::Moment,
 };
 use sha2::{Digest as _, Sha256};
+use vault::token::Token;
 
 /// How long what was typed waits for its sender, in seconds.
 const KEPT_SECONDS: i64 = 1_800;
@@ -84,6 +85,17 @@ pub enum Coming {
     Unknown,
     /// Known, and not shown well enough for their part.
     TooWeak,
+}
+
+/// What came of showing at one's organisation again who one is.
+#[derive(Debug)]
+pub enum Shown {
+    /// It is they, and their session has this token from now on.
+    Well(Token),
+    /// It is they, and what they showed is not enough for what matters much.
+    TooLittle,
+    /// It was somebody else, or the session ended meanwhile.
+    SomebodyElse,
 }
 
 /// The organisation's sign-in of an account, for its holder.
@@ -195,8 +207,7 @@ impl Service {
         Ok(Coming::In(Box::new(signed_in)))
     }
 
-    /// Somebody signed in showed again, at their organisation, who they are; `None` where that was somebody else, otherwise
-    /// whether it was shown well enough.
+    /// Somebody signed in showed again, at their organisation, who they are.
     ///
     /// # Errors
     /// As the store's.
@@ -205,16 +216,16 @@ impl Service {
         token: &str,
         account: &AccountId,
         proven: &Proven,
-    ) -> Answer<Option<bool>> {
+    ) -> Answer<Shown> {
         let row = self.account_of(proven).await?;
         if row.is_none_or(|row| row.account != *account) {
-            return Ok(None);
+            return Ok(Shown::SomebodyElse);
         }
         if proven.assurance < Assurance::PhishingResistant {
-            return Ok(Some(false));
+            return Ok(Shown::TooLittle);
         }
-        self.prove_session_at(token, Method::Organisation, proven.at).await?;
-        Ok(Some(true))
+        let token = self.prove_session_at(token, Method::Organisation, proven.at).await?;
+        Ok(token.map_or(Shown::SomebodyElse, Shown::Well))
     }
 
     /// Enrols with whom one's organisation showed, and signs in. Whatever opened the account before goes.

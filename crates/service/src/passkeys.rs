@@ -22,6 +22,7 @@ use vault::{
     case_keys::{unwrap_draft, wrap_draft},
     kek::Holder,
     seal::{self, DataKey, Place},
+    token::Token,
     wrapped::WrappedKey,
 };
 
@@ -154,8 +155,8 @@ impl Service {
         }
     }
 
-    /// Somebody signed in proved who they are with a passkey of their own that answered a challenge; `false` where it is
-    /// gone.
+    /// Somebody signed in proved who they are with a passkey of their own that answered a challenge: the token that their
+    /// session has from now on; `None` where the passkey is gone.
     ///
     /// # Errors
     /// [`ServiceError::KeyReused`] for a challenge that was answered before; otherwise as the store's.
@@ -165,14 +166,11 @@ impl Service {
         passkey: &PasskeyRow,
         key: Vec<u8>,
         challenge: &Challenge,
-    ) -> Answer<bool> {
+    ) -> Answer<Option<Token>> {
         self.answer(challenge).await?;
         match self.parts.store.use_passkey(&passkey.id, key, self.now()).await {
-            Ok(()) => {
-                self.prove_session(token, Method::Passkey).await?;
-                Ok(true)
-            }
-            Err(StoreError::Conflict) => Ok(false),
+            Ok(()) => self.prove_session(token, Method::Passkey).await,
+            Err(StoreError::Conflict) => Ok(None),
             Err(other) => Err(other.into()),
         }
     }
@@ -183,7 +181,10 @@ impl Service {
     /// [`ServiceError::KeyReused`] for a challenge that was answered before; otherwise as the store's.
     pub async fn answer(&self, challenge: &Challenge) -> Answer<()> {
         match self.parts.store.answer_challenge(challenge.digest, challenge.expires).await {
-            Err(StoreError::Repeated) => Err(ServiceError::KeyReused),
+            Err(StoreError::Repeated) => {
+                tracing::warn!("a challenge was answered a second time");
+                Err(ServiceError::KeyReused)
+            }
             done => Ok(done?),
         }
     }

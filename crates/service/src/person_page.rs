@@ -143,6 +143,7 @@ impl Service {
             why: seen.purpose.map(|purpose| words.purpose(purpose)),
             asked_for: seen.items_asked.iter().map(|item| words.item_for_person(*item)).collect(),
             unit: places.unit_title(&seen.unit),
+            telephone: self.telephone(&seen.unit),
             looked: self.looked(loaded, seen, &trust).await?,
             work: seen
                 .work

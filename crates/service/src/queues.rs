@@ -14,7 +14,7 @@ use casework::{
     breach::REPORT_SECONDS,
     codes::InitiatedBy,
     id::{AccountId, CaseId},
-    officer::OfficerState,
+    officer::{self, OfficerState},
     refusal::Refusal,
     time::{DAY_SECONDS, HOUR, Moment},
 };
@@ -36,6 +36,14 @@ pub(crate) fn scope(actor: &Actor) -> Option<String> {
         (Place::Independent, Role::Reviewer) => Some("independent".to_owned()),
         (Place::Independent | Place::Service, _) => None,
     }
+}
+
+/// Since when tasks of a role count. A referral is shown to a supervisor until the latest of its fixed times: by then it has
+/// ended for its officer.
+///
+/// SECURITY: the same days for every referral, whatever became of it, or its leaving the queue would tell.
+fn waits_from(role: Role, now: Moment) -> Moment {
+    if role == Role::Supervisor { now.plus(-officer::ROUTINE_SECONDS) } else { Moment(i64::MIN) }
 }
 
 impl Service {
@@ -61,6 +69,7 @@ impl Service {
             scope,
             held,
             account: actor.account.clone(),
+            since: waits_from(actor.role, self.now()),
             after: after.and_then(read_cursor),
             limit: COUNT_MAX,
         };
@@ -121,10 +130,13 @@ impl Service {
             return Err(Refusal::NotYourRole.into());
         }
         let now = self.now();
-        self.own_rows(actor, before, |row| officer_state(row, now)).await
+        let before = before.and_then(read_place);
+        let rows = self.parts.store.cases_of_account(&actor.account, before, PAGE_ROWS + 1).await?;
+        Ok(self.own_rows(actor, rows, |row| officer_state(row, now)).await)
     }
 
-    /// A health worker's own reports, newest first.
+    /// A health worker's own reports, newest first. A call that a clinician wrote down, or entered for an officer without an
+    /// account, is none; it stands among the cases of the unit.
     ///
     /// # Errors
     /// [`Refusal::NotYourRole`] for anybody but a trust's staff.
@@ -137,26 +149,26 @@ impl Service {
             return Err(Refusal::NotYourRole.into());
         }
         let returned = OfficerState::Returned.as_str();
-        self.own_rows(actor, before, |row| if row.phase == "returned" { returned } else { "sent" }).await
+        let before = before.and_then(read_place);
+        let rows = self.parts.store.reports_of(&actor.account, before, PAGE_ROWS + 1).await?;
+        let state = |row: &CaseRow| if row.phase == "returned" { returned } else { "sent" };
+        Ok(self.own_rows(actor, rows, state).await)
     }
 
+    /// A page of them, of one row more than it shows where there is another page.
     async fn own_rows(
         &self,
         actor: &Actor,
-        before: Option<&str>,
+        mut rows: Vec<CaseRow>,
         state: impl Fn(&CaseRow) -> &'static str,
-    ) -> Answer<(Vec<OfficerRow>, Option<String>)> {
+    ) -> (Vec<OfficerRow>, Option<String>) {
         let places = self.places().await;
-        let before = before.and_then(read_place);
-        let mut rows = self.parts.store.cases_of_account(&actor.account, before, PAGE_ROWS + 1).await?;
         let more = rows.len() > PAGE_ROWS as usize;
         rows.truncate(PAGE_ROWS as usize);
         let place = |row: &CaseRow| format!("{}.{}", row.since(&actor.account).0, row.case);
         let next = if more { rows.last().map(place) } else { None };
         let rows = rows
             .into_iter()
-            // A call that a clinician wrote down is no report of theirs; it stands among the cases of the unit.
-            .filter(|row| actor.role != Role::Clinician || row.origin != "enquiry")
             .map(|row| OfficerRow {
                 state: state(&row).to_owned(),
                 id: row.case.to_string(),
@@ -164,9 +176,14 @@ impl Service {
                 // SECURITY: when a case began that somebody else began is not for whom the clinic turned to.
                 sent: (row.opened_by == actor.account).then(|| row.opened.for_readers()),
                 unit: places.unit_title(&row.unit),
+                // SECURITY: that a supervisor gave it on is the force's own act, and says nothing of what became of it.
+                handed_over: row
+                    .handed_over
+                    .filter(|_| row.opened_by == actor.account)
+                    .map(|at| at.day().for_readers()),
             })
             .collect();
-        Ok((rows, next))
+        (rows, next)
     }
 
     /// The cases of the actor's unit, most lately changed first.
@@ -307,6 +324,19 @@ pub fn check_cursor(text: &str) -> Answer<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_supervisor_is_shown_what_was_sent_until_its_latest_fixed_time_and_others_whatever_waits() {
+        let sent = Moment(1_795_348_800);
+        let shown = |role: Role, after: i64| sent > waits_from(role, sent.plus(after));
+        for (after, still) in
+            [(0, true), (officer::ROUTINE_SECONDS - 1, true), (officer::ROUTINE_SECONDS, false)]
+        {
+            assert_eq!(shown(Role::Supervisor, after), still, "{after}");
+        }
+        let mut others = Role::ALL.into_iter().filter(|role| *role != Role::Supervisor);
+        assert!(others.all(|role| shown(role, 1_000 * DAY_SECONDS)));
+    }
 
     #[test]
     fn what_is_to_be_considered_is_named_by_how_the_case_began() {

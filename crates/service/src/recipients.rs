@@ -116,10 +116,10 @@ impl Service {
     /// As the store's.
     pub async fn recipients_gone(&self, actor: &Actor) -> Answer<Vec<RecipientGone>> {
         let (Role::Guardian, Place::Trust(trust)) = (actor.role, &actor.place) else { return Ok(Vec::new()) };
-        let rows = self.parts.store.cases_received_by_who_left(trust, CASES_MAX).await?;
         // Whoever stands back from a case names nobody in it.
-        let own = rows.into_iter().filter(|row| !row.barred.contains(&actor.individual));
-        Ok(own.map(|row| RecipientGone { id: row.case.to_string(), reference: row.reference }).collect())
+        let rows = self.parts.store.cases_received_by_who_left(trust, &actor.individual, CASES_MAX).await?;
+        let found = rows.into_iter();
+        Ok(found.map(|row| RecipientGone { id: row.case.to_string(), reference: row.reference }).collect())
     }
 
     /// Who is named to receive, as the clinic sees it.

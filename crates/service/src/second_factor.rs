@@ -158,7 +158,10 @@ impl Service {
             return match self.parts.store.use_second_factor(account, step).await {
                 Ok(()) => Ok(Some(Method::PasswordAndCode)),
                 // Read over a shoulder and typed again.
-                Err(StoreError::Repeated) => Ok(None),
+                Err(StoreError::Repeated) => {
+                    tracing::warn!(%account, "a code was typed a second time");
+                    Ok(None)
+                }
                 Err(other) => Err(other.into()),
             };
         }

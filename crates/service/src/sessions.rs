@@ -1,15 +1,23 @@
 //! Sessions: opened once somebody has proved who they are, bound to the browser that they began in, kept as long as
-//! something is done in them and never beyond a working day; seen and ended by whoever they belong to.
+//! something is done in them and never beyond a working day; seen and ended by whoever they belong to, and ended by
+//! administrators.
+//!
+//! SECURITY: whatever raises what a session may do gives it another token: signing in opens a new one, and a fresh proof
+//! goes on under a new one. So a token that somebody planted or took is worth no more afterwards.
 
 use crate::{
     accounts::{Method, Passwords, SignedIn, actor_of},
     dates::ForReaders as _,
     engine::Service,
     error::{Answer, ServiceError},
-    ports::{AccountRow, SessionRow},
+    keepers::keeper_of,
+    ports::{AccountRow, ProvedSession, SessionRow, SessionsGone, Write},
+    text::Text,
 };
 use casework::{
-    actor::Actor,
+    actor::{Actor, Role},
+    id::AccountId,
+    refusal::Refusal,
     time::{HOUR, MINUTE, Moment},
 };
 use sha2::{Digest as _, Sha256};
@@ -29,14 +37,28 @@ pub const PROVED_TO_BEGIN: i64 = 10 * MINUTE;
 /// When it is sent, within so many: there is time to fill it in.
 pub const PROVED_TO_SEND: i64 = 40 * MINUTE;
 
+/// How many bytes of a digest name a session: as many as identifiers have.
+const NAME_BYTES: usize = 16;
+
 /// What stands for a browser in its sessions.
 fn browser_digest(browser: &str) -> Vec<u8> {
     Sha256::digest(browser.as_bytes()).to_vec()
 }
 
+/// What a session is called in the address that ends it. It stays the same when a proof changes the session's token, and
+/// leads to neither that token nor the one of its forms.
+fn name_of(session: &SessionRow) -> String {
+    let mut digest = Sha256::new();
+    digest.update(b"candour.session-name.v1\n");
+    digest.update(&session.csrf);
+    digest.finalize().iter().take(NAME_BYTES).map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// A session, for whoever it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct SessionView {
+    /// What it is called in the address that ends it: 32 hexadecimal digits.
+    pub name: String,
     /// When it was opened, for people.
     pub opened: String,
     /// When it ends, for people.
@@ -112,7 +134,7 @@ impl Service {
         };
         let until = idle_end(now, session.ends);
         if until.0 - session.expires.0 >= KEPT_EVERY {
-            match self.parts.store.keep_session(&session.digest, until, None).await {
+            match self.parts.store.keep_session(&session.digest, until).await {
                 Ok(()) => session.expires = until,
                 // Where nothing can be written, what can be read is still read.
                 Err(error) => tracing::warn!(%error, "a session could not be kept on"),
@@ -126,34 +148,44 @@ impl Service {
     ///
     /// # Errors
     /// As the store's.
-    pub async fn ended_session(
-        &self,
-        token: &str,
-        browser: &str,
-    ) -> Answer<Option<(casework::id::AccountId, String)>> {
+    pub async fn ended_session(&self, token: &str, browser: &str) -> Answer<Option<(AccountId, String)>> {
         let Some(parsed) = Token::parse(token) else { return Ok(None) };
         let session = self.parts.store.session(parsed.digest().0.as_slice(), Moment(0)).await?;
         let session = session.filter(|session| session.browser == browser_digest(browser));
         Ok(session.map(|session| (session.account, session.csrf)))
     }
 
-    /// Somebody signed in proved again who they are.
+    /// Somebody signed in proved again who they are: the token that their session has from now on. The one before opens
+    /// nothing any more. `None` where the session ended meanwhile.
     ///
     /// # Errors
     /// As the store's.
-    pub(crate) async fn prove_session(&self, token: &str, method: Method) -> Answer<()> {
+    pub(crate) async fn prove_session(&self, token: &str, method: Method) -> Answer<Option<Token>> {
         self.prove_session_at(token, method, self.now()).await
     }
 
     /// The same where they did so a moment ago, elsewhere.
-    pub(crate) async fn prove_session_at(&self, token: &str, method: Method, at: Moment) -> Answer<()> {
+    pub(crate) async fn prove_session_at(
+        &self,
+        token: &str,
+        method: Method,
+        at: Moment,
+    ) -> Answer<Option<Token>> {
         let parsed = Token::parse(token).ok_or(ServiceError::Broken("a session's token does not read"))?;
         let (digest, now) = (parsed.digest(), self.now());
         let Some(session) = self.parts.store.session(digest.0.as_slice(), now).await? else {
-            return Ok(());
+            return Ok(None);
         };
-        let proved = Some((at, method.as_str().to_owned()));
-        Ok(self.parts.store.keep_session(digest.0.as_slice(), idle_end(now, session.ends), proved).await?)
+        let fresh = Token::fresh(self.entropy());
+        let proved = ProvedSession {
+            digest: fresh.digest().0.to_vec(),
+            expires: idle_end(now, session.ends),
+            // In the very second in which they signed in, it comes after that all the same.
+            proved: at.max(session.opened.plus(1)),
+            method: method.as_str().to_owned(),
+        };
+        self.parts.store.prove_session(digest.0.as_slice(), proved).await?;
+        Ok(Some(fresh))
     }
 
     /// Ends a session.
@@ -177,12 +209,58 @@ impl Service {
         Ok(rows
             .into_iter()
             .map(|row| SessionView {
+                name: name_of(&row),
                 opened: row.opened.for_readers(),
                 ends: row.ends.for_readers(),
                 this_one: digest.as_ref() == Some(&row.digest),
                 method: Method::parse(&row.method).map_or_else(String::new, Method::title),
             })
             .collect())
+    }
+
+    /// Ends one session of one's own account, by its name. One that is gone already is gone.
+    ///
+    /// # Errors
+    /// As the store's.
+    pub async fn end_my_session(&self, actor: &Actor, name: &str) -> Answer<()> {
+        let rows = self.parts.store.sessions_of(&actor.account, self.now()).await?;
+        if let Some(row) = rows.iter().find(|row| name_of(row) == name) {
+            self.parts.store.end_session(&row.digest).await?;
+        }
+        Ok(())
+    }
+
+    /// An administrator ends every session of an account, which stays open: its holder signs in again. An event of the
+    /// account.
+    ///
+    /// # Errors
+    /// [`Refusal::NotYourRole`]; [`Refusal::SamePerson`] for one's own, which one ends oneself; [`ServiceError::Invalid`]
+    /// without a reason.
+    pub async fn end_sessions_of(&self, actor: &Actor, account: &AccountId, why: &str) -> Answer<()> {
+        keeper_of(Role::Administrator, actor)?;
+        let why = reason(why)?;
+        let row = self.parts.store.account(account).await?;
+        let row = row.ok_or(ServiceError::Refused(Refusal::NoSuchCase))?;
+        if row.individual == actor.individual {
+            return Err(Refusal::SamePerson.into());
+        }
+        let gone = SessionsGone::Of(row.account.clone());
+        let write = Write { sessions_gone: Some(gone), ..Write::default() };
+        self.change_account(Some(actor), &row.account, &format!("sessions ended: {}", why.as_str()), write)
+            .await
+    }
+
+    /// An administrator ends every session of everybody, the one in which they ask among them. An event of their own
+    /// account.
+    ///
+    /// # Errors
+    /// [`Refusal::NotYourRole`]; [`ServiceError::Invalid`] without a reason.
+    pub async fn end_every_session(&self, actor: &Actor, why: &str) -> Answer<()> {
+        keeper_of(Role::Administrator, actor)?;
+        let why = reason(why)?;
+        let write = Write { sessions_gone: Some(SessionsGone::Everybodys), ..Write::default() };
+        let change = format!("every session ended: {}", why.as_str());
+        self.change_account(Some(actor), &actor.account, &change, write).await
     }
 
     /// Ends every other session of one's own account; says how many there were.
@@ -193,6 +271,11 @@ impl Service {
         let token = Token::parse(token).ok_or(ServiceError::Broken("a session's token does not read"))?;
         Ok(self.parts.store.end_other_sessions(&actor.account, token.digest().0.as_slice()).await?)
     }
+}
+
+/// Why an administrator ends sessions.
+fn reason(why: &str) -> Answer<Text> {
+    Text::line("/why", why).map_err(|fault| ServiceError::Invalid(vec![fault]))
 }
 
 /// The digests of the oldest sessions, where there are more than an account has at once; never the new one.
@@ -211,6 +294,7 @@ fn signed_in(token: String, session: SessionRow, row: AccountRow) -> SignedIn {
         csrf: session.csrf,
         actor: actor_of(&row),
         title: row.title,
+        opened: session.opened,
         expires: session.expires,
         ends: session.ends,
         proved: session.proved,
@@ -220,7 +304,6 @@ fn signed_in(token: String, session: SessionRow, row: AccountRow) -> SignedIn {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use casework::id::AccountId;
 
     fn row(n: u8) -> SessionRow {
         SessionRow {
@@ -243,6 +326,18 @@ mod tests {
         assert_eq!(idle_end(opened, ends), opened.plus(IDLE_SECONDS));
         let late = ends.plus(-MINUTE);
         assert_eq!(idle_end(late, ends), ends);
+    }
+
+    #[test]
+    fn a_session_is_called_by_nothing_that_opens_it_and_keeps_its_name_under_another_token() {
+        let session = SessionRow { csrf: "a form's token".to_owned(), ..row(1) };
+        let proved = SessionRow { digest: vec![2], ..session.clone() };
+        assert_eq!(name_of(&session), name_of(&proved));
+        assert_ne!(name_of(&session), name_of(&SessionRow { csrf: "another".to_owned(), ..session.clone() }));
+        assert_eq!(name_of(&session).len(), 2 * NAME_BYTES);
+        let plain = Sha256::digest(session.csrf.as_bytes());
+        let plain: String = plain.iter().take(NAME_BYTES).map(|byte| format!("{byte:02x}")).collect();
+        assert_ne!(name_of(&session), plain, "nor by what stands for a form's token elsewhere");
     }
 
     #[test]

@@ -4,6 +4,12 @@
 pub use crate::breach_view::{
     BreachDecision, BreachPage, BreachView, NoteView, PersonBreach, kind_name as breach_kind_name,
 };
+pub use crate::person_views::{Looked, PersonAnswer, PersonDecision, PersonPage};
+use crate::telephones::Telephone;
+use casework::{
+    codes::{Body, Rank},
+    id::UnitId,
+};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -29,6 +35,20 @@ pub struct OfficerRow {
     pub sent: Option<String>,
     /// The unit.
     pub unit: String,
+    /// On which day a supervisor gave it to them in the place of whoever asked, for people; said on their page alone.
+    #[serde(skip)]
+    pub handed_over: Option<String>,
+}
+
+/// Who asked whom, in an officer's own words: nothing of the person and nothing of what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AskedLast {
+    /// The unit.
+    pub unit: UnitId,
+    /// For which police they asked.
+    pub body: Body,
+    /// Their rank or role.
+    pub rank: Rank,
 }
 
 /// Something missing, in words.
@@ -94,6 +114,9 @@ pub struct OfficerReferral {
     /// Whether a supervisor gave it to them in the place of whoever asked; said on their page alone.
     #[serde(skip)]
     pub handed_over: bool,
+    /// The unit's telephone number; likewise.
+    #[serde(skip)]
+    pub telephone: Option<Telephone>,
 }
 
 /// A disclosed item.
@@ -516,6 +539,15 @@ pub struct PersonDetails {
     pub address: Option<String>,
 }
 
+/// What a case waits for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AwaitedView {
+    /// Of whom it is asked: their roles, for people.
+    pub who: String,
+    /// What is asked, in words.
+    pub task: String,
+}
+
 /// A case as the clinic sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ClinicCase {
@@ -583,6 +615,12 @@ pub struct ClinicCase {
     pub minutes: u32,
     /// What this reader is asked to do, in codes of tasks.
     pub tasks: Vec<QueueRow>,
+    /// Who else is waited for; said on the page alone.
+    #[serde(skip)]
+    pub awaited: Vec<AwaitedView>,
+    /// By when whoever asked is answered at the latest, for people, while they are not; said on the page alone.
+    #[serde(skip)]
+    pub answer_by: Option<String>,
     /// What happened, oldest first.
     pub timeline: Vec<TimelineEntry>,
     /// Which acts this reader's role can do here: codes such as `propose`, `open-record`, `advise`, `supply-facts`.
@@ -612,83 +650,4 @@ pub struct OwnReport {
     pub proposals: Vec<ProposalView>,
     /// Bases of personal duties that are open to them, for proposing.
     pub own_duties: Vec<OpenView>,
-}
-
-/// A decision as the person sees it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PersonDecision {
-    /// What was decided, in a sentence.
-    pub what: String,
-    /// Why it was allowed, in a sentence.
-    pub basis: Option<String>,
-    /// The provision.
-    pub provision: Option<String>,
-    /// Who decided, by role.
-    pub decided_by: String,
-    /// When, for people.
-    pub decided: String,
-    /// What left, in words; empty where nothing did.
-    pub left: Vec<String>,
-    /// When it left, for people.
-    pub left_at: Option<String>,
-    /// Whether it was recalled.
-    pub recalled: bool,
-    /// Whether it went out in an emergency.
-    pub emergency: bool,
-    /// When they were told, for people.
-    pub told: String,
-    /// Whether telling was put off.
-    pub was_deferred: bool,
-    /// Whether what left was found to be about somebody else.
-    pub about_another: bool,
-    /// Whether passages were left out of it.
-    pub left_out: bool,
-}
-
-/// Somebody who looked, as the person sees it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Looked {
-    /// When, for people.
-    pub at: String,
-    /// Who, by role.
-    pub who: String,
-    /// What they did, in a sentence.
-    pub what: String,
-}
-
-/// What a letter's code and phrase open.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
-pub enum PersonAnswer {
-    /// The page of the person whom a case is about.
-    Case(Box<PersonPage>),
-    /// The page of somebody whose information left though another was asked about.
-    Breach(Box<BreachPage>),
-}
-
-/// The person's page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PersonPage {
-    /// What people call the case.
-    pub reference: String,
-    /// Who asked, in words.
-    pub asked_by: String,
-    /// When, for people.
-    pub asked: String,
-    /// Why they asked, in words.
-    pub why: Option<String>,
-    /// What they asked for, in words.
-    pub asked_for: Vec<String>,
-    /// The trust that answers for it.
-    pub trust: String,
-    /// The unit.
-    pub unit: String,
-    /// Decisions.
-    pub decisions: Vec<PersonDecision>,
-    /// Breaches of their information.
-    pub breaches: Vec<PersonBreach>,
-    /// Who looked.
-    pub looked: Vec<Looked>,
-    /// Who stood back from it, took it on, handed it over, and worked on it for how long.
-    pub work: Vec<Looked>,
 }

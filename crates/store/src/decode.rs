@@ -11,7 +11,7 @@ use casework::{
 };
 use service::ports::{
     AccountRow, CaseRow, CheckpointRow, CommittedRow, ContactRow, DelegationRow, DraftRow, DualRow,
-    IdempotencyRow, KeeperActRow, KeyRow, LedgerHead, NumberedEntry, OrganisationLinkRow, OutboxRow,
+    IdempotencyRow, KeeperActRow, KeyRow, LeafOf, LedgerHead, NumberedEntry, OrganisationLinkRow, OutboxRow,
     PackComparisonRow, PackRow, PasskeyRow, PendingLeaf, PlaceRow, PromiseActRow, PromiseChange, RestoreRow,
     RotaRow, SampleRow, SearchCountRow, SessionRow, StandingRow, StoreError, StoredEvent, StreamRow,
     TalliedPeriod, TallyOf, TallyRow, TaskRow, WeekRow,
@@ -69,6 +69,7 @@ impl FromRow for CaseRow {
             to_release: row.flag("to_release")?,
             holder: row.id_or_none("holder")?,
             barred: row.ids("barred")?,
+            handed_over: row.moment_or_none("handed_over")?,
         })
     }
 }
@@ -432,15 +433,19 @@ impl FromRow for TallyRow {
     }
 }
 
-impl FromRow for TallyOf {
+impl FromRow for LeafOf {
     const TABLE: &'static str = "ledger_tallies";
     fn read(row: &Fields<'_>) -> Result<Self, StoreError> {
-        Ok(Self {
-            period: row.text("period")?,
-            class: row.text("written")?,
-            salt: row.digest("salt")?,
-            rank: row.number("place")?,
-        })
+        let tally = match row.text_or_none("period")? {
+            Some(period) => Some(TallyOf {
+                period,
+                class: row.text("written")?,
+                salt: row.digest("salt")?,
+                rank: row.number("place")?,
+            }),
+            None => None,
+        };
+        Ok(Self { index: row.number("idx")?, tally })
     }
 }
 

@@ -10,9 +10,9 @@ use crate::{
 use async_trait::async_trait;
 use casework::time::{Day, Moment};
 use service::ports::{
-    CheckpointRow, CommittedRow, LedgerHead, LedgerStore, NewBatch, NewTallies, NumberedEntry, PendingLeaf,
-    PromiseActRow, RestoreRow, SampleRow, StandingRow, StoreError, TakenUp, TalliedPeriod, TallyOf, TallyRow,
-    WeekRow,
+    CheckpointRow, CommittedRow, LeafOf, LedgerHead, LedgerStore, NewBatch, NewTallies, NumberedEntry,
+    PendingLeaf, PromiseActRow, RestoreRow, SampleRow, StandingRow, StoreError, TakenUp, TalliedPeriod,
+    TallyRow, WeekRow,
 };
 use tlog::entry::{Period, PromiseId, Week};
 
@@ -41,9 +41,13 @@ impl LedgerStore for Database {
         self.written(Command::StartLedger(head)).await
     }
 
-    async fn pending(&self, limit: u32) -> Result<Vec<PendingLeaf>, StoreError> {
+    async fn pending(&self, after: i64, limit: u32) -> Result<Vec<PendingLeaf>, StoreError> {
         let run = self.all(ask(read::PENDING_IN_ORDER).bind(i64::from(limit))).await?;
-        if run.is_empty() { self.all(ask(read::PENDING).bind(i64::from(limit))).await } else { Ok(run) }
+        if run.is_empty() {
+            self.all(ask(read::PENDING).bind(after).bind(i64::from(limit))).await
+        } else {
+            Ok(run)
+        }
     }
 
     async fn sequence(
@@ -70,14 +74,8 @@ impl LedgerStore for Database {
         self.all(ask(read::ENTRIES).bind(signed(from, "ledger_entries")?).bind(i64::from(limit))).await
     }
 
-    async fn index_of(&self, commitment: &[u8; 32], made: Moment) -> Result<Option<u64>, StoreError> {
-        let column = Column { table: "ledger_tallies", name: "idx" };
-        let query = ask(read::INDEX_OF).bind(made.0).bind(&commitment[..]);
-        let found: Vec<i64> = self.column(query, column).await?;
-        found
-            .first()
-            .map(|idx| u64::try_from(*idx).map_err(|_| StoreError::Corrupt { table: column.table }))
-            .transpose()
+    async fn leaf_of(&self, commitment: &[u8; 32], made: Moment) -> Result<Option<LeafOf>, StoreError> {
+        self.one(ask(read::LEAF_OF).bind(made.0).bind(&commitment[..])).await
     }
 
     async fn is_pending(&self, commitment: &[u8; 32]) -> Result<bool, StoreError> {
@@ -181,10 +179,6 @@ impl LedgerStore for Database {
 
     async fn tallied(&self, period: Period) -> Result<Option<TalliedPeriod>, StoreError> {
         self.one(ask(read::TALLIED).bind(period.to_string())).await
-    }
-
-    async fn tally_of(&self, commitment: &[u8; 32], made: Moment) -> Result<Option<TallyOf>, StoreError> {
-        self.one(ask(read::TALLY_OF).bind(made.0).bind(&commitment[..])).await
     }
 
     async fn tallied_at(&self, period: Period, rank: u64) -> Result<Option<CommittedRow>, StoreError> {

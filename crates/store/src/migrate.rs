@@ -50,6 +50,7 @@ pub(crate) const MAIN: &[Migration] = &[
     migration!(14, "main/0014_consoles.sql"),
     migration!(15, "main/0015_who_has_left.sql"),
     migration!(16, "main/0016_leaves_by_time.sql"),
+    migration!(17, "main/0017_lists.sql"),
 ];
 /// Those of the keystore.
 pub(crate) const KEYSTORE: &[Migration] =

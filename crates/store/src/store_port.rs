@@ -10,14 +10,14 @@ use crate::{
 use async_trait::async_trait;
 use casework::{
     header::Stream,
-    id::{AccountId, BlobId, CaseId, ForceId, TrustId, UnitId},
+    id::{AccountId, BlobId, CaseId, ForceId, IndividualId, TrustId, UnitId},
     time::{Day, Moment},
 };
 use service::ports::{
     AccountRow, CaseModels, CaseRow, ContactRow, DelegationRow, DraftRow, DualRow, IdempotencyRow,
     KeeperActRow, KeptFormRow, KeyRow, OrganisationLinkRow, OutboxRow, PackComparisonRow, PackRow,
-    PasskeyRow, PlaceRow, QueueQuery, RotaRow, SearchCountRow, SessionRow, Store, StoreAbout, StoreError,
-    StoredEvent, StreamRow, TaskRow, Write,
+    PasskeyRow, PlaceRow, ProvedSession, QueueQuery, RotaRow, SearchCountRow, SessionRow, Store, StoreAbout,
+    StoreError, StoredEvent, StreamRow, TaskRow, Write,
 };
 use std::collections::BTreeSet;
 
@@ -134,7 +134,7 @@ impl Store for Database {
         match &queue.after {
             None => {
                 let query = ask(read::QUEUE).bind(role).bind(scope).bind(held).bind(account).bind(limit);
-                self.all(query).await
+                self.all(query.bind(queue.since.0)).await
             }
             Some((urgent, since, case, kind, n)) => {
                 let query = ask(read::QUEUE_AFTER)
@@ -143,6 +143,7 @@ impl Store for Database {
                     .bind(held)
                     .bind(account)
                     .bind(limit)
+                    .bind(queue.since.0)
                     .bind(rank(*urgent))
                     .bind(since.0)
                     .bind(case.as_str())
@@ -160,7 +161,8 @@ impl Store for Database {
             .bind(&queue.scope)
             .bind(queue.held.as_str())
             .bind(queue.account.as_str())
-            .bind(i64::from(queue.limit));
+            .bind(i64::from(queue.limit))
+            .bind(queue.since.0);
         let counts: Vec<i64> = self.column(query, column).await?;
         counted(&counts, "tasks")
     }
@@ -211,10 +213,22 @@ impl Store for Database {
     async fn cases_received_by_who_left(
         &self,
         trust: &TrustId,
+        standing_back: &IndividualId,
         limit: u32,
     ) -> Result<Vec<CaseRow>, StoreError> {
-        let query = ask(read::CASES_RECEIVED_BY_WHO_LEFT).bind(trust.as_str()).bind(i64::from(limit));
-        self.all(query).await
+        let query = ask(read::CASES_RECEIVED_BY_WHO_LEFT).bind(trust.as_str()).bind(standing_back.as_str());
+        self.all(query.bind(i64::from(limit))).await
+    }
+
+    async fn reports_of(
+        &self,
+        account: &AccountId,
+        before: Option<(Moment, CaseId)>,
+        limit: u32,
+    ) -> Result<Vec<CaseRow>, StoreError> {
+        let (moment, case) = bound(before.as_ref());
+        let query = ask(read::REPORTS_OF).bind(account.as_str()).bind(moment).bind(case);
+        self.all(query.bind(i64::from(limit))).await
     }
 
     async fn cases_of_unit(
@@ -499,13 +513,12 @@ impl Store for Database {
         self.written(Command::UseRecoveryCode { account: account.clone(), digest }).await
     }
 
-    async fn keep_session(
-        &self,
-        digest: &[u8],
-        expires: Moment,
-        proved: Option<(Moment, String)>,
-    ) -> Result<(), StoreError> {
-        self.written(Command::KeepSession { digest: digest.to_vec(), expires, proved }).await
+    async fn keep_session(&self, digest: &[u8], expires: Moment) -> Result<(), StoreError> {
+        self.written(Command::KeepSession { digest: digest.to_vec(), expires }).await
+    }
+
+    async fn prove_session(&self, digest: &[u8], proved: ProvedSession) -> Result<(), StoreError> {
+        self.written(Command::ProveSession { digest: digest.to_vec(), proved }).await
     }
 
     async fn dual_control(&self, id: &str) -> Result<Option<DualRow>, StoreError> {

@@ -136,6 +136,7 @@ fn models(case: &CaseId, position: u64) -> Outcome<CaseModels> {
         to_release: false,
         holder: None,
         barred: Vec::new(),
+        handed_over: None,
     };
     let task = TaskRow {
         case: case.clone(),
@@ -240,7 +241,7 @@ async fn look(folder: &Path, acknowledged: &BTreeMap<CaseId, u64>) -> Outcome {
             return Err(format!("{case} was acknowledged up to {position} and stands at {last}").into());
         }
     }
-    let leaves = store.pending(u32::MAX).await?.len() as u64;
+    let leaves = store.pending(0, u32::MAX).await?.len() as u64;
     if leaves != events {
         return Err(format!("{events} events and {leaves} leaves").into());
     }

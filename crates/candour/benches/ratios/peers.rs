@@ -75,18 +75,16 @@ impl Theirs {
     }
 }
 
-/// Rows of one statement: handing a statement over costs more than a row does. Of rows with many values fewer, because
-/// the driver looks for the name of each value among those of all the others.
-const ROWS: usize = 64;
-const LONG_ROWS: usize = 16;
+/// Rows of one statement, as many as the store gives to one: handing a statement over costs more than a row does.
+const ROWS: usize = 512;
+const LONG_ROWS: usize = 64;
 
-/// `before` with the placeholders of so many rows behind it.
+/// `before` with the places of so many rows behind it, without names, as the store gives them to SQLite.
 pub fn statement(before: &str, columns: usize, rows: usize) -> String {
     let mut text = before.to_owned();
     for row in 0..rows {
-        let places: Vec<String> =
-            (1..=columns).map(|column| format!("${}", row * columns + column)).collect();
-        write!(text, "{}({})", if row == 0 { "" } else { ", " }, places.join(", ")).unwrap();
+        let places = vec!["?"; columns].join(", ");
+        write!(text, "{}({places})", if row == 0 { "" } else { ", " }).unwrap();
     }
     text
 }

@@ -224,8 +224,15 @@ fn chosen(calls: &[&'static Call], method: &Method) -> Result<&'static Call, Pro
 async fn admitted<D: Desk>(desk: &D, call: &Call, headers: &HeaderMap) -> Result<Actor, Problem> {
     let token = bearer(headers).ok_or_else(Problem::unauthorised)?;
     let known = desk.who(token).await.map_err(|error| Problem::of(error.into(), None))?;
-    let actor = known.ok_or_else(Problem::unauthorised)?.actor;
-    if call.is_for(actor.role) { Ok(actor) } else { Err(Problem::not_your_role()) }
+    let Some(SignedIn { actor, .. }) = known else {
+        tracing::info!("a bearer token was refused");
+        return Err(Problem::unauthorised());
+    };
+    if call.is_for(actor.role) {
+        return Ok(actor);
+    }
+    tracing::warn!(account = %actor.account, call = call.path, "a call of other roles was asked for");
+    Err(Problem::not_your_role())
 }
 
 /// The token of the one `Authorization` header (RFC 6750); the scheme's case does not matter (RFC 9110).

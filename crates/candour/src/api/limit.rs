@@ -16,9 +16,13 @@ struct Rate {
 
 /// For everybody together. A verdict takes under a millisecond of one core, so at its worst the gate takes two cores
 /// from everything else, and that only after half a minute of it.
-const ALL: Rate = Rate { burst: 40_000, per_second: 2_000 };
+const ALL: Rate = Rate { burst: ALL_BURST_MAX, per_second: ALL_PER_SECOND_MAX };
+const ALL_BURST_MAX: u32 = 40_000;
+const ALL_PER_SECOND_MAX: u32 = 2_000;
 /// For one address: whoever checks tens of thousands of cases against the gate is welcome, and takes one core at most.
-const EACH: Rate = Rate { burst: 20_000, per_second: 1_000 };
+const EACH: Rate = Rate { burst: EACH_BURST_MAX, per_second: EACH_PER_SECOND_MAX };
+const EACH_BURST_MAX: u32 = 20_000;
+const EACH_PER_SECOND_MAX: u32 = 1_000;
 /// How many addresses are remembered: at about 50 bytes each, under 1 MB. Once full, and all of them busy, new ones
 /// share the limit for everybody only.
 const PEERS_MAX: usize = 16_384;

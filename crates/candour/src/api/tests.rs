@@ -52,6 +52,7 @@ impl Desk for Noting {
             csrf: String::new(),
             actor: actor(role),
             title: String::new(),
+            opened: Moment(0),
             expires: Moment(0),
             ends: Moment(0),
             proved: Moment(0),

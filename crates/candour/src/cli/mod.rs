@@ -109,6 +109,12 @@ fn block_on<T>(work: impl Future<Output = anyhow::Result<T>>) -> Result<T, Failu
     runtime.block_on(work).map_err(Failure::of)
 }
 
+/// Whether this program takes a command line, as somebody types it; why not.
+#[cfg(test)]
+pub(crate) fn takes(line: &str) -> Result<(), String> {
+    CommandLine::try_parse_from(line.split(' ')).map(|_| ()).map_err(|error| error.to_string())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -39,7 +39,7 @@ mod tests {
         let path = folder.path().join("database.password");
         std::fs::write(&path, "the secret\n").unwrap();
         std::fs::set_permissions(&path, Permissions::from_mode(0o644)).unwrap();
-        let url = "postgres://candour@db.example/candour";
+        let url = "postgres://candour@db.example/candour?sslmode=verify-full";
         let error = format!("{:#}", server(url, Some(&path)).unwrap_err());
         assert!(error.contains("database.password") && !error.contains("the secret"), "{error}");
         std::fs::set_permissions(&path, Permissions::from_mode(0o600)).unwrap();

@@ -10,6 +10,9 @@ use serde::{Deserialize, Serialize};
 use service::{Service, accounts::NewAccount, ports::AccountRow};
 use std::{collections::BTreeMap, os::unix::fs::OpenOptionsExt as _, path::Path};
 
+/// The officer whose account is closed once they have asked something.
+pub const LEFT: &str = "officer-left";
+
 /// An account, with what signs it in.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct DemoAccount {
@@ -155,6 +158,7 @@ fn everybody() -> anyhow::Result<Vec<(String, Role, Place)>> {
     let (unit, _, trust, _) = UNITS[0];
     found.push(("clinician-second".to_owned(), Role::Clinician, Place::Unit(UnitId::parse(unit)?)));
     found.push(("guardian-deputy".to_owned(), Role::Guardian, Place::Trust(TrustId::parse(trust)?)));
+    found.push((LEFT.to_owned(), Role::Officer, Place::Force(ForceId::parse(FORCES[0].0)?)));
     Ok(found)
 }
 

@@ -2,7 +2,7 @@
 //! every state can be seen: the published ones reach most states, and not all.
 
 use super::{
-    accounts::{Afterwards, ToRead},
+    accounts::{Afterwards, LEFT, ToRead},
     history::{History, may_open, proposal},
 };
 use anyhow::Context as _;
@@ -41,10 +41,12 @@ enum Goal {
     Withdrawn,
     /// Refused, told and closed.
     Closed,
+    /// Asked by somebody who has left since: decided, and so to be read by nobody, or not considered yet.
+    LeftBehind { decided: bool },
 }
 
 /// Whose facts a case borrows, what it is called, and how far it goes.
-const CASES: [(&str, &str, Goal); 12] = [
+const CASES: [(&str, &str, Goal); 14] = [
     ("CV-50", "Seventeen-year-old brought in with a stab wound, says nothing", Goal::Proposed),
     ("CV-26", "Coroner asks for the records of a man found in the river", Goal::Proposed),
     ("CV-05", "Second knife wound in a week, and the attacker named by police", Goal::LastWaits),
@@ -57,13 +59,15 @@ const CASES: [(&str, &str, Goal); 12] = [
     ("CV-48", "Boy of 15 agrees that his injuries may be described", Goal::ReadAnd(Afterwards::Kept)),
     ("CV-02", "Man in custody after a fight, released before anybody answered", Goal::Withdrawn),
     ("CV-28", "Asks to hear whenever somebody misses an appointment", Goal::Closed),
+    ("CV-48", "Girl of 15 agrees that her bruises may be described", Goal::LeftBehind { decided: true }),
+    ("CV-02", "Man in custody after a fight outside a station", Goal::LeftBehind { decided: false }),
 ];
 
 /// A report by a health worker that came back to them.
 const RETURNED_REPORT: (&str, &str, Goal) =
     ("CV-59", "A patient of 15 speaks of hurting a classmate", Goal::Returned);
 
-/// Their numbers begin here: apart from those of the published cases, and each the first officer's.
+/// Their numbers begin here, apart from those of the published cases.
 const FIRST_NUMBER: usize = 400;
 
 impl History<'_> {
@@ -80,6 +84,18 @@ impl History<'_> {
                 .await
                 .with_context(|| format!("the further case \"{title}\""))?;
         }
+        self.has_left().await
+    }
+
+    /// Closes the account of whoever has left: nothing signs in to it any more, and what they asked waits for somebody else.
+    async fn has_left(&mut self) -> anyhow::Result<()> {
+        let (administrator, left) = (self.asked("administrator")?.actor, self.asked(LEFT)?.actor);
+        let why = "They have left the force.";
+        self.service
+            .close_account(&administrator, &left.account, why)
+            .await
+            .with_context(|| format!("the account `{LEFT}` cannot be closed"))?;
+        self.made.accounts.remove(LEFT);
         Ok(())
     }
 
@@ -92,10 +108,15 @@ impl History<'_> {
         goal: Goal,
     ) -> anyhow::Result<()> {
         self.clock.advance(60);
-        let id = self.receive(number, seed, &json!({ "title": title }), facts, 0).await?;
-        if goal == Goal::Withdrawn {
-            self.service.withdraw_referral(&id, &self.asked("officer")?).await?;
-            return Ok(());
+        let officer = if matches!(goal, Goal::LeftBehind { .. }) { LEFT } else { "officer" };
+        let id = self.receive_from(officer, (number, seed), &json!({ "title": title }), facts, 0).await?;
+        match goal {
+            Goal::Withdrawn => {
+                self.service.withdraw_referral(&id, &self.asked(officer)?).await?;
+                return Ok(());
+            }
+            Goal::LeftBehind { decided: false } => return Ok(()),
+            _ => {}
         }
         self.consider(&id, 0, facts).await?;
         let verdict = self.service.verdict_of(&id).await?.context("a referral without a verdict")?;
@@ -105,7 +126,7 @@ impl History<'_> {
             _ => verdict.open().iter().find(|open| open.outcome() == Outcome::Disclose),
         }
         .context("the outcome is closed")?;
-        if matches!(goal, Goal::ReadAnd(_) | Goal::Closed) {
+        if matches!(goal, Goal::ReadAnd(_) | Goal::Closed | Goal::LeftBehind { .. }) {
             self.safe_route(&id, &self.asked("clinician")?, number).await?;
         }
         let n = self.propose_now(&id, chosen).await?;
@@ -113,7 +134,12 @@ impl History<'_> {
             Goal::Proposed | Goal::Withdrawn => return Ok(()),
             Goal::ByTelephone => self.agreed_by_telephone(&id, n, chosen).await?,
             Goal::LastWaits => self.approve_all(&id, n, 0, chosen, true).await?,
-            Goal::Decided | Goal::Breached | Goal::Returned | Goal::ReadAnd(_) | Goal::Closed => {
+            Goal::Decided
+            | Goal::Breached
+            | Goal::Returned
+            | Goal::ReadAnd(_)
+            | Goal::Closed
+            | Goal::LeftBehind { .. } => {
                 self.approve_all(&id, n, 0, chosen, false).await?;
             }
         }
@@ -169,7 +195,7 @@ impl History<'_> {
         Ok(())
     }
 
-    async fn propose_now(&self, id: &CaseId, chosen: &OpenOutcome) -> anyhow::Result<u32> {
+    pub(super) async fn propose_now(&self, id: &CaseId, chosen: &OpenOutcome) -> anyhow::Result<u32> {
         let clinician = self.asked("clinician")?;
         if chosen.outcome() == Outcome::Disclose && may_open(chosen) {
             self.service.open_record(id, &clinician, "To find the least that answers the question.").await?;
@@ -182,13 +208,18 @@ impl History<'_> {
     }
 
     /// Everybody approves in their own account but the guardian, who agreed by telephone an instant ago.
-    async fn agreed_by_telephone(&self, id: &CaseId, n: u32, chosen: &OpenOutcome) -> anyhow::Result<()> {
+    pub(super) async fn agreed_by_telephone(
+        &self,
+        id: &CaseId,
+        n: u32,
+        chosen: &OpenOutcome,
+    ) -> anyhow::Result<()> {
         self.approve_all(id, n, 0, chosen, true).await?;
         let approval = NewApproval {
             approval: Approval::OnCallGuardianDeputyThenReviewWithin24h.as_str().to_owned(),
             agree: true,
             reasons:
-                "Told of the letter and of how long ago he left; agreed that police must know where to look."
+                "Told of the letter and of how long ago it was found; agreed that police must know where to look."
                     .to_owned(),
             by_telephone: Some(("guardian".to_owned(), self.service.now())),
         };
@@ -197,5 +228,5 @@ impl History<'_> {
     }
 }
 
-/// How long before now they begin: each of the thirteen takes up to 45 minutes of the set clock.
-pub(super) const TAKES: i64 = 10 * HOUR;
+/// How long before now they begin: each of the fifteen takes up to 45 minutes of the set clock.
+pub(super) const TAKES: i64 = 12 * HOUR;

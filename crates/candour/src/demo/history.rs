@@ -3,10 +3,11 @@
 
 use super::{
     Options,
-    accounts::{self, Afterwards, Cast, Made, ToRead},
+    accounts::{self, Afterwards, Cast, LEFT, Made, ToRead},
     clock::DemoClock,
     further,
     people::{self, UNITS},
+    rung,
 };
 use anyhow::Context as _;
 use casework::{
@@ -109,6 +110,8 @@ pub async fn make(service: &Service, clock: &DemoClock, options: &Options) -> an
     eprintln!();
     clock.set(Moment(today.0 - further::TAKES).max(service.now().plus(60)));
     history.further(&vignettes, options.seed).await?;
+    clock.set(Moment(today.0 - rung::TAKES).max(service.now().plus(60)));
+    history.rung(options.seed).await?;
     history.ordinary_day().await?;
     anyhow::ensure!(service.now() <= today, "the demonstration's history does not fit before now");
     Ok(history.made)
@@ -207,16 +210,20 @@ impl History<'_> {
         facts: &Facts,
         unit: usize,
     ) -> anyhow::Result<CaseId> {
+        self.receive_from(officer_of(number), (number, seed), vignette, facts, unit).await
+    }
+
+    /// The same from one officer; what the clinic begins is its health worker's all the same.
+    pub(super) async fn receive_from(
+        &mut self,
+        officer: &str,
+        (number, seed): (usize, u64),
+        vignette: &Value,
+        facts: &Facts,
+        unit: usize,
+    ) -> anyhow::Result<CaseId> {
         let own = facts.initiated_by != casework::codes::InitiatedBy::Requester;
-        let sender = if own {
-            Self::at(unit, "health-worker")
-        } else {
-            match number % 4 {
-                1 => "officer-other-force".to_owned(),
-                3 => "officer.arden".to_owned(),
-                _ => "officer".to_owned(),
-            }
-        };
+        let sender = if own { Self::at(unit, "health-worker") } else { officer.to_owned() };
         let mut part = part_of(&facts.to_value(), Supplier::Requester);
         if own && let Some(duty) = facts.to_value().get("duty").filter(|duty| !duty.is_null()) {
             part.insert("duty".to_owned(), duty.clone());
@@ -247,12 +254,12 @@ impl History<'_> {
         let id = id_of(&answer)?;
         if facts.requester.countersigned && !own {
             self.clock.advance(600);
-            let supervisor = match sender.as_str() {
-                "officer" => "supervisor".to_owned(),
-                "officer-other-force" => "supervisor.northmoor".to_owned(),
-                _ => "supervisor.arden".to_owned(),
+            let supervisor = match officer {
+                "officer" | LEFT => "supervisor",
+                "officer-other-force" => "supervisor.northmoor",
+                _ => "supervisor.arden",
             };
-            self.service.countersign(&id, &self.asked(&supervisor)?).await?;
+            self.service.countersign(&id, &self.asked(supervisor)?).await?;
         }
         Ok(id)
     }
@@ -324,13 +331,8 @@ impl History<'_> {
             && chosen.outcome() == Outcome::Disclose
             && !own_duty
         {
-            let officer = match number % 4 {
-                1 => "officer-other-force",
-                3 => "officer.arden",
-                _ => "officer",
-            };
             let afterwards = if stage == Stage::Recalled { Afterwards::Recalled } else { Afterwards::Stands };
-            let (case, account) = (id.to_string(), officer.to_owned());
+            let (case, account) = (id.to_string(), officer_of(number).to_owned());
             self.made.to_read.push(ToRead { case, n, account, afterwards });
         }
         Ok(())
@@ -424,6 +426,15 @@ impl History<'_> {
     }
 }
 
+/// Who asks in a case of this number, where an officer does.
+const fn officer_of(number: usize) -> &'static str {
+    match number % 4 {
+        1 => "officer-other-force",
+        3 => "officer.arden",
+        _ => "officer",
+    }
+}
+
 /// A repetition that waits for the reviewer keeps the record closed.
 pub(super) fn may_open(chosen: &OpenOutcome) -> bool {
     !chosen.approvals().contains(&Approval::IndependentReviewerBeforeOpening)
@@ -509,6 +520,6 @@ fn part_of(facts: &Value, supplier: Supplier) -> Map<String, Value> {
         .unwrap_or_default()
 }
 
-fn id_of(answer: &Value) -> anyhow::Result<CaseId> {
+pub(super) fn id_of(answer: &Value) -> anyhow::Result<CaseId> {
     Ok(CaseId::parse(answer.get("id").and_then(Value::as_str).context("an answer without an id")?)?)
 }

@@ -12,6 +12,7 @@ mod history;
 mod packs;
 mod people;
 mod ready;
+mod rung;
 mod witnesses;
 
 use crate::{chance::SystemEntropy, config::Config, record::Record, serve};
@@ -190,6 +191,10 @@ fn write_config(
     if let Some(pack) = pack {
         let pack = toml::Value::from(absolute(pack)?.display().to_string());
         text.push_str(&format!("pack = {pack}\n"));
+    }
+    text.push_str("\n[telephones]\n");
+    for (unit, number) in people::TELEPHONES {
+        text.push_str(&format!("{unit} = \"{number}\"\n"));
     }
     let path = dir.join("candour.toml");
     std::fs::write(&path, text)?;

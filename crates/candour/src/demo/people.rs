@@ -13,6 +13,10 @@ pub const UNITS: [(&str, &str, &str, &str); 3] = [
     ("birmingham", "Birmingham unit", "rea-example", "Rea Example NHS Trust"),
 ];
 
+/// Their telephone numbers, of those that Ofcom keeps for drama: nobody has them.
+pub const TELEPHONES: [(&str, &str); 3] =
+    [("london", "020 7946 0018"), ("manchester", "0161 496 0018"), ("birmingham", "0121 496 0018")];
+
 /// Forces.
 pub const FORCES: [(&str, &str); 3] = [
     ("thamesside", "Thamesside Example Police"),

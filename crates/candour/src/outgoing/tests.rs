@@ -218,3 +218,106 @@ fn an_address_is_a_plain_one() {
         assert!(BaseUrl::parse(bad).is_err(), "{bad}");
     }
 }
+
+/// A server of HTTPS whose certificate is for its very address, and which nobody but itself vouches for.
+struct SelfSigned {
+    folder: tempfile::TempDir,
+    process: std::process::Child,
+    /// Kept open: it would end where nobody hears what it says.
+    _said: std::io::BufReader<std::process::ChildStdout>,
+    address: String,
+}
+
+impl SelfSigned {
+    fn start() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let made = std::process::Command::new("openssl")
+            .args([
+                "req",
+                "-x509",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-nodes",
+                "-days",
+                "2",
+            ])
+            .args(["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"])
+            .args([
+                "-addext",
+                "basicConstraints=critical,CA:FALSE",
+                "-keyout",
+                "key.pem",
+                "-out",
+                "certificate.pem",
+            ])
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+        let mut process = std::process::Command::new("openssl")
+            .args([
+                "s_server",
+                "-accept",
+                "127.0.0.1:0",
+                "-www",
+                "-cert",
+                "certificate.pem",
+                "-key",
+                "key.pem",
+            ])
+            .current_dir(folder.path())
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut said = std::io::BufReader::new(process.stdout.take().unwrap());
+        let mut line = String::new();
+        let address = loop {
+            line.clear();
+            assert!(
+                std::io::BufRead::read_line(&mut said, &mut line).unwrap() > 0,
+                "it says where it listens"
+            );
+            if let Some(address) = line.trim().strip_prefix("ACCEPT ") {
+                break address.to_owned();
+            }
+        };
+        Self { folder, process, _said: said, address }
+    }
+
+    /// Whether a client that trusts this certificate, and no other, takes it.
+    fn is_fine_for_its_own(&self) -> bool {
+        std::process::Command::new("openssl")
+            .args([
+                "s_client",
+                "-connect",
+                &self.address,
+                "-CAfile",
+                "certificate.pem",
+                "-verify_return_error",
+            ])
+            .args(["-verify_ip", "127.0.0.1"])
+            .current_dir(self.folder.path())
+            .stdin(std::process::Stdio::null())
+            .output()
+            .is_ok_and(|done| done.status.success())
+    }
+}
+
+impl Drop for SelfSigned {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+#[test]
+fn a_certificate_that_nobody_known_vouches_for_is_not_taken() {
+    let server = SelfSigned::start();
+    assert!(server.is_fine_for_its_own());
+    let refused = Outgoing::new().get(&format!("https://{}/", server.address), 100_000);
+    let Err(OutgoingError::Failed(why)) = refused else { panic!("{refused:?}") };
+    assert!(format!("{why:?}").contains("InvalidCertificate"), "{why:?}");
+}

@@ -82,6 +82,7 @@ pub const PAGES: &[(&str, &str, Access)] = &[
     ("/account/recovery", "POST", SignedIn),
     ("/account/session/keep", "POST", SignedIn),
     ("/account/sessions/end", "POST", SignedIn),
+    ("/account/sessions/{name}/end", "POST", SignedIn),
     ("/clinic/call", "GET POST", CLINICIAN),
     ("/clinic/cases", "GET", Rooms(&[Role::Clinician, Role::SecondClinician])),
     ("/clinic/cases/{id}/give-by-telephone/{n}", "GET POST", CLINICIAN),
@@ -143,6 +144,7 @@ pub const PAGES: &[(&str, &str, Access)] = &[
     ("/admin/health", "GET", KEEPERS),
     ("/admin/accounts/{id}/close", "GET POST", ADMINISTRATOR),
     ("/admin/accounts/{id}/enrol", "GET POST", ADMINISTRATOR),
+    ("/admin/accounts/{id}/sessions", "GET POST", ADMINISTRATOR),
     ("/admin/contact", "GET POST", ADMINISTRATOR),
     ("/admin/invite", "GET POST", ADMINISTRATOR),
     ("/admin/organisation", "GET POST", ADMINISTRATOR),
@@ -152,6 +154,7 @@ pub const PAGES: &[(&str, &str, Access)] = &[
     ("/admin/rota/{id}/remove", "POST", ADMINISTRATOR),
     ("/admin/requests/{id}/confirm", "GET POST", ADMINISTRATOR),
     ("/admin/requests/{id}/take-back", "GET POST", ADMINISTRATOR),
+    ("/admin/sessions", "GET POST", ADMINISTRATOR),
 ];
 
 /// Every address of such a room, below its base, with its methods.
@@ -211,7 +214,7 @@ fn all() -> Vec<(String, &'static str, Access)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::web::proof::asks_for_proof;
+    use crate::web::proof::{Asks, asks};
     use std::fmt::Write as _;
 
     /// What was looked at and found right; a change shows up here, line by line.
@@ -219,7 +222,8 @@ mod tests {
 
     fn matrix() -> String {
         let mut text = String::from(
-            "# Every address, its methods, its roles; `proof` where its reader must have shown lately who they are.\n",
+            "# Every address, its methods, its roles; `proof` where its reader must have shown lately who they are,\n\
+             # `proof-since` where signing in does not count for that, `lately` where signing in in any way does.\n",
         );
         for (route, methods, access) in all() {
             let who = match access {
@@ -230,7 +234,12 @@ mod tests {
                     format!("hidden:{}", roles.iter().map(|role| role.as_str()).collect::<Vec<_>>().join(","))
                 }
             };
-            let proof = if asks_for_proof(&route, &route) { " proof" } else { "" };
+            let proof = match asks(&route, &route) {
+                Asks::Nothing => "",
+                Asks::Lately => " lately",
+                Asks::Proof => " proof",
+                Asks::ProofSince => " proof-since",
+            };
             let _ = writeln!(text, "{route} {} {who}{proof}", methods.replace(' ', "+"));
         }
         text

@@ -2,7 +2,7 @@
 
 use crate::web::{
     Settings, assets,
-    language::{self, Switch},
+    language::{self, Again, Switch},
 };
 use askama::Template;
 use casework::actor::Role;
@@ -50,8 +50,8 @@ pub struct Account {
     pub title: String,
     /// Their role, for people.
     pub role: String,
-    /// The session's form token, for signing out.
-    pub csrf: String,
+    /// The session's form token, for signing out; `None` on pages that anybody may read, which hold no secret (ADR 0046).
+    pub csrf: Option<String>,
 }
 
 /// How long a session goes on, in seconds.
@@ -86,6 +86,8 @@ pub struct Frame {
     pub offers_sign_in: bool,
     /// Whether everything here is invented.
     pub demonstration: bool,
+    /// How the page is had in another language, where it answers what was sent.
+    pub again: Option<Again>,
 }
 
 /// The menu for whoever has no account: where to, and the code of the words.
@@ -111,6 +113,7 @@ impl Frame {
             exit_to: None,
             offers_sign_in: true,
             demonstration: settings.demonstration,
+            again: None,
         }
     }
 
@@ -147,6 +150,13 @@ impl Frame {
         self
     }
 
+    /// With a way to the same answer in another language.
+    #[must_use]
+    pub fn again(mut self, again: Again) -> Self {
+        self.again = Some(again);
+        self
+    }
+
     /// With a quick exit, and without a menu that would lead a hurried reader astray.
     #[must_use]
     pub fn quick_exit(mut self, exit_to: &str) -> Self {
@@ -159,7 +169,7 @@ impl Frame {
     /// Whether there is anything to be put beside the service's name.
     #[must_use]
     pub fn has_account_links(&self) -> bool {
-        self.account.is_some() || self.offers_sign_in || !self.languages().is_empty()
+        self.account.is_some() || self.offers_sign_in || self.again.is_some() || !self.languages().is_empty()
     }
 
     /// The language of the page.
@@ -172,6 +182,12 @@ impl Frame {
     #[must_use]
     pub fn languages(&self) -> Vec<Switch> {
         language::switches()
+    }
+
+    /// The languages in which an answer can be had again.
+    #[must_use]
+    pub fn other_languages(&self) -> Vec<Language> {
+        language::others()
     }
 
     /// Whether a machine drafted the page's words and nobody has signed them.
@@ -374,7 +390,7 @@ pub fn named(label: &str, message: &str) -> Option<String> {
 #[must_use]
 pub fn sentence(expected: &str) -> String {
     let first = expected.split(' ').next().unwrap_or_default();
-    let asks = matches!(first, "write" | "choose" | "give" | "say" | "remove");
+    let asks = matches!(first, "write" | "choose" | "give" | "say" | "remove" | "take");
     if asks || words::language() != Language::English {
         capital(expected)
     } else if first == "no" {
@@ -466,7 +482,7 @@ mod tests {
                 }
                 let said = sentence(expected);
                 let noun = said.strip_prefix("Enter ").and_then(|rest| rest.split(' ').next());
-                let asks = ["Write ", "Choose ", "Give ", "Say ", "Remove ", "There is no "];
+                let asks = ["Write ", "Choose ", "Give ", "Say ", "Remove ", "Take ", "There is no "];
                 let reads = noun.map_or_else(
                     || asks.iter().any(|ask| said.starts_with(ask)),
                     |noun| NOUNS.contains(&noun),

@@ -3,7 +3,7 @@
 //! The choice is a cookie that holds two letters. It is a wish about words and nothing else: no page shows more or less
 //! for it, and nothing that is recorded depends on it.
 
-use crate::web::{App, session};
+use crate::web::{App, problem::PageAnswer, session};
 use axum::{
     Router,
     extract::{Query, Request, State},
@@ -43,16 +43,35 @@ async fn choose(State(app): State<App>, Query(choice): Query<HashMap<String, Str
 
 /// Leads to an address of ours, in this language from now on.
 fn chosen(app: &App, language: Language, address: &str) -> Response {
+    let mut answer = Redirect::to(address).into_response();
+    keep(app, language, &mut answer);
+    answer
+}
+
+fn keep(app: &App, language: Language, answer: &mut Response) {
     let secure = if app.settings.secure_cookie { "; Secure" } else { "" };
     let cookie = format!(
         "{COOKIE}={}; Path=/; Max-Age={KEPT_SECONDS}; HttpOnly; SameSite=Lax{secure}",
         language.code()
     );
-    let mut answer = Redirect::to(address).into_response();
     if let Ok(cookie) = HeaderValue::try_from(cookie) {
         answer.headers_mut().append(SET_COOKIE, cookie);
     }
-    answer
+}
+
+/// An answer to what was sent, in the language that was sent with it, and in that language from now on.
+///
+/// # Errors
+/// As the answer.
+pub async fn answered_in(
+    app: &App,
+    language: Language,
+    answer: impl Future<Output = PageAnswer>,
+) -> PageAnswer {
+    let mut answer = words::in_language(Scope { language, address: None }, answer).await?;
+    answer.headers_mut().insert(CONTENT_LANGUAGE, HeaderValue::from_static(language.tag()));
+    keep(app, language, &mut answer);
+    Ok(answer)
 }
 
 /// An address of ours, or the first page where it is none.
@@ -78,7 +97,9 @@ pub async fn speak(request: Request, next: Next) -> Response {
         .get(axum::http::header::CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if html {
-        answer.headers_mut().insert(CONTENT_LANGUAGE, HeaderValue::from_static(language.tag()));
+        // Unless the answer says itself that it is in another one.
+        let here = HeaderValue::from_static(language.tag());
+        answer.headers_mut().entry(CONTENT_LANGUAGE).or_insert(here);
         answer.headers_mut().append(VARY, HeaderValue::from_static("accept-language, cookie"));
     }
     answer
@@ -120,14 +141,28 @@ pub struct Switch {
     pub name: &'static str,
 }
 
+/// The way by which an answer to what was sent is had in another language: it is sent again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Again {
+    /// To which address.
+    pub action: &'static str,
+    /// What was sent, sealed; `None` where nothing of it is needed.
+    pub sealed: Option<String>,
+}
+
+/// Every language but that of the page at hand.
+#[must_use]
+pub fn others() -> Vec<Language> {
+    Language::ALL.into_iter().filter(|language| *language != words::language()).collect()
+}
+
 /// The other languages of the page at hand; none where it answers what was sent, for it cannot be asked for again.
 #[must_use]
 pub fn switches() -> Vec<Switch> {
     let Some(address) = words::address() else { return Vec::new() };
     let back: String = form_urlencoded::byte_serialize(address.as_bytes()).collect();
-    Language::ALL
+    others()
         .into_iter()
-        .filter(|language| *language != words::language())
         .map(|language| Switch {
             href: format!("/language?to={}&back={back}", language.code()),
             tag: language.tag(),

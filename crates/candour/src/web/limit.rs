@@ -13,6 +13,17 @@ const WINDOW_SECONDS: i64 = 300;
 /// How many counters are kept: at 40 bytes each, under 3 MB. Once full, new names share the door's own limit only.
 const COUNTERS_MAX: usize = 65_536;
 
+/// How often one name, code, challenge or session may be tried at a door in a window: whoever mistypes does so a few times.
+const EACH_MAX: u32 = 10;
+/// How often strangers together may try a password in a window: a whole nation's morning stays below it.
+const SIGN_IN_ALL_MAX: u32 = 600;
+/// The same for what guessing is no use for, and which costs us next to nothing.
+const CHEAP_ALL_MAX: u32 = 30_000;
+/// The same where each try has us ask a provider.
+const FROM_ORGANISATION_ALL_MAX: u32 = 3_000;
+/// The same for codes, of which few are about at a time.
+const CODES_ALL_MAX: u32 = 300;
+
 /// How often one client may fail at a door in a window. A whole hospital may be behind one address, so what succeeds is
 /// given back; and whoever has one address can shut a door for those behind it alone.
 const CLIENT_MAX: u32 = 60;
@@ -42,12 +53,12 @@ impl Door {
     /// How often one name or code may be tried in a window, and how often the door by anybody.
     const fn limits(self) -> (u32, u32) {
         match self {
-            Self::SignIn => (10, 600),
-            Self::Passkey | Self::ToOrganisation => (10, 30_000),
-            Self::FromOrganisation => (10, 3_000),
+            Self::SignIn => (EACH_MAX, SIGN_IN_ALL_MAX),
+            Self::Passkey | Self::ToOrganisation => (EACH_MAX, CHEAP_ALL_MAX),
+            Self::FromOrganisation => (EACH_MAX, FROM_ORGANISATION_ALL_MAX),
             // Who is known, by their browser or their session, is no stranger who might shut the door for everybody.
-            Self::Known | Self::Proof => (10, u32::MAX),
-            Self::Person | Self::Enrol => (10, 300),
+            Self::Known | Self::Proof => (EACH_MAX, u32::MAX),
+            Self::Person | Self::Enrol => (EACH_MAX, CODES_ALL_MAX),
         }
     }
 }

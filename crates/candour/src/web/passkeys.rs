@@ -16,6 +16,7 @@ use service::{
     ports::PasskeyRow,
 };
 use std::sync::Arc;
+use vault::token::Token;
 use webauthn_rs::prelude::{
     CredentialID, DiscoverableAuthentication, DiscoverableKey, Passkey, PasskeyRegistration,
     PublicKeyCredential, RegisterPublicKeyCredential, Url, Uuid, Webauthn, WebauthnBuilder,
@@ -106,7 +107,8 @@ impl Passkeys {
         put(service, &to_prove(account), &json!(asked), &state)
     }
 
-    /// Looks at what was answered; whether it proves that the account's holder is there.
+    /// Looks at what was answered: the token that the session has from now on, where it proves that the account's holder is
+    /// there.
     ///
     /// # Errors
     /// As the service's.
@@ -116,15 +118,15 @@ impl Passkeys {
         account: &AccountId,
         (state, answer): (&str, &str),
         session: &str,
-    ) -> Result<bool, Problem> {
+    ) -> Result<Option<Token>, Problem> {
         let Some(shown) = self.shown(service, &to_prove(account), (state, answer)).await? else {
-            return Ok(false);
+            return Ok(None);
         };
         if shown.row.account != *account {
-            return Ok(false);
+            return Ok(None);
         }
         match service.prove_with_passkey(session, &shown.row, shown.key, &shown.challenge).await {
-            Err(ServiceError::KeyReused) => Ok(false),
+            Err(ServiceError::KeyReused) => Ok(None),
             done => Ok(done?),
         }
     }

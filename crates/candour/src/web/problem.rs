@@ -241,6 +241,11 @@ impl IntoResponse for Problem {
         if matches!(self, Self::SignInFirst) {
             return Redirect::to("/sign-in").into_response();
         }
+        if matches!(self, Self::FormFromElsewhere) {
+            tracing::info!(
+                "a form was refused: from elsewhere, of another session, or sent before as another one"
+            );
+        }
         let (status, title, paragraphs) = self.in_words();
         // SECURITY: nobody's account and no role's menu, so that an address that does not exist and one that does not exist
         // for this reader are the same page. Nor does it ask to sign in, for whoever reads it may well have.
@@ -301,6 +306,7 @@ pub async fn no_such_method() -> Problem {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::{Arc, Mutex};
 
     fn status(problem: Problem) -> StatusCode {
         problem.into_response().status()
@@ -354,6 +360,47 @@ mod tests {
             said,
             ["Something that has to be filled in was left empty. Go back and look.", "Enter a calendar day."]
         );
+    }
+
+    /// What was logged, line by line.
+    #[derive(Clone, Default)]
+    struct Logged(Arc<Mutex<Vec<u8>>>);
+
+    impl std::io::Write for Logged {
+        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+            self.0.lock().unwrap().extend_from_slice(bytes);
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn what_fails_is_logged_with_the_number_that_its_reader_is_shown_and_in_words_that_they_are_not() {
+        let broken = || Problem::broken("a seal does not hold");
+        let full = || {
+            let disk = std::io::Error::other("the disk said no");
+            Problem::from(ServiceError::Store(service::ports::StoreError::Unavailable(disk.into())))
+        };
+        let cases: [(&dyn Fn() -> Problem, &str); 2] =
+            [(&broken, "a seal does not hold"), (&full, "the disk said no")];
+        for (fails, why) in cases {
+            let logged = Logged::default();
+            let writer = logged.clone();
+            let subscriber = tracing_subscriber::fmt().with_writer(move || writer.clone()).finish();
+            let problem = tracing::subscriber::with_default(subscriber, fails);
+            let (_, _, paragraphs) = problem.in_words();
+            let (Problem::Broken(number) | Problem::Unrecorded(number)) = problem else {
+                panic!("{problem:?}")
+            };
+            let log = String::from_utf8(logged.0.lock().unwrap().clone()).unwrap();
+            assert!(log.contains("ERROR") && log.contains(&number) && log.contains(why), "{log}");
+            assert_eq!(log.lines().count(), 1, "{log}");
+            let shown = paragraphs.join(" ");
+            assert!(shown.contains(&number) && !shown.contains(why), "{shown}");
+        }
     }
 
     #[test]

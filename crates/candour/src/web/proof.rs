@@ -22,7 +22,7 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
-use casework::id::AccountId;
+use casework::{id::AccountId, time::Moment};
 use service::{
     accounts::SignedIn,
     sessions::{PROVED_TO_BEGIN, PROVED_TO_SEND},
@@ -34,22 +34,57 @@ const KEPT_SECONDS: i64 = 1_800;
 /// The most of it, in bytes: sealed and encoded it has to fit into a form again.
 const KEPT_BYTES_MAX: usize = 180 * 1024;
 
-/// Whether a page asks its reader to have proved lately who they are: decisions and what is said by telephone in their
-/// place, emergencies, what opens an account, accounts and organisations, and the rules.
+/// What a page asks of its reader beside a session that goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asks {
+    /// Nothing more.
+    Nothing,
+    /// To have signed in lately, in whatever way, or proved since who they are. Ending sessions of one's own, which also
+    /// somebody can do whose organisation vouches for too little to prove anything.
+    Lately,
+    /// To have proved lately who they are, for which signing in counts.
+    Proof,
+    /// To have proved it lately, and since they signed in. What opens their own account: whoever took a session over,
+    /// however fresh, must not be able to make it theirs for good (OWASP ASVS 5.0, 7.5.1).
+    ProofSince,
+}
+
+impl Asks {
+    /// Whether somebody has shown enough. A form that is begun in time may be sent a while later, but for what opens an
+    /// account, which takes a minute to fill in.
+    fn is_met(self, signed_in: &SignedIn, now: Moment, sends: bool) -> bool {
+        let within = |at: Moment, seconds: i64| now.0 - at.0 <= seconds;
+        let proved = signed_in.proved;
+        match self {
+            Self::Nothing => true,
+            Self::Lately => within(proved.max(signed_in.opened), PROVED_TO_BEGIN),
+            Self::Proof => within(proved, if sends { PROVED_TO_SEND } else { PROVED_TO_BEGIN }),
+            Self::ProofSince => signed_in.has_proved_since() && within(proved, PROVED_TO_BEGIN),
+        }
+    }
+}
+
+/// What an address asks of its reader: a proof for decisions and what is said by telephone in their place, emergencies,
+/// accounts and organisations, and the rules; more for what opens their own account.
 #[must_use]
-pub fn asks_for_proof(route: &str, address: &str) -> bool {
-    route.contains("/approve/{n}/")
+pub fn asks(route: &str, address: &str) -> Asks {
+    if route.starts_with("/account/passkeys/") || matches!(route, "/account/password" | "/account/recovery") {
+        return Asks::ProofSince;
+    }
+    if route.starts_with("/account/sessions/") {
+        return Asks::Lately;
+    }
+    let proof = route.contains("/approve/{n}/")
         || route.contains("/telephone/{n}")
         || route.contains("/give-by-telephone/{n}")
         || (route.contains("/propose/{outcome}") && address.contains("emergency"))
         || ["/breach-commissioner/", "/breach-telling/", "/no-breach/", "/name-recipient"]
             .iter()
             .any(|act| address.contains(act))
-        || route.starts_with("/account/passkeys/")
-        || matches!(route, "/account/password" | "/account/recovery")
         || (route.starts_with("/admin/") && !matches!(route, "/admin/acts" | "/admin/health"))
         || route.starts_with("/guardian/delegations/")
-        || matches!(route, "/rules/change/offer" | "/rules/change/confirm" | "/rules/change/withdraw")
+        || matches!(route, "/rules/change/offer" | "/rules/change/confirm" | "/rules/change/withdraw");
+    if proof { Asks::Proof } else { Asks::Nothing }
 }
 
 /// Looks who asks for what, and lets it through, refuses it, or asks for a proof first.
@@ -93,9 +128,7 @@ pub async fn guard(State(app): State<App>, mut request: Request, next: Next) -> 
     if sends && request.uri().query() == Some("ended") {
         return asked_again(&app, request, signed_in).await;
     }
-    let within = if sends { PROVED_TO_SEND } else { PROVED_TO_BEGIN };
-    let lately = app.service.now().0 - signed_in.proved.0 <= within;
-    if lately || !asks_for_proof(&route, request.uri().path()) {
+    if asks(&route, request.uri().path()).is_met(&signed_in, app.service.now(), sends) {
         // What follows need not look again.
         request.extensions_mut().insert(signed_in.clone());
         return problem::around(next.run(request).await, &app, signed_in);
@@ -207,29 +240,97 @@ pub fn kept(app: &App, account: &AccountId, sealed: &str) -> Option<(String, For
 #[cfg(test)]
 mod tests {
     use super::*;
+    use casework::{
+        actor::{Actor, Place, Role},
+        id::IndividualId,
+    };
+
+    const NOW: Moment = Moment(1_790_000_000);
+
+    fn signed_in(opened_before: i64, proved_before: i64) -> SignedIn {
+        let account = AccountId::parse("ann").unwrap();
+        SignedIn {
+            token: String::new(),
+            csrf: String::new(),
+            actor: Actor {
+                individual: IndividualId::parse(account.as_str()).unwrap(),
+                account,
+                role: Role::Guardian,
+                place: Place::Service,
+            },
+            title: String::new(),
+            opened: NOW.plus(-opened_before),
+            expires: NOW,
+            ends: NOW,
+            proved: NOW.plus(-proved_before),
+        }
+    }
+
+    #[test]
+    fn what_opens_an_account_asks_for_a_proof_since_signing_in_and_not_for_one_by_it() {
+        for (opened_before, proved_before, met) in [
+            // Signed in a moment ago, and nothing proved since: whoever took the session over has nothing more.
+            (0, 0, [true, true, true, false]),
+            (20, 20, [true, true, true, false]),
+            (20, 10, [true, true, true, true]),
+            // A proof that is as old as a page may be begun with, and one a second older.
+            (5_000, PROVED_TO_BEGIN, [true, true, true, true]),
+            (5_000, PROVED_TO_BEGIN + 1, [true, false, false, false]),
+            // Through an organisation that vouches for too little: never proved, and signed in lately or not.
+            (60, NOW.0, [true, true, false, false]),
+            (PROVED_TO_BEGIN + 1, NOW.0, [true, false, false, false]),
+        ] {
+            let somebody = signed_in(opened_before, proved_before);
+            let all = [Asks::Nothing, Asks::Lately, Asks::Proof, Asks::ProofSince];
+            let found = all.map(|asks| asks.is_met(&somebody, NOW, false));
+            assert_eq!(found, met, "opened {opened_before} s and proved {proved_before} s ago");
+        }
+    }
+
+    #[test]
+    fn a_form_begun_in_time_may_be_sent_later_but_not_one_that_opens_an_account() {
+        for (proved_before, proof, since) in [
+            (PROVED_TO_BEGIN + 1, true, false),
+            (PROVED_TO_SEND, true, false),
+            (PROVED_TO_SEND + 1, false, false),
+        ] {
+            let somebody = signed_in(5_000, proved_before);
+            assert_eq!(Asks::Proof.is_met(&somebody, NOW, true), proof, "{proved_before}");
+            assert_eq!(Asks::ProofSince.is_met(&somebody, NOW, true), since, "{proved_before}");
+        }
+    }
 
     #[test]
     fn what_matters_asks_for_proof_and_reading_does_not() {
+        use Asks::{Lately, Nothing, Proof, ProofSince};
         for (route, address, expected) in [
             (
                 "/guardian/cases/{id}/approve/{n}/{approval}",
                 "/guardian/cases/a/approve/1/caldicott-guardian",
-                true,
+                Proof,
             ),
-            ("/clinic/cases/{id}/propose/{outcome}", "/clinic/cases/a/propose/emergency-disclosure", true),
-            ("/clinic/cases/{id}/propose/{outcome}", "/clinic/cases/a/propose/refuse", false),
-            ("/clinic/cases/{id}/telephone/{n}", "/clinic/cases/a/telephone/1", true),
-            ("/clinic/cases/{id}/give-by-telephone/{n}", "/clinic/cases/a/give-by-telephone/1", true),
-            ("/guardian/cases/{id}/{act}", "/guardian/cases/a/name-recipient", true),
-            ("/guardian/cases/{id}/{act}", "/guardian/cases/a/close", false),
-            ("/account/passkeys/new", "/account/passkeys/new", true),
-            ("/admin/invite", "/admin/invite", true),
-            ("/admin", "/admin", false),
-            ("/admin/health", "/admin/health", false),
-            ("/admin/acts", "/admin/acts", false),
-            ("/clinic/cases/{id}", "/clinic/cases/emergency", false),
+            ("/clinic/cases/{id}/propose/{outcome}", "/clinic/cases/a/propose/emergency-disclosure", Proof),
+            ("/clinic/cases/{id}/propose/{outcome}", "/clinic/cases/a/propose/refuse", Nothing),
+            ("/clinic/cases/{id}/telephone/{n}", "/clinic/cases/a/telephone/1", Proof),
+            ("/clinic/cases/{id}/give-by-telephone/{n}", "/clinic/cases/a/give-by-telephone/1", Proof),
+            ("/guardian/cases/{id}/{act}", "/guardian/cases/a/name-recipient", Proof),
+            ("/guardian/cases/{id}/{act}", "/guardian/cases/a/close", Nothing),
+            ("/account", "/account", Nothing),
+            ("/account/passkeys/new", "/account/passkeys/new", ProofSince),
+            ("/account/passkeys/{id}", "/account/passkeys/a1", ProofSince),
+            ("/account/password", "/account/password", ProofSince),
+            ("/account/recovery", "/account/recovery", ProofSince),
+            ("/account/sessions/end", "/account/sessions/end", Lately),
+            ("/account/sessions/{name}/end", "/account/sessions/a1/end", Lately),
+            ("/account/session/keep", "/account/session/keep", Nothing),
+            ("/admin/invite", "/admin/invite", Proof),
+            ("/admin/sessions", "/admin/sessions", Proof),
+            ("/admin", "/admin", Nothing),
+            ("/admin/health", "/admin/health", Nothing),
+            ("/admin/acts", "/admin/acts", Nothing),
+            ("/clinic/cases/{id}", "/clinic/cases/emergency", Nothing),
         ] {
-            assert_eq!(asks_for_proof(route, address), expected, "{address}");
+            assert_eq!(asks(route, address), expected, "{address}");
         }
     }
 

@@ -49,12 +49,22 @@ impl Reader {
 
     /// What stands around a page of theirs.
     pub fn frame(&self, title: impl Into<String>) -> Frame {
-        let account = Account {
-            title: self.title.clone(),
-            role: crate::web::frame::role_in_words(self.actor.role),
-            csrf: self.csrf.clone(),
-        };
-        Frame::signed_in(&self.app.settings, title, self.actor.role, account).for_session(self.left)
+        self.framed(title, Some(self.csrf.clone())).for_session(self.left)
+    }
+
+    /// What stands around a page that anybody may read: their name and their menu, and the way to their account, where
+    /// they sign out.
+    ///
+    /// SECURITY: it holds no token, so that such a page may be packed. Nor does it announce the session's end, for nothing
+    /// on it has to be covered and the announcement would need the token.
+    fn public_frame(&self, title: impl Into<String>) -> Frame {
+        self.framed(title, None)
+    }
+
+    fn framed(&self, title: impl Into<String>, csrf: Option<String>) -> Frame {
+        let role = crate::web::frame::role_in_words(self.actor.role);
+        let account = Account { title: self.title.clone(), role, csrf };
+        Frame::signed_in(&self.app.settings, title, self.actor.role, account)
     }
 
     /// How long their session goes on.
@@ -116,7 +126,7 @@ impl Visitor {
     /// What stands around a public page.
     pub fn frame(&self, title: impl Into<String>) -> Frame {
         match &self.reader {
-            Some(reader) => reader.frame(title),
+            Some(reader) => reader.public_frame(title),
             None => Frame::public(&self.app.settings, title),
         }
     }

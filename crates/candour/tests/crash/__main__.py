@@ -23,6 +23,7 @@ def main():
     asked.add_argument("--cuts", type=int, default=0, help="states in which a power cut may leave the disk")
     asked.add_argument("--servers", type=int, default=0, help="crashes of the PostgreSQL below it, alone or with it")
     asked.add_argument("--faults", default="0", help="file operations that fail or end it: how many, or `all`")
+    asked.add_argument("--after", type=int, default=0, help="pass over so many of the faults: a run before did these")
     asked.add_argument("--seed", type=int, default=1)
     asked.add_argument("--seconds", type=float, help="end each part after so long, whatever is left")
     asked = asked.parse_args()
@@ -42,7 +43,8 @@ def main():
                 chance = random.Random(asked.seed)
                 every = bench.every()
                 count = len(every) if asked.faults == "all" else int(asked.faults)
-                tally = faults.run(bench, bench.some(min(count, len(every)), chance), asked.seconds)
+                chosen = bench.some(min(count, len(every)), chance)[asked.after:]
+                tally = faults.run(bench, chosen, asked.seconds)
             finally:
                 bench.close()
             said.append(str(tally))

@@ -139,9 +139,14 @@ impl Demo {
 
     /// A token of any account that the demonstration made, by its name.
     pub fn token_of(&self, name: &str) -> String {
+        let account = self.account_of(name);
+        account["token"].as_str().unwrap_or_else(|| panic!("no account {name}")).to_owned()
+    }
+
+    fn account_of(&self, name: &str) -> Value {
         let text = std::fs::read_to_string(self.dir.path().join("accounts.json")).unwrap();
-        let made: Value = serde_json::from_str(&text).unwrap();
-        made["accounts"][name]["token"].as_str().unwrap_or_else(|| panic!("no account {name}")).to_owned()
+        let mut made: Value = serde_json::from_str(&text).unwrap();
+        made["accounts"][name].take()
     }
 
     pub fn key(&self) -> String {
@@ -181,12 +186,28 @@ impl Demo {
 
     /// Signs in as a browser does.
     pub fn sign_in(&self, role: &str) -> SignedIn<'_> {
-        let door = self.agent.get(format!("{}/sign-in", self.url())).call().expect("the service answers");
-        let mut cookies = cookies(&door, Vec::new());
+        self.sign_in_with(role, "")
+    }
+
+    /// The same in a browser that has these cookies already, whoever put them there.
+    pub fn sign_in_with(&self, role: &str, there: &str) -> SignedIn<'_> {
+        self.signed_in(role, &self.json["accounts"][role], there)
+    }
+
+    /// The same as any account that the demonstration made, by its name.
+    pub fn sign_in_as(&self, name: &str) -> SignedIn<'_> {
+        self.signed_in(name, &self.account_of(name), "")
+    }
+
+    fn signed_in(&self, who: &str, account: &Value, there: &str) -> SignedIn<'_> {
+        let door = self.agent.get(format!("{}/sign-in", self.url())).header("cookie", there);
+        let door = door.call().expect("the service answers");
+        let there = there.split("; ").filter(|cookie| !cookie.is_empty()).map(str::to_owned).collect();
+        let mut cookies = cookies(&door, there);
         let text = answer(door).text;
         let mut form = hidden(&text);
         for name in ["name", "password"] {
-            form.push((name.to_owned(), self.json["accounts"][role][name].as_str().unwrap().to_owned()));
+            form.push((name.to_owned(), account[name].as_str().unwrap().to_owned()));
         }
         let response = self
             .agent
@@ -196,7 +217,7 @@ impl Demo {
             .send_form(form)
             .expect("the service answers");
         cookies = self::cookies(&response, cookies);
-        assert!(response.status().is_redirection(), "{role} is signed in");
+        assert!(response.status().is_redirection(), "{who} is signed in");
         SignedIn { demo: self, cookies: cookies.join("; ") }
     }
 
@@ -436,6 +457,24 @@ impl SignedIn<'_> {
     pub fn get(&self, path: &str) -> Answer {
         let request = self.demo.agent.get(format!("{}{path}", self.demo.url()));
         answer(request.header("cookie", &self.cookies).call().expect("the service answers"))
+    }
+
+    /// Everything that the browser sends along.
+    pub fn cookies(&self) -> &str {
+        &self.cookies
+    }
+
+    /// Fills in the form of a page and sends it; gives where the answer leads, and the same browser as it is afterwards.
+    pub fn after(&self, page: &str, to: &str, fields: &[(&str, &str)]) -> (String, Self) {
+        let mut form = hidden(&self.get(page).text);
+        form.extend(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+        let request = self.demo.agent.post(format!("{}{to}", self.demo.url()));
+        let request = request.header("cookie", &self.cookies).header("origin", &self.demo.url());
+        let response = request.send_form(form).expect("the service answers");
+        let there = self.cookies.split("; ").map(str::to_owned).collect();
+        let cookies = self::cookies(&response, there).join("; ");
+        let leads = response.headers().get("location").map(|to| to.to_str().unwrap().to_owned());
+        (leads.unwrap_or_default(), Self { demo: self.demo, cookies })
     }
 
     /// Fills in the form of a page, as a browser without scripts does, and gives what answers it.

@@ -120,6 +120,8 @@ pub struct World {
     pub clock: Arc<SetClock>,
     pub witnesses: Arc<Two>,
     pub store: Arc<store::Database>,
+    /// What the service is built from, for another one on the same record.
+    pub parts: Parts,
     pub service: Service,
 }
 
@@ -146,7 +148,7 @@ impl World {
             key(1)
         );
         let clock = Arc::new(SetClock(AtomicI64::new(now)));
-        let service = Service::new(Parts {
+        let parts = Parts {
             ledger: store.clone(),
             store: store.clone(),
             tiles: Arc::new(store::TileFolder::open(&data.join("ledger")).unwrap()),
@@ -161,8 +163,9 @@ impl World {
             passwords: service::accounts::Passwords::Alone,
             secrets: Arc::new(password::Secrets::new(password::Cost::LEAST, &Counted).unwrap()),
             signer: Arc::new(signer),
-        });
-        Self { _folder: folder, clock, witnesses, store, service }
+        };
+        let service = Service::new(parts.clone());
+        Self { _folder: folder, clock, witnesses, store, parts, service }
     }
 
     /// Some time goes by for everybody, with something new in the ledger, and a round is done.

@@ -37,6 +37,8 @@ impl Case {
             trust,
             opened_by: by,
             reassigned: None,
+            reassigned_at: None,
+            withdrawn: false,
             opened: at,
             origin: None,
             force: None,
@@ -139,9 +141,18 @@ impl Case {
                 }
                 self.notices_after_completion(at);
             }
-            Event::ReferralWithdrawn { .. } => self.phase = Phase::Withdrawn,
+            Event::ReferralWithdrawn { .. } => {
+                self.withdrawn = true;
+                // A closed case stays closed.
+                if self.phase != Phase::Closed {
+                    self.phase = Phase::Withdrawn;
+                }
+            }
             Event::Countersigned { by } => self.countersigned = Some((by.clone(), at)),
-            Event::ReferralReassigned { to, .. } => self.reassigned = Some(to.clone()),
+            Event::ReferralReassigned { to, .. } => {
+                self.reassigned = Some(to.clone());
+                self.reassigned_at = Some(at);
+            }
             Event::RecipientNamed { by, to, .. } => {
                 self.recipient = Some(to.account.clone());
                 self.recipients_named.push((by.clone(), to.clone()));

@@ -78,17 +78,22 @@ pub(super) fn complete(
     }])
 }
 
+/// The officer takes a referral back.
+///
+/// SECURITY: it is recorded in a closed case too, which stays closed. That it was closed is not the officer's to know, and
+/// they would, were their own act missing from their receipts or their supervisor's queue unmoved by it.
 pub(super) fn withdraw(case: &Case, ctx: &Context) -> Result<Vec<Event>, Refusal> {
     place::own_referral(case, ctx)?;
-    match case.phase {
-        Phase::Open | Phase::Returned => Ok(vec![Event::ReferralWithdrawn { by: (&ctx.actor).into() }]),
-        // A closed case answers an officer as an open one would: that it was closed is not theirs to know. The
-        // event is not recorded, for a closed case takes none. Taken back twice is taken back, closed in between
-        // or not.
-        Phase::Withdrawn | Phase::Closed => Ok(Vec::new()),
+    // Taken back twice is taken back.
+    if case.withdrawn {
+        return Ok(Vec::new());
     }
+    Ok(vec![Event::ReferralWithdrawn { by: (&ctx.actor).into() }])
 }
 
+/// A supervisor signs too.
+///
+/// SECURITY: recorded whatever became of the case, for the same reason; what the gate judges by changes in an open one alone.
 pub(super) fn countersign(case: &Case, ctx: &Context) -> Result<Vec<Event>, Refusal> {
     if ctx.actor.role != Role::Supervisor || case.force.is_none() || case.force.as_ref() != ctx.actor.force()
     {
@@ -101,21 +106,22 @@ pub(super) fn countersign(case: &Case, ctx: &Context) -> Result<Vec<Event>, Refu
     if case.countersigned.is_some() {
         return Err(Refusal::AlreadyDone);
     }
-    let part = serde_json::json!({"requester": {"countersigned": true}});
-    Ok(match case.phase {
-        Phase::Open | Phase::Returned => vec![
-            Event::Countersigned { by: (&ctx.actor).into() },
-            Event::FactsSupplied { by: (&ctx.actor).into(), supplier: Supplier::Supervisor, part },
-        ],
-        // As above: the same answer, and nothing recorded.
-        Phase::Withdrawn | Phase::Closed => Vec::new(),
-    })
+    let mut events = vec![Event::Countersigned { by: (&ctx.actor).into() }];
+    match case.phase {
+        Phase::Open | Phase::Returned => {
+            let part = serde_json::json!({"requester": {"countersigned": true}});
+            let supplier = Supplier::Supervisor;
+            events.push(Event::FactsSupplied { by: (&ctx.actor).into(), supplier, part });
+        }
+        Phase::Withdrawn | Phase::Closed => {}
+    }
+    Ok(events)
 }
 
 /// Gives an officer's referral, and whatever was disclosed for it, to another officer of the force.
 ///
-/// Unlike a countersignature it is recorded whatever became of the case meanwhile, closed or not: whoever answers for what
-/// was disclosed has to be somebody who is there, or a recall would reach nobody. So its answer tells nothing of the case.
+/// It is recorded whatever became of the case meanwhile, closed or not: whoever answers for what was disclosed has to be
+/// somebody who is there, or a recall would reach nobody. So its answer tells nothing of the case.
 ///
 /// What the clinic discloses of its own accord is none of a supervisor's: see [`recipient`](super::recipient).
 pub(super) fn reassign(case: &Case, ctx: &Context, to: &Actor) -> Result<Vec<Event>, Refusal> {

@@ -143,3 +143,18 @@ fn what_one_supplier_entered_stands_alone() {
     assert_eq!(theirs.initiated_by, InitiatedBy::Requester);
     assert_eq!((theirs.nation, theirs.date), (facts.nation, facts.date));
 }
+
+#[test]
+fn the_page_of_limits_says_who_supplies_each_field() {
+    let page = include_str!("../../../../docs/limits.md");
+    let mut said: Vec<&str> = page.lines().filter(|line| line.starts_with("| `")).collect();
+    let rows = |supplier: Supplier| {
+        fields_of(supplier)
+            .into_iter()
+            .map(move |field| format!("| `{}` | {supplier} |", field.trim_start_matches('/')))
+    };
+    let mut expected: Vec<String> = Supplier::ALL.iter().copied().flat_map(rows).collect();
+    said.sort_unstable();
+    expected.sort_unstable();
+    assert_eq!(said, expected);
+}

@@ -2,6 +2,7 @@
 
 use crate::support::*;
 use casework::{
+    case::Phase,
     codes::{Approval, NoticeRule, Outcome},
     command::Command,
     officer,
@@ -134,12 +135,29 @@ fn a_closed_case_takes_no_more_work() {
     }
     let review = Command::ReviewRepetition { agreed: true, reasons: blob(1) };
     assert_eq!(life.refuses(&reviewer(), &review), Refusal::Closed);
-    assert!(life.does(&officer(), &Command::Withdraw).is_empty());
-    assert!(life.does(&supervisor(), &Command::Countersign).is_empty());
     // What was disclosed outlives the case, so somebody has to answer for it.
     let other = of_role("oscar", casework::actor::Role::Officer);
     assert_eq!(life.does(&supervisor(), &Command::Reassign { to: other.clone() }), ["referral-reassigned"]);
     assert_eq!(life.does(&supervisor(), &Command::Reassign { to: officer() }), ["referral-reassigned"]);
     let complete = Command::Complete { part: serde_json::json!({}), missing: vec![] };
     assert_eq!(life.refuses(&officer(), &complete), Refusal::NotReturned);
+}
+
+#[test]
+fn what_an_officer_and_their_supervisor_do_is_recorded_in_a_closed_case_as_in_an_open_one() {
+    let mut closed = refused().with_route();
+    closed.tick();
+    closed.does(&clinician(), &close());
+    let facts = closed.case.facts.clone();
+    for life in [&mut Life::begin(), &mut closed] {
+        let signed = life.does(&supervisor(), &Command::Countersign);
+        assert_eq!(signed.first(), Some(&"countersigned"));
+        assert_eq!(life.refuses(&supervisor(), &Command::Countersign), Refusal::AlreadyDone);
+        assert_eq!(life.does(&officer(), &Command::Withdraw), ["referral-withdrawn"]);
+        assert!(life.does(&officer(), &Command::Withdraw).is_empty());
+        assert!(life.case.withdrawn && life.case.countersigned.is_some());
+        assert_eq!(life.case, life.replayed());
+    }
+    // It stays closed, and what was judged stays what it was.
+    assert_eq!((closed.case.phase, closed.case.facts), (Phase::Closed, facts));
 }

@@ -164,6 +164,50 @@ fn an_officers_task_does_not_move_with_what_the_clinic_does() {
 }
 
 #[test]
+fn a_countersignature_waits_whatever_the_clinic_does_until_it_is_given_or_the_referral_taken_back() {
+    let waits = |life: &Life| -> Vec<awaiting::Task> {
+        awaiting::tasks(&life.case).into_iter().filter(|t| t.role == Role::Supervisor).collect()
+    };
+    let new = Life::begin();
+    let expected = waits(&new);
+    assert_eq!(
+        expected.iter().map(|t| (t.kind, t.since)).collect::<Vec<_>>(),
+        [(TaskKind::Countersign, new.case.sent)]
+    );
+    let returned = {
+        let mut life = Life::begin();
+        decides(&mut life, Some(return_it()), Outcome::Return);
+        life
+    };
+    let released = {
+        let mut life = Life::begin();
+        decides(&mut life, Some(guardian_alone()), Outcome::Disclose);
+        life.release(1).unwrap();
+        life
+    };
+    let closed = {
+        let mut life = Life::begin().with_route();
+        decides(&mut life, None, Outcome::Refuse);
+        life.tick();
+        life.does(&clinician(), &Command::Close { reasons: blob(1) });
+        life
+    };
+    for life in [new, returned, released, closed] {
+        assert_eq!(waits(&life), expected);
+        for (who, command) in [(supervisor(), Command::Countersign), (officer(), Command::Withdraw)] {
+            let mut life = life.clone();
+            life.does(&who, &command);
+            assert!(waits(&life).is_empty(), "{command:?}");
+        }
+    }
+    // Closed by the clinic after it was taken back, it does not come again.
+    let mut taken_back = Life::begin();
+    taken_back.does(&officer(), &Command::Withdraw);
+    taken_back.does(&clinician(), &Command::Close { reasons: blob(1) });
+    assert!(waits(&taken_back).is_empty());
+}
+
+#[test]
 fn a_referral_whose_disclosure_was_recalled_is_not_to_be_considered_again() {
     let mut life = Life::begin();
     decides(&mut life, Some(guardian_alone()), Outcome::Disclose);

@@ -10,7 +10,7 @@ use crate::{
     engine::{Loaded, Service, open_event, open_with_header, salt_name},
     error::{Answer, ServiceError},
     person_page::Opens,
-    ports::{CheckpointRow, StoredEvent},
+    ports::{CheckpointRow, LeafOf, StoredEvent},
 };
 use casework::{
     actor::Actor,
@@ -18,7 +18,7 @@ use casework::{
     case::{Case, NoticeStatus},
     decide,
     event::Event,
-    header::{self, Stream},
+    header,
     id::CaseId,
     refusal::Refusal,
 };
@@ -73,15 +73,16 @@ impl Service {
         let checkpoint = self.parts.ledger.checkpoint(true).await?;
         let opens = decide::may_open_fully(&loaded.case, actor);
         let mut lines = Vec::new();
-        for stored in self.parts.store.events(id, Stream::Decision).await? {
-            let event = open_event(&loaded.keys, &stored)?;
+        for stored in &loaded.events {
+            let event = open_event(&loaded.keys, stored)?;
             let Some(line) = crate::timeline::line(&event, &loaded.case, actor, self.words()) else {
                 continue;
             };
-            let index = match &checkpoint {
-                Some(checkpoint) => self.witnessed_index(&stored, checkpoint).await?,
+            let leaf = match &checkpoint {
+                Some(checkpoint) => self.witnessed_leaf(stored, checkpoint).await?,
                 None => None,
             };
+            let index = leaf.map(|leaf| leaf.index);
             lines.push(LedgerLine {
                 position: stored.position,
                 what: line.what,
@@ -99,15 +100,15 @@ impl Service {
     /// [`Refusal::NoSuchCase`] alike for what is unknown, not theirs and not witnessed yet.
     pub async fn receipt(&self, id: &CaseId, actor: &Actor, position: u64) -> Answer<(String, Vec<u8>)> {
         let loaded = self.for_clinic(id, actor).await?;
-        let (stored, checkpoint) = self.at(id, position).await?;
-        let event = open_event(&loaded.keys, &stored)?;
+        let (stored, checkpoint) = self.at(&loaded, position).await?;
+        let event = open_event(&loaded.keys, stored)?;
         if crate::timeline::line(&event, &loaded.case, actor, self.words()).is_none() {
             return Err(Refusal::NoSuchCase.into());
         }
-        let found = self.inclusion_receipt(&stored, &checkpoint).await?;
+        let found = self.inclusion_receipt(stored, &checkpoint).await?;
         let (_, bytes) = found.ok_or(ServiceError::Refused(Refusal::NoSuchCase))?;
         self.read_as(&loaded, actor, &format!("receipt-{position}")).await?;
-        Ok((receipt_name(&loaded, &stored), bytes))
+        Ok((receipt_name(&loaded, stored), bytes))
     }
 
     /// A full opening of one thing that happened: name and bytes. A reading, recorded before it is given out.
@@ -119,11 +120,11 @@ impl Service {
         if !decide::may_open_fully(&loaded.case, actor) {
             return Err(Refusal::NoSuchCase.into());
         }
-        let (stored, checkpoint) = self.at(id, position).await?;
-        let opened = self.opening(&loaded, &stored, &checkpoint).await?;
+        let (stored, checkpoint) = self.at(&loaded, position).await?;
+        let opened = self.opening(&loaded, stored, &checkpoint).await?;
         let bytes = opened.ok_or(ServiceError::Refused(Refusal::NoSuchCase))?;
         self.read_as(&loaded, actor, &format!("opening-{position}")).await?;
-        Ok((opening_name(&loaded, &stored), bytes))
+        Ok((opening_name(&loaded, stored), bytes))
     }
 
     /// What the person may keep of what they have been told, by letter code and agreed phrase: receipts, or where `full`
@@ -140,19 +141,19 @@ impl Service {
         let Some((loaded, opens)) = self.person_at(code, phrase).await? else { return Ok(None) };
         let mut files = Vec::new();
         if let Some(checkpoint) = self.parts.ledger.checkpoint(true).await? {
-            for stored in self.parts.store.events(&loaded.case.id, Stream::Decision).await? {
-                let event = open_event(&loaded.keys, &stored)?;
+            for stored in &loaded.events {
+                let event = open_event(&loaded.keys, stored)?;
                 let what = match &opens {
                     Opens::Case(_) => for_person(&event, &loaded.case),
                     Opens::Breach(n, _) => for_another(&event, &loaded.case, *n),
                 };
                 let Some(what) = what else { continue };
                 let made = if full {
-                    let opening = self.opening(&loaded, &stored, &checkpoint).await?;
-                    opening.map(|bytes| (opening_name(&loaded, &stored), bytes))
+                    let opening = self.opening(&loaded, stored, &checkpoint).await?;
+                    opening.map(|bytes| (opening_name(&loaded, stored), bytes))
                 } else {
-                    let receipt = self.inclusion_receipt(&stored, &checkpoint).await?;
-                    receipt.map(|(_, bytes)| (receipt_name(&loaded, &stored), bytes))
+                    let receipt = self.inclusion_receipt(stored, &checkpoint).await?;
+                    receipt.map(|(_, bytes)| (receipt_name(&loaded, stored), bytes))
                 };
                 let Some((name, bytes)) = made else { continue };
                 let file =
@@ -176,9 +177,8 @@ impl Service {
     }
 
     /// An event by its place, and the last witnessed checkpoint.
-    async fn at(&self, id: &CaseId, position: u64) -> Answer<(StoredEvent, CheckpointRow)> {
-        let events = self.parts.store.events(id, Stream::Decision).await?;
-        let stored = events.into_iter().find(|stored| stored.position == position);
+    async fn at<'a>(&self, loaded: &'a Loaded, position: u64) -> Answer<(&'a StoredEvent, CheckpointRow)> {
+        let stored = loaded.events.iter().find(|stored| stored.position == position);
         let checkpoint = self.parts.ledger.checkpoint(true).await?;
         stored.zip(checkpoint).ok_or(ServiceError::Refused(Refusal::NoSuchCase))
     }
@@ -190,7 +190,9 @@ impl Service {
         stored: &StoredEvent,
         checkpoint: &CheckpointRow,
     ) -> Answer<Option<Vec<u8>>> {
-        let Some(index) = self.witnessed_index(stored, checkpoint).await? else { return Ok(None) };
+        let Some(LeafOf { index, .. }) = self.witnessed_leaf(stored, checkpoint).await? else {
+            return Ok(None);
+        };
         let name = salt_name(stored.stream, stored.position);
         let place = Place::Blob { case: stored.case.as_str(), blob: &name, kind: "salt" };
         let salt = seal::open(&loaded.keys.case, &stored.salt, &place)?;

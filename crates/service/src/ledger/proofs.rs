@@ -3,7 +3,7 @@
 use crate::{
     engine::Service,
     error::{Answer, ServiceError},
-    ports::StoredEvent,
+    ports::{LeafOf, StoredEvent},
 };
 use std::{
     cell::RefCell,
@@ -112,8 +112,8 @@ impl Service {
 
     /// Proof that witnesses have seen an event's commitment; `None` while it is pending, or no quorum has cosigned since.
     pub(crate) async fn witnessed(&self, stored: &StoredEvent) -> Answer<Option<Witnessed>> {
-        let index = self.parts.ledger.index_of(&stored.commitment, stored.time).await?;
-        let Some(index) = index else { return Ok(None) };
+        let leaf = self.parts.ledger.leaf_of(&stored.commitment, stored.time).await?;
+        let Some(LeafOf { index, .. }) = leaf else { return Ok(None) };
         let Some(checkpoint) = self.parts.ledger.checkpoint(true).await? else { return Ok(None) };
         if index >= checkpoint.size {
             return Ok(None);

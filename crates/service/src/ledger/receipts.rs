@@ -4,13 +4,12 @@ use crate::{
     dates::ForReaders as _,
     engine::{Loaded, Service, open_event},
     error::{Answer, ServiceError},
-    ports::{CheckpointRow, StoredEvent},
+    ports::{CheckpointRow, LeafOf, StoredEvent, TallyOf},
 };
 use casework::{
     actor::{Actor, Role},
     decide,
     event::Event,
-    header::Stream,
     id::CaseId,
     refusal::Refusal,
 };
@@ -33,9 +32,9 @@ impl Service {
         let loaded = self.readable(id, actor).await?;
         let Some(checkpoint) = self.parts.ledger.checkpoint(true).await? else { return Ok(Vec::new()) };
         let mut found = Vec::new();
-        for stored in self.parts.store.events(id, Stream::Decision).await? {
-            if let Some((_, bytes)) = self.inclusion_receipt(&stored, &checkpoint).await? {
-                found.push((receipt_name(&loaded, &stored), bytes));
+        for stored in &loaded.events {
+            if let Some((_, bytes)) = self.inclusion_receipt(stored, &checkpoint).await? {
+                found.push((receipt_name(&loaded, stored), bytes));
             }
         }
         Ok(found)
@@ -57,14 +56,14 @@ impl Service {
         self.record_read(id, &loaded.keys, &Event::CaseRead { by: actor.into(), page }).await?;
         let checkpoint = self.parts.ledger.checkpoint(true).await?;
         let mut acts: Vec<OwnAct> = Vec::new();
-        for stored in self.parts.store.events(id, Stream::Decision).await? {
-            let event = open_event(&loaded.keys, &stored)?;
+        for stored in &loaded.events {
+            let event = open_event(&loaded.keys, stored)?;
             let Some((by, what)) = acted(&event) else { continue };
             if by != actor.account.as_str() {
                 continue;
             }
             let made = match &checkpoint {
-                Some(checkpoint) => self.inclusion_receipt(&stored, checkpoint).await?,
+                Some(checkpoint) => self.inclusion_receipt(stored, checkpoint).await?,
                 None => None,
             };
             let name = format!("{}-own-{}.tlog-proof", loaded.case.reference, acts.len() + 1);
@@ -89,11 +88,15 @@ impl Service {
         stored: &StoredEvent,
         checkpoint: &CheckpointRow,
     ) -> Answer<Option<(u64, Vec<u8>)>> {
-        let Some(index) = self.witnessed_index(stored, checkpoint).await? else { return Ok(None) };
+        let Some(leaf) = self.witnessed_leaf(stored, checkpoint).await? else { return Ok(None) };
+        let index = leaf.index;
         let proof = self.inclusion(index, checkpoint.size).await?;
         let entry = tlog::Entry::Commitment { c: stored.commitment }.to_bytes();
         let located = Located { entry: &entry, index, proof: &proof };
-        let tally = self.tally_for(stored, checkpoint.size).await?;
+        let tally = match leaf.tally {
+            Some(tally) => self.tally_for(stored, tally, checkpoint.size).await?,
+            None => None,
+        };
         let opening = tally.as_ref().map(|found| TallyOpening {
             salt: &found.salt,
             tally: Located { entry: &found.entry, index: found.index, proof: &found.proof },
@@ -103,20 +106,18 @@ impl Service {
         Ok(Some((index, receipt.to_bytes())))
     }
 
-    /// Where an event stands under a witnessed checkpoint.
-    pub(super) async fn witnessed_index(
+    /// Where an event stands under a witnessed checkpoint, with its tally.
+    pub(super) async fn witnessed_leaf(
         &self,
         stored: &StoredEvent,
         checkpoint: &CheckpointRow,
-    ) -> Answer<Option<u64>> {
-        let index = self.parts.ledger.index_of(&stored.commitment, stored.time).await?;
-        Ok(index.filter(|index| *index < checkpoint.size))
+    ) -> Answer<Option<LeafOf>> {
+        let leaf = self.parts.ledger.leaf_of(&stored.commitment, stored.time).await?;
+        Ok(leaf.filter(|leaf| leaf.index < checkpoint.size))
     }
 
     /// The tally of an event, with its proof; `None` until it is under this witnessed size.
-    async fn tally_for(&self, stored: &StoredEvent, size: u64) -> Answer<Option<FoundTally>> {
-        let found = self.parts.ledger.tally_of(&stored.commitment, stored.time).await?;
-        let Some(tally) = found else { return Ok(None) };
+    async fn tally_for(&self, stored: &StoredEvent, tally: TallyOf, size: u64) -> Answer<Option<FoundTally>> {
         let read = Period::parse(&tally.period).zip(Class::parse(&tally.class));
         let (period, class) = read.ok_or(ServiceError::Broken("a tally does not read"))?;
         let Some((first, _)) = self.tallies_of(period).await? else { return Ok(None) };

@@ -57,6 +57,36 @@ pub struct Sequencer {
     witnessed: u64,
     last_checkpoint: Option<Moment>,
     quorum: Quorum,
+    /// What waits behind the leaves that were numbered last, where more waited than a round takes.
+    ahead: Option<Waiting>,
+}
+
+/// Leaves that wait, as they were read.
+#[derive(Debug)]
+struct Waiting {
+    /// The half-year that was to be tallied then.
+    to_tally: Option<Period>,
+    leaves: Vec<PendingLeaf>,
+}
+
+impl Waiting {
+    /// Reads what waits behind a row.
+    ///
+    /// INVARIANT: which half-year is to be tallied is asked before the leaves are read. Tallies that are made after this
+    /// are among what is read then, and go first; asked later, it could name the next half-year while the tallies of this
+    /// one are not among the leaves. What was read holds as long as the leaves wait: no half-year is tallied before all
+    /// of its leaves are numbered, and only the one sequencer numbers.
+    async fn read(service: &Service, after: i64) -> Answer<Self> {
+        let to_tally = service.period_to_tally().await?;
+        let leaves = service.parts.ledger.pending(after, ROUND_LEAVES_MAX).await?;
+        Ok(Self { to_tally, leaves })
+    }
+
+    /// The last row of a full round, behind which more may wait.
+    fn end_of_full_round(&self) -> Option<i64> {
+        let is_full = u32::try_from(self.leaves.len()) == Ok(ROUND_LEAVES_MAX);
+        self.leaves.last().map(|leaf| leaf.id).filter(|_| is_full)
+    }
 }
 
 impl Sequencer {
@@ -96,6 +126,7 @@ impl Sequencer {
             witnessed,
             last_checkpoint: None,
             quorum: Quorum::load(&service).await?,
+            ahead: None,
             service,
         };
         sequencer.catch_up(head.size).await?;
@@ -156,15 +187,17 @@ impl Sequencer {
         if self.waits_for_a_checkpoint().await? {
             return Ok(false);
         }
-        // INVARIANT: asked before the leaves are read. Tallies that are made after this are among what is read then, and
-        // go first; asked later, it could name the next half-year while the tallies of this one are not among the leaves.
-        let to_tally = service.period_to_tally().await?;
-        let pending = service.parts.ledger.pending(ROUND_LEAVES_MAX).await?;
-        let in_order = pending.iter().any(|leaf| leaf.in_order);
+        let waiting = match self.ahead.take() {
+            Some(waiting) => waiting,
+            None => Waiting::read(&service, 0).await?,
+        };
+        let more_behind = waiting.end_of_full_round();
+        let Waiting { to_tally, leaves } = waiting;
+        let in_order = leaves.iter().any(|leaf| leaf.in_order);
         let (mut pending, held) = if in_order {
-            (through_tallies_of_one_period(pending), false)
+            (through_tallies_of_one_period(leaves), false)
         } else {
-            self.of_the_period(to_tally, pending).await?
+            self.of_the_period(to_tally, leaves).await?
         };
         if pending.is_empty() || !(held || in_order || is_due(&pending, service.now())) {
             return Ok(false);
@@ -181,12 +214,15 @@ impl Sequencer {
             .map_err(|_| ServiceError::Broken("an entry is longer than the format allows"))?;
         let head = LedgerHead { epoch: self.epoch, size: next.size(), root: *next.root().as_bytes() };
         let numbering = service.parts.ledger.sequence((self.epoch, size), head, pending);
-        let (moved, ahead, files) = if files.len() > FILES_AHEAD_MIN {
-            // What nobody sees of them is done while the leaves are numbered.
-            let (moved, prepared) = tokio::join!(numbering, service.parts.tiles.prepare(named(files)));
-            (moved, Some(prepared), Vec::new())
+        let (moved, prepared, files, ahead) = if files.len() > FILES_AHEAD_MIN {
+            // What nobody sees of them is done while the leaves are numbered, and what comes next is read.
+            let after = more_behind.filter(|_| !in_order && !held);
+            let reading = async { Some(Waiting::read(&service, after?).await) };
+            let preparing = service.parts.tiles.prepare(named(files));
+            let (moved, prepared, ahead) = tokio::join!(numbering, preparing, reading);
+            (moved, Some(prepared), Vec::new(), ahead)
         } else {
-            (numbering.await, None, files)
+            (numbering.await, None, files, None)
         };
         if !moved? {
             return Err(if service.parts.ledger.is_shared() {
@@ -196,8 +232,10 @@ impl Sequencer {
             });
         }
         self.edge = next;
+        // What could not be read is read by the next round, which says so if it still cannot be.
+        self.ahead = ahead.and_then(Result::ok);
         // INVARIANT: no tile appears before its entries are numbered.
-        match ahead {
+        match prepared {
             Some(prepared) => prepared?.publish().await?,
             None => write_files(&service, files).await?,
         }

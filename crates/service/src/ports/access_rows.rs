@@ -32,6 +32,34 @@ impl std::fmt::Debug for SessionRow {
     }
 }
 
+/// What a session is from the moment on in which its holder proved again who they are.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ProvedSession {
+    /// SHA-256 of its new token.
+    pub digest: Vec<u8>,
+    /// When it ends unless something is done in it.
+    pub expires: Moment,
+    /// When they proved it.
+    pub proved: Moment,
+    /// By what: the code of a method.
+    pub method: String,
+}
+
+impl std::fmt::Debug for ProvedSession {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ProvedSession").field("method", &self.method).finish_non_exhaustive()
+    }
+}
+
+/// Sessions that an administrator ends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SessionsGone {
+    /// Those of one account.
+    Of(AccountId),
+    /// All that there are.
+    Everybodys,
+}
+
 /// A passkey of an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PasskeyRow {

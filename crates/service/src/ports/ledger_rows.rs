@@ -140,6 +140,15 @@ pub struct TalliedPeriod {
     pub tallies: u64,
 }
 
+/// What is kept of one commitment that is numbered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeafOf {
+    /// The number of its entry.
+    pub index: u64,
+    /// Its tally; `None` until its half-year is tallied.
+    pub tally: Option<TallyOf>,
+}
+
 /// The tally of one commitment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TallyOf {

@@ -126,14 +126,22 @@ pub trait Store: Send + Sync + std::fmt::Debug {
     /// The officers of a force whose accounts are closed and who have referrals still, by name.
     async fn officers_who_left(&self, force: &ForceId, limit: u32) -> Result<Vec<AccountRow>, StoreError>;
     /// Cases of a trust in which something was disclosed of its own accord to an officer whose account is closed, in the
-    /// order of identifiers.
+    /// order of identifiers, without those from which a human being stands back.
     async fn cases_received_by_who_left(
         &self,
         trust: &casework::id::TrustId,
+        standing_back: &casework::id::IndividualId,
         limit: u32,
     ) -> Result<Vec<CaseRow>, StoreError>;
     /// A page of the cases that an account began or receives, newest first, before a moment and case.
     async fn cases_of_account(
+        &self,
+        account: &AccountId,
+        before: Option<(Moment, CaseId)>,
+        limit: u32,
+    ) -> Result<Vec<CaseRow>, StoreError>;
+    /// A page of what an account of a trust's staff reported of its own accord, newest first, before a moment and case.
+    async fn reports_of(
         &self,
         account: &AccountId,
         before: Option<(Moment, CaseId)>,
@@ -283,13 +291,10 @@ pub trait Store: Send + Sync + std::fmt::Debug {
     async fn use_second_factor(&self, account: &AccountId, step: u64) -> Result<(), StoreError>;
     /// A recovery code was used, by the digest that is kept of it, and is gone; [`StoreError::Conflict`] where it is none.
     async fn use_recovery_code(&self, account: &AccountId, digest: [u8; 32]) -> Result<(), StoreError>;
-    /// A session goes on until then; with when its holder proved who they are, and by what, where they did.
-    async fn keep_session(
-        &self,
-        digest: &[u8],
-        expires: Moment,
-        proved: Option<(Moment, String)>,
-    ) -> Result<(), StoreError>;
+    /// A session goes on until then.
+    async fn keep_session(&self, digest: &[u8], expires: Moment) -> Result<(), StoreError>;
+    /// The holder of a session proved who they are: it goes on under another token, and the one before opens nothing.
+    async fn prove_session(&self, digest: &[u8], proved: ProvedSession) -> Result<(), StoreError>;
     /// What two administrators do, by its identifier.
     async fn dual_control(&self, id: &str) -> Result<Option<DualRow>, StoreError>;
     /// The same by the digest that is kept of the code that came of it.
@@ -350,8 +355,8 @@ pub trait LedgerStore: Send + Sync + std::fmt::Debug {
     /// Starts the ledger: writes the first head unless there is one.
     async fn start(&self, head: LedgerHead) -> Result<(), StoreError>;
     /// Pending leaves in the order in which they were made: those of runs that keep their order while there are any,
-    /// the others otherwise.
-    async fn pending(&self, limit: u32) -> Result<Vec<PendingLeaf>, StoreError>;
+    /// the others otherwise, from behind a row on (0 for all).
+    async fn pending(&self, after: i64, limit: u32) -> Result<Vec<PendingLeaf>, StoreError>;
     /// In one transaction: numbers these leaves in their order, from the expected size on, removes them from the pending
     /// ones, and moves the head from `expected` (epoch, size) to `head`. `false` if the head was not as expected: nothing
     /// was written.
@@ -367,8 +372,9 @@ pub trait LedgerStore: Send + Sync + std::fmt::Debug {
     async fn checkpoint(&self, witnessed: bool) -> Result<Option<CheckpointRow>, StoreError>;
     /// Entries from an index on, in order.
     async fn entries(&self, from: u64, limit: u32) -> Result<Vec<NumberedEntry>, StoreError>;
-    /// The index of a commitment, whose leaf was made when its event happened; `None` while it is pending.
-    async fn index_of(&self, commitment: &[u8; 32], made: Moment) -> Result<Option<u64>, StoreError>;
+    /// Where a commitment stands, whose leaf was made when its event happened, and its tally, once there is one; `None`
+    /// while it is pending.
+    async fn leaf_of(&self, commitment: &[u8; 32], made: Moment) -> Result<Option<LeafOf>, StoreError>;
     /// Whether a commitment waits to be numbered.
     async fn is_pending(&self, commitment: &[u8; 32]) -> Result<bool, StoreError>;
     /// Adds the entry of an act, which goes out at once, unless what it says is what stands already.
@@ -424,8 +430,6 @@ pub trait LedgerStore: Send + Sync + std::fmt::Debug {
     async fn record_tallies(&self, tallies: NewTallies) -> Result<(), StoreError>;
     /// A period that was tallied.
     async fn tallied(&self, period: Period) -> Result<Option<TalliedPeriod>, StoreError>;
-    /// The tally of a commitment, whose leaf was made when its event happened, once there is one.
-    async fn tally_of(&self, commitment: &[u8; 32], made: Moment) -> Result<Option<TallyOf>, StoreError>;
     /// What the tally at a place of a period counts.
     async fn tallied_at(&self, period: Period, rank: u64) -> Result<Option<CommittedRow>, StoreError>;
     /// What the entry of this number commits to, where it is the commitment of an event; `None` too where what is kept

@@ -1,6 +1,6 @@
 //! What passes through the ports: rows, sealed bytes, and nothing in the clear that is about a person.
 
-use super::{Credentials, DualChange, OrganisationLinkRow, PasskeyRow};
+use super::{Credentials, DualChange, OrganisationLinkRow, PasskeyRow, SessionsGone};
 use super::{KeeperActRow, NewLeaf, NewPromiseAct};
 use casework::{
     actor::{Actor, Place, Role},
@@ -54,6 +54,8 @@ pub struct Write {
     pub passkey_gone: Option<(AccountId, Vec<u8>)>,
     /// By what an account can be signed in to from now on; what was before goes, its sessions too.
     pub credentials: Option<Credentials>,
+    /// Sessions that end. What opens the accounts stays.
+    pub sessions_gone: Option<SessionsGone>,
     /// A new password of an account that has one: argon2id, PHC string. What else opens the account stays.
     pub password: Option<(AccountId, String)>,
     /// New recovery codes of an account in the place of those that it had: SHA-256 of each.
@@ -250,6 +252,8 @@ pub struct CaseRow {
     pub holder: Option<AccountId>,
     /// Who has declared a conflict of interest in it.
     pub barred: Vec<IndividualId>,
+    /// When a supervisor gave it to whoever has it, where that is not who asked.
+    pub handed_over: Option<Moment>,
 }
 
 impl CaseRow {
@@ -360,6 +364,8 @@ pub struct QueueQuery {
     pub held: Held,
     /// Who asks.
     pub account: AccountId,
+    /// Only what began to wait after this moment.
+    pub since: Moment,
     /// After this row of the page before: urgent, since, case, kind, n.
     pub after: Option<(bool, Moment, CaseId, String, u32)>,
     /// How many at most.

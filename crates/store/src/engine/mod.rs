@@ -10,6 +10,7 @@ pub(crate) mod sqlite;
 
 pub(crate) use link::Link;
 
+use crate::sql::many::Places;
 use sqlx::{
     AssertSqlSafe, Connection as _, Decode, PgConnection, PgPool, Postgres, Row as _, SqlSafeStr as _,
     SqlStr, Sqlite, SqliteConnection, SqlitePool, Type,
@@ -188,6 +189,14 @@ pub(crate) enum Connection {
 }
 
 impl Connection {
+    /// How a statement over many rows says where its values go.
+    pub(crate) const fn places(&self) -> Places {
+        match self {
+            Self::Sqlite(_) => Places::Nameless,
+            Self::Postgres(_) => Places::Numbered,
+        }
+    }
+
     /// Begins a transaction that may write. Only one is open at a time, whichever process began it, so that what it
     /// reads stays true until it ends.
     pub(crate) async fn begin(&mut self) -> Result<(), sqlx::Error> {

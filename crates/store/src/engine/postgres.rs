@@ -8,7 +8,7 @@
 use super::{Connection, READER_TIMEOUT, STATEMENTS_MAX};
 use sqlx::{
     ConnectOptions as _, Connection as _, PgPool, Row as _,
-    postgres::{PgConnectOptions, PgDatabaseError, PgPoolOptions, PgSeverity},
+    postgres::{PgConnectOptions, PgDatabaseError, PgPoolOptions, PgSeverity, PgSslMode},
 };
 use std::{fmt, str::FromStr as _};
 
@@ -78,6 +78,12 @@ pub enum ServerError {
     /// Secrets do not belong into a configuration.
     #[error("a password does not belong into a connection string; put it into a file of its own")]
     Password,
+    /// The driver would go on in the clear where the server offers no TLS, or talk to whoever answers in its place.
+    #[error(
+        "a database on another machine is spoken to by TLS alone, with its certificate checked: add sslmode=verify-full \
+         to the connection string, and sslrootcert where its authority is your own"
+    )]
+    InTheClear,
 }
 
 /// Why a server is not used.
@@ -91,6 +97,15 @@ pub(crate) enum Unfit {
     Encoding,
     #[error(transparent)]
     Database(#[from] sqlx::Error),
+}
+
+/// Whether a server is on this machine, where nobody sits in between.
+fn is_here(options: &PgConnectOptions) -> bool {
+    let host = options.get_host().trim_matches(['[', ']']);
+    options.get_socket().is_some()
+        || host.starts_with('/')
+        || host.eq_ignore_ascii_case("localhost")
+        || host.parse::<std::net::IpAddr>().is_ok_and(|host| host.is_loopback())
 }
 
 impl Server {
@@ -112,6 +127,9 @@ impl Server {
             return Err(ServerError::Password);
         }
         let options = PgConnectOptions::from_str(url).map_err(|_| ServerError::Unreadable)?;
+        if !is_here(&options) && !matches!(options.get_ssl_mode(), PgSslMode::VerifyFull) {
+            return Err(ServerError::InTheClear);
+        }
         let options = match password {
             Some(password) => options.password(password),
             None => options,
@@ -240,9 +258,25 @@ mod tests {
 
     #[test]
     fn what_is_shown_of_a_server_has_no_password() {
-        let server = Server::parse("postgres://u@db.example:5433/d", Some("secret")).unwrap();
+        let url = "postgres://u@db.example:5433/d?sslmode=verify-full";
+        let server = Server::parse(url, Some("secret")).unwrap();
         assert_eq!(server.to_string(), "PostgreSQL at db.example:5433, database d");
         assert!(!format!("{server:?}").contains("secret"));
+    }
+
+    #[test]
+    fn a_database_on_another_machine_is_spoken_to_by_tls_with_its_certificate_checked() {
+        for here in ["127.0.0.1", "[::1]", "localhost:5433", "%2Ftmp%2Fdb", "db.example"] {
+            let host = if here == "db.example" { "?host=/tmp/db" } else { "" };
+            assert!(Server::parse(&format!("postgres://u@{here}/d{host}"), None).is_ok(), "{here}");
+        }
+        for mode in ["", "?sslmode=disable", "?sslmode=prefer", "?sslmode=require", "?sslmode=verify-ca"] {
+            for there in ["db.example", "192.0.2.1", "[2001:db8::1]:5433"] {
+                let refused = Server::parse(&format!("postgres://u@{there}/d{mode}"), None);
+                assert!(matches!(refused, Err(ServerError::InTheClear)), "{there} {mode}");
+            }
+        }
+        assert!(Server::parse("postgres://u@db.example/d?sslmode=verify-full", None).is_ok());
     }
 
     #[test]

@@ -37,14 +37,15 @@ statements! { Change, CHANGES:
         ON CONFLICT (account, happened, case_id, position) DO NOTHING";
 
     PUT_CASE = "INSERT INTO cases (case_id, reference, unit, trust, force, opened_by, recipient, informed, origin, \
-        phase, stage, officer_state, fixed_at, opened, updated, position, wake, to_release, holder, barred) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) \
+        phase, stage, officer_state, fixed_at, opened, updated, position, wake, to_release, holder, barred, handed_over) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21) \
         ON CONFLICT (case_id) DO UPDATE SET reference = excluded.reference, unit = excluded.unit, \
         trust = excluded.trust, force = excluded.force, opened_by = excluded.opened_by, \
         recipient = excluded.recipient, informed = excluded.informed, origin = excluded.origin, phase = excluded.phase, \
         stage = excluded.stage, officer_state = excluded.officer_state, fixed_at = excluded.fixed_at, \
         opened = excluded.opened, updated = excluded.updated, position = excluded.position, \
-        wake = excluded.wake, to_release = excluded.to_release, holder = excluded.holder, barred = excluded.barred";
+        wake = excluded.wake, to_release = excluded.to_release, holder = excluded.holder, barred = excluded.barred, \
+        handed_over = excluded.handed_over";
     BEGIN_REBUILDING = "INSERT INTO rebuilding (id, begun) VALUES (1, TRUE) ON CONFLICT (id) DO NOTHING";
     END_REBUILDING = "DELETE FROM rebuilding WHERE id = 1";
     DROP_TASKS = "DELETE FROM tasks WHERE case_id = $1";
@@ -80,7 +81,8 @@ statements! { Change, CHANGES:
     ADD_SESSION = "INSERT INTO sessions (digest, account, csrf, opened, expires, ends, proved, method, browser) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     KEEP_SESSION = "UPDATE sessions SET expires = $2 WHERE digest = $1 AND expires < $2";
-    PROVE_SESSION = "UPDATE sessions SET expires = $2, proved = $3, method = $4 WHERE digest = $1";
+    /// Under another token from now on: the one before opens nothing.
+    PROVE_SESSION = "UPDATE sessions SET digest = $2, expires = $3, proved = $4, method = $5 WHERE digest = $1";
     DROP_SESSIONS_OF = "DELETE FROM sessions WHERE account = $1";
     DROP_PASSKEYS_OF = "DELETE FROM passkeys WHERE account = $1";
     DROP_RECOVERY_OF = "DELETE FROM recovery_codes WHERE account = $1";
@@ -115,6 +117,8 @@ statements! { Change, CHANGES:
     ADD_ANSWERED = "INSERT INTO answered_challenges (digest, expires) VALUES ($1, $2)";
     DROP_OLD_ANSWERED = "DELETE FROM answered_challenges WHERE expires <= $1";
     DROP_SESSION = "DELETE FROM sessions WHERE digest = $1";
+    /// Everybody's.
+    DROP_EVERY_SESSION = "DELETE FROM sessions WHERE ends > 0";
     /// One that ended for want of use is known until its day is over, for what was typed in it.
     DROP_OLD_SESSIONS = "DELETE FROM sessions WHERE ends <= $1";
 

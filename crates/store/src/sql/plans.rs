@@ -1,6 +1,10 @@
 //! Every statement is asked for its plan: none goes over a table, and none sorts.
 
-use super::{change, keys, many, read};
+use super::{
+    change, keys,
+    many::{self, Places},
+    read,
+};
 use crate::{
     Database,
     engine::{Connection, sqlite},
@@ -50,7 +54,7 @@ async fn assert_searches(file: &str, lists: &[&[(&str, &str)]]) {
 
 #[tokio::test]
 async fn no_statement_goes_over_a_table_of_the_database() {
-    assert_searches("candour.db", &[read::READS, change::CHANGES, &many::texts()]).await;
+    assert_searches("candour.db", &[read::READS, change::CHANGES, &many::texts(Places::Nameless)]).await;
 }
 
 #[tokio::test]
@@ -61,8 +65,10 @@ async fn no_statement_goes_over_the_keystore() {
 #[tokio::test]
 async fn queues_and_lists_are_read_in_the_order_of_an_index() {
     let expected = [
-        (read::QUEUE, "PRIMARY KEY (role=? AND scope=?)"),
+        (read::QUEUE, "PRIMARY KEY (role=? AND scope=? AND rank=? AND since>?)"),
+        (read::QUEUE_LENGTH, "PRIMARY KEY (role=? AND scope=? AND rank=? AND since>?)"),
         (read::QUEUE_AFTER, "(role=? AND scope=? AND (rank,since,case_id,kind,n)>(?,?,?,?,?))"),
+        (read::REPORTS_OF, "cases_by_reporter (opened_by=? AND (opened,case_id)<(?,?))"),
         (read::CASES_OF_UNIT, "cases_by_unit (unit=? AND (updated,case_id)<(?,?))"),
         (read::CASES_TO_WAKE, "cases_by_wake (wake<?)"),
         (read::CASES_TO_RELEASE, "cases_by_release (to_release=?)"),
@@ -105,7 +111,7 @@ async fn postgresql_understands_every_statement() {
     let server = private_server::database().await;
     let store = Database::create_server(&server).await.unwrap();
     for (schema, lists) in [
-        ("candour", &[read::READS, change::CHANGES, read::WHOLES, &many::texts()][..]),
+        ("candour", &[read::READS, change::CHANGES, read::WHOLES, &many::texts(Places::Numbered)][..]),
         ("candour_keys", &[keys::READS, keys::CHANGES]),
     ] {
         let Connection::Postgres(mut connection) = server.writer(schema).await.unwrap() else {

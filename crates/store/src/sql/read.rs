@@ -8,7 +8,7 @@ use super::statements;
 macro_rules! case_columns {
     () => {
         "case_id, reference, unit, trust, force, opened_by, recipient, informed, origin, phase, stage, officer_state, \
-         fixed_at, opened, updated, position, wake, to_release, holder, barred"
+         fixed_at, opened, updated, position, wake, to_release, holder, barred, handed_over"
     };
 }
 
@@ -57,14 +57,15 @@ statements! { Read, READS:
     CASE = concat!("SELECT ", case_columns!(), " FROM cases WHERE case_id = $1");
     CASE_BY_REFERENCE = concat!("SELECT ", case_columns!(), " FROM cases WHERE reference = $1");
     CASE_BY_LETTER = "SELECT case_id FROM letters WHERE lookup = $1";
-    QUEUE = concat!(tasks_of!(), " WHERE t.role = $1 AND t.scope = $2 AND ", held!(), " \
-        ORDER BY t.rank, t.since, t.case_id, t.kind, t.n LIMIT $5");
-    QUEUE_AFTER = concat!(tasks_of!(), " WHERE t.role = $1 AND t.scope = $2 AND ", held!(), " \
-        AND (t.rank, t.since, t.case_id, t.kind, t.n) > ($6, $7, $8, $9, $10) \
+    /// Both ranks are named, so that what waits for too long is passed over in the index and not row by row.
+    QUEUE = concat!(tasks_of!(), " WHERE t.role = $1 AND t.scope = $2 AND t.rank IN (0, 1) AND t.since > $6 \
+        AND ", held!(), " ORDER BY t.rank, t.since, t.case_id, t.kind, t.n LIMIT $5");
+    QUEUE_AFTER = concat!(tasks_of!(), " WHERE t.role = $1 AND t.scope = $2 AND t.since > $6 AND ", held!(), " \
+        AND (t.rank, t.since, t.case_id, t.kind, t.n) > ($7, $8, $9, $10, $11) \
         ORDER BY t.rank, t.since, t.case_id, t.kind, t.n LIMIT $5");
     QUEUE_LENGTH = concat!("SELECT COUNT(*) AS waiting FROM \
         (SELECT 1 FROM tasks t LEFT JOIN cases c ON c.case_id = t.case_id \
-        WHERE t.role = $1 AND t.scope = $2 AND ", held!(), " LIMIT $5) AS page");
+        WHERE t.role = $1 AND t.scope = $2 AND t.rank IN (0, 1) AND t.since > $6 AND ", held!(), " LIMIT $5) AS page");
     CASE_TASKS = concat!(tasks_of!(), " WHERE t.case_id = $1 \
         ORDER BY t.rank, t.since, t.kind, t.n, t.role, t.scope");
 
@@ -72,6 +73,10 @@ statements! { Read, READS:
         WHERE opened_by = $1 AND (opened, case_id) < ($2, $3) ORDER BY opened DESC, case_id DESC LIMIT $4");
     CASES_RECEIVED_BY = concat!("SELECT ", case_columns!(), " FROM cases \
         WHERE recipient = $1 AND (informed, case_id) < ($2, $3) ORDER BY informed DESC, case_id DESC LIMIT $4");
+    /// What a health worker or a clinician has reported of their own accord.
+    REPORTS_OF = concat!("SELECT ", case_columns!(), " FROM cases \
+        WHERE opened_by = $1 AND origin IN ('health-service', 'duty-holder') AND (opened, case_id) < ($2, $3) \
+        ORDER BY opened DESC, case_id DESC LIMIT $4");
     /// What an officer has asked as one of a force, or was given since.
     REFERRALS_OF_OFFICER = concat!("SELECT ", case_columns!(), " FROM cases \
         WHERE opened_by = $1 AND force = $2 ORDER BY opened DESC, case_id DESC LIMIT $3");
@@ -84,11 +89,13 @@ statements! { Read, READS:
         WHERE place_id = $1 AND active = FALSE AND role = 'officer' \
         AND EXISTS (SELECT 1 FROM cases WHERE cases.opened_by = accounts.account AND cases.force = $1) \
         ORDER BY name LIMIT $2");
-    /// Cases of a trust in which something was disclosed of its own accord to an officer who has left.
+    /// Cases of a trust in which something was disclosed of its own accord to an officer who has left, without those from
+    /// which somebody stands back: taking them out of the list of those who do changes it.
     CASES_RECEIVED_BY_WHO_LEFT = concat!("SELECT ", case_columns!(), " FROM cases \
         WHERE trust = $1 AND recipient IS NOT NULL AND EXISTS \
         (SELECT 1 FROM accounts WHERE accounts.account = cases.recipient AND accounts.active = FALSE) \
-        ORDER BY case_id LIMIT $2");
+        AND REPLACE(' ' || barred || ' ', ' ' || CAST($2 AS TEXT) || ' ', '') = ' ' || barred || ' ' \
+        ORDER BY case_id LIMIT $3");
     CASES_OF_UNIT = concat!("SELECT ", case_columns!(), " FROM cases \
         WHERE unit = $1 AND (updated, case_id) < ($2, $3) ORDER BY updated DESC, case_id DESC LIMIT $4");
     CASES_TO_WAKE = "SELECT case_id FROM cases WHERE wake <= $1 ORDER BY wake, case_id LIMIT $2";
@@ -152,7 +159,7 @@ statements! { Read, READS:
     LEASE_HOLDER = "SELECT holder FROM sequencer_lease WHERE id = 1";
     HEAD = "SELECT epoch, size, root FROM ledger_head WHERE id = 1";
     PENDING = "SELECT id, entry, commitment, flush, in_order, made FROM ledger_pending \
-        WHERE id > 0 ORDER BY id LIMIT $1";
+        WHERE id > $1 ORDER BY id LIMIT $2";
     PENDING_IN_ORDER = "SELECT id, entry, commitment, flush, in_order, made FROM ledger_pending \
         WHERE in_order = TRUE AND id > 0 ORDER BY id LIMIT $1";
     CHECKPOINT = "SELECT size, root, note, witnessed, made FROM ledger_checkpoints \
@@ -175,8 +182,6 @@ statements! { Read, READS:
         ORDER BY day";
     LAST_TALLIED = "SELECT period FROM tallied_periods WHERE period > '' ORDER BY period DESC LIMIT 1";
     TALLIED = "SELECT after, tallies FROM tallied_periods WHERE period = $1";
-    TALLY_OF = "SELECT period, written, salt, place FROM ledger_tallies \
-        WHERE made = $1 AND commitment = $2 AND period IS NOT NULL";
     /// What a tally counts, by its place among the tallies of its period.
     TALLIED_AT = "SELECT commitment, day FROM ledger_tallies WHERE period = $1 AND place = $2 AND period IS NOT NULL";
     /// The commitment that an entry is, and the day of its event.
@@ -201,7 +206,7 @@ statements! { Read, READS:
     LOST = "SELECT idx FROM lost_entries WHERE idx >= $1 ORDER BY idx LIMIT $2";
     HAS_BATCH = "SELECT 1 AS found FROM weekly_batches WHERE week = $1";
 
-    INDEX_OF = "SELECT idx FROM ledger_tallies WHERE made = $1 AND commitment = $2";
+    LEAF_OF = "SELECT idx, period, written, salt, place FROM ledger_tallies WHERE made = $1 AND commitment = $2";
 
     /// The event of a commitment, from a span of time.
     EVENT_COMMITTED = "SELECT stream, case_id, position, kind, happened, header, payload, salt, commitment \

@@ -8,8 +8,8 @@ use casework::{
     time::DAY_SECONDS,
 };
 use service::ports::{
-    AccountRow, BlindRow, ContactRow, LedgerStore as _, PlaceRow, RepetitionRow, SessionRow, Store as _,
-    StoreError, Write,
+    AccountRow, BlindRow, ContactRow, LedgerStore as _, PlaceRow, ProvedSession, RepetitionRow, SessionRow,
+    SessionsGone, Store as _, StoreError, Write,
 };
 
 #[tokio::test]
@@ -36,7 +36,7 @@ async fn everything_that_was_recorded_reads_back() {
     assert_eq!(store.outbox(10).await.unwrap(), write.outbox);
     let answer = store.idempotent(&account("officer"), "POST /referrals", "c1").await.unwrap();
     assert_eq!(answer, write.idempotency);
-    let pending = store.pending(10).await.unwrap();
+    let pending = store.pending(0, 10).await.unwrap();
     assert_eq!(pending.len(), 1);
     assert_eq!(pending[0].commitment, Some(write.events[0].commitment));
     store.ready().await.unwrap();
@@ -52,7 +52,7 @@ async fn an_event_that_does_not_follow_the_last_is_a_conflict() {
         assert!(accepted || matches!(answer, Err(StoreError::Conflict)), "{position}");
     }
     assert_eq!(store.events(&c, Stream::Decision).await.unwrap().len(), 2);
-    assert_eq!(store.pending(10).await.unwrap().len(), 2);
+    assert_eq!(store.pending(0, 10).await.unwrap().len(), 2);
 }
 
 #[tokio::test]
@@ -104,7 +104,7 @@ async fn a_refused_command_leaves_nothing_of_itself() {
     assert_eq!(store.events(&c, Stream::Decision).await.unwrap(), []);
     assert_eq!(store.blob(&c, &blob("text")).await.unwrap(), None);
     assert_eq!(store.idempotent(&account("officer"), "POST /referrals", "c2").await.unwrap(), None);
-    assert_eq!(store.pending(10).await.unwrap().len(), 1);
+    assert_eq!(store.pending(0, 10).await.unwrap().len(), 1);
     assert_eq!(store.dump_models().await.unwrap(), before);
 }
 
@@ -240,22 +240,64 @@ async fn accounts_places_and_sessions_read_back() {
     assert_eq!(store.session(&[9; 32], NOON.plus(30)).await.unwrap(), None);
     // One that ended for want of use is known until its day is over.
     assert_eq!(store.sweep_sessions(NOON.plus(30)).await.unwrap(), 0);
-    store.keep_session(&[9; 32], NOON.plus(50), None).await.unwrap();
-    store.keep_session(&[9; 32], NOON.plus(40), None).await.unwrap();
+    store.keep_session(&[9; 32], NOON.plus(50)).await.unwrap();
+    store.keep_session(&[9; 32], NOON.plus(40)).await.unwrap();
     let kept = store.session(&[9; 32], NOON.plus(49)).await.unwrap().unwrap();
     assert_eq!((kept.expires, kept.proved), (NOON.plus(50), NOON));
-    let again = Some((NOON.plus(45), "passkey".to_owned()));
-    store.keep_session(&[9; 32], NOON.plus(55), again).await.unwrap();
-    let proved = store.session(&[9; 32], NOON.plus(54)).await.unwrap().unwrap();
+    let again = ProvedSession {
+        digest: vec![8; 32],
+        expires: NOON.plus(55),
+        proved: NOON.plus(45),
+        method: "passkey".to_owned(),
+    };
+    store.prove_session(&[9; 32], again.clone()).await.unwrap();
+    assert_eq!(store.session(&[9; 32], NOON).await.unwrap(), None, "the token before opens nothing");
+    let proved = store.session(&[8; 32], NOON.plus(54)).await.unwrap().unwrap();
     assert_eq!(
-        (proved.expires, proved.proved, proved.method.as_str()),
-        (NOON.plus(55), NOON.plus(45), "passkey")
+        (proved.expires, proved.proved, proved.method.as_str(), proved.csrf.as_str()),
+        (NOON.plus(55), NOON.plus(45), "passkey", "token")
     );
+    // One that ended meanwhile does not come back.
+    store.prove_session(&[9; 32], ProvedSession { digest: vec![7; 32], ..again }).await.unwrap();
+    assert_eq!(store.session(&[7; 32], NOON).await.unwrap(), None);
     assert_eq!(store.sweep_sessions(NOON).await.unwrap(), 0);
     assert_eq!(store.sweep_sessions(NOON.plus(60)).await.unwrap(), 1);
     store.open_session(session).await.unwrap();
     store.end_session(&[9; 32]).await.unwrap();
     assert_eq!(store.session(&[9; 32], NOON).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn the_sessions_of_one_account_end_alone_or_those_of_all() {
+    let (_folder, store) = samples::store().await;
+    let session = |n: u8, whose: &str| SessionRow {
+        digest: vec![n; 32],
+        account: account(whose),
+        csrf: "token".to_owned(),
+        opened: NOON,
+        expires: NOON.plus(30),
+        ends: NOON.plus(60),
+        proved: NOON,
+        method: "passkey".to_owned(),
+        browser: vec![1; 32],
+    };
+    for (n, whose) in [(1, "ann"), (2, "ann"), (3, "ben"), (4, "cat")] {
+        store.open_session(session(n, whose)).await.unwrap();
+    }
+    let left = async || {
+        let mut left: Vec<u8> = Vec::new();
+        for n in 1..=4 {
+            left.extend(store.session(&[n; 32], NOON).await.unwrap().map(|_| n));
+        }
+        left
+    };
+    let end = async |gone| {
+        store.append(Write { sessions_gone: Some(gone), ..Write::default() }).await.unwrap();
+    };
+    end(SessionsGone::Of(account("ann"))).await;
+    assert_eq!(left().await, [3, 4]);
+    end(SessionsGone::Everybodys).await;
+    assert_eq!(left().await, [0_u8; 0]);
 }
 
 #[tokio::test]

@@ -55,7 +55,7 @@ async fn sixty_four_clients_lose_nothing_and_share_commits() {
     }
     let shared = store.events(&case("shared"), Stream::Decision).await.unwrap();
     assert_eq!(shared.len() as u64, CLIENTS);
-    assert_eq!(store.pending(10_000).await.unwrap().len() as u64, CLIENTS * (EVENTS + 1));
+    assert_eq!(store.pending(0, 10_000).await.unwrap().len() as u64, CLIENTS * (EVENTS + 1));
 }
 
 #[tokio::test]
@@ -118,7 +118,7 @@ async fn a_command_that_makes_the_database_fail_does_not_harm_its_neighbours() {
     for (name, there) in [("c1", 1), ("c2", 0), ("c3", 1)] {
         assert_eq!(store.last_position(&case(name), Stream::Decision).await.unwrap(), there, "{name}");
     }
-    assert_eq!(store.pending(10).await.unwrap().len(), 2);
+    assert_eq!(store.pending(0, 10).await.unwrap().len(), 2);
 }
 
 #[tokio::test]

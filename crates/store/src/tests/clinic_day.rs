@@ -123,6 +123,7 @@ async fn a_queue_is_narrowed_down_by_whose_the_cases_are() {
         scope: "unit:london".to_owned(),
         held,
         account: account("clara"),
+        since: Moment(i64::MIN),
         after,
         limit: 10,
     };

@@ -108,7 +108,8 @@ async fn an_older_record_finds_its_leaves_and_tallies_again() {
     let numbers = [(1, Some(2)), (2, Some(0)), (3, None)];
     for (number, index) in numbers {
         let made = NOON.plus(i64::from(number));
-        assert_eq!(store.index_of(&[number; 32], made).await.unwrap(), index, "{number}");
+        let found = store.leaf_of(&[number; 32], made).await.unwrap().map(|leaf| leaf.index);
+        assert_eq!(found, index, "{number}");
         assert_eq!(store.is_pending(&[number; 32]).await.unwrap(), index.is_none(), "{number}");
     }
     for (index, commitment) in [(0, Some(2)), (1, None), (2, Some(1)), (3, Some(9))] {
@@ -119,7 +120,7 @@ async fn an_older_record_finds_its_leaves_and_tallies_again() {
     assert_eq!(entries.iter().map(|entry| entry.index).collect::<Vec<_>>(), [0, 1, 2, 3]);
     assert_eq!(entries[1].entry, b"an act");
     let period = Period::parse("2026-H2").unwrap();
-    let tally = store.tally_of(&[1; 32], NOON.plus(1)).await.unwrap().unwrap();
+    let tally = store.leaf_of(&[1; 32], NOON.plus(1)).await.unwrap().unwrap().tally.unwrap();
     assert_eq!((tally.class.as_str(), tally.rank, tally.salt), ("other", 0, [1; 32]));
     assert_eq!(store.tallied_at(period, 0).await.unwrap().unwrap().commitment, [1; 32]);
     let end = casework::time::Day::parse("2026-12-31").unwrap();

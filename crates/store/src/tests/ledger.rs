@@ -4,7 +4,8 @@ use super::samples::{self, NOON, case, event, leaf};
 use crate::Database;
 use casework::{header::Stream, time::Moment};
 use service::ports::{
-    CheckpointRow, LedgerHead, LedgerStore as _, NumberedEntry, PendingLeaf, Store as _, StoreError, Write,
+    CheckpointRow, LeafOf, LedgerHead, LedgerStore as _, NumberedEntry, PendingLeaf, Store as _, StoreError,
+    Write,
 };
 
 fn head(epoch: u64, size: u64) -> LedgerHead {
@@ -56,7 +57,7 @@ async fn only_a_change_is_an_act() {
         ("quorum-changed", 1, 4),
     ] {
         store.announce(act, [digest; 32], act.as_bytes().to_vec(), NOON).await.unwrap();
-        assert_eq!(store.pending(100).await.unwrap().len(), waiting, "{act} {digest}");
+        assert_eq!(store.pending(0, 100).await.unwrap().len(), waiting, "{act} {digest}");
     }
 }
 
@@ -64,14 +65,14 @@ async fn only_a_change_is_an_act() {
 async fn leaves_wait_in_order_and_are_numbered_once() {
     let (folder, store) = with_leaves(5).await;
     store.announce("an-act", [0; 32], b"an act".to_vec(), NOON).await.unwrap();
-    let pending = store.pending(100).await.unwrap();
+    let pending = store.pending(0, 100).await.unwrap();
     assert_eq!(pending.len(), 6);
     assert!(pending.is_sorted_by_key(|leaf| leaf.id));
     assert!(pending[5].flush && pending[5].commitment.is_none());
     let first = shuffled(&pending[..4]);
     assert!(store.sequence((1, 0), head(1, 4), first.clone()).await.unwrap());
     assert_eq!(store.head().await.unwrap(), Some(head(1, 4)));
-    assert_eq!(store.pending(100).await.unwrap(), pending[4..]);
+    assert_eq!(store.pending(0, 100).await.unwrap(), pending[4..]);
     // Somebody who still believes in the old head writes nothing.
     assert!(!store.sequence((1, 0), head(1, 4), first.clone()).await.unwrap());
     assert!(store.sequence((1, 4), head(2, 6), shuffled(&pending[4..])).await.unwrap());
@@ -84,11 +85,12 @@ async fn leaves_wait_in_order_and_are_numbered_once() {
     assert_eq!(store.entries(4, 1).await.unwrap(), entries[4..5]);
     for (index, leaf) in (0..).zip(&first) {
         let commitment = leaf.commitment.unwrap();
-        assert_eq!(store.index_of(&commitment, leaf.made).await.unwrap(), Some(index));
-        assert_eq!(store.index_of(&commitment, leaf.made.plus(1)).await.unwrap(), None);
+        let found = store.leaf_of(&commitment, leaf.made).await.unwrap();
+        assert_eq!(found, Some(LeafOf { index, tally: None }));
+        assert_eq!(store.leaf_of(&commitment, leaf.made.plus(1)).await.unwrap(), None);
         assert_eq!(store.committed_at(index).await.unwrap().unwrap().commitment, commitment);
     }
-    assert_eq!(store.index_of(&[0; 32], NOON).await.unwrap(), None);
+    assert_eq!(store.leaf_of(&[0; 32], NOON).await.unwrap(), None);
     assert_eq!(store.committed_at(4).await.unwrap(), None);
     store.close().await;
 
@@ -112,7 +114,7 @@ async fn of_many_leaves_exactly_those_that_are_named_are_numbered() {
     store.append(Write { leaves, ..Write::default() }).await.unwrap();
     store.announce("an-act", [0; 32], b"an act".to_vec(), NOON).await.unwrap();
     store.start(head(1, 0)).await.unwrap();
-    let pending = store.pending(1_000).await.unwrap();
+    let pending = store.pending(0, 1_000).await.unwrap();
     assert_eq!(pending.len(), 151);
     // Every tenth stays, so that those that go wait in several runs of rows; the act goes with them.
     let (stay, go): (Vec<_>, Vec<_>) =
@@ -128,7 +130,7 @@ async fn of_many_leaves_exactly_those_that_are_named_are_numbered() {
     assert!(matches!(store.sequence((1, 0), head(1, size), unknown).await, Err(StoreError::Conflict)));
     assert_eq!(store.entries(0, 1).await.unwrap(), []);
     assert!(store.sequence((1, 0), head(1, size), go.clone()).await.unwrap());
-    assert_eq!(store.pending(1_000).await.unwrap(), stay);
+    assert_eq!(store.pending(0, 1_000).await.unwrap(), stay);
     let entries = numbered(&go, 0);
     assert_eq!(store.entries(0, 1_000).await.unwrap(), entries);
     store.close().await;
@@ -145,7 +147,7 @@ async fn of_many_leaves_exactly_those_that_are_named_are_numbered() {
 #[tokio::test]
 async fn leaves_that_are_too_few_or_do_not_wait_are_refused_whole() {
     let (_folder, store) = with_leaves(3).await;
-    let pending = store.pending(100).await.unwrap();
+    let pending = store.pending(0, 100).await.unwrap();
     let leaves = shuffled(&pending);
     let short = store.sequence((1, 0), head(1, 4), leaves.clone()).await;
     assert!(matches!(short, Err(StoreError::Corrupt { .. })));
@@ -158,18 +160,18 @@ async fn leaves_that_are_too_few_or_do_not_wait_are_refused_whole() {
 
     assert_eq!(store.head().await.unwrap(), Some(head(1, 0)));
     assert_eq!(store.entries(0, 10).await.unwrap(), []);
-    assert_eq!(store.pending(100).await.unwrap(), pending);
+    assert_eq!(store.pending(0, 100).await.unwrap(), pending);
     assert!(store.sequence((1, 0), head(1, 3), leaves).await.unwrap());
 }
 
 #[tokio::test]
 async fn no_commitment_is_numbered_twice_though_it_waits_again() {
     let (_folder, store) = with_leaves(2).await;
-    let pending = store.pending(100).await.unwrap();
+    let pending = store.pending(0, 100).await.unwrap();
     assert!(store.sequence((1, 0), head(1, 2), pending).await.unwrap());
     let leaves = vec![leaf(&event(&case("c1"), Stream::Decision, 2))];
     store.append(Write { leaves, ..Write::default() }).await.unwrap();
-    let again = store.pending(100).await.unwrap();
+    let again = store.pending(0, 100).await.unwrap();
     let answer = store.sequence((1, 2), head(1, 3), again).await;
     assert!(matches!(answer, Err(StoreError::Taken(_))), "{answer:?}");
     assert_eq!(store.head().await.unwrap(), Some(head(1, 2)));
@@ -180,7 +182,7 @@ async fn no_commitment_is_numbered_twice_though_it_waits_again() {
 async fn an_act_that_does_not_wait_is_refused_too() {
     let (_folder, store) = with_leaves(0).await;
     store.announce("an-act", [0; 32], b"an act".to_vec(), NOON).await.unwrap();
-    let act = store.pending(1).await.unwrap().remove(0);
+    let act = store.pending(0, 1).await.unwrap().remove(0);
     let unknown = vec![PendingLeaf { id: 99, ..act.clone() }];
     for (size, leaves) in [(1, unknown), (2, vec![act.clone(), act])] {
         let answer = store.sequence((1, 0), head(1, size), leaves).await;
@@ -192,7 +194,7 @@ async fn an_act_that_does_not_wait_is_refused_too() {
 #[tokio::test]
 async fn two_sequencers_never_both_win() {
     let (_folder, store) = with_leaves(4).await;
-    let leaves = shuffled(&store.pending(100).await.unwrap());
+    let leaves = shuffled(&store.pending(0, 100).await.unwrap());
     let tries = (0..8).map(|_| store.sequence((1, 0), head(1, 4), leaves.clone()));
     let won =
         super::batches::all(tries).await.into_iter().filter(|answer| matches!(answer, Ok(true))).count();
@@ -202,7 +204,7 @@ async fn two_sequencers_never_both_win() {
 #[tokio::test]
 async fn entries_and_events_cannot_be_changed_even_by_hand() {
     let (folder, store) = with_leaves(1).await;
-    let leaves = shuffled(&store.pending(1).await.unwrap());
+    let leaves = shuffled(&store.pending(0, 1).await.unwrap());
     assert!(store.sequence((1, 0), head(1, 1), leaves).await.unwrap());
     store.close().await;
     let mut db = folder.by_hand().await;
@@ -229,7 +231,7 @@ fn checkpoint(size: u64, witnessed: bool, note: &str) -> CheckpointRow {
 #[tokio::test]
 async fn of_two_checkpoints_for_one_size_the_witnessed_one_stays() {
     let (_folder, store) = with_leaves(3).await;
-    let pending = store.pending(100).await.unwrap();
+    let pending = store.pending(0, 100).await.unwrap();
     assert!(store.sequence((1, 0), head(1, 2), shuffled(&pending[..2])).await.unwrap());
     assert_eq!(store.checkpoint(false).await.unwrap(), None);
     store.record_checkpoint(1, checkpoint(2, false, "signed")).await.unwrap();
@@ -246,7 +248,7 @@ async fn of_two_checkpoints_for_one_size_the_witnessed_one_stays() {
 #[tokio::test]
 async fn a_checkpoint_of_another_epoch_of_no_tree_or_of_a_fork_is_refused() {
     let (_folder, store) = with_leaves(2).await;
-    let leaves = shuffled(&store.pending(100).await.unwrap());
+    let leaves = shuffled(&store.pending(0, 100).await.unwrap());
     assert!(store.sequence((1, 0), head(2, 2), leaves).await.unwrap());
     let stale = store.record_checkpoint(1, checkpoint(2, true, "stale")).await;
     assert!(matches!(stale, Err(StoreError::Conflict)));

@@ -11,6 +11,7 @@ fn queue(limit: u32) -> QueueQuery {
         scope: "unit:london".to_owned(),
         held: Held::All,
         account: account("clara"),
+        since: Moment(i64::MIN),
         after: None,
         limit,
     }
@@ -104,6 +105,59 @@ async fn an_account_sees_the_cases_that_it_began_or_receives_newest_first() {
 }
 
 #[tokio::test]
+async fn reports_are_what_an_account_reported_and_no_call_takes_the_place_of_one_on_a_page() {
+    let (_folder, store) = samples::store().await;
+    let (me, other) = (account("me"), account("other"));
+    for (name, opened, by, origin) in [
+        ("c1", 10, &me, "health-service"),
+        ("c2", 20, &me, "enquiry"),
+        ("c3", 30, &me, "duty-holder"),
+        ("c4", 40, &other, "health-service"),
+        ("c5", 50, &me, "enquiry"),
+        // An emergency that they entered for an officer who rang.
+        ("c6", 60, &me, "requester"),
+    ] {
+        let c = case(name);
+        let row = service::ports::CaseRow {
+            opened: Moment(opened),
+            opened_by: by.clone(),
+            origin: origin.to_owned(),
+            force: None,
+            ..row(&c)
+        };
+        store.replace_models(CaseModels { row, ..models(&c) }).await.unwrap();
+    }
+    let names =
+        |rows: Vec<service::ports::CaseRow>| rows.into_iter().map(|r| r.case.to_string()).collect::<Vec<_>>();
+    assert_eq!(names(store.reports_of(&me, None, 10).await.unwrap()), ["c3", "c1"]);
+    assert_eq!(names(store.reports_of(&me, None, 1).await.unwrap()), ["c3"]);
+    let before = Some((Moment(30), case("c3")));
+    assert_eq!(names(store.reports_of(&me, before, 1).await.unwrap()), ["c1"]);
+}
+
+#[tokio::test]
+async fn what_began_to_wait_too_long_ago_is_in_no_page_of_a_queue_and_not_counted() {
+    let (_folder, store) = samples::store().await;
+    for (name, since, urgent) in
+        [("c1", 10, false), ("c2", 20, false), ("c3", 10, true), ("c4", 30, true), ("c5", 40, false)]
+    {
+        let c = case(name);
+        let tasks = vec![task(&c, Moment(since), urgent)];
+        store.replace_models(CaseModels { tasks, ..models(&c) }).await.unwrap();
+    }
+    let recent = |limit, after| QueueQuery { since: Moment(10), after, ..queue(limit) };
+    let names =
+        |rows: Vec<TaskRow>| rows.into_iter().map(|row| row.case.as_str().to_owned()).collect::<Vec<_>>();
+    assert_eq!(names(store.tasks(&recent(9, None)).await.unwrap()), ["c4", "c2", "c5"]);
+    assert_eq!(store.task_count(&recent(9, None)).await.unwrap(), 3);
+    // The page after an urgent one begins with the others, and not with what is too old.
+    let page = store.tasks(&recent(1, None)).await.unwrap();
+    let last = &page[0];
+    let after = Some((last.urgent, last.since, last.case.clone(), last.kind.clone(), last.n));
+    assert_eq!(names(store.tasks(&recent(9, after)).await.unwrap()), ["c2", "c5"]);
+}
+
+#[tokio::test]
 async fn what_waits_for_somebody_in_the_place_of_who_left_is_found() {
     let (_folder, store) = samples::store().await;
     let force = |name: &str| casework::id::ForceId::parse(name).unwrap();
@@ -126,6 +180,7 @@ async fn what_waits_for_somebody_in_the_place_of_who_left_is_found() {
     ];
     let new_accounts = accounts.to_vec();
     store.append(Write { accounts: new_accounts, ..Write::default() }).await.unwrap();
+    let human = |name: &str| casework::id::IndividualId::parse(name).unwrap();
     for (name, opened, by, of, to) in [
         ("c1", 10, "here", Some("met"), None),
         ("c2", 20, "left", Some("met"), None),
@@ -137,7 +192,10 @@ async fn what_waits_for_somebody_in_the_place_of_who_left_is_found() {
         ("c7", 70, "nurse", None, Some("left-without")),
     ] {
         let c = case(name);
+        // Two stand back from the first of the clinic's own, one of whom is called as a third begins.
+        let barred = if name == "c5" { vec![human("grace"), human("una")] } else { Vec::new() };
         let row = service::ports::CaseRow {
+            barred,
             opened: Moment(opened),
             opened_by: account(by),
             force: of.map(force),
@@ -158,8 +216,17 @@ async fn what_waits_for_somebody_in_the_place_of_who_left_is_found() {
     assert_eq!(names(store.referrals_of_officer(&account("left"), &met, 10).await.unwrap()), ["c3", "c2"]);
     assert_eq!(names(store.referrals_of_officer(&account("left"), &met, 1).await.unwrap()), ["c3"]);
     let trust = row(&case("c5")).trust;
-    assert_eq!(names(store.cases_received_by_who_left(&trust, 10).await.unwrap()), ["c5", "c7"]);
-    assert_eq!(names(store.cases_received_by_who_left(&trust, 1).await.unwrap()), ["c5"]);
+    // Of one who stands back the page is as full as of anybody else.
+    for (guardian, limit, expected) in [
+        ("gracey", 10, &["c5", "c7"][..]),
+        ("grac", 10, &["c5", "c7"]),
+        ("race", 1, &["c5"]),
+        ("grace", 1, &["c7"]),
+        ("una", 10, &["c7"]),
+    ] {
+        let found = store.cases_received_by_who_left(&trust, &human(guardian), limit).await.unwrap();
+        assert_eq!(names(found), expected, "{guardian}");
+    }
 }
 
 #[tokio::test]

@@ -34,10 +34,10 @@ async fn what_was_decided_under_a_pack_that_is_no_longer_in_force_is_not_recorde
     assert_eq!(store.standing_act("policy-adopted").await.unwrap(), Some([1; 32]));
     store.append(under(2, 1)).await.unwrap();
     store.append(Write { act: Some(adopted(2)), ..Write::default() }).await.unwrap();
-    let pending = store.pending(100).await.unwrap().len();
+    let pending = store.pending(0, 100).await.unwrap().len();
     assert!(matches!(store.append(under(3, 1)).await, Err(StoreError::Superseded)));
     assert_eq!(store.events(&c, Stream::Decision).await.unwrap().len(), 2);
-    assert_eq!(store.pending(100).await.unwrap().len(), pending, "nothing of it was written");
+    assert_eq!(store.pending(0, 100).await.unwrap().len(), pending, "nothing of it was written");
     store.append(under(3, 2)).await.unwrap();
     // What rests on no verdict asks for no pack.
     store.append(write(&c, 4)).await.unwrap();

@@ -85,7 +85,7 @@ async fn acts_wait_for_the_batch_of_their_week_and_are_taken_up_once() {
         assert_eq!(matches!(refused, StoreError::Repeated), expected, "{refused}");
         assert!(matches!(refused, StoreError::Repeated | StoreError::Conflict));
     }
-    assert_eq!(store.pending(100).await.unwrap().len(), 2);
+    assert_eq!(store.pending(0, 100).await.unwrap().len(), 2);
     assert_eq!(store.last_batch().await.unwrap(), Some(week("2026-W46")));
 }
 
@@ -105,7 +105,7 @@ async fn a_run_goes_ahead_of_other_leaves_and_keeps_its_order() {
     let (_folder, store) = samples::store().await;
     store.announce("an-act", [0; 32], b"an act".to_vec(), NOON).await.unwrap();
     store.record_batch(batch("2026-W46", vec![])).await.unwrap();
-    let pending = store.pending(100).await.unwrap();
+    let pending = store.pending(0, 100).await.unwrap();
     let entries: Vec<&[u8]> = pending.iter().map(|leaf| leaf.entry.as_slice()).collect();
     assert_eq!(entries, [b"first".as_slice(), b"second"]);
     assert!(pending.iter().all(|leaf| leaf.in_order && leaf.flush));
@@ -119,7 +119,7 @@ async fn with_commitments(numbered: u64, waiting: u64) -> (samples::Home, Databa
         let leaves = vec![leaf(&event)];
         store.append(Write { events: vec![event], leaves, ..Write::default() }).await.unwrap();
     }
-    let leaves = store.pending(u32::try_from(numbered).unwrap()).await.unwrap();
+    let leaves = store.pending(0, u32::try_from(numbered).unwrap()).await.unwrap();
     let head = LedgerHead { epoch: 1, size: numbered, root: [1; 32] };
     assert!(store.sequence((1, 0), head, leaves).await.unwrap());
     (folder, store)
@@ -152,9 +152,9 @@ async fn a_half_year_is_tallied_once_and_whole() {
     assert_eq!(store.first_untallied().await.unwrap(), None);
     let made = store.tallied(period()).await.unwrap().unwrap();
     assert_eq!((made.after, made.tallies), (3, 3));
-    let of = store.tally_of(&one.commitment, one.made).await.unwrap().unwrap();
+    let of = store.leaf_of(&one.commitment, one.made).await.unwrap().unwrap().tally.unwrap();
     assert_eq!((of.period.as_str(), of.class.as_str(), of.rank), ("2026-H2", "other", 1));
-    assert_eq!(store.pending(100).await.unwrap().len(), 3);
+    assert_eq!(store.pending(0, 100).await.unwrap().len(), 3);
 }
 
 #[tokio::test]
@@ -164,7 +164,7 @@ async fn a_half_year_is_not_tallied_while_a_commitment_of_it_waits() {
     assert_eq!(new.rows.len(), 2);
     assert!(matches!(store.record_tallies(new).await, Err(StoreError::Conflict)));
     assert_eq!(store.last_tallied().await.unwrap(), None);
-    assert!(store.pending(100).await.unwrap().iter().all(|leaf| !leaf.in_order));
+    assert!(store.pending(0, 100).await.unwrap().iter().all(|leaf| !leaf.in_order));
 }
 
 #[tokio::test]
@@ -183,5 +183,5 @@ async fn the_reviewer_commits_once_and_reveals_once() {
     let row = store.sample(period()).await.unwrap().unwrap();
     assert_eq!((row.digest, row.revealed), ([1; 32], Some([2; 32])));
     // Each act once.
-    assert_eq!(store.pending(100).await.unwrap().len(), 2);
+    assert_eq!(store.pending(0, 100).await.unwrap().len(), 2);
 }

@@ -130,6 +130,7 @@ pub(crate) fn row(case: &CaseId) -> CaseRow {
         to_release: false,
         holder: None,
         barred: Vec::new(),
+        handed_over: None,
     }
 }
 

@@ -48,7 +48,7 @@ async fn happen(store: &Database, position: u64, promises: Vec<NewPromiseAct>) {
 /// Numbers everything that waits.
 async fn number(store: &Database) {
     loop {
-        let leaves = store.pending(1_000).await.unwrap();
+        let leaves = store.pending(0, 1_000).await.unwrap();
         if leaves.is_empty() {
             return;
         }
@@ -141,7 +141,8 @@ async fn told(store: &Database) -> String {
         out.push_str(&format!("{:?}\n", store.standing(&tag(number)).await.unwrap()));
     }
     for position in 1..=5 {
-        let tally = store.tally_of(&committed(position).0.commitment, NOON).await.unwrap();
+        let tally =
+            store.leaf_of(&committed(position).0.commitment, NOON).await.unwrap().and_then(|leaf| leaf.tally);
         out.push_str(&format!("{:?}\n", tally.map(|t| (t.period, t.class, t.salt, t.rank))));
     }
     format!(
@@ -151,7 +152,7 @@ async fn told(store: &Database) -> String {
         store.sample(period()).await.unwrap().map(|row| (row.digest, row.revealed)),
         store.promise_acts(week(52)).await.unwrap().iter().map(|act| act.promise).collect::<Vec<_>>(),
         store.entries(0, 1_000).await.unwrap(),
-        store.pending(1_000).await.unwrap(),
+        store.pending(0, 1_000).await.unwrap(),
         store.head().await.unwrap().map(|head| (head.size, head.root)),
     )
 }
@@ -221,7 +222,7 @@ async fn what_the_ledger_tells_is_taken_up_as_it_was_published() {
     let taken = taken(&store, &backup).await;
     assert_eq!(backup.take_up(taken.clone()).await.unwrap(), Some(1));
     let lost = committed(5).0.commitment;
-    let index = store.index_of(&lost, NOON).await.unwrap().unwrap();
+    let index = store.leaf_of(&lost, NOON).await.unwrap().unwrap().index;
     assert_eq!(backup.lost(0, 10).await.unwrap(), [index]);
     let row = &backup.restores(10).await.unwrap()[0];
     assert_eq!((row.before, row.after, row.lost), (3, taken.head.size, 1));
@@ -251,7 +252,7 @@ async fn what_was_lost_and_not_tallied_is_tallied_with_the_next() {
     let rows = backup.untallied(last_day()).await.unwrap();
     assert_eq!(rows.len(), 5);
     assert_eq!(rows.iter().filter(|row| row.class == "other").count(), 1);
-    assert_eq!(backup.pending(10).await.unwrap().len(), 1);
+    assert_eq!(backup.pending(0, 10).await.unwrap().len(), 1);
 }
 
 #[tokio::test]

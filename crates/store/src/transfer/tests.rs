@@ -131,9 +131,9 @@ async fn a_record_moves_while_it_is_written_and_goes_on_there() {
     assert!(there.dump_models().await.unwrap() == store.dump_models().await.unwrap());
     assert_eq!(there.keys(&case("later")).await.unwrap(), store.keys(&case("later")).await.unwrap());
     // What the server numbers by itself goes on after what came.
-    let before = there.pending(5_000).await.unwrap();
+    let before = there.pending(0, 5_000).await.unwrap();
     there.append(everything(&case("next"))).await.unwrap();
-    let after = there.pending(5_000).await.unwrap();
+    let after = there.pending(0, 5_000).await.unwrap();
     assert_eq!(after.len(), before.len() + 1);
     assert!(after.iter().map(|leaf| leaf.id).max() > before.iter().map(|leaf| leaf.id).max());
 }

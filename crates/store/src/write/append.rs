@@ -82,6 +82,9 @@ pub(super) async fn append(tx: &mut Tx<'_>, write: &Write) -> Result<Done, Fault
     if let Some(credentials) = &write.credentials {
         people::set_credentials(tx, credentials).await?;
     }
+    if let Some(gone) = &write.sessions_gone {
+        people::end_sessions(tx, gone).await?;
+    }
     for passkey in &write.passkeys {
         people::add_passkey(tx, passkey).await?;
     }

@@ -41,7 +41,7 @@ struct PendingRow<'a> {
 }
 
 async fn add_rows(tx: &mut Tx<'_>, rows: &[PendingRow<'_>]) -> Result<(), Fault> {
-    for (statement, rows) in many::ADD_LEAVES.cut(rows) {
+    for (statement, rows) in many::ADD_LEAVES.cut(tx.connection.places(), rows) {
         let mut query = change(statement);
         for row in rows {
             query = query
@@ -159,7 +159,7 @@ async fn many_numbers(
     numbers: &[(i64, &PendingLeaf)],
 ) -> Result<u64, Fault> {
     let mut count = 0;
-    for (statement, numbers) in what.cut(numbers) {
+    for (statement, numbers) in what.cut(tx.connection.places(), numbers) {
         let mut query = change(statement);
         for (number, leaf) in numbers {
             query = query.bind(*number).bind(leaf.id);

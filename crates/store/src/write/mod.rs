@@ -27,7 +27,7 @@ use casework::{
 };
 use service::ports::{
     CaseModels, CheckpointRow, DraftRow, KeptFormRow, KeyRow, LedgerHead, NewBatch, NewTallies,
-    PackComparisonRow, PendingLeaf, SessionRow, TakenUp, Write,
+    PackComparisonRow, PendingLeaf, ProvedSession, SessionRow, TakenUp, Write,
 };
 
 /// What can be asked of the writer.
@@ -53,7 +53,8 @@ pub(crate) enum Command {
     AnswerChallenge { digest: [u8; 32], expires: Moment },
     UseSecondFactor { account: AccountId, step: i64 },
     UseRecoveryCode { account: AccountId, digest: [u8; 32] },
-    KeepSession { digest: Vec<u8>, expires: Moment, proved: Option<(Moment, String)> },
+    KeepSession { digest: Vec<u8>, expires: Moment },
+    ProveSession { digest: Vec<u8>, proved: ProvedSession },
     TakeLease { holder: String, seconds: u32 },
     GiveUpLease { holder: String },
     StartLedger(LedgerHead),
@@ -109,6 +110,7 @@ impl Command {
             | Self::UseSecondFactor { .. }
             | Self::UseRecoveryCode { .. }
             | Self::KeepSession { .. }
+            | Self::ProveSession { .. }
             | Self::TakeLease { .. }
             | Self::GiveUpLease { .. }
             | Self::StartLedger(_)
@@ -148,9 +150,8 @@ impl Command {
             Self::AnswerChallenge { digest, expires } => people::answer_challenge(tx, digest, *expires).await,
             Self::UseSecondFactor { account, step } => people::use_second_factor(tx, account, *step).await,
             Self::UseRecoveryCode { account, digest } => people::use_recovery_code(tx, account, digest).await,
-            Self::KeepSession { digest, expires, proved } => {
-                people::keep_session(tx, digest, *expires, proved.as_ref()).await
-            }
+            Self::KeepSession { digest, expires } => people::keep_session(tx, digest, *expires).await,
+            Self::ProveSession { digest, proved } => people::prove_session(tx, digest, proved).await,
             Self::TakeLease { holder, seconds } => lease::take(tx, holder, *seconds).await,
             Self::GiveUpLease { holder } => lease::give_up(tx, holder).await,
             Self::StartLedger(head) => ledger::start(tx, head).await,

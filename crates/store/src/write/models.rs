@@ -48,7 +48,8 @@ async fn put_case(tx: &mut Tx<'_>, row: &CaseRow) -> Result<(), Fault> {
             .bind(row.wake.map(|wake| wake.0))
             .bind(row.to_release)
             .bind(row.holder.as_ref().map(AccountId::as_str))
-            .bind(barred(&row.barred)),
+            .bind(barred(&row.barred))
+            .bind(row.handed_over.map(|at| at.0)),
     )
     .await
     .or_taken(StoreError::Taken("the reference"))?;

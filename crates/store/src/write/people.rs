@@ -11,7 +11,8 @@ use casework::{
     time::Moment,
 };
 use service::ports::{
-    AccountRow, Credentials, KeptFormRow, OrganisationLinkRow, PasskeyRow, PlaceRow, SessionRow, StoreError,
+    AccountRow, Credentials, KeptFormRow, OrganisationLinkRow, PasskeyRow, PlaceRow, ProvedSession,
+    SessionRow, SessionsGone, StoreError,
 };
 
 pub(super) async fn put_place(tx: &mut Tx<'_>, row: &PlaceRow) -> Result<(), Fault> {
@@ -228,20 +229,38 @@ pub(super) async fn use_recovery_code(
 }
 
 /// A session that ended meanwhile stays ended.
-pub(super) async fn keep_session(
+pub(super) async fn keep_session(tx: &mut Tx<'_>, digest: &[u8], expires: Moment) -> Result<Done, Fault> {
+    tx.run(change(sql::KEEP_SESSION).bind(digest).bind(expires.0)).await?;
+    Ok(Done::Written)
+}
+
+/// Here too one that ended meanwhile stays ended.
+pub(super) async fn prove_session(
     tx: &mut Tx<'_>,
     digest: &[u8],
-    expires: Moment,
-    proved: Option<&(Moment, String)>,
+    proved: &ProvedSession,
 ) -> Result<Done, Fault> {
-    let query = match proved {
-        Some((at, method)) => {
-            change(sql::PROVE_SESSION).bind(digest).bind(expires.0).bind(at.0).bind(method.as_str())
-        }
-        None => change(sql::KEEP_SESSION).bind(digest).bind(expires.0),
+    tx.run(
+        change(sql::PROVE_SESSION)
+            .bind(digest)
+            .bind(&proved.digest)
+            .bind(proved.expires.0)
+            .bind(proved.proved.0)
+            .bind(&proved.method),
+    )
+    .await
+    .or_taken(StoreError::Taken("the session's token"))?;
+    Ok(Done::Written)
+}
+
+/// Sessions that an administrator ended.
+pub(super) async fn end_sessions(tx: &mut Tx<'_>, gone: &SessionsGone) -> Result<(), Fault> {
+    let query = match gone {
+        SessionsGone::Of(account) => change(sql::DROP_SESSIONS_OF).bind(account.as_str()),
+        SessionsGone::Everybodys => change(sql::DROP_EVERY_SESSION),
     };
     tx.run(query).await?;
-    Ok(Done::Written)
+    Ok(())
 }
 
 pub(super) async fn end_session(tx: &mut Tx<'_>, digest: &[u8]) -> Result<Done, Fault> {

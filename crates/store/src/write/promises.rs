@@ -28,7 +28,7 @@ pub(super) async fn add_act(tx: &mut Tx<'_>, act: &NewPromiseAct) -> Result<(), 
 /// Entries that keep their order, to be numbered as one run.
 async fn add_run(tx: &mut Tx<'_>, entries: &[Vec<u8>], made: Moment) -> Result<(), Fault> {
     let day = made.day().to_string();
-    for (statement, entries) in many::ADD_ORDERED_LEAVES.cut(entries) {
+    for (statement, entries) in many::ADD_ORDERED_LEAVES.cut(tx.connection.places(), entries) {
         let mut query = change(statement);
         for entry in entries {
             query = query.bind(entry).bind(true).bind(true).bind(made.0).bind(&day);

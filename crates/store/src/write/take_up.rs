@@ -84,7 +84,7 @@ fn says_what_it_commits_to(row: &NumberedEntry) -> bool {
 type Waiting = HashMap<Vec<u8>, VecDeque<PendingLeaf>>;
 
 async fn waiting(tx: &mut Tx<'_>) -> Result<Waiting, Fault> {
-    let rows = query(read::PENDING.text()).bind(i64::MAX).fetch_all(tx.connection).await?;
+    let rows = query(read::PENDING.text()).bind(0_i64).bind(i64::MAX).fetch_all(tx.connection).await?;
     let mut waiting = Waiting::new();
     for row in &rows {
         let leaf = PendingLeaf::from_row(row)?;

@@ -6,11 +6,12 @@ account-done-added = Mae’r cod pas wedi’i ychwanegu. Gallwch fewngofnodi ag 
 account-done-removed = Mae’r cod pas wedi’i dynnu.
 account-done-password = Mae’r cyfrinair wedi’i newid. Rydych wedi’ch allgofnodi ym mhobman arall.
 account-done-ended = Rydych wedi’ch allgofnodi ym mhobman arall.
+account-done-one-ended = Rydych wedi’ch allgofnodi yno.
 account-through-heading = Mewngofnodi drwy eich sefydliad
 account-an-organisation = sefydliad
 account-through = Rydych yn dod i mewn drwy { $name }, ers { $day }.
 account-last-used = Defnyddiwyd ddiwethaf ar { $day }.
-account-through-alone = Nid oes dim arall yn agor y cyfrif hwn, felly mae gadael { $name } yn dod ag ef i ben. Gall dau weinyddwr newid hynny.
+account-through-alone = Nid oes dim arall yn agor y cyfrif hwn, felly byddwch yn ei golli pan fyddwch yn gadael { $name }. Gall dau weinyddwr newid hynny.
 account-passkeys = Codau pas (passkeys)
 account-passkeys-are = Mae cod pas yn cael ei gadw yn eich ffôn, yn eich cyfrifiadur neu mewn allwedd yr ydych yn ei chario. Ni ellir ei ddyfalu, ei ddarllen dros eich ysgwydd, na’i ddefnyddio ar dudalen sydd ond yn edrych fel yr un hon.
 account-no-passkey = Nid oes gennych god pas eto.
@@ -30,6 +31,9 @@ account-since = Ers
 account-until = Tan
 account-how = Sut
 account-this-one = (yr un hon)
+account-what-you-can-do = Beth y gallwch ei wneud
+# Y botwm “Allgofnodi yno” ac, i’r rhai sy’n ei glywed, o ba sesiwn.
+account-end-one = Allgofnodi yno<span class="nhsuk-u-visually-hidden">, wedi mewngofnodi ers { $since }</span>
 account-end-others = Allgofnodi ym mhobman arall
 account-nowhere-else = Nid ydych wedi mewngofnodi yn unman arall.
 
@@ -72,8 +76,8 @@ account-print = Argraffu’r dudalen hon
 
 ## Proving again who one is
 account-prove-title = Dangoswch mai chi sydd yma
-account-prove-kept = Mae peth amser ers i chi ddangos pwy ydych chi, ac mae’r hyn yr ydych ar fin ei wneud yn bwysig. Nid anfonwyd dim, ac nid oes dim a deipioch wedi’i golli: gallwch ei anfon cyn gynted ag y byddwch wedi dangos mai chi sydd yma.
-account-prove-too-long = Mae peth amser ers i chi ddangos pwy ydych chi, ac mae’r hyn yr ydych ar fin ei wneud yn bwysig. Nid anfonwyd dim. Mae’r hyn a deipioch yn rhy hir i’w gario ymlaen: dangoswch mai chi sydd yma, yna ewch yn ôl gyda’ch porwr a’i anfon eto.
+account-prove-kept = Mae’r hyn yr ydych ar fin ei wneud yn bwysig, felly dangoswch yn gyntaf mai chi sydd yno o hyd. Nid anfonwyd dim, ac nid oes dim a deipioch wedi’i golli: gallwch ei anfon cyn gynted ag y byddwch wedi dangos mai chi sydd yma.
+account-prove-too-long = Mae’r hyn yr ydych ar fin ei wneud yn bwysig, felly dangoswch yn gyntaf mai chi sydd yno o hyd. Nid anfonwyd dim. Mae’r hyn a deipioch yn rhy hir i’w gario ymlaen: dangoswch mai chi sydd yma, yna ewch yn ôl gyda’ch porwr a’i anfon eto.
 account-prove-next = Mae’r hyn sy’n dod nesaf yn bwysig, felly dangoswch yn gyntaf mai chi sy’n dal i eistedd yma.
 account-prove-organisation = Dangos hynny drwy { $organisation }
 account-use-passkey = Defnyddio eich cod pas
@@ -82,7 +86,7 @@ account-or-password = Neu gyda’ch cyfrinair
 account-continue = Parhau
 account-code = Cod
 account-code-hint = Chwe digid o’ch ap dilysu, neu god adfer. Gadewch ef yn wag os nad oes gennych y naill na’r llall
-account-fault-prove = Nid yw hynny’n dangos mai chi sydd yma: rhowch gynnig arall arni. Ar ôl sawl cod anghywir rhaid i hyd yn oed un cywir aros
+account-fault-prove = Nid yw hynny’n dangos mai chi sydd yma: rhowch gynnig arall arni. Ar ôl sawl cod anghywir rhaid i chi aros, hyd yn oed gyda’r un cywir
 
 ## Enrolling
 account-enrol-title = Ymrestru

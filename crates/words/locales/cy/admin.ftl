@@ -31,6 +31,7 @@ admin-no = Nac ydy
 admin-you = Chi
 admin-enrol-again = Ymrestru eto
 admin-close = Cau
+admin-end-sessions = Gorffen sesiynau
 admin-organisations = Sefydliadau
 admin-units-none = Dim uned eto
 admin-bodies = Heddluoedd a chyrff eraill sy’n cael gofyn
@@ -46,6 +47,7 @@ admin-done-asked = Gofynnwyd amdano. Rhaid i weinyddwr arall ei wirio a’i gada
 admin-done-organisation = Mae’r sefydliad yno.
 admin-done-contact = Mae’r cyswllt hawliau gwybodaeth wedi’i osod fel y gofynnwyd.
 admin-done-closed = Mae’r cyfrif ar gau, ac mae ei sesiynau wedi dod i ben.
+admin-done-sessions = Mae sesiynau’r person wedi dod i ben. Gellir mewngofnodi eto.
 admin-done-taken-back = Tynnwyd ef yn ôl. Nid yw cod a oedd yn perthyn iddo yn cyfrif mwyach.
 
 ## Gadael rhywun i mewn
@@ -67,7 +69,7 @@ admin-field-name-hint = Heb fylchau, megis a.person
 admin-field-role = Beth yw rhan y person?
 admin-field-place = I ble mae’r person yn perthyn?
 admin-field-same-as = A oes gan y person hwn gyfrif arall yma?
-admin-field-same-as-hint = Dim ond os yw’r gwasanaeth yn gwybod pwy yw’r un person y bydd yr hyn y mae’n rhaid i ddau berson gwahanol ei wneud yn aros ar wahân
+admin-field-same-as-hint = Dim ond os yw’r gwasanaeth yn gwybod hyn y gall gadw ar wahân yr hyn y mae’n rhaid i ddau berson gwahanol ei wneud
 admin-field-said = Sut rydych chi’n gwybod bod hyn yn gywir?
 admin-field-said-hint = Pwy a ofynnodd i chi, a phwy yn y sefydliad sy’n ateb drosto. Bydd ail weinyddwr yn darllen hyn ac yn ffonio’n ôl
 admin-invite-lead = Mae gweinyddwr arall yn gwirio’r hyn a ysgrifennwch yma drwy ffonio’n ôl, gan ddefnyddio rhif y mae’n dod o hyd iddo ei hun. Dim ond wedyn y bydd cod ar gael i ymrestru ag ef.
@@ -98,14 +100,14 @@ admin-contact-lead = Mae’r heddlu’n dweud pa swyddfa sy’n ateb dros ei gof
 admin-contact-checked = Mae gweinyddwr arall yn ei wirio drwy ffonio’n ôl cyn iddo gyfrif.
 admin-field-contact-force = Pa heddlu?
 admin-field-contact-address = Cyfeiriad e-bost y swyddfa
-admin-field-contact-address-hint = Cyfeiriad swyddfa, nid un person, megis records@force.example. Gadewch ef yn wag os na ddylai fod gan yr heddlu gyswllt mwyach
+admin-field-contact-address-hint = Cyfeiriad swyddfa, nid un person, megis records@force.example. Gadewch ef yn wag os nad oes gan yr heddlu gyswllt mwyach
 admin-field-contact-said = Sut rydych chi’n gwybod mai eu cyfeiriad nhw ydyw?
 admin-field-contact-said-hint = Pwy yn yr heddlu a’i henwodd, a thrwy ba rif cyhoeddedig y siaradoch â nhw. Bydd ail weinyddwr yn ei wirio eto
 
 ## Ymrestru eto, a chau cyfrif
 
 admin-again-title = Gadael i { $name } ymrestru eto
-admin-again-lead = Ar gyfer rhywun sydd wedi colli’r hyn a ddefnyddiai i fewngofnodi, neu y caewyd ei gyfrif. Bydd yr hyn sy’n agor y cyfrif nawr yn dal i wneud hynny nes bod y person wedi ymrestru: os gallai fod yn y dwylo anghywir, caewch y cyfrif yn gyntaf.
+admin-again-lead = Ar gyfer rhywun sydd wedi colli’r hyn a ddefnyddiai i fewngofnodi, neu y caewyd ei gyfrif. Bydd yr hyn sy’n agor y cyfrif nawr yn dal i’w agor nes bod y person wedi ymrestru. Os gallai fod yn y dwylo anghywir, caewch y cyfrif yn gyntaf.
 admin-field-again-said = Sut rydych chi’n gwybod mai’r person hwn ei hun sy’n gofyn?
 admin-field-again-said-hint = Beth a gollwyd, a sut y clywsoch am hynny. Bydd ail weinyddwr yn darllen hyn ac yn ffonio’r person yn ôl
 admin-close-title = Cau cyfrif { $name }?
@@ -114,6 +116,19 @@ admin-close-reopen = Mae angen dau weinyddwr i’w agor eto.
 admin-field-why = Pam?
 admin-field-why-hint = Er enghraifft bod y person wedi gadael, neu fod ei ffôn wedi’i ddwyn
 admin-close-now = Cau’r cyfrif nawr
+
+## Gorffen sesiynau
+
+admin-sessions-title = Gorffen sesiynau { $name }?
+admin-sessions-lead = Caiff y person ei allgofnodi ym mhobman ar unwaith. Collir yr hyn nad yw wedi’i anfon erbyn hynny.
+admin-sessions-stays = Mae’r cyfrif yn aros ar agor, a bydd y person yn mewngofnodi eto fel o’r blaen. Os gallai’r hyn sy’n ei agor fod yn y dwylo anghywir, caewch y cyfrif yn lle hynny.
+admin-sessions-why-hint = Er enghraifft bod cyfrifiadur wedi’i adael heb allgofnodi
+admin-sessions-now = Eu gorffen nawr
+admin-sessions-all = Gorffen pob sesiwn pawb
+admin-sessions-all-title = Gorffen pob sesiwn pawb?
+admin-sessions-all-lead = Caiff pawb eu hallgofnodi ar unwaith, a chithau hefyd. Collir yr hyn nad yw pobl wedi’i anfon erbyn hynny.
+admin-sessions-all-stays = Mae cyfrifon yn aros ar agor, a bydd pobl yn mewngofnodi eto fel o’r blaen. Mae hyn ar gyfer pan allai sesiynau fod yn y dwylo anghywir ac na wyddoch sesiynau pwy.
+admin-sessions-all-now = Allgofnodi pawb nawr
 
 ## Cadarnhau, a thynnu’n ôl
 
@@ -132,7 +147,7 @@ admin-take-back-title = Ei dynnu’n ôl?
 admin-take-back-lead = Ni ofynnir amdano mwyach, ac nid yw cod sy’n perthyn iddo yn cyfrif rhagor.
 admin-take-it-back = Tynnu’n ôl
 admin-code-title = Dywedwch y cod hwn wrth y person
-admin-code-how = Dywedwch ef wrth y person yn yr alwad lle gwnaethoch wirio pwy ydyw, neu wyneb yn wyneb. Peidiwch byth â’i anfon drwy e-bost neu neges destun. Rhaid ei nodi ar y dudalen “Ymrestru”, y mae’r dudalen fewngofnodi’n arwain ati, ynghyd â’r enw mewngofnodi, o fewn tri diwrnod.
+admin-code-how = Dywedwch ef wrth y person yn yr alwad lle gwnaethoch wirio pwy ydyw, neu wyneb yn wyneb. Peidiwch byth â’i anfon drwy e-bost neu neges destun. Mae gan y person dri diwrnod i’w nodi, ynghyd â’r enw mewngofnodi, ar y dudalen “Ymrestru”. Mae’r dudalen fewngofnodi’n arwain ati.
 admin-code-once = Dim ond nawr y caiff ei ddangos. Os caiff ei golli, tynnwch ef yn ôl a gofynnwch eto.
 admin-code-told = Rwyf wedi dweud wrth y person
 

@@ -11,6 +11,7 @@ asking-heading-given = Pa wybodaeth fyddai’n cael ei rhoi?
 asking-step-unit = I ba uned ydych chi’n gofyn?
 asking-step-question = Beth ydych chi am ei wybod neu ei ddweud?
 asking-step-who-asks = Pwy sy’n gofyn?
+asking-step-body = Pa gorff sy’n gofyn?
 asking-step-who-signs = Pwy sy’n llofnodi’r cais?
 asking-step-about-whom = Am bwy mae hyn?
 asking-step-person = Pwy yw’r person?
@@ -21,7 +22,7 @@ asking-step-purpose = Beth yw’r diben?
 asking-step-information = Pa wybodaeth ydych chi’n gofyn amdani?
 asking-step-reasons = Pam mae ei hangen?
 asking-step-consent = A oes rheswm dros beidio â gofyn am gydsyniad?
-asking-step-basis = Ar ba gyfraith ydych chi’n dibynnu?
+asking-step-law = Ar ba gyfraith ydych chi’n dibynnu?
 asking-step-urgency = Faint o frys sydd?
 asking-step-more = A oes unrhyw beth o hyn yn berthnasol?
 asking-step-missing-person = Yr adroddiad am y person ar goll
@@ -32,12 +33,18 @@ asking-step-deferral = Pam y dylai’r person gael gwybod yn ddiweddarach?
 asking-step-duty = O dan ba ddyletswydd ydych chi’n adrodd?
 asking-step-recipient = Pwy fyddai’n ei derbyn?
 
+## Of which kind, once the kind was chosen
+asking-which-purpose = { $kind }: pa ddiben?
+asking-which-items = { $kind }: pa wybodaeth?
+asking-which-law = { $kind }: pa gyfraith?
+
 ## A step
 asking-place = Cam { $place } o { $all }
 asking-important = Pwysig
 asking-save = Cadw a pharhau
 asking-save-later = Cadw a gorffen yn nes ymlaen
 asking-all-steps = Pob cam
+asking-carried = Dyma a ddywedoch yn eich atgyfeiriad diwethaf. Newidiwch hyn os yw’n wahanol y tro hwn.
 asking-back = Yn ôl
 asking-back-list = Yn ôl i’ch rhestr
 asking-back-answers = Yn ôl i’ch atebion
@@ -62,17 +69,23 @@ asking-overview-delete = Dileu’r drafft hwn
 asking-check-title = Gwiriwch eich atebion
 asking-check-change = Newid<span class="nhsuk-u-visually-hidden"> yr atebion i: { $step }</span>
 asking-not-answered = Heb ei ateb eto
+asking-left-out-pages = { $n ->
+    [one] Gadawyd un dudalen allan
+    [two] Gadawyd dwy dudalen allan
+   *[other] Gadawyd { $n } tudalen allan
+}
+asking-left-out-why = Mae eich atebion yn dangos nad yw’r rhain yn berthnasol. Os yw un ohonynt, newidiwch yr ateb wrth ei hymyl.
 asking-lessons-title = Beth fyddai’n helpu cyn i chi ei anfon
 asking-lessons-lead = Gallwch ei anfon fel y mae. Dyma’r hyn y byddai’r rheolau’n dal i ofyn amdano mewn cais fel eich un chi, ar sail eich atebion chi yn unig.
 asking-lesson-now = Gwnewch hyn nawr
-asking-watch-title = Rydych yn gofyn am gael dal i wybod
-asking-watch-text = Yr unig ateb yma i gais i wylio claf, neu i roi gwybod i chi am newidiadau, yw gwrthod. Caiff y cais ei gyfrif yn gyhoeddus.
+asking-watch-title = Rydych yn gofyn am gael gwybod yn barhaus
+asking-watch-text = Caiff cais i wylio claf, neu i gael gwybod am newidiadau, ei wrthod yma bob amser. Caiff ei gyfrif yn gyhoeddus.
 asking-emergency-title = Rydych yn ei anfon fel argyfwng
 asking-emergency-text = Bydd yn mynd i’r adolygydd annibynnol beth bynnag fo’r penderfyniad. Os yw’n argyfwng, ffoniwch yr uned hefyd: rhaid i rywun eich ffonio’n ôl drwy eich ystafell reoli.
 asking-send = Anfon
 asking-send-after = Ar ôl ei anfon, ni ellir ei newid. Gall y person weld yn ddiweddarach pwy ofynnodd, pryd, ac am beth.
 asking-not-ready = Nid yw rhai camau wedi’u hateb eto. <a href="{ $draft }">Gweld pob cam</a>.
-asking-nobody-named = Nid ydych yn enwi neb, felly gall cwestiwn wneud y tro. Un dudalen ydyw, ni ddaw’r ateb o unrhyw gofnod, a dyma’r un a atebir gyntaf.
+asking-nobody-named = Nid ydych yn enwi neb, felly gall cwestiwn fod yn ddigon. Un dudalen ydyw, fe’i hatebir gyntaf, ac ni ddaw’r ateb o unrhyw gofnod.
 asking-nobody-named-go = Gofyn cwestiwn nad yw’n enwi neb
 asking-no-law = Ni wnaethoch enwi cyfraith, felly ni all y dudalen hon ddweud beth sydd ar goll o hyd. Enwch yr un sydd gennych mewn golwg, ac fe wna. Gallwch hefyd ei anfon fel y mae: mae’r clinig yn edrych ar bob cyfraith.
 asking-no-law-go = Enwi cyfraith
@@ -85,8 +98,11 @@ asking-delete-keep = Ei gadw
 
 ## What is asked
 asking-ask-purpose = Prif ddiben
+asking-ask-purpose-kind = Beth yw’r diben
 asking-ask-why-not-consent = Rheswm
-asking-ask-claimed-bases = Y seiliau yr ydych yn dibynnu arnynt, os oes rhai
+asking-ask-claimed-bases = Yr hyn yr ydych yn dibynnu arno
+asking-ask-law-kinds = Yr hyn yr ydych yn dibynnu arno
+asking-ask-item-kinds = Mathau o wybodaeth
 asking-ask-urgency = Brys
 asking-ask-more = Beth sy’n berthnasol
 asking-ask-unit = Uned
@@ -150,8 +166,12 @@ asking-duty-ta2000-s19 = Eiddo terfysgol
 asking-duty-cpa2026-csa-report = Trosedd rywiol yn erbyn plentyn
 asking-duty-sswba2014-s130 = Plentyn sy’n wynebu risg, yng Nghymru
 asking-duty-sswba2014-s128 = Oedolyn sy’n wynebu risg, yng Nghymru
-asking-lead-consent = Mae’r clinig yn rhoi cynnig ar gydsyniad yn gyntaf. Mae’n gofyn i’r person ei hun, lle mae hynny’n ddiogel; nid oes angen i chi wneud.
-asking-lead-basis = Gallwch adael hwn allan. Nid yw enwi cyfraith yn agor dim nad yw ei hamodau’n ei agor, ac mae’r clinig yn edrych ar bob sail, wedi’i henwi neu beidio. Mae’r hyn a enwch yn dweud wrthym beth i’w ddweud wrthych am yr hyn sydd ar goll.
+asking-lead-consent = Mae’r clinig yn rhoi cynnig ar gydsyniad yn gyntaf. Lle mae hynny’n ddiogel mae’n gofyn i’r person ei hun, felly nid oes angen i chi wneud.
+asking-lead-law = Nid yw enwi cyfraith yn agor dim nad yw ei hamodau’n ei agor, ac mae’r clinig yn edrych ar bob cyfraith, wedi’i henwi neu beidio. Mae’r hyn yr ydych yn ei enwi’n dweud wrthym beth i’w ddweud wrthych am yr hyn sydd ar goll.
+asking-lead-law-conditions = Nid yw’n agor dim oni bai bod ei hamodau’n cael eu bodloni. Mae’r crynodeb yn dweud wrthych pa rai ohonynt sydd ar goll o hyd.
+asking-lead-law-opens-nothing = Nid yw’r un o’r rhain yn agor dim ar ei phen ei hun. Mae’r clinig yn ateb o dan gyfraith arall, neu ddim o gwbl.
+asking-lead-purpose = Dewiswch yr un agosaf. Mae’r dudalen nesaf yn gofyn yn fanylach.
+asking-lead-body = Mae eich cyfrif yn perthyn i heddlu. Enwch y corff yr ydych yn gofyn drosto.
 asking-warning-urgency = Mae angen tystiolaeth ar gyfer argyfwng, a rhaid cadarnhau pwy ydych chi drwy alwad yn ôl drwy eich ystafell reoli. Nid yw ticio’r blwch yn agor dim ar ei ben ei hun. Mae pob argyfwng yn mynd i’r adolygydd annibynnol.
 asking-lead-more = Ticiwch bob un sy’n berthnasol. Os nad oes dim yn berthnasol, parhewch.
 asking-lead-unit = Nid yw unrhyw uned yn gweld achosion uned arall.
@@ -165,7 +185,7 @@ asking-question-duty = Beth rydych yn rhoi gwybod amdano
 asking-hint-question-duty = Beth a ddywedwyd wrthych neu beth a welsoch, pryd, ac wrth wneud pa waith.
 asking-lead-signer = Nid yw rheng ar ei phen ei hun yn agor dim.
 asking-ask-identified-referral = A allwch enwi un person?
-asking-hint-identified-no = Yna gall cwestiwn nad yw’n enwi neb wneud y tro: dewiswch “Gofyn i’r clinig”.
+asking-hint-identified-no = Yna gall cwestiwn nad yw’n enwi neb fod yn ddigon: dewiswch “Gofyn i’r clinig”.
 asking-ask-identified-report = A yw am un person y gallwch ei enwi?
 asking-lead-person = Caiff y rhan hon ei selio dan ei hallwedd ei hun.
 asking-hint-born = Er enghraifft, 31 3 1980. Gadewch hwn allan os nad ydych yn ei wybod.
@@ -173,11 +193,11 @@ asking-hint-age = Mewn blynyddoedd, hyd y gwyddoch. Mae oedran anhysbys yn cyfri
 asking-lead-harm = Yr hyn a wyddoch, nid yr hyn yr ydych yn amau y gallai fod.
 asking-ask-items-referral = Y lleiaf a fyddai’n ddigon
 asking-ask-items-report = Beth fyddai’n cael ei roi
-asking-hint-ongoing = Yr unig ateb yma i gais i wylio claf yw gwrthod. Caiff pob cais o’r fath ei gyfrif yn gyhoeddus.
-asking-lead-items = Mae’r rhestr yn mynd o’r hyn sy’n dweud leiaf am berson i’r hyn sy’n dweud fwyaf.
+asking-hint-ongoing = Caiff ceisiadau i wylio claf eu gwrthod yma bob amser. Caiff pob un ei gyfrif yn gyhoeddus.
+asking-lead-items = Dewiswch gyn lleied o fathau ag sy’n ddigon. Mae’r rhestr yn mynd o’r hyn sy’n dweud leiaf am berson i’r hyn sy’n dweud fwyaf; mae’r tudalennau nesaf yn gofyn pa rai.
 asking-lead-why = Mae’r hyn a adewch yn wag yn cyfrif fel heb ei ddweud. Mae’r clinig yn darllen y geiriau hyn gyda’ch cwestiwn.
 asking-hint-more-deferral = Bydd y person yn cael gwybod cyn gynted ag y bydd y gyfraith a’i ddiogelwch yn caniatáu. Rhaid cael sail yn y gyfraith dros wneud hynny’n ddiweddarach.
-asking-hint-asks-for-reports = Yr unig ateb i hynny yw gwrthod, ac fe’i cyfrifir yn gyhoeddus.
+asking-hint-asks-for-reports = Caiff hynny ei wrthod bob amser, a’i gyfrif yn gyhoeddus.
 asking-lead-victim = Rhaid rhoi hysbysiad ysgrifenedig i’r dioddefwr cyn gwneud cais am ei wybodaeth (PCSC Act 2022, pennod 3A).
 asking-lead-deferral = Mae gohiriad yn dod i ben ar ei ben ei hun. Dim ond yr adolygydd annibynnol all ei adnewyddu. Mae’r rhesymau hyn yn mynd gyda’ch cwestiwn.
 asking-hint-duty-fgm2003-s5b = Y ferch wedi dweud, neu arwyddion corfforol wedi’u gweld. Gweithwyr proffesiynol rheoleiddiedig. FGM Act 2003 s.5B.
@@ -202,6 +222,7 @@ asking-body-violence-reduction-unit = Uned lleihau trais
 asking-body-defence-solicitor = Cyfreithiwr amddiffyn
 asking-body-health-professional = Gweithiwr iechyd proffesiynol
 asking-body-other = Rhywun arall
+asking-body-another = Corff arall
 
 ## Ranks and roles
 asking-rank-police-staff = Staff yr heddlu
@@ -252,7 +273,7 @@ asking-hint-urgency-order-deadline = Dywedwch pa ddiwrnod yn eich cwestiwn.
 asking-urgency-custody-clock = Mae rhywun yn y ddalfa
 asking-urgency-same-day = Heddiw
 asking-urgency-immediate = Argyfwng: gallai rhywun farw neu gael niwed difrifol
-asking-hint-urgency-immediate = Cewch ateb o fewn 2 ddiwrnod. Caiff pob argyfwng ei adolygu wedyn gan rywun annibynnol, a chaiff un nad oedd yn argyfwng ei gyfrif yn gyhoeddus yn erbyn eich heddlu.
+asking-hint-urgency-immediate = Cewch ateb o fewn 2 ddiwrnod. Mae rhywun annibynnol yn adolygu pob argyfwng wedyn. Caiff un nad oedd yn argyfwng ei gyfrif yn gyhoeddus yn erbyn eich heddlu.
 
 ## Why consent is not being sought
 asking-no-consent-unsafe = Byddai gofyn yn anniogel
@@ -301,6 +322,7 @@ asking-ground-none = Dim sail
 
 ## Purposes
 asking-purposes-safe = Cadw rhywun yn ddiogel
+asking-hint-purposes-safe = Bywyd, niwed difrifol, rhywun ar goll, plentyn, oedolyn sy’n wynebu risg, cael gofal.
 asking-purpose-save-life = Achub bywyd
 asking-purpose-prevent-serious-harm = Atal niwed difrifol i rywun
 asking-purpose-find-missing-person = Dod o hyd i berson ar goll
@@ -311,6 +333,7 @@ asking-purpose-adult-safeguarding = Diogelu oedolyn
 asking-purpose-safeguarding-adults-review = Adolygiad diogelu oedolion
 asking-purpose-obtain-care = Cael gofal i rywun
 asking-purposes-investigate = Ymchwilio
+asking-hint-purposes-investigate = Trosedd, ymosodiad, cam-drin domestig, gyrrwr, datganiad dioddefwr.
 asking-purpose-investigate-serious-crime = Ymchwilio i drosedd ddifrifol
 asking-purpose-investigate-assault = Ymchwilio i ymosodiad
 asking-purpose-investigate-domestic-abuse = Ymchwilio i gam-drin domestig
@@ -320,11 +343,13 @@ asking-purpose-detect-minor-crime = Canfod mân drosedd
 asking-purpose-antisocial-behaviour = Ymddygiad gwrthgymdeithasol
 asking-purpose-victim-statement = Datganiad dioddefwr
 asking-purposes-courts = Llysoedd a chwestau
+asking-hint-purposes-courts = Cyhuddo, achos llys, troseddwr a gafwyd yn euog, cwest.
 asking-purpose-charging-decision = Penderfynu a ddylid cyhuddo
 asking-purpose-criminal-trial = Treial troseddol
 asking-purpose-manage-convicted-offender = Rheoli troseddwr a gafwyd yn euog
 asking-purpose-inquest = Cwest
 asking-purposes-terrorism = Terfysgaeth a diogelwch
+asking-hint-purposes-terrorism = Atal terfysgaeth neu ymchwilio iddi, Prevent, Channel.
 asking-purpose-prevent-act-of-terrorism = Atal gweithred derfysgol
 asking-purpose-terrorist-investigation = Ymchwiliad i derfysgaeth
 asking-purpose-counter-terrorism-unspecified = Gwrthderfysgaeth, heb fod yn fwy manwl
@@ -332,11 +357,12 @@ asking-purpose-prevent-triage = Brysbennu atgyfeiriad Prevent
 asking-purpose-channel-support = Cymorth drwy Channel
 asking-purpose-assist-intelligence-service = Cynorthwyo gwasanaeth cudd-wybodaeth
 asking-purposes-understand = Deall
+asking-hint-purposes-understand = Pa mor agored i niwed yw rhywun, sut i siarad â’r person.
 asking-purpose-assess-vulnerability = Asesu pa mor agored i niwed yw rhywun
 asking-purpose-communication-advice = Cyngor ar sut i siarad â rhywun
 asking-purpose-intelligence-gathering = Casglu cudd-wybodaeth
 asking-purpose-strategic-needs-assessment = Asesiad o anghenion mewn ardal
-asking-purposes-watch = Dal i gael gwybod (gwrthodir bob amser, ac fe’i cyfrifir yn gyhoeddus)
+asking-purposes-watch = Cael gwybod yn barhaus am rywun (gwrthodir bob amser, ac fe’i cyfrifir yn gyhoeddus)
 asking-purpose-treatment-compliance = Cael gwybod a yw rhywun yn dilyn ei driniaeth
 asking-purpose-covert-alert = Cael rhybudd heb i’r person wybod
 asking-purpose-resume-surveillance = Penderfynu a ddylid gwylio rhywun eto
@@ -347,12 +373,39 @@ asking-purpose-other = Rhywbeth arall
 ## Groups of items and of bases
 asking-items-report = Ar gyfer adroddiad statudol yn unig
 asking-items-nobody = Heb fod am neb yn benodol
+asking-hint-items-nobody = Cyngor cyffredinol, ble i droi, cyfrifon.
 asking-items-little = Am y person, heb fawr ohono’n breifat
+asking-hint-items-little = Bod y person yn ddiogel, sut i’w gadw’n ddiogel, ble mae, pryd y daeth.
 asking-items-today = Am iechyd y person, heddiw
+asking-hint-items-today = Risg i’r person neu i eraill, anafiadau, meddyginiaethau, diagnosis mewn un llinell.
 asking-items-depth = Am iechyd a bywyd y person, yn fanwl
+asking-hint-items-depth = Rhannau o’r cofnod, defnydd o sylweddau, nodiadau therapi, y cofnod llawn.
 asking-bases-compel = Gorchymyn neu hysbysiad sydd gennych mewn llaw
 asking-bases-permit = Cyfraith sy’n caniatáu, lle bodlonir ei hamodau
 asking-bases-no-gateway = Yn cael eu henwi’n aml, ond heb fod yn sail i ddatgelu dim
+asking-bases-or = Neu
+
+## Kinds of law
+asking-law-order = Gorchymyn llys, hysbysiad swyddogol, neu ddyletswydd i rannu
+asking-hint-law-order = Papur gan farnwr neu grwner, PACE, gyrrwr cerbyd, cais gan fwrdd diogelu.
+asking-law-terrorism = Papur o dan y Ddeddf Terfysgaeth
+asking-hint-law-terrorism = Gorchymyn cyflwyno neu esbonio, gwarant chwilio, gorchymyn uwch-arolygydd.
+asking-law-harm = Perygl marwolaeth neu niwed difrifol
+asking-hint-law-harm = Budd y cyhoedd, bywyd yn y fantol, hunanladdiad, rhywun ar goll, anaf gwn neu gyllell.
+asking-law-consent = Mae’r person yn cytuno, neu’n methu penderfynu
+asking-hint-law-consent = Cydsyniad pendant, neu fudd cyffredinol rhywun heb alluedd.
+asking-law-safeguarding = Diogelu neu MAPPA
+asking-hint-law-safeguarding = Plentyn, oedolyn sy’n wynebu risg, rheoli troseddwr.
+asking-law-service = Ar gyfer crwner neu wasanaeth cudd-wybodaeth, heb orchymyn
+asking-hint-law-service = Helpu’n wirfoddol.
+asking-law-exemption = Eithriad neu amod mewn cyfraith diogelu data
+asking-hint-law-exemption = Fel Atodlen 2 i’r Ddeddf Diogelu Data.
+asking-law-duty = Dyletswydd neu bŵer cyffredinol i gydweithio
+asking-hint-law-duty = Fel trosedd ac anhrefn, Prevent, Channel, trais difrifol.
+asking-law-named = Rhywbeth arall
+asking-hint-law-named = Cytundeb rhannu, cydsyniad ymhlyg, rheng, rhyddid gwybodaeth.
+asking-law-none = Ni wn am ddim, neu nid wyf yn dibynnu ar ddim
+asking-hint-law-none = Mae’r clinig yn edrych ar bob cyfraith.
 
 ## What would help, by the fact that is missing
 asking-lesson-requester-signed = Llofnodwch y cais.
@@ -404,7 +457,11 @@ asking-need-harm-to-self = Dewiswch pa niwed i’r person yr ydych yn ei ofni, n
 asking-need-offence = Dewiswch pa mor ddifrifol yw’r drosedd, neu ddim trosedd
 asking-need-wound = Dewiswch yr anaf, neu ddim anaf
 asking-need-purpose = Dewiswch y prif ddiben
-asking-need-items = Dewiswch o leiaf un math o wybodaeth
+asking-need-purpose-kind = Dewiswch beth yw’r diben, neu ddim un o’r rhain
+asking-need-items = Dewiswch o leiaf un darn o wybodaeth, neu ewch yn ôl a dewis mathau eraill
+asking-need-item-kinds = Dewiswch o leiaf un math o wybodaeth
+asking-need-law-kinds = Dewiswch yr hyn yr ydych yn dibynnu arno, neu na wyddoch am ddim
+asking-need-law = Dewiswch o leiaf un, neu ewch yn ôl a dewis rhywbeth arall
 asking-need-why-not-consent = Dewiswch reswm, neu nad oes un
 asking-need-urgency = Dewiswch faint o frys sydd
 asking-need-risk-grade = Dewiswch y radd risg
@@ -417,6 +474,7 @@ asking-need-duty = Dewiswch y ddyletswydd
 asking-need-recipient = Dewiswch pwy fyddai’n ei derbyn
 asking-fault-deferral-days = Rhowch y dyddiau fel rhif cyfan
 asking-fault-question = Byrhewch y testun i { $most } o nodau
+asking-fault-law-kinds = Dewiswch yr hyn yr ydych yn dibynnu arno, neu na wyddoch am ddim, ond nid y ddau
 asking-fault-name = Rhowch enw llawn y person
 asking-fault-born = Rhowch ddyddiad geni sy’n ddiwrnod go iawn, neu gadewch ef allan
 asking-fault-born-later = Rhowch ddyddiad geni sydd yn y gorffennol

@@ -110,4 +110,4 @@ breach-none-button = Cofnodi nad oedd yn doriad
 breach-route-title = Cofnodi llwybr diogel i’r person y mae toriad yn ymwneud ag ef
 breach-route-lead = Dyma lwybr y person yr anfonwyd ei wybodaeth, nid y person y gofynnwyd amdano. Mae ei dudalen yn dweud beth a roddwyd, i bwy a phryd, a dim am neb arall.
 breach-confirm-route-title = Cadarnhau bod y llwybr diogel hwn yn dal yn ddiogel
-breach-confirm-route-lead = Peidiwch â chadarnhau oni bai eich bod yn gwybod, o’r wythnos hon, fod y ffordd yn dal yn ddiogel i’r person hwnnw. Gall hysbysiad sy’n ddyledus fynd allan ar unwaith.
+breach-confirm-route-lead = Peidiwch â chadarnhau oni bai eich bod wedi gwneud yn siŵr yr wythnos hon fod y ffordd yn dal yn ddiogel i’r person hwnnw. Gall hysbysiad sy’n ddyledus fynd allan ar unwaith.

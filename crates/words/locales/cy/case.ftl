@@ -10,7 +10,6 @@ case-before-you-do = <span class="nhsuk-u-visually-hidden">Pwysig: </span>Cyn i 
 case-done = Wedi’i wneud
 case-done-time = Cofnodwyd { $minutes } munud.
 case-undo = Dadwneud
-case-on-this-page = Ar y dudalen hon
 case-overdue = Yn hwyr
 case-urgent = Brys
 case-choose-one = dewiswch un o’r rhain
@@ -36,15 +35,23 @@ case-do = Beth allwch chi ei wneud
 case-task-asked-now = Newydd ei ofyn i chi
 case-task-asked = Gofynnwyd i chi, yn aros ers { $time }
 case-task-due = Adroddwch erbyn { $day }
+case-turn = Tro pwy
+case-turn-you = Chi:
+case-turn-other = { $who }: { $task }
+case-turn-nobody = Tro neb. Ni ofynnir dim i neb ar hyn o bryd.
+case-clock = Erbyn pryd
+case-clock-answer = Bydd pwy bynnag sy’n gofyn yn cael ateb erbyn { $time } fan hwyraf.
+case-clock-breach = Toriad { $n }: rhaid adrodd i’r Comisiynydd erbyn { $by }, neu benderfynu pam na wneir hynny ({ $clock }).
 case-held-own = Chi sy’n gofalu am yr achos hwn.
 case-held-with = Mae’r achos hwn o dan ofal { $who }.
 case-held-colleague = Mae’r achos hwn o dan ofal cydweithiwr.
 case-held-nobody = Nid oes neb wedi cymryd yr achos hwn.
+case-more = Rhagor y gallwch ei wneud ({ $count })
 case-time = Cofnodi’r amser a dreuliwyd, mewn munudau
 case-time-button = { $minutes }<span class="nhsuk-u-visually-hidden"> munud</span>
-case-time-none = Nid oes dim wedi’i gofnodi eto.
-case-time-recorded = Cofnodwyd { $minutes } munud, gan bawb gyda’i gilydd.
-case-time-counted = Caiff ei gyfrif fesul uned, ac nid yw amser neb yn unigol yn gyhoeddus.
+case-time-none = Amser a dreuliwyd: dim eto
+case-time-recorded = Amser a dreuliwyd: { $minutes } munud
+case-time-counted = Caiff amser pawb ei gyfrif gyda’i gilydd, fesul uned. Nid yw amser neb yn unigol yn gyhoeddus.
 
 ## Gweithredoedd
 
@@ -57,7 +64,7 @@ case-act-advise = Rhoi cyngor nad yw’n dod o unrhyw gofnod
 case-act-advise-alone = Rydych yn ei roi ar eich gair eich hun: nid oes rhaid i neb arall gytuno.
 case-propose-advise-agreed = Fel cynnig, cofnodir y cyngor gyda’ch rhesymau ac ni chaiff ei roi nes bod pawb y mae’n rhaid iddynt gytuno wedi cytuno.
 case-act-propose = Cynnig canlyniad
-case-act-approve = Rhoi neu wrthod – { $about }: { $approval }
+case-act-approve = Cytuno neu wrthod – { $about }: { $approval }
 case-act-telephone = Cofnodi cymeradwyaeth dros y ffôn: { $about }
 case-act-confirm-telephone = Cadarnhau eich cymeradwyaeth dros y ffôn: { $about }
 case-act-safe-route = Cofnodi llwybr diogel
@@ -87,6 +94,11 @@ case-act-look = Edrych ar yr achos
 ## Pwy sy’n camu’n ôl
 
 case-conflicts = Pwy sy’n camu’n ôl
+case-conflicts-declared = { $count ->
+    [one] Un datganiad, { $at }
+    [two] Dau ddatganiad, yr olaf { $at }
+   *[other] { $count } datganiad, yr olaf { $at }
+}
 case-conflict-withdrawn = { $who }: tynnwyd yn ôl gan y Gwarcheidwad Caldicott
 case-conflict-declared = Datganodd { $who } wrthdaro buddiannau
 case-conflict-withdraw = Tynnu’r datganiad hwn yn ôl<span class="nhsuk-u-visually-hidden">: { $who }</span>
@@ -95,16 +107,16 @@ case-conflict-withdraw = Tynnu’r datganiad hwn yn ôl<span class="nhsuk-u-visu
 
 case-asked = Beth a ofynnir
 case-asked-by = Pwy sy’n gofyn
-case-asked-force = Heddlu
-case-asked-sent = Anfonwyd
-case-asked-unit = Uned
+case-asked-sent = Anfonwyd { $at }. Uned: { $unit }.
 case-asked-stage = Sefyllfa’r achos
-case-countersigned = Cydlofnodwyd
-case-countersigned-yes = Do, gan oruchwyliwr yn yr heddlu
-case-countersigned-no = Ddim eto
-case-earlier = Atgyfeiriadau cynharach
-case-earlier-none = Dim un am y person hwn gan yr heddlu hwn mewn 90 diwrnod
-case-earlier-some = { $count } am y person hwn gan yr heddlu hwn mewn 90 diwrnod
+case-countersigned-yes = Cydlofnodwyd gan oruchwyliwr yn yr heddlu.
+case-countersigned-no = Heb ei gydlofnodi eto.
+case-earlier-none = Dim atgyfeiriad cynharach am y person hwn gan yr heddlu hwn mewn 90 diwrnod.
+case-earlier-some = { $count ->
+    [one] Un atgyfeiriad cynharach am y person hwn gan yr heddlu hwn mewn 90 diwrnod.
+    [two] Dau atgyfeiriad cynharach am y person hwn gan yr heddlu hwn mewn 90 diwrnod.
+   *[other] { $count } atgyfeiriad cynharach am y person hwn gan yr heddlu hwn mewn 90 diwrnod.
+}
 case-person = Y person
 case-person-as-given = Fel y’i rhoddwyd gan bwy bynnag sy’n gofyn. Nid oes dim yma’n dweud a oes unrhyw wasanaeth yn adnabod y person.
 case-person-name = Enw
@@ -137,6 +149,7 @@ case-stage-closed = wedi’i gau
 
 case-facts = Y ffeithiau
 case-facts-intro = Mae’r porth yn gwybod y rhain a dim byd arall. Dim ond ar ôl ei ddangos y mae rhywbeth yn cyfrif.
+case-facts-counted = { $shown } wedi’u nodi neu eu dangos, { $unset } heb
 case-facts-unset = Heb ei nodi neu heb ei ddangos ({ $count })
 case-supplier-whoever-asks = Dywedwyd gan bwy bynnag sy’n gofyn
 case-supplier-the-supervisor = Dywedwyd gan y goruchwyliwr
@@ -169,10 +182,10 @@ case-gate-differs = Yn yr achos hwn:
 case-gate-open = Agored
 case-gate-propose = Cynnig hyn
 case-gate-closed = Ar gau
-case-gate-others = Seiliau cyfreithiol eraill sydd ar gau, a pham ({ $count })
+case-gate-terms = Beth sydd ei angen ar bob canlyniad agored, a beth mae’n ei roi ({ $count })
+case-gate-why = Beth sydd ar gau, a pham ({ $count })
 case-gate-missing = Beth sydd ar goll
-case-gate-missing-intro = Gyda’r rhain, gallai sail y dibynnwyd arni, neu gydsyniad, agor.
-case-gate-missing-for = Ar gyfer: { $basis }
+case-gate-missing-for = Gallai hyn agor: { $basis }
 case-missing-from-who-asks = Gallai pwy bynnag sy’n gofyn roi hyn o hyd: { $what }
 case-reason-curable = Gellir unioni hyn
 case-rows-law = Y gyfraith
@@ -182,16 +195,16 @@ case-rows-items-closed = Ni ellir eu rhoi
 case-rows-max-days = Hyd at { $days } diwrnod.
 case-rows-deferral-refused = Gofynnwyd am ohirio, ac nid yw’n dal: { $reason }
 case-needs = Angen
-case-needs-one-word = Gair un clinigydd neu warcheidwad
+case-needs-one-word = Cytundeb un clinigydd neu Warcheidwad Caldicott
 case-conditions = Amodau
 case-afterwards = Wedyn
 
 ## Cynigion
 
-case-proposals = Cynigion
-case-proposals-none = Nid oes dim wedi’i gynnig.
 case-proposal-heading = Cynnig { $n }: { $outcome }
 case-proposal-in-full = Cynnig { $n } yn llawn
+case-proposal-waits = Yn aros am: { $approvals }
+case-proposal-leaves = Beth fyddai’n gadael
 case-proposal-state-open = yn aros am gymeradwyaeth
 case-proposal-state-declined = wedi’i wrthod
 case-proposal-state-decided = wedi’i benderfynu
@@ -294,9 +307,8 @@ case-notice-about = Ynghylch { $about }
 
 ## Toriadau
 
-case-breaches = Toriadau data personol
-case-breaches-short = Toriadau
 case-breach-heading = Toriad { $n }: { $kind }
+case-breach-in-full = Toriad { $n } yn llawn
 case-breach-recorded = Cofnodwyd: { $who }, { $at }
 case-breach-unfounded = Canfuwyd nad oedd yn doriad: { $who }.
 case-breach-report = Adroddwch i’r Comisiynydd erbyn <strong>{ $by }</strong>: { $clock } o’r 72 awr.
@@ -316,15 +328,23 @@ case-breach-measure = Beth a wnaed
 ## Cyngor, beth ddigwyddodd
 
 case-advice = Cyngor
-case-advice-none = Nid oes cyngor wedi’i roi.
+case-advice-given = { $times ->
+    [one] Rhoddwyd unwaith, { $at }
+    [two] Rhoddwyd ddwywaith, y tro diwethaf { $at }
+   *[other] Rhoddwyd { $times } gwaith, y tro diwethaf { $at }
+}
 case-timeline = Beth ddigwyddodd
+case-timeline-counted = { $count ->
+    [one] Un cofnod: { $what }, { $at }
+   *[other] { $count } cofnod, yr olaf: { $what }, { $at }
+}
 case-openings-none = Nid yw’r cofnod wedi’i agor ar gyfer yr achos hwn.
 case-openings = { $times ->
     [one] Agorwyd y cofnod unwaith.
     [two] Agorwyd y cofnod ddwywaith.
    *[other] Agorwyd y cofnod { $times } gwaith.
 }
-case-readings = Cofnodir pwy sy’n darllen y dudalen hon wrth ei hochr, mewn rhestr y gall y person ei gweld.
+case-readings = Cofnodir pob darlleniad o’r dudalen hon, mewn rhestr y gall y person ei gweld.
 case-receipts-link = Beth o hyn sydd yn y cyfriflyfr cyhoeddus
 
 ## Derbynebau

@@ -11,7 +11,7 @@ day-heading-safeguarding = Barnau sy’n aros amdanoch chi
 day-heading-review = Yn aros am yr adolygydd annibynnol
 day-intro-clinic = Popeth y gofynnir i’ch uned ei wneud. Tasgau brys sy’n dod gyntaf, yna’r rhai sydd wedi aros hiraf.
 day-intro-second-clinician = Chi sy’n rhoi ail farn. Hyd nes y byddwch wedi’i rhoi ni fyddwch yn gweld y farn gyntaf, fel bod y ddwy’n sefyll ar eu pennau eu hunain.
-day-intro-data-protection-officer = Rydych yn darllen ac yn cynghori. Nid ydych yn cymeradwyo dim. Mae toriadau data personol yn aros yma am eich cyngor hyd nes y bydd y gwarcheidwad wedi penderfynu; bydd pwy bynnag sydd am gael eich cyngor ar rywbeth arall yn anfon cyfeirnod yr achos atoch, i chi ddod o hyd iddo. Cofnodir pob tudalen yr ydych yn ei hagor.
+day-intro-data-protection-officer = Rydych yn darllen ac yn cynghori. Nid ydych yn cymeradwyo dim. Mae toriadau data personol yn aros yma am eich cyngor hyd nes y bydd y gwarcheidwad wedi penderfynu. Bydd pwy bynnag sydd am gael eich cyngor ar rywbeth arall yn anfon cyfeirnod yr achos atoch, a byddwch yn dod o hyd i’r achos drwy hwnnw. Cofnodir pob tudalen yr ydych yn ei hagor.
 day-intro-guardian = Chi sy’n penderfynu olaf, ar ôl gweld pob barn arall. Nid oes dim yn gadael heb benderfyniad person a enwir.
 day-intro-legal = Rydych yn dweud beth yw papur a beth mae’n ei orchymyn, ac a ellir anfon hysbysiad y caiff y gyfraith ei ddal yn ôl.
 day-intro-safeguarding = Rydych yn dweud beth y mae lle i’w gredu am blentyn neu oedolyn sy’n wynebu risg, ac yn rhoi eich barn ar yr hyn a gynigir.
@@ -46,7 +46,7 @@ day-since = ers { $day }
 day-next-page = Tudalen nesaf y rhestr hon
 day-recipients-gone = Yn yr achosion hyn datgelodd y clinig rywbeth o’i wirfodd i swyddog y mae ei gyfrif wedi’i gau. Ni fyddai galw’n ôl yn cyrraedd unrhyw swyddog nes i chi enwi swyddog arall:
 day-declare-conflict = Ydych chi’n adnabod rhywun mewn achos, neu’r swyddog? <a href="{ $base }/conflict">Datganwch wrthdaro buddiannau</a> cyn i chi ei agor.
-day-record-call = A wnaeth rhywun ffonio neu siarad â chi heb fod ag achos? <a href="/clinic/call">Cofnodwch alwad neu gyfarfod</a>; mae’n cymryd munud.
+day-record-call = A wnaeth rhywun ffonio neu siarad â chi am rywbeth nad yw’n perthyn i unrhyw achos? <a href="/clinic/call">Cofnodwch alwad neu gyfarfod</a>; mae’n cymryd munud.
 
 ## Achosion uned
 
@@ -133,8 +133,8 @@ day-time-lead = Cyfrifir amser fesul uned, fel y gellir cyhoeddi cost ymgynghori
 day-time-how-long = Am faint y buoch yn gweithio ar yr achos hwn?
 day-time-button = Cofnodi’r amser
 day-time-back = Tynnu cofnod o amser yn ôl
-day-time-back-lead = Caiff y cofnod diwethaf o’r hyd hwn a wnaethoch yn yr achos hwn ei dynnu’n ôl. Bydd y ffaith iddo fod yn aros yn yr hyn a ddigwyddodd.
-day-time-back-which = Pa gofnod o’ch eiddo oedd yn gamgymeriad?
+day-time-back-lead = Caiff eich cofnod diwethaf o’r hyd hwn yn yr achos hwn ei dynnu’n ôl. Mae’r rhestr o’r hyn a ddigwyddodd yn dal i ddangos iddo gael ei wneud.
+day-time-back-which = Pa un o’ch cofnodion oedd yn gamgymeriad?
 day-time-back-button = Ei dynnu’n ôl
 day-withdraw-conflict = Tynnu datganiad o wrthdaro yn ôl
 day-withdraw-conflict-standing = Camodd { $who } yn ôl ar { $at }: { $why }.

@@ -20,6 +20,7 @@ officer-reference = Cyfeirnod
 officer-unit = Uned
 officer-state = Statws
 officer-from-clinic = Gan y clinig
+officer-handed-over-on = Rhoddwyd i chi ar { $day }
 officer-older = Atgyfeiriadau hŷn
 officer-newest = Yr atgyfeiriadau diweddaraf
 
@@ -46,6 +47,8 @@ officer-new-enquiry-what = Sut i fynd at rywun, beth y gall ymddygiad ei olygu, 
 officer-new-one-heading = Pan mai gwybodaeth am un person yn unig a wnaiff y tro
 officer-new-one = Rydych yn dweud pwy sy’n gofyn, at ba ddiben, beth rydych yn ei ofni ac ar sail pa dystiolaeth, a’r lleiaf a fyddai’n ddigon. Clinigydd neu Warcheidwad Caldicott a enwir sy’n penderfynu. Caiff y person wybod cyn gynted ag y bydd y gyfraith a’i ddiogelwch yn caniatáu.
 officer-new-one-do = Atgyfeirio un person
+officer-telephone = Rhif ffôn yr uned yw <a href="tel:{ $dialled }">{ $number }</a>.
+officer-telephone-of = { $unit }: <a href="tel:{ $dialled }">{ $number }</a>
 officer-new-danger = Os yw rhywun mewn perygl nawr, ffoniwch 999 neu rif argyfwng yr uned. Peidiwch ag aros am y ffurflen hon.
 
 ## A question that names nobody
@@ -104,7 +107,7 @@ officer-conditions-title = Cyn i chi ei ddarllen
 officer-released-caption = { $reference }. Rhyddhawyd ar { $when }
 officer-conditions-what = Mae’r dudalen nesaf yn dangos gwybodaeth am iechyd person y mae clinigydd neu Warcheidwad a enwir wedi penderfynu ei rhoi i chi, ac i neb arall.
 officer-conditions-purpose = Defnyddiwch hi at y diben a nodwyd gennych yn unig.
-officer-conditions-onward = Peidiwch â’i throsglwyddo i neb oni bai bod y gyfraith yn eich gorfodi, ac yna rhowch wybod i’r uned.
+officer-conditions-onward = Peidiwch â’i throsglwyddo i neb oni bai bod y gyfraith yn eich gorfodi. Os bydd, rhowch wybod i’r uned.
 officer-conditions-destroy = Dinistriwch hi pan fydd wedi cyflawni’r diben hwnnw, neu cyn gynted ag y caiff ei galw yn ôl.
 officer-conditions-seen = Gall y person weld eich bod wedi’i darllen, a phryd. Mae’r dudalen yn dangos eich enw a’r amser.
 officer-conditions-accept = Rwy’n derbyn hyn ac yn ei ddarllen
@@ -174,7 +177,7 @@ officer-receipts-soon = Yn barod ymhen tua deng munud
 
 ## The supervisor
 officer-to-countersign = I’w cydlofnodi
-officer-queue-what = Atgyfeiriadau eich heddlu nad yw arolygydd neu uwch wedi’u llofnodi hefyd eto. Nid yw eich llofnod yn agor dim; mae’r clinig yn ei weld.
+officer-queue-what = Atgyfeiriadau eich heddlu o’r tair wythnos diwethaf sy’n dal i aros am lofnod arolygydd neu uwch. Nid yw eich llofnod yn agor dim; mae’r clinig yn gweld eich bod wedi llofnodi.
 officer-queue-nothing = Nid oes dim yn aros.
 officer-queue-caption = Argyfyngau yn gyntaf, yna’r hyn sydd wedi aros hiraf
 officer-queue-since = Ers

@@ -2,7 +2,7 @@
 
 ## The door
 person-open-title = Agor eich tudalen
-person-door-lede = Os cawsoch god mewn llythyr neu gan glinigydd, gallwch weld yma pwy holodd amdanoch, pam, beth a benderfynwyd, a pha wybodaeth a aeth allan.
+person-door-lede = Os cawsoch god mewn llythyr neu gan glinigydd, gallwch weld yma pwy holodd amdanoch, pam, beth a benderfynwyd, a pha wybodaeth a roddwyd iddynt.
 person-code = Y cod yn y llythyr
 person-code-hint = 16 o lythrennau a digidau. Nid yw priflythrennau, bylchau na chysylltnodau’n gwneud gwahaniaeth.
 person-phrase = Yr ymadrodd y cytunoch arno gyda’r clinigydd
@@ -11,7 +11,7 @@ person-door-nothing-kept = Nid oes dim yn cael ei gadw ar y ddyfais hon. <a href
 
 ## The one constant answer
 person-nothing-title = Nid oes dim i’w ddangos
-person-nothing = Nid yw’r cod hwn a’r ymadrodd hwn yn agor unrhyw dudalen heddiw. Mae pawb yn cael yr un ateb hwn: pan nad yw’r cod neu’r ymadrodd yn gywir, pan nad oes dim, a phan na cheir dangos rhywbeth eto. Nid yw’n dweud wrth neb a oes unrhyw beth yn bodoli.
+person-nothing = Nid yw’r cod hwn a’r ymadrodd hwn yn agor unrhyw dudalen heddiw. Mae pawb yn cael yr un ateb hwn: os nad yw’r cod neu’r ymadrodd yn gywir, os nad oes dim i’w ddangos, neu os na cheir dangos rhywbeth eto. Nid yw’n dweud wrth neb a oes unrhyw beth yn bodoli.
 person-can-do = Beth y gallwch ei wneud
 person-try-again = <a href="/person">Rhowch gynnig arall arni</a>. Nid yw priflythrennau a llythrennau bach, bylchau na chysylltnodau yn gwneud gwahaniaeth yn y cod.
 person-speak = Siaradwch â’r clinigydd a gytunodd ar yr ymadrodd gyda chi.
@@ -32,11 +32,11 @@ person-went-wrong = Beth aeth o’i le
 person-what-decided = Beth a benderfynwyd
 person-no-decision = Nid oes penderfyniad y gallwch ei ddarllen yma.
 person-decided = { $who } a benderfynodd hyn ar { $day }.
-person-left-on = Beth aeth allan, ar { $day }:
-person-left = Beth aeth allan:
-person-passages-left-out = Cafodd rhai darnau eu gadael allan cyn i’r wybodaeth fynd allan.
-person-nothing-left = Nid aeth dim amdanoch allan.
-person-emergency = Aeth allan fel argyfwng. Mae rhywun annibynnol yn edrych ar bob argyfwng wedyn.
+person-left-on = Beth a roddwyd, ar { $day }:
+person-left = Beth a roddwyd:
+person-passages-left-out = Cafodd rhai darnau eu gadael allan o’r hyn a roddwyd.
+person-nothing-left = Ni roddwyd unrhyw wybodaeth amdanoch.
+person-emergency = Fe’i rhoddwyd mewn argyfwng. Mae rhywun annibynnol yn edrych ar bob argyfwng wedyn.
 person-recalled = Cafodd yr wybodaeth ei galw yn ôl: mae’r mynediad wedi dod i ben, a rhaid i’r rhai sydd â hi ei dinistrio neu enwi’r gyfraith sy’n eu gorfodi i’w chadw.
 person-about-another = Daeth i’r amlwg bod hyn am rywun arall ac nid amdanoch chi.
 person-told = Cawsoch wybod ar { $day }.
@@ -53,6 +53,7 @@ person-nothing-more = Ar gyfer y cais hwn, ni roddir dim mwy amdanoch.
 person-new-request = Nid oes angen i chi wneud dim. Mae angen penderfyniad newydd ar gyfer cais newydd, a chewch wybod amdano oni bai bod y gyfraith yn gwahardd hynny.
 person-if-wrong = Os ydych yn meddwl bod hyn yn anghywir
 person-complain = Dywedwch wrth y clinigydd a roddodd yr ymadrodd i chi, neu ysgrifennwch at { $trust }, a nodwch { $reference }. Gallwch ofyn am gopi, gwrthwynebu, neu ofyn i rywun annibynnol edrych ar yr achos. Gallwch ddod â rhywun i’ch helpu. Gallwch hefyd gwyno i’r Comisiynydd Gwybodaeth.
+person-telephone = Gallwch hefyd ffonio { $unit } ar <a href="tel:{ $dialled }">{ $number }</a>.
 person-save-proofs = Gallwch hefyd <a href="/person/receipts">gadw profion</a> o’r hyn a ddigwyddodd, i chi’ch hun neu i’w rhoi i rywun sy’n eich helpu.
 
 ## A breach
@@ -80,7 +81,7 @@ person-proofs-nothing-kept = Nid oes dim yn cael ei gadw ar y ddyfais hon nes i 
 person-can-save-title = Beth y gallwch ei gadw
 person-important = Pwysig:
 person-before-saving = Cyn i chi gadw un
-person-proves-something = Mae pob ffeil yn profi bod rhywbeth amdanoch yn y gofrestr gyhoeddus ers hynny. Nid yw’n dweud beth. Gallwch ei dangos i bwy bynnag a ddewiswch. Cadwch hi lle na ddaw neb o hyd iddi a allai eich niweidio.
+person-proves-something = Mae pob ffeil yn profi bod rhywbeth amdanoch yn y gofrestr gyhoeddus ers hynny. Nid yw’n dweud beth. Gallwch ei dangos i bwy bynnag a ddewiswch. Cadwch hi lle na all neb a allai eich niweidio ddod o hyd iddi.
 person-nothing-to-save = Nid oes dim i’w gadw eto. Efallai na fydd yr hyn a ddigwyddodd heddiw yn y gofrestr gyhoeddus cyn yfory.
 person-save-this = Cadw’r prawf hwn
 person-check = Gall unrhyw un sydd â ffeil o’r fath <a href="/receipts/check">ei gwirio</a> heb ofyn i ni.

@@ -50,8 +50,8 @@ propose-notice-reasons = Pam na cheir hysbysu’r person cyn hynny?
 propose-notice-reasons-hint = Mae’r adolygydd annibynnol yn darllen hyn.
 propose-hold-day = Tan ba ddiwrnod na cheir hysbysu’r person?
 propose-hold-day-hint = { $days ->
-    [two] Hyd at { $days } ddiwrnod o heddiw, a hynny sy’n sefyll os gadewch hwn yn wag.
-   *[other] Hyd at { $days } diwrnod o heddiw, a hynny sy’n sefyll os gadewch hwn yn wag.
+    [two] Hyd at { $days } ddiwrnod o heddiw. Os gadewch hwn yn wag, y diwrnod hwnnw sy’n cyfrif.
+   *[other] Hyd at { $days } diwrnod o heddiw. Os gadewch hwn yn wag, y diwrnod hwnnw sy’n cyfrif.
 }
 propose-hold-reasons-hint = Mae’r adolygydd annibynnol yn darllen hyn, ac yn penderfynu eto cyn iddo ddod i ben.
 propose-put-off = Wedi’i ohirio tan { $day } fan hwyraf.

@@ -8,7 +8,7 @@ public-about-me-code = Mae arnoch angen y cod a’r ymadrodd y cytunoch arno gyd
 public-about-me-neither-title = Nid oes gennych yr un o’r ddau
 public-about-me-neither = Ni allwn gadarnhau na gwadu yma fod dim yn cael ei gadw am neb. Yr un ateb hwn a gaiff pawb.
 public-about-me-right = Mae gennych hawl i ofyn, beth bynnag a ddywed y dudalen hon:
-public-about-me-trust = Ysgrifennwch at yr ymddiriedolaeth sy’n eich trin, a gofynnwch am gopi o’r hyn y mae’n ei gadw amdanoch ac i bwy y mae wedi’i ddweud (GDPR y DU, Erthygl 15). Mae ganddi fis i ateb.
+public-about-me-trust = Ysgrifennwch at yr ymddiriedolaeth sy’n eich trin. Gofynnwch am gopi o’r hyn y mae’n ei gadw amdanoch, ac i bwy y mae wedi’i ddweud (GDPR y DU, Erthygl 15). Mae ganddi fis i ateb.
 public-about-me-police = Gofynnwch i’r heddlu yn yr un modd.
 public-about-me-clinician = Gofynnwch i glinigydd yr ydych yn ymddiried ynddo. Gall gytuno â chi ar ffordd ddiogel o gysylltu â chi, ac ar ymadrodd.
 public-about-me-for-you = Gall rhywun ofyn ar eich rhan: eiriolwr â’ch awdurdod, rhiant, atwrnai.
@@ -33,7 +33,7 @@ public-figures-count = Byddant yn cyfrif, ar gyfer pob uned a heddlu:
 public-figures-referrals = atgyfeiriadau, ymholiadau a sut y daethant i ben
 public-figures-disclosures = datgeliadau yn ôl sail, gwrthodiadau, galwadau yn ôl
 public-figures-watching = ceisiadau i wylio rhywun, ac atgyfeiriadau dro ar ôl tro am yr un person
-public-figures-emergencies = argyfyngau, a’r rhai nad oeddent yn argyfyngau
+public-figures-emergencies = argyfyngau, a cheisiadau a anfonwyd fel argyfwng ac nad oeddent yn un
 public-figures-notices = hysbysiadau a anfonwyd, a ohiriwyd ac sy’n hwyr
 public-figures-cost = y gost, a pha mor hir y bu pobl yn aros
 public-figures-small = Mae rhifau bach yn cael eu diogelu, fel na ellir adnabod neb, ac mewn ffordd sy’n golygu na ellir cyfrifo o’r gweddill yr hyn a gadwyd yn ôl. Gall unrhyw un ailgyfrif y cyfansymiau o’r cyfriflyfr.
@@ -45,7 +45,7 @@ public-home-title = Yr heddlu a’r gwasanaethau iechyd, yn atebol i’r person
 public-home-heading = Pan fydd yr heddlu’n gofyn am glaf, gellir gwirio’r hyn a wnaed
 public-home-lede = Mae swyddogion yn holi clinigwyr am iechyd meddwl rhywun. Nid oes dim am glaf yn gadael drwy Candour heb sail mewn cyfraith, penderfyniad person a enwir, a chofnod y gall y person, adolygydd annibynnol a’r cyhoedd bob un ei wirio.
 public-home-letter-title = Mae gennyf lythyr
-public-home-letter = Gwelwch pwy a ofynnodd amdanoch, pwy a edrychodd, beth a benderfynwyd a beth a adawodd.
+public-home-letter = Gwelwch pwy a ofynnodd amdanoch, pwy a edrychodd, beth a benderfynwyd a beth a roddwyd.
 public-home-check-title = Rwyf am wirio
 public-home-check = Y rheolau, y cyfriflyfr a’r ffigurau, a sut i’w gwirio heb ymddiried ynom ni.
 public-home-work-title = Rwy’n gweithio gydag ef
@@ -60,7 +60,7 @@ public-home-software = Mae rheolau’n cau’r hyn nad yw’r gyfraith yn ei ago
 public-home-told-title = Dywedir wrthych
 public-home-told = Mae angen sail mewn cyfraith i ohirio hynny, a daw’r gohiriad i ben ohono’i hun.
 public-home-watched-title = Ni wylir neb
-public-home-watched = Nid oes canlyniad ond gwrthod i gais i wylio claf neu adrodd arno, a chaiff ei gyfrif yn gyhoeddus.
+public-home-watched = Caiff cais i wylio claf neu adrodd arno ei wrthod bob amser, a’i gyfrif yn gyhoeddus.
 public-home-how = Sut mae’n gweithio
 public-home-name = Mae’r enw’n cyfeirio at y ddyletswydd statudol o onestrwydd (duty of candour), ond nid y ddyletswydd honno ydyw.
 
@@ -153,7 +153,7 @@ public-receipts-file = Y dderbynneb, ffeil sy’n gorffen â .tlog-proof
 public-receipts-policy = Y polisi cworwm
 public-receipts-policy-hint = Pa dystion y mae’n rhaid iddynt fod wedi llofnodi. Gwell na’r un sydd yma yw un sydd gennych gan rywun yr ydych yn ymddiried ynddo.
 public-receipts-check = Gwirio’r dderbynneb
-public-receipts-keep = Gall derbynneb ddangos bod rhywbeth wedi digwydd mewn achos i chi. Cadwch hi lle na ddaw neb o hyd iddi y gallai ei helpu i’ch niweidio.
+public-receipts-keep = Gall derbynneb ddangos bod rhywbeth wedi digwydd mewn achos i chi. Cadwch hi lle na all neb a allai ei defnyddio i’ch niweidio ddod o hyd iddi.
 
 ## Y rheolau
 

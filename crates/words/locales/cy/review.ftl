@@ -16,7 +16,7 @@ review-entry-open = Agor yr achos
 review-entry-position = Yn rhestr yr achos o’r hyn sydd yn y cyfriflyfr, rhif { $position } ydyw. Yno gallwch hefyd gymryd agoriad llawn ohono, y gallwch ei wirio yn erbyn y cyfriflyfr hebom ni.
 review-entry-reading = Edrychodd rhywun ar yr achos. Mae ei dudalen yn dangos pwy sy’n edrych.
 review-entry-no-case = Nid yw’n perthyn i unrhyw achos.
-review-entry-nothing = Nid oes digwyddiad mewn achos y tu ôl iddo yma: mae’n weithred y mae’r cyfriflyfr ei hun yn ei dangos, neu cafodd yr achos ei ddileu, neu collwyd yr hyn yr oedd yn perthyn iddo pan adferwyd y gronfa ddata. Mae’r dudalen am y <a href="/ledger">cyfriflyfr</a> yn dweud pa gofnodion a gollwyd.
+review-entry-nothing = Nid oes digwyddiad mewn achos y tu ôl iddo yma: mae’n weithred y mae’r cyfriflyfr ei hun yn ei dangos, neu cafodd yr achos ei ddileu, neu collwyd y digwyddiad pan adferwyd y gronfa ddata. Mae’r dudalen am y <a href="/ledger">cyfriflyfr</a> yn dweud pa gofnodion a gollwyd.
 
 ## Classes of what happened, as the ledger tallies them
 review-class-enquiry-received = Ymholiad wedi dod i law
@@ -141,7 +141,7 @@ review-rules-open-differ = { $seen ->
     [one] Rhywbeth mewn { $differ } o { $seen } achos agored.
    *[other] Rhywbeth mewn { $differ } o { $seen } o achosion agored.
 }
-review-rules-not-yours = I’r rhai sy’n gweithio ar achosion y mae gwybod beth ydyw.
+review-rules-not-yours = Dim ond y rhai sy’n gweithio ar achosion sy’n gweld beth ydyw.
 review-rules-open-caption = Newidiadau mewn achosion agored
 review-rules-change = Newid
 review-rules-cases = Achosion

@@ -10,11 +10,11 @@ signin-with-passkey = Mewngofnodi â chod pas
 signin-no-passkeys-known = Nid yw’r porwr hwn yn adnabod codau pas. Mewngofnodwch gyda’ch cyfrinair.
 signin-or-password = Neu gyda’ch cyfrinair
 signin-enrol = A gawsoch god i ymrestru ag ef? <a href="/enrol">Ymrestru</a>
-signin-cookie = Mae un cwci yn eich cadw wedi mewngofnodi, am wyth awr ar y mwyaf. Lle byddwch yn defnyddio cyfrinair, mae un arall yn gadael i’r porwr hwn gael ei adnabod am 90 diwrnod, fel na all neb sy’n dyfalu o dan eich enw eich cadw allan. Nid ydynt yn gwneud dim arall.
+signin-cookie = Mae un cwci yn eich cadw wedi mewngofnodi, am wyth awr ar y mwyaf. Os ydych yn defnyddio cyfrinair, mae un arall yn gadael i ni adnabod y porwr hwn am 90 diwrnod, fel na all neb sy’n dyfalu eich cyfrinair eich cloi allan. Nid ydynt yn gwneud dim arall.
 signin-name = Enw mewngofnodi
 signin-password = Cyfrinair
 signin-code = Cod
-signin-fault = Nid yw’r enw, y cyfrinair a’r cod yn mynd gyda’i gilydd, neu rhaid i’r cod aros ar ôl sawl un anghywir
+signin-fault = Nid yw’r enw, y cyfrinair a’r cod yn mynd gyda’i gilydd. Ar ôl sawl cod anghywir rhaid i chi aros, hyd yn oed gyda’r un cywir
 signin-fault-passkey = Nid oedd modd defnyddio’r cod pas yma: rhowch gynnig arall arni, neu mewngofnodwch gyda’ch cyfrinair
 
 ## To an organisation and back
@@ -40,14 +40,14 @@ signin-desk = Os bydd hyn yn parhau, gofynnwch i ddesg gwasanaeth TG { $name }.
 signin-not-let-in-title = Ni adawodd { $name } chi i mewn
 signin-not-let-in = Torrwyd ar draws y mewngofnodi yno, neu nid oes caniatâd yno i chi ddefnyddio’r gwasanaeth hwn.
 signin-not-proven-title = Nid yw hyn yn dangos pwy ydych chi
-signin-not-proven = Nid oedd modd bod yn sicr o’r hyn a ddaeth o { $name }.
+signin-not-proven = Ni allem wirio’r ateb a ddaeth o { $name }.
 signin-not-proven-tell = Os bydd yn digwydd eto, rhowch wybod i’r rhai sy’n rhedeg y gwasanaeth hwn: gallant weld pam.
 signin-unknown-title = Nid oes gennych gyfrif yma eto
 signin-unknown = Mae { $name } yn eich adnabod, ond nid yw hynny’n agor unrhyw gyfrif yma.
 signin-unknown-enrol = Dau weinyddwr sy’n rhoi mynediad i bobl. Os cawsoch god ganddynt, ymrestrwch ag ef yn gyntaf.
-signin-too-weak-title = Dangoswch hynny gyda mwy na hyn
+signin-too-weak-title = Mewngofnodwch gyda dull cryfach
 signin-too-weak = Gadawodd { $name } chi i mewn, ond ni ddywedwyd eich bod wedi defnyddio dull digon cryf.
-signin-too-weak-methods = Mae swyddogion a goruchwylwyr, a phawb cyn gwneud rhywbeth pwysig iawn, yn defnyddio cod pas, allwedd ddiogelwch neu gerdyn clyfar yno: rhywbeth na all neb ei drosglwyddo i rywun arall. Mae pawb arall yn defnyddio ail ffactor o leiaf.
+signin-too-weak-methods = Mae swyddogion a goruchwylwyr yn defnyddio cod pas, allwedd ddiogelwch neu gerdyn clyfar yno: rhywbeth na all neb ei drosglwyddo i rywun arall. Mae pawb yn gwneud hynny cyn gwneud rhywbeth pwysig iawn. Ar gyfer popeth arall mae ail ffactor yn ddigon.
 signin-too-weak-desk = Os nad oes gennych un, gofynnwch i ddesg gwasanaeth TG { $name }.
 signin-somebody-else-title = Rhywun arall oedd hwnnw
 signin-somebody-else = Nid yr un sydd wedi mewngofnodi gyda { $name } yw’r un sydd wedi mewngofnodi yma. Ar gyfrifiadur a rennir, allgofnodwch yno yn gyntaf.

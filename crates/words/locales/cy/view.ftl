@@ -65,7 +65,7 @@ view-person-decision-disclose = Rhoddwyd rhywfaint o wybodaeth amdanoch chi.
 ## Amodau i’r sawl sy’n darllen datgeliad
 
 view-use-purpose = Defnyddiwch hyn at y diben a nodwyd gennych yn unig.
-view-use-onward = Peidiwch â’i drosglwyddo i neb oni bai bod y gyfraith yn eich gorfodi, ac wedyn dywedwch wrth yr uned.
+view-use-onward = Peidiwch â’i drosglwyddo i neb oni bai bod y gyfraith yn eich gorfodi. Os bydd, dywedwch wrth yr uned.
 view-use-destroy = Dinistriwch ef pan fydd wedi cyflawni’r diben hwnnw, neu cyn gynted ag y caiff ei alw yn ôl.
 
 ## Yr hyn sydd ar goll
@@ -347,6 +347,7 @@ view-task-countersign = Cydlofnodi atgyfeiriad
 view-task-complete = Darparu’r hyn sydd ar goll
 view-task-approve = Rhoi neu wrthod cymeradwyaeth
 view-task-confirm-telephone = Cadarnhau’r hyn a gymeradwywyd gennych dros y ffôn
+view-task-confirm-telephone-theirs = Cadarnhau’r hyn a gymeradwywyd ganddynt dros y ffôn
 view-task-safe-route = Cofnodi neu gadarnhau llwybr diogel
 view-task-review-repetition = Edrych ar drydydd atgyfeiriad mewn 90 diwrnod
 view-task-after-review = Edrych ar argyfwng wedi’r digwyddiad
@@ -390,7 +391,7 @@ view-waits-for-witnesses = Mae’r rhyddhau’n aros i dystion annibynnol weld y
 ## Dweud wrth y person
 
 view-notice-due = Yn ddyledus erbyn { $day }
-view-notice-waits = Yn aros am yr hyn sy’n cychwyn ei gloc
+view-notice-waits = Nid yw’n ddyledus nes dod o hyd i’r person neu nes iddo wella, neu nes i waharddiad ar ddweud wrtho ddod i ben
 view-notice-deferred = Gohiriwyd tan { $day }: { $ground }
 view-notice-lapsed = Mae’r gohiriad wedi dod i ben; mae’r llythyr yn mynd allan
 view-notice-no-safe-route = Gyda’r adolygydd: nid oes llwybr diogel wedi’i gadarnhau
@@ -562,7 +563,7 @@ view-line-route-confirmed = Cadarnhawyd y llwybr diogel
 view-line-about-breach = Toriad { $n }
 view-line-about-decision = Penderfyniad { $n }
 view-line-notice-due = { $about }: rhaid dweud wrth y person erbyn { $day }
-view-line-notice-waits = { $about }: mae dweud wrth y person yn aros am yr hyn sy’n cychwyn ei gloc
+view-line-notice-waits = { $about }: dywedir wrth y person ar ôl dod o hyd iddo neu ar ôl iddo wella, neu ar ôl i waharddiad ar ddweud wrtho ddod i ben
 view-line-notice-deferred = { $about }: gohirir dweud tan { $day }: { $ground }
 view-line-notice-unsafe = Penderfyniad { $n }: cofnodwyd bod dweud ymlaen llaw yn anniogel
 view-line-found = Daethpwyd o hyd i’r person

@@ -6,11 +6,12 @@ account-done-added = The passkey is added. You can sign in with it from now on.
 account-done-removed = The passkey is removed.
 account-done-password = The password is changed. You are signed out everywhere else.
 account-done-ended = You are signed out everywhere else.
+account-done-one-ended = You are signed out there.
 account-through-heading = Your organisation’s sign-in
 account-an-organisation = an organisation
 account-through = You come in through { $name }, since { $day }.
 account-last-used = Last used { $day }.
-account-through-alone = Nothing else opens this account, so that leaving { $name } ends it. Two administrators can change that.
+account-through-alone = Nothing else opens this account, so you lose it when you leave { $name }. Two administrators can change that.
 account-passkeys = Passkeys
 account-passkeys-are = A passkey lies in your telephone, your computer or a key that you carry. It cannot be guessed, read over your shoulder, or used on a page that only looks like this one.
 account-no-passkey = You have no passkey yet.
@@ -30,6 +31,9 @@ account-since = Since
 account-until = Until
 account-how = How
 account-this-one = (this one)
+account-what-you-can-do = What you can do
+# The button “Sign out there” with, for those who hear it, of which session.
+account-end-one = Sign out there<span class="nhsuk-u-visually-hidden">, signed in since { $since }</span>
 account-end-others = Sign out everywhere else
 account-nowhere-else = You are signed in nowhere else.
 
@@ -72,8 +76,8 @@ account-print = Print this page
 
 ## Proving again who one is
 account-prove-title = Show that it is you
-account-prove-kept = It is a while since you showed who you are, and what you are about to do matters. Nothing was sent, and nothing that you typed is lost: you can send it as soon as you have shown that it is you.
-account-prove-too-long = It is a while since you showed who you are, and what you are about to do matters. Nothing was sent. What you typed is too long to be carried along: show that it is you, then go back with your browser and send it again.
+account-prove-kept = What you are about to do matters, so show first that it is still you. Nothing was sent, and nothing that you typed is lost: you can send it as soon as you have shown that it is you.
+account-prove-too-long = What you are about to do matters, so show first that it is still you. Nothing was sent. What you typed is too long to be carried along: show that it is you, then go back with your browser and send it again.
 account-prove-next = What comes next matters, so show first that it is still you who sits here.
 account-prove-organisation = Show it at { $organisation }
 account-use-passkey = Use your passkey
@@ -82,7 +86,7 @@ account-or-password = Or with your password
 account-continue = Continue
 account-code = Code
 account-code-hint = Six digits from your authenticator, or a recovery code. Leave it empty if you have neither
-account-fault-prove = That does not show that it is you: try again. After several wrong codes even a right one has to wait
+account-fault-prove = That does not show that it is you: try again. After several wrong codes you have to wait, even with the right one
 
 ## Enrolling
 account-enrol-title = Enrol

@@ -31,6 +31,7 @@ admin-no = No
 admin-you = You
 admin-enrol-again = Enrol again
 admin-close = Close
+admin-end-sessions = End sessions
 admin-organisations = Organisations
 admin-units-none = No unit yet
 admin-bodies = Forces and other bodies that may ask
@@ -46,6 +47,7 @@ admin-done-asked = It is asked for. Another administrator has to check and confi
 admin-done-organisation = The organisation is there.
 admin-done-contact = The information-rights contact is set as it was asked for.
 admin-done-closed = The account is closed, and its sessions have ended.
+admin-done-sessions = Their sessions have ended. They can sign in again.
 admin-done-taken-back = It is taken back. A code that belonged to it counts no longer.
 
 ## Letting somebody in
@@ -67,7 +69,7 @@ admin-field-name-hint = Without spaces, such as a.person
 admin-field-role = What is their part?
 admin-field-place = Where do they belong?
 admin-field-same-as = Does this person have another account here?
-admin-field-same-as-hint = What two different people must do stays apart only if the service knows who is one and the same
+admin-field-same-as-hint = The service can keep apart what two different people must do only if it knows this
 admin-field-said = How do you know that this is right?
 admin-field-said-hint = Who asked you, and who in their organisation answers for it. A second administrator reads this and calls back
 admin-invite-lead = Another administrator checks what you write here by a call back, through a number that they find themselves. Only then is there a code to enrol with.
@@ -98,14 +100,14 @@ admin-contact-lead = The force says which office answers for its records, such a
 admin-contact-checked = Another administrator checks it by a call back before it counts.
 admin-field-contact-force = Which force?
 admin-field-contact-address = E-mail address of the office
-admin-field-contact-address-hint = The address of an office, not of one person, such as records@force.example. Leave it empty if the force shall have no contact any more
+admin-field-contact-address-hint = The address of an office, not of one person, such as records@force.example. Leave it empty if the force no longer has a contact
 admin-field-contact-said = How do you know that it is theirs?
 admin-field-contact-said-hint = Who in the force named it, and through which published number you spoke to them. A second administrator checks it again
 
 ## Enrolling again, and closing an account
 
 admin-again-title = Let { $name } enrol again
-admin-again-lead = For somebody who lost what they signed in with, or whose account was closed. What opens the account now goes on doing so until they have enrolled: if it may be in wrong hands, close the account first.
+admin-again-lead = For somebody who lost what they signed in with, or whose account was closed. Whatever opens the account now still opens it until they have enrolled. If it may be in the wrong hands, close the account first.
 admin-field-again-said = How do you know that it is they who ask?
 admin-field-again-said-hint = What they lost, and how you heard of it. A second administrator reads this and calls them back
 admin-close-title = Close the account of { $name }?
@@ -114,6 +116,19 @@ admin-close-reopen = Opening it again takes two administrators.
 admin-field-why = Why?
 admin-field-why-hint = For instance that they left, or that their telephone was stolen
 admin-close-now = Close it now
+
+## Ending sessions
+
+admin-sessions-title = End the sessions of { $name }?
+admin-sessions-lead = They are signed out everywhere at once. What they have not sent by then is lost.
+admin-sessions-stays = The account stays open, and they sign in again as before. If what opens it may be in wrong hands, close the account instead.
+admin-sessions-why-hint = For instance that a computer was left behind, signed in
+admin-sessions-now = End them now
+admin-sessions-all = End every session of everybody
+admin-sessions-all-title = End every session of everybody?
+admin-sessions-all-lead = Everybody is signed out at once, and so are you. What people have not sent by then is lost.
+admin-sessions-all-stays = Accounts stay open, and people sign in again as before. It is for when sessions may be in wrong hands and you do not know whose.
+admin-sessions-all-now = Sign everybody out now
 
 ## Confirming, and taking back
 
@@ -132,7 +147,7 @@ admin-take-back-title = Take it back?
 admin-take-back-lead = It is asked for no longer, and a code that belongs to it does not count any more.
 admin-take-it-back = Take it back
 admin-code-title = Tell them this code
-admin-code-how = Tell it to them in the call in which you checked who they are, or in person. Never send it by e-mail or text message. They enter it on the page “Enrol”, to which the page for signing in leads, together with their sign-in name, within three days.
+admin-code-how = Tell it to them in the call in which you checked who they are, or in person. Never send it by e-mail or text message. They have three days to enter it, with their sign-in name, on the page “Enrol”. The page for signing in leads there.
 admin-code-once = It is shown only now. If it is lost, take it back and ask again.
 admin-code-told = I have told them
 

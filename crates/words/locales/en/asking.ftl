@@ -11,6 +11,7 @@ asking-heading-given = Which information would be given?
 asking-step-unit = Which unit do you ask?
 asking-step-question = What do you want to know or say?
 asking-step-who-asks = Who asks?
+asking-step-body = Which body asks?
 asking-step-who-signs = Who signs the request?
 asking-step-about-whom = Whom is it about?
 asking-step-person = Who is the person?
@@ -21,7 +22,7 @@ asking-step-purpose = What is it for?
 asking-step-information = Which information do you ask for?
 asking-step-reasons = Why is it needed?
 asking-step-consent = Is there a reason not to ask for consent?
-asking-step-basis = Which law do you rely on?
+asking-step-law = Which law do you rely on?
 asking-step-urgency = How urgent is it?
 asking-step-more = Does any of this apply?
 asking-step-missing-person = The missing person report
@@ -32,12 +33,18 @@ asking-step-deferral = Why should the person be told later?
 asking-step-duty = Which duty do you report under?
 asking-step-recipient = Who would receive it?
 
+## Of which kind, once the kind was chosen
+asking-which-purpose = { $kind }: which purpose?
+asking-which-items = { $kind }: which information?
+asking-which-law = { $kind }: which law?
+
 ## A step
 asking-place = Step { $place } of { $all }
 asking-important = Important
 asking-save = Save and continue
 asking-save-later = Save and finish later
 asking-all-steps = All steps
+asking-carried = This is what you said in your last referral. Change it if it is different this time.
 asking-back = Back
 asking-back-list = Back to your list
 asking-back-answers = Back to your answers
@@ -62,18 +69,23 @@ asking-overview-delete = Delete this draft
 asking-check-title = Check your answers
 asking-check-change = Change<span class="nhsuk-u-visually-hidden"> the answers to: { $step }</span>
 asking-not-answered = Not answered yet
+asking-left-out-pages = { $n ->
+    [one] One page was left out
+   *[other] { $n } pages were left out
+}
+asking-left-out-why = Your answers show that these do not apply. If one does, change the answer beside it.
 asking-lessons-title = What would help before you send it
 asking-lessons-lead = You may send it as it is. This is what the rules would still ask of a request like yours, from your own answers alone.
 asking-lesson-now = Do it now
-asking-watch-title = You ask to go on knowing
-asking-watch-text = Watching a patient, or telling you of changes, has no answer here but refusal. The request is counted in public.
+asking-watch-title = You ask to be kept informed
+asking-watch-text = A request to watch a patient, or to be told of changes, is always refused here. It is counted in public.
 asking-emergency-title = You send it as an emergency
 asking-emergency-text = It goes to the independent reviewer whatever is decided. If it is an emergency, ring the unit too: somebody must call you back through your control room.
 asking-send = Send
 asking-send-after = Once sent, it cannot be changed. The person may later see who asked, when, and for what.
 asking-not-ready = Some steps are not answered yet. <a href="{ $draft }">See all steps</a>.
 
-asking-nobody-named = You name nobody, so a question may do. It is one page, comes from no record, and is answered soonest.
+asking-nobody-named = You name nobody, so a question may be enough. It is one page, it is answered soonest, and the answer comes from no record.
 asking-nobody-named-go = Ask a question that names nobody
 asking-no-law = You named no law, so this page cannot say what is still missing. Name the one that you have in mind, and it does. You may also send it as it is: the clinic looks at every law.
 asking-no-law-go = Name a law
@@ -86,8 +98,11 @@ asking-delete-keep = Keep it
 
 ## What is asked
 asking-ask-purpose = Main purpose
+asking-ask-purpose-kind = What it is for
 asking-ask-why-not-consent = Reason
-asking-ask-claimed-bases = Bases you rely on, if any
+asking-ask-claimed-bases = What you rely on
+asking-ask-law-kinds = What you rely on
+asking-ask-item-kinds = Kinds of information
 asking-ask-urgency = Urgency
 asking-ask-more = What applies
 asking-ask-unit = Unit
@@ -151,8 +166,12 @@ asking-duty-ta2000-s19 = Terrorist property
 asking-duty-cpa2026-csa-report = A sexual offence against a child
 asking-duty-sswba2014-s130 = A child at risk, in Wales
 asking-duty-sswba2014-s128 = An adult at risk, in Wales
-asking-lead-consent = The clinic tries consent first. It asks the person itself, where that is safe; you need not.
-asking-lead-basis = You may leave this out. Naming a law does not open anything that its conditions do not open, and the clinic looks at every basis, named or not. What you name tells us what to tell you about what is missing.
+asking-lead-consent = The clinic tries consent first. Where that is safe it asks the person itself, so you do not need to.
+asking-lead-law = Naming a law opens nothing that its conditions do not open, and the clinic looks at every law, named or not. What you name tells us what to tell you about what is missing.
+asking-lead-law-conditions = It opens something only if its conditions are met. The summary tells you which of them are still missing.
+asking-lead-law-opens-nothing = None of these opens anything by itself. The clinic answers under other law, or not at all.
+asking-lead-purpose = Choose the one that comes nearest. The next page asks more precisely.
+asking-lead-body = Your account belongs to a police force. Name the body that you ask for.
 asking-warning-urgency = An emergency needs evidence, and your identity confirmed by a call back through your control room. Ticking the box opens nothing by itself. Every emergency goes to the independent reviewer.
 asking-lead-more = Tick what applies. If nothing does, go on.
 asking-lead-unit = No unit sees another unit's cases.
@@ -166,7 +185,7 @@ asking-question-duty = What you report
 asking-hint-question-duty = What you were told or saw, when, and in the course of which work.
 asking-lead-signer = Rank by itself opens nothing.
 asking-ask-identified-referral = Can you name one person?
-asking-hint-identified-no = Then a question that names nobody may do: choose “Ask the clinic”.
+asking-hint-identified-no = Then a question that names nobody may be enough: choose “Ask the clinic”.
 asking-ask-identified-report = Is it about one person whom you can name?
 asking-lead-person = This part is sealed under a key of its own.
 asking-hint-born = For example, 31 3 1980. Leave it out if you do not know it.
@@ -174,11 +193,11 @@ asking-hint-age = In years, as far as you know. An unknown age counts as a child
 asking-lead-harm = What you know, not what you suspect might be.
 asking-ask-items-referral = The least that would do
 asking-ask-items-report = What would be given
-asking-hint-ongoing = Watching a patient has no answer here but refusal. Each request for it is counted in public.
-asking-lead-items = The list goes from what says least about a person to what says most.
+asking-hint-ongoing = Requests to watch a patient are always refused here. Each one is counted in public.
+asking-lead-items = Choose as few kinds as will do. The list goes from what says least about a person to what says most; the pages that follow ask which.
 asking-lead-why = What you leave empty counts as not said. The clinic reads these words with your question.
 asking-hint-more-deferral = They are told as soon as the law and their safety allow. Later needs a ground in law.
-asking-hint-asks-for-reports = That has no answer but refusal, and is counted in public.
+asking-hint-asks-for-reports = That is always refused, and counted in public.
 asking-lead-victim = A request for a victim's information needs written notice to the victim (PCSC Act 2022, chapter 3A).
 asking-lead-deferral = A deferral ends by itself. Only the independent reviewer can renew it. These reasons go with your question.
 asking-hint-duty-fgm2003-s5b = Told by the girl, or physical signs seen. Regulated professionals. FGM Act 2003 s.5B.
@@ -203,6 +222,7 @@ asking-body-violence-reduction-unit = A violence reduction unit
 asking-body-defence-solicitor = A defence solicitor
 asking-body-health-professional = A health professional
 asking-body-other = Somebody else
+asking-body-another = Another body
 
 ## Ranks and roles
 asking-rank-police-staff = Police staff
@@ -253,7 +273,7 @@ asking-hint-urgency-order-deadline = Say which day in your question.
 asking-urgency-custody-clock = Somebody is in custody
 asking-urgency-same-day = Today
 asking-urgency-immediate = Emergency: somebody may die or be seriously hurt
-asking-hint-urgency-immediate = You hear within 2 days. Every emergency is reviewed afterwards by somebody independent, and one that was none is counted in public against your force.
+asking-hint-urgency-immediate = You hear within 2 days. Somebody independent reviews every emergency afterwards. One that turns out to be none is counted in public against your force.
 
 ## Why consent is not being sought
 asking-no-consent-unsafe = Asking would be unsafe
@@ -302,6 +322,7 @@ asking-ground-none = No ground
 
 ## Purposes
 asking-purposes-safe = To keep somebody safe
+asking-hint-purposes-safe = A life, serious harm, somebody missing, a child, an adult at risk, getting care.
 asking-purpose-save-life = To save a life
 asking-purpose-prevent-serious-harm = To prevent serious harm to somebody
 asking-purpose-find-missing-person = To find a missing person
@@ -312,6 +333,7 @@ asking-purpose-adult-safeguarding = To safeguard an adult
 asking-purpose-safeguarding-adults-review = A safeguarding adults review
 asking-purpose-obtain-care = To get somebody care
 asking-purposes-investigate = To investigate
+asking-hint-purposes-investigate = A crime, an assault, domestic abuse, a driver, a victim’s statement.
 asking-purpose-investigate-serious-crime = To investigate a serious crime
 asking-purpose-investigate-assault = To investigate an assault
 asking-purpose-investigate-domestic-abuse = To investigate domestic abuse
@@ -321,11 +343,13 @@ asking-purpose-detect-minor-crime = To detect a minor crime
 asking-purpose-antisocial-behaviour = Antisocial behaviour
 asking-purpose-victim-statement = A victim's statement
 asking-purposes-courts = Courts and inquests
+asking-hint-purposes-courts = Charging, a trial, a convicted offender, an inquest.
 asking-purpose-charging-decision = A decision whether to charge
 asking-purpose-criminal-trial = A criminal trial
 asking-purpose-manage-convicted-offender = To manage a convicted offender
 asking-purpose-inquest = An inquest
 asking-purposes-terrorism = Terrorism and security
+asking-hint-purposes-terrorism = Preventing or investigating terrorism, Prevent, Channel.
 asking-purpose-prevent-act-of-terrorism = To prevent an act of terrorism
 asking-purpose-terrorist-investigation = A terrorist investigation
 asking-purpose-counter-terrorism-unspecified = Counter-terrorism, not more precisely
@@ -333,11 +357,12 @@ asking-purpose-prevent-triage = To sort a Prevent referral
 asking-purpose-channel-support = Support through Channel
 asking-purpose-assist-intelligence-service = To assist an intelligence service
 asking-purposes-understand = To understand
+asking-hint-purposes-understand = How vulnerable somebody is, how to talk with them.
 asking-purpose-assess-vulnerability = To assess how vulnerable somebody is
 asking-purpose-communication-advice = Advice on how to talk with somebody
 asking-purpose-intelligence-gathering = To gather intelligence
 asking-purpose-strategic-needs-assessment = An assessment of needs in an area
-asking-purposes-watch = To go on knowing (always refused, and counted in public)
+asking-purposes-watch = To be kept informed about somebody (always refused, and counted in public)
 asking-purpose-treatment-compliance = To learn whether somebody takes their treatment
 asking-purpose-covert-alert = To be alerted without the person knowing
 asking-purpose-resume-surveillance = To decide whether to watch somebody again
@@ -348,12 +373,39 @@ asking-purpose-other = Something else
 ## Groups of items and of bases
 asking-items-report = For a statutory report only
 asking-items-nobody = About nobody in particular
+asking-hint-items-nobody = General advice, where to turn, counts.
 asking-items-little = About the person, little of it private
+asking-hint-items-little = That they are safe, how to keep them safe, where they are, when they came.
 asking-items-today = About their health, today
+asking-hint-items-today = Risk to themself or others, injuries, medicines, a diagnosis in one line.
 asking-items-depth = About their health and life, in depth
+asking-hint-items-depth = Extracts of the record, substance use, therapy notes, the full record.
 asking-bases-compel = An order or notice that you have in hand
 asking-bases-permit = Law that permits, where its conditions are met
 asking-bases-no-gateway = Often named, but no basis to disclose anything
+asking-bases-or = Or
+
+## Kinds of law
+asking-law-order = A court order, an official notice, or a duty to share
+asking-hint-law-order = A judge’s or coroner’s paper, PACE, the driver of a vehicle, a safeguarding board’s request.
+asking-law-terrorism = A paper under the Terrorism Act
+asking-hint-law-terrorism = A production or explanation order, a search warrant, a superintendent’s order.
+asking-law-harm = Danger of death or serious harm
+asking-hint-law-harm = The public interest, a life at stake, suicide, somebody missing, a gunshot or knife wound.
+asking-law-consent = The person agrees, or cannot decide
+asking-hint-law-consent = Explicit consent, or the overall benefit of somebody without capacity.
+asking-law-safeguarding = Safeguarding or MAPPA
+asking-hint-law-safeguarding = A child, an adult at risk, managing an offender.
+asking-law-service = For a coroner or an intelligence service, without an order
+asking-hint-law-service = Helping voluntarily.
+asking-law-exemption = An exemption or a condition of data protection law
+asking-hint-law-exemption = Such as Schedule 2 of the Data Protection Act.
+asking-law-duty = A general duty or power to work together
+asking-hint-law-duty = Such as crime and disorder, Prevent, Channel, serious violence.
+asking-law-named = Something else
+asking-hint-law-named = A sharing agreement, implied consent, rank, freedom of information.
+asking-law-none = I do not know of any, or rely on none
+asking-hint-law-none = The clinic looks at every law.
 
 ## What would help, by the fact that is missing
 asking-lesson-requester-signed = Sign the request.
@@ -405,7 +457,11 @@ asking-need-harm-to-self = Choose what harm to the person you fear, or none
 asking-need-offence = Choose the gravity of the offence, or none
 asking-need-wound = Choose the wound, or none
 asking-need-purpose = Choose the main purpose
-asking-need-items = Choose at least one kind of information
+asking-need-purpose-kind = Choose what it is for, or none of these
+asking-need-items = Choose at least one piece of information, or go back and choose other kinds
+asking-need-item-kinds = Choose at least one kind of information
+asking-need-law-kinds = Choose what you rely on, or that you know of none
+asking-need-law = Choose at least one, or go back and choose something else
 asking-need-why-not-consent = Choose a reason, or that there is none
 asking-need-urgency = Choose how urgent it is
 asking-need-risk-grade = Choose the risk grade
@@ -418,6 +474,7 @@ asking-need-duty = Choose the duty
 asking-need-recipient = Choose who would receive it
 asking-fault-deferral-days = Enter the days as a whole number
 asking-fault-question = Shorten it to { $most } characters
+asking-fault-law-kinds = Choose what you rely on, or that you know of none, but not both
 asking-fault-name = Enter the person's full name
 asking-fault-born = Enter a date of birth that is a calendar day, or leave it out
 asking-fault-born-later = Enter a date of birth that lies in the past

@@ -17,9 +17,9 @@ breach-label-advice = Advise on breach { $n }
 breach-label-measure = Record what was done about breach { $n }
 breach-label-commissioner = Report breach { $n } to the Commissioner, or decide why not
 breach-label-telling = Decide whether the person is told of breach { $n }
-breach-label-none = Find that breach { $n } was none
-breach-label-route = Record a safe route for whom breach { $n } concerns
-breach-label-confirm-route = Confirm the safe route for whom breach { $n } concerns
+breach-label-none = Find that breach { $n } was no breach
+breach-label-route = Record a safe route for the person whom breach { $n } concerns
+breach-label-confirm-route = Confirm the safe route for the person whom breach { $n } concerns
 
 ## Above each form ($kind: what kind it is, inside a sentence; $clock: such as "71 hours left")
 
@@ -87,7 +87,7 @@ breach-fault-delay = say why it is late: it was reported after the 72 hours
 
 breach-telling-title = Decide whether the person is told of a breach
 breach-telling-lead = People are told without undue delay where a high risk to them is likely. They may be told in any other case.
-breach-telling-lead-owed = Somebody’s information left though another person was asked about. They are owed a notice as anybody whose information left. A clinician records a safe route for them.
+breach-telling-lead-owed = Somebody’s information was given though another person was asked about. They are owed a notice, like anybody whose information is given. A clinician records a safe route for them.
 breach-telling-lead-right = If it was about the right person after all, do not use this form: find that there was no breach.
 breach-telling-warning = The notice goes by a safe route and no other way, and is put off where telling about this case is put off.
 breach-telling-tell = Is the person told?
@@ -104,11 +104,11 @@ breach-none-title = Find that there was no breach
 breach-none-lead = What was recalled stays recalled. If it is to be shared again, that is a new proposal.
 breach-none-reasons = Why was it no breach?
 breach-none-reasons-hint = Say what was looked at, and by whom.
-breach-none-button = Record that it was none
+breach-none-button = Record that it was no breach
 
 ## The safe route of whom a breach concerns
 
-breach-route-title = Record a safe route for whom a breach concerns
+breach-route-title = Record a safe route for the person whom a breach concerns
 breach-route-lead = This is the route of the person whose information left, not of the person who was asked about. Their page says what was given, to whom and when, and nothing of anybody else.
 breach-confirm-route-title = Confirm that this safe route is still safe
-breach-confirm-route-lead = Confirm only if you know from this week that the way is still safe for them. A notice that is due may go out at once.
+breach-confirm-route-lead = Confirm only if you have made sure this week that the way is still safe for them. A notice that is due may go out at once.

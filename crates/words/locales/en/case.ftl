@@ -10,7 +10,6 @@ case-before-you-do = <span class="nhsuk-u-visually-hidden">Important: </span>Bef
 case-done = Done
 case-done-time = { $minutes } minutes are recorded.
 case-undo = Undo
-case-on-this-page = On this page
 case-overdue = Overdue
 case-urgent = Urgent
 case-choose-one = choose one of these
@@ -36,15 +35,23 @@ case-do = What you can do
 case-task-asked-now = Asked of you just now
 case-task-asked = Asked of you, waiting { $time }
 case-task-due = Report by { $day }
+case-turn = Whose turn
+case-turn-you = You:
+case-turn-other = { $who }: { $task }
+case-turn-nobody = Nobody's. Nothing is asked of anybody now.
+case-clock = By when
+case-clock-answer = Whoever asks is answered by { $time } at the latest.
+case-clock-breach = Breach { $n } is reported to the Commissioner by { $by }, or it is decided why not ({ $clock }).
 case-held-own = This case is yours to see to.
 case-held-with = This case is with { $who }.
 case-held-colleague = This case is with a colleague.
 case-held-nobody = Nobody has taken this case.
+case-more = More you can do ({ $count })
 case-time = Record time spent, in minutes
 case-time-button = { $minutes }<span class="nhsuk-u-visually-hidden"> minutes</span>
-case-time-none = None is recorded yet.
-case-time-recorded = { $minutes } minutes are recorded, by everybody together.
-case-time-counted = It is counted by unit, and nobody's own time is public.
+case-time-none = Time spent: none yet
+case-time-recorded = Time spent: { $minutes } minutes
+case-time-counted = Everybody's time is counted together, by unit. Nobody's own time is public.
 
 ## Acts: `about` is a proposal or a breach, in a few words
 
@@ -57,7 +64,7 @@ case-act-advise = Give advice from no record
 case-act-advise-alone = You give it on your own word: nobody else has to agree.
 case-propose-advise-agreed = As a proposal, the advice is recorded with your reasons and given only once everybody who has to agree has agreed.
 case-act-propose = Propose an outcome
-case-act-approve = Give or decline on { $about }: { $approval }
+case-act-approve = Agree to or decline { $about }: { $approval }
 case-act-telephone = Record an approval by telephone of { $about }
 case-act-confirm-telephone = Confirm your approval by telephone of { $about }
 case-act-safe-route = Record a safe route
@@ -87,6 +94,10 @@ case-act-look = Look at the case
 ## Who stands back
 
 case-conflicts = Who stands back
+case-conflicts-declared = { $count ->
+    [one] One declaration, on { $at }
+   *[other] { $count } declarations, the last on { $at }
+}
 case-conflict-withdrawn = { $who }: withdrawn by the Caldicott Guardian
 case-conflict-declared = { $who } declared a conflict of interest
 case-conflict-withdraw = Withdraw this declaration<span class="nhsuk-u-visually-hidden"> of { $who }</span>
@@ -95,16 +106,15 @@ case-conflict-withdraw = Withdraw this declaration<span class="nhsuk-u-visually-
 
 case-asked = What is asked
 case-asked-by = Who asks
-case-asked-force = Force
-case-asked-sent = Sent
-case-asked-unit = Unit
+case-asked-sent = Sent { $at }. Unit: { $unit }.
 case-asked-stage = Where it stands
-case-countersigned = Countersigned
-case-countersigned-yes = Yes, by a supervisor of the force
-case-countersigned-no = Not yet
-case-earlier = Earlier referrals
-case-earlier-none = None about this person by this force in 90 days
-case-earlier-some = { $count } about this person by this force in 90 days
+case-countersigned-yes = Countersigned by a supervisor of the force.
+case-countersigned-no = Not yet countersigned.
+case-earlier-none = No earlier referral about this person by this force in 90 days.
+case-earlier-some = { $count ->
+    [one] { $count } earlier referral about this person by this force in 90 days.
+   *[other] { $count } earlier referrals about this person by this force in 90 days.
+}
 case-person = The person
 case-person-as-given = As whoever asks gave it. Nothing here says whether any service knows them.
 case-person-name = Name
@@ -137,6 +147,7 @@ case-stage-closed = closed
 
 case-facts = The facts
 case-facts-intro = The gate knows these and nothing else. Something counts only once it is shown.
+case-facts-counted = { $shown } stated or shown, { $unset } not
 case-facts-unset = Not stated or not shown ({ $count })
 case-supplier-whoever-asks = Said by whoever asks
 case-supplier-the-supervisor = Said by the supervisor
@@ -169,10 +180,10 @@ case-gate-differs = In this case:
 case-gate-open = Open
 case-gate-propose = Propose this
 case-gate-closed = Closed
-case-gate-others = Other legal grounds that are closed, and why ({ $count })
+case-gate-terms = What each open outcome needs and gives ({ $count })
+case-gate-why = What is closed, and why ({ $count })
 case-gate-missing = What is missing
-case-gate-missing-intro = With these, a ground that was relied on, or consent, might open.
-case-gate-missing-for = For: { $basis }
+case-gate-missing-for = This might open: { $basis }
 case-missing-from-who-asks = Whoever asks could still supply this: { $what }
 case-reason-curable = It can be put right
 case-rows-law = Law
@@ -185,16 +196,16 @@ case-rows-max-days = At most { $days ->
 }
 case-rows-deferral-refused = Putting it off was asked for and does not hold: { $reason }
 case-needs = Needs
-case-needs-one-word = One clinician's or guardian's word
+case-needs-one-word = The agreement of one clinician or Caldicott Guardian
 case-conditions = Conditions
 case-afterwards = Afterwards
 
 ## Proposals
 
-case-proposals = Proposals
-case-proposals-none = Nothing has been proposed.
 case-proposal-heading = Proposal { $n }: { $outcome }
 case-proposal-in-full = Proposal { $n } in full
+case-proposal-waits = Waits for: { $approvals }
+case-proposal-leaves = What would leave
 case-proposal-state-open = waiting for approvals
 case-proposal-state-declined = declined
 case-proposal-state-decided = decided
@@ -297,11 +308,10 @@ case-notice-about = About { $about }
 
 ## Breaches
 
-case-breaches = Breaches of personal data
-case-breaches-short = Breaches
 case-breach-heading = Breach { $n }: { $kind }
+case-breach-in-full = Breach { $n } in full
 case-breach-recorded = Recorded by { $who }, { $at }
-case-breach-unfounded = It was found to be none: { $who }.
+case-breach-unfounded = It was found to be no breach: { $who }.
 case-breach-report = Report to the Commissioner by <strong>{ $by }</strong>: { $clock } of 72 hours.
 case-breach-happened = It happened
 case-breach-aware = The trust was aware
@@ -319,14 +329,21 @@ case-breach-measure = What was done
 ## Advice, what happened
 
 case-advice = Advice
-case-advice-none = No advice has been given.
+case-advice-given = { $times ->
+    [one] Given once, on { $at }
+   *[other] Given { $times } times, the last on { $at }
+}
 case-timeline = What happened
+case-timeline-counted = { $count ->
+    [one] One entry: { $what }, { $at }
+   *[other] { $count } entries, the last: { $what }, { $at }
+}
 case-openings-none = The record has not been opened for this case.
 case-openings = { $times ->
     [one] The record was opened once.
    *[other] The record was opened { $times } times.
 }
-case-readings = Who reads this page is recorded beside it, in a list that the person can see.
+case-readings = Each reading of this page is recorded, in a list that the person can see.
 case-receipts-link = What of it is in the public ledger
 
 ## Receipts

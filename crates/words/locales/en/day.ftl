@@ -11,7 +11,7 @@ day-heading-safeguarding = Opinions waiting for you
 day-heading-review = Waiting for the independent reviewer
 day-intro-clinic = Everything that your unit is asked to do. Urgent tasks come first, then those that have waited longest.
 day-intro-second-clinician = You give a second opinion. Until yours is given you do not see the first one, so that the two stand on their own.
-day-intro-data-protection-officer = You read and advise. You approve nothing. Breaches of personal data wait here for your advice until the guardian has decided; whoever wants it otherwise sends you the reference of the case, by which you find it. Each page that you open is recorded.
+day-intro-data-protection-officer = You read and advise. You approve nothing. Breaches of personal data wait here for your advice until the guardian has decided. Whoever wants your advice on anything else sends you the reference of the case, and you find it by that. Each page that you open is recorded.
 day-intro-guardian = You decide last, having seen every other opinion. Nothing leaves without the decision of a named person.
 day-intro-legal = You say what a paper is and what it orders, and whether a notice that the law may hold back can be sent.
 day-intro-safeguarding = You say what there is reason to believe about a child or an adult at risk, and give your opinion on what is proposed.
@@ -52,7 +52,7 @@ day-since = since { $day }
 day-next-page = Next page of this list
 day-recipients-gone = In these cases the clinic disclosed something of its own accord to an officer whose account is closed. A recall would reach no officer until you name another officer:
 day-declare-conflict = Do you know somebody in a case, or the officer? <a href="{ $base }/conflict">Declare a conflict of interest</a> before you open it.
-day-record-call = Did somebody ring or speak to you about no case? <a href="/clinic/call">Record a call or meeting</a>; it takes a minute.
+day-record-call = Did somebody ring or speak to you about something that belongs to no case? <a href="/clinic/call">Record a call or meeting</a>; it takes a minute.
 
 ## The cases of a unit
 
@@ -142,8 +142,8 @@ day-time-lead = Time is counted by unit, so that what consultation costs can be 
 day-time-how-long = How long did you work on this case?
 day-time-button = Record the time
 day-time-back = Take back a record of time
-day-time-back-lead = The last record of yours of this length in this case is taken back. That it was stays in what happened.
-day-time-back-which = Which record of yours was a slip?
+day-time-back-lead = Your last record of this length in this case is taken back. The list of what happened still shows that it was made.
+day-time-back-which = Which of your records was a mistake?
 day-time-back-button = Take it back
 day-withdraw-conflict = Withdraw a declared conflict
 day-withdraw-conflict-standing = { $who } stood back on { $at }: { $why }.

@@ -12,8 +12,8 @@ mail-recall-body =
 
     What to do: give the case reference to the supervisor of the officer who has the referral. Ask the supervisor to see that every copy, print, note and entry made from it is returned or destroyed, and that the officer confirms this in Candour within 14 days, or names there the law that makes your force keep it.
 
-    If your force asked by telephone, nobody of it has the case in Candour: see to the same, and tell the clinic that called your force back, which records your answer.
+    If your force asked by telephone, nobody in it has the case in Candour. Do the same, and tell the clinic that called your force back. The clinic records your answer.
 
-    They sign in at { $address }/sign-in
+    The supervisor and the officer sign in at { $address }/sign-in
 
     This message does not say what was disclosed, about whom, or why it was recalled. Please do not answer it.

@@ -20,6 +20,7 @@ officer-reference = Reference
 officer-unit = Unit
 officer-state = State
 officer-from-clinic = From the clinic
+officer-handed-over-on = Handed over to you on { $day }
 officer-older = Older referrals
 officer-newest = Newest referrals
 
@@ -46,6 +47,8 @@ officer-new-enquiry-what = How to approach somebody, what a behaviour may mean, 
 officer-new-one-heading = When only one person’s information will do
 officer-new-one = You say who asks, what for, what you fear and on what evidence, and the least that would do. A named clinician or Caldicott Guardian decides. The person is told as soon as the law and their safety allow.
 officer-new-one-do = Refer one person
+officer-telephone = The unit’s telephone number is <a href="tel:{ $dialled }">{ $number }</a>.
+officer-telephone-of = { $unit }: <a href="tel:{ $dialled }">{ $number }</a>
 officer-new-danger = If somebody is in danger now, ring 999 or the unit’s emergency number. Do not wait for this form.
 
 ## A question that names nobody
@@ -104,7 +107,7 @@ officer-conditions-title = Before you read it
 officer-released-caption = { $reference }. Released { $when }
 officer-conditions-what = The next page shows information about a person’s health that a named clinician or Guardian has decided to give to you, and to nobody else.
 officer-conditions-purpose = Use it only for the purpose that you stated.
-officer-conditions-onward = Pass it on to nobody unless the law makes you, and then tell the unit.
+officer-conditions-onward = Do not pass it on to anybody unless the law makes you. If it does, tell the unit.
 officer-conditions-destroy = Destroy it when it has served that purpose, or as soon as it is recalled.
 officer-conditions-seen = The person may see that you read it, and when. The page carries your name and the time.
 officer-conditions-accept = I accept this and read it
@@ -174,7 +177,7 @@ officer-receipts-soon = Ready in about ten minutes
 
 ## The supervisor
 officer-to-countersign = To countersign
-officer-queue-what = Referrals of your force that an inspector or above has not yet signed too. Your signature opens nothing; the clinic sees it.
+officer-queue-what = Referrals of your force from the last three weeks that still wait for the signature of an inspector or above. Your signature opens nothing; the clinic sees that you signed.
 officer-queue-nothing = Nothing waits.
 officer-queue-caption = Emergencies first, then what has waited longest
 officer-queue-since = Since

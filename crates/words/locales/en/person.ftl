@@ -2,7 +2,7 @@
 
 ## The door
 person-open-title = Open your page
-person-door-lede = If a letter or a clinician gave you a code, you can see here who asked about you, why, what was decided, and what left.
+person-door-lede = If a letter or a clinician gave you a code, you can see here who asked about you, why, what was decided, and what was given to them.
 person-code = The code in the letter
 person-code-hint = 16 letters and digits. Capitals, spaces and hyphens make no difference.
 person-phrase = The phrase you agreed with the clinician
@@ -11,7 +11,7 @@ person-door-nothing-kept = Nothing is kept on this device. <a href="/about-me">I
 
 ## The one constant answer
 person-nothing-title = There is nothing to show
-person-nothing = This code and this phrase open no page today. Everybody gets this same answer: where the code or the phrase is not right, where there is nothing, and where something may not be shown yet. It tells nobody whether anything exists.
+person-nothing = This code and this phrase open no page today. Everybody gets this same answer: if the code or the phrase is not right, if there is nothing to show, or if something may not be shown yet. It does not tell anybody whether anything exists.
 person-can-do = What you can do
 person-try-again = <a href="/person">Try again</a>. Capital and small letters, spaces and hyphens make no difference in the code.
 person-speak = Speak to the clinician who agreed the phrase with you.
@@ -32,11 +32,11 @@ person-went-wrong = What went wrong
 person-what-decided = What was decided
 person-no-decision = There is no decision that you can read here.
 person-decided = { $who } decided this on { $day }.
-person-left-on = What left, on { $day }:
-person-left = What left:
-person-passages-left-out = Some passages were left out of it before it left.
-person-nothing-left = Nothing about you left.
-person-emergency = It went out as an emergency. Somebody independent looks at every emergency afterwards.
+person-left-on = What was given, on { $day }:
+person-left = What was given:
+person-passages-left-out = Some passages were left out of what was given.
+person-nothing-left = No information about you was given.
+person-emergency = It was given in an emergency. Somebody independent looks at every emergency afterwards.
 person-recalled = It was recalled: access has ended, and those who have it must destroy it or name the law that makes them keep it.
 person-about-another = It was found that this was about somebody else and not about you.
 person-told = You were told on { $day }.
@@ -50,9 +50,10 @@ person-who-worked = Who worked on it
 person-next = What happens next
 person-something-out = Whoever was given it may use it only for what they said. They must destroy it when it has served that, or as soon as it is recalled.
 person-nothing-more = For this request, nothing more about you is given.
-person-new-request = You need to do nothing. A new request needs a new decision, and you are told of it unless the law forbids that.
+person-new-request = You do not need to do anything. A new request needs a new decision, and you are told of it unless the law forbids that.
 person-if-wrong = If you think this was wrong
 person-complain = Tell the clinician who gave you the phrase, or write to { $trust }, and quote { $reference }. You can ask for a copy, object, or ask that somebody independent looks at it. You can bring somebody to help you. You can also complain to the Information Commissioner.
+person-telephone = You can also ring the { $unit } on <a href="tel:{ $dialled }">{ $number }</a>.
 person-save-proofs = You can also <a href="/person/receipts">save proofs</a> of what happened, to keep or to give to somebody who helps you.
 
 ## A breach
@@ -60,7 +61,7 @@ person-mistake = { $trust } made a mistake with information about you, and is so
 person-went-to = It went to { $whom }. Nobody had decided to give them anything about you.
 person-who-read = Who read it
 person-nobody-read = Nobody read it.
-person-breach-do = You need to do nothing. If you have questions or want to complain, tell the clinician who gave you the phrase, or write to the data protection officer of { $trust }, and quote { $reference }. You can bring somebody to help you. You can also complain to the Information Commissioner.
+person-breach-do = You do not need to do anything. If you have questions or want to complain, tell the clinician who gave you the phrase, or write to the data protection officer of { $trust }, and quote { $reference }. You can bring somebody to help you. You can also complain to the Information Commissioner.
 person-happened = It happened on { $happened }. The trust became aware of it on { $aware }.
 person-given-on = What was given, on { $day }:
 person-given = What was given:
@@ -80,7 +81,7 @@ person-proofs-nothing-kept = Nothing is kept on this device until you save it. <
 person-can-save-title = What you can save
 person-important = Important:
 person-before-saving = Before you save one
-person-proves-something = Each file proves that something about you is in the public record since then. It does not say what. You can show it to anybody you choose. Keep it where nobody finds it who might harm you.
+person-proves-something = Each file proves that something about you has been in the public record since then. It does not say what. You can show it to anybody you choose. Keep it where nobody who might harm you can find it.
 person-nothing-to-save = There is nothing to save yet. What happened today may not be in the public record before tomorrow.
 person-save-this = Save this proof
 person-check = Anybody who has such a file can <a href="/receipts/check">check it</a> without asking us.

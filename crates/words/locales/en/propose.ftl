@@ -54,8 +54,8 @@ propose-notice-reasons = Why may they not be told before?
 propose-notice-reasons-hint = The independent reviewer reads this.
 propose-hold-day = Until which day may the person not be told?
 propose-hold-day-hint = { $days ->
-    [1] At most 1 day from today, which is what stands if you leave this empty.
-   *[other] At most { $days } days from today, which is what stands if you leave this empty.
+    [1] At most 1 day from today. If you leave this empty, that day counts.
+   *[other] At most { $days } days from today. If you leave this empty, that day counts.
 }
 propose-hold-reasons-hint = The independent reviewer reads this, and decides again before it ends.
 propose-put-off = Put off until { $day } at the latest.

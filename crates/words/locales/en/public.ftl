@@ -8,7 +8,7 @@ public-about-me-code = You need the code and the phrase that you agreed with a c
 public-about-me-neither-title = You have neither
 public-about-me-neither = We can neither confirm nor deny here that anything is held about anybody. Everybody gets this same answer.
 public-about-me-right = You have a right to ask, whatever this page says:
-public-about-me-trust = Write to the trust that treats you, and ask for a copy of what it holds about you and of whom it has told (UK GDPR, Article 15). It has one month.
+public-about-me-trust = Write to the trust that treats you. Ask for a copy of what it holds about you, and whom it has told (UK GDPR, Article 15). It has one month to answer.
 public-about-me-police = Ask the police force in the same way.
 public-about-me-clinician = Ask a clinician whom you trust. They can agree a safe way to reach you, and a phrase.
 public-about-me-for-you = Somebody can ask for you: an advocate with your authority, a parent, an attorney.
@@ -33,7 +33,7 @@ public-figures-count = They will count, for each unit and force:
 public-figures-referrals = referrals, enquiries and how they ended
 public-figures-disclosures = disclosures by basis, refusals, recalls
 public-figures-watching = requests to watch somebody, and referrals repeated about the same person
-public-figures-emergencies = emergencies, and those that were none
+public-figures-emergencies = emergencies, and requests that were sent as an emergency and were not one
 public-figures-notices = notices sent, put off and overdue
 public-figures-cost = cost, and how long people waited
 public-figures-small = Small numbers are protected, so that nobody can be recognised, and in such a way that what was held back cannot be worked out from the rest. Anybody can recount the totals from the ledger.
@@ -45,7 +45,7 @@ public-home-title = Police and health services, answerable to the person
 public-home-heading = When police ask about a patient, what was done can be checked
 public-home-lede = Officers ask clinicians about somebody’s mental health. Nothing about a patient leaves through Candour without a basis in law, a named person’s decision, and a record that the person, an independent reviewer and the public can each check.
 public-home-letter-title = I have a letter
-public-home-letter = See who asked about you, who looked, what was decided and what left.
+public-home-letter = See who asked about you, who looked, what was decided and what was given.
 public-home-check-title = I want to check
 public-home-check = The rules, the ledger and the figures, and how to verify them without trusting us.
 public-home-work-title = I work with it
@@ -60,7 +60,7 @@ public-home-software = Rules close what the law does not open. They never decide
 public-home-told-title = You are told
 public-home-told = Putting that off needs a ground in law and ends by itself.
 public-home-watched-title = Nobody is watched
-public-home-watched = A request to watch or report on a patient has no outcome but refusal, and is counted in public.
+public-home-watched = A request to watch or report on a patient is always refused, and counted in public.
 public-home-how = How it works
 public-home-name = The name alludes to the statutory duty of candour and is not that duty.
 
@@ -153,7 +153,7 @@ public-receipts-file = The receipt, a file that ends in .tlog-proof
 public-receipts-policy = The quorum policy
 public-receipts-policy-hint = Which witnesses must have signed. Better than the one that stands here is one that you have from somebody you trust.
 public-receipts-check = Check the receipt
-public-receipts-keep = A receipt may show that something happened in a case of yours. Keep it where nobody finds it whom it could help to harm you.
+public-receipts-keep = A receipt may show that something happened in a case of yours. Keep it where nobody who might use it to harm you can find it.
 
 ## The rules
 

@@ -16,7 +16,7 @@ review-entry-open = Open the case
 review-entry-position = In the case’s list of what is in the ledger, it is number { $position }. There you can also take a full opening of it, which you can check against the ledger without us.
 review-entry-reading = Somebody looked at the case. Its page shows who looks.
 review-entry-no-case = It is of no case.
-review-entry-nothing = No event of a case stands behind it here: it is an act that the ledger itself shows, or the case was erased, or what it was of was lost when the database was restored. The page on the <a href="/ledger">ledger</a> says which entries were lost.
+review-entry-nothing = No event of a case stands behind it here: it is an act that the ledger itself shows, or the case was erased, or the event was lost when the database was restored. The page on the <a href="/ledger">ledger</a> says which entries were lost.
 
 ## Classes of what happened, as the ledger tallies them
 review-class-enquiry-received = Enquiry received
@@ -141,7 +141,7 @@ review-rules-open-differ = { $seen ->
     [one] Something in { $differ } of { $seen } open case.
    *[other] Something in { $differ } of { $seen } open cases.
 }
-review-rules-not-yours = What it is, is for those who work on cases.
+review-rules-not-yours = Only those who work on cases see what it is.
 review-rules-open-caption = Changes in open cases
 review-rules-change = Change
 review-rules-cases = Cases

@@ -10,11 +10,11 @@ signin-with-passkey = Sign in with a passkey
 signin-no-passkeys-known = This browser knows no passkeys. Sign in with your password.
 signin-or-password = Or with your password
 signin-enrol = Were you given a code to enrol with? <a href="/enrol">Enrol</a>
-signin-cookie = One cookie keeps you signed in, for eight hours at most. Where you use a password, another one makes this browser known for 90 days, so that nobody who guesses under your name keeps you out. They do nothing else.
+signin-cookie = One cookie keeps you signed in, for eight hours at most. If you use a password, another one lets us know this browser again for 90 days, so that nobody who guesses at your password locks you out. They do nothing else.
 signin-name = Sign-in name
 signin-password = Password
 signin-code = Code
-signin-fault = The name, the password and the code do not go together, or the code has to wait after several wrong ones
+signin-fault = The name, the password and the code do not go together. After several wrong codes you have to wait, even with the right one
 signin-fault-passkey = The passkey could not be used here: try again, or sign in with your password
 
 ## To an organisation and back
@@ -40,14 +40,14 @@ signin-desk = If it goes on, ask the IT service desk of { $name }.
 signin-not-let-in-title = { $name } did not let you in
 signin-not-let-in = The sign-in there was broken off, or it does not let you use this service.
 signin-not-proven-title = This does not show who you are
-signin-not-proven = What came from { $name } could not be made sure of.
+signin-not-proven = We could not check the answer that came from { $name }.
 signin-not-proven-tell = If it happens again, tell whoever runs this service: they can see why.
 signin-unknown-title = You have no account here yet
 signin-unknown = { $name } knows you, and no account here is opened by that.
 signin-unknown-enrol = Two administrators let people in. If they gave you a code, enrol with it first.
-signin-too-weak-title = Show it with more than this
-signin-too-weak = { $name } let you in, and did not say that you used a strong enough method.
-signin-too-weak-methods = Officers and supervisors, and everybody before what matters much, use a passkey, a security key or a smart card there: something that nobody can pass on. Everybody else uses a second factor at least.
+signin-too-weak-title = Sign in with a stronger method
+signin-too-weak = { $name } let you in, but did not say that you used a strong enough method.
+signin-too-weak-methods = Officers and supervisors use a passkey, a security key or a smart card there: something that nobody can pass on. So does everybody before they do something that matters much. For everything else a second factor is enough.
 signin-too-weak-desk = If you have none, ask the IT service desk of { $name }.
 signin-somebody-else-title = That was somebody else
 signin-somebody-else = Whoever signed in at { $name } is not who is signed in here. On a shared computer, sign out there first.

@@ -65,7 +65,7 @@ view-person-decision-disclose = Some information about you was given.
 ## Conditions for whoever reads a disclosure
 
 view-use-purpose = Use this only for the purpose that you stated.
-view-use-onward = Pass it on to nobody unless the law makes you, and then tell the unit.
+view-use-onward = Do not pass it on to anybody unless the law makes you. If it does, tell the unit.
 view-use-destroy = Destroy it when it has served that purpose, or as soon as it is recalled.
 
 ## What is missing
@@ -347,6 +347,7 @@ view-task-countersign = Countersign a referral
 view-task-complete = Supply what is missing
 view-task-approve = Give or decline an approval
 view-task-confirm-telephone = Confirm what you approved by telephone
+view-task-confirm-telephone-theirs = Confirm what they approved by telephone
 view-task-safe-route = Record or confirm a safe route
 view-task-review-repetition = Look at a third referral in 90 days
 view-task-after-review = Look at an emergency afterwards
@@ -399,7 +400,7 @@ view-waits-for-witnesses = The release waits for independent witnesses to see th
 ## Telling the person
 
 view-notice-due = Due by { $day }
-view-notice-waits = Waits for what starts its clock
+view-notice-waits = Not due until the person is found or has recovered, or until a ban on telling them ends
 view-notice-deferred = Put off until { $day }: { $ground }
 view-notice-lapsed = The deferral has ended; the letter goes out
 view-notice-no-safe-route = With the reviewer: no safe route is confirmed
@@ -571,7 +572,7 @@ view-line-route-confirmed = The safe route was confirmed
 view-line-about-breach = Breach { $n }
 view-line-about-decision = Decision { $n }
 view-line-notice-due = { $about }: the person is to be told by { $day }
-view-line-notice-waits = { $about }: telling the person waits for what starts its clock
+view-line-notice-waits = { $about }: the person is told once they are found or have recovered, or once a ban on telling them ends
 view-line-notice-deferred = { $about }: telling is put off until { $day }: { $ground }
 view-line-notice-unsafe = Decision { $n }: telling beforehand was recorded as unsafe
 view-line-found = The person was found
@@ -587,7 +588,7 @@ view-line-breach-commissioner-late = Breach { $n }: it was reported to the Infor
 view-line-breach-not-reportable = Breach { $n }: it was decided that it need not be reported
 view-line-breach-told = Breach { $n }: it was decided that they are told
 view-line-breach-not-told = Breach { $n }: it was decided that they are not told
-view-line-breach-unfounded = Breach { $n }: it was found to be none
+view-line-breach-unfounded = Breach { $n }: it was found to be no breach
 view-line-affected-route = Breach { $n }: a safe route was recorded for whom it concerns
 view-line-affected-route-confirmed = Breach { $n }: that safe route was confirmed
 view-line-conflict = A conflict of interest was declared; somebody else sees to the case

@@ -259,6 +259,7 @@ fn what_police_see_is_as_described() {
         returned: false,
         withdrawn: false,
         handed_over: false,
+        telephone: None,
     };
     check("OfficerReferral", serde_json::to_value(view));
     let view = SupervisorReferral {
@@ -339,6 +340,8 @@ fn what_the_clinic_sees_is_as_described() {
         }],
         minutes: 5,
         tasks: vec![queue_row()],
+        awaited: Vec::new(),
+        answer_by: None,
         timeline: vec![TimelineEntry {
             at: said(),
             at_machine: said(),
@@ -363,6 +366,7 @@ fn what_the_person_sees_is_as_described() {
         asked_for: vec![said()],
         trust: said(),
         unit: said(),
+        telephone: None,
         decisions: vec![service::views::PersonDecision {
             what: said(),
             basis: None,

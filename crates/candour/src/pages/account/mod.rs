@@ -40,6 +40,7 @@ pub fn routes() -> Router<App> {
         .route("/account/passkeys/new", get(new_passkey).post(add_passkey))
         .route("/account/passkeys/{id}", get(ask_to_remove).post(remove_passkey))
         .route("/account/sessions/end", post(end_sessions))
+        .route("/account/sessions/{name}/end", post(end_session))
         .merge(password::routes())
         .merge(prove::routes())
 }
@@ -111,6 +112,7 @@ async fn show(
         Some("removed") => Some(words::say("account-done-removed")),
         Some("password") => Some(words::say("account-done-password")),
         Some("ended") => Some(words::say("account-done-ended")),
+        Some("one-ended") => Some(words::say("account-done-one-ended")),
         _ => None,
     };
     let token = session::token(&headers, &reader.app.settings).unwrap_or_default();
@@ -190,6 +192,11 @@ async fn remove_passkey(Path(id): Path<String>, posted: Posted) -> PageAnswer {
         Ok(()) | Err(ServiceError::Busy) => Ok(Redirect::to("/account?done=removed").into_response()),
         Err(other) => Err(other.into()),
     }
+}
+
+async fn end_session(Path(name): Path<String>, posted: Posted) -> PageAnswer {
+    posted.reader.app.service.end_my_session(&posted.reader.actor, &name).await?;
+    Ok(Redirect::to("/account?done=one-ended").into_response())
 }
 
 async fn end_sessions(headers: HeaderMap, posted: Posted) -> PageAnswer {

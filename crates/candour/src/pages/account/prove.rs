@@ -15,12 +15,13 @@ use askama::Template;
 use axum::{
     Router,
     extract::{DefaultBodyLimit, Query},
-    http::HeaderMap,
+    http::{HeaderMap, header::SET_COOKIE},
     response::{IntoResponse as _, Redirect, Response},
     routing::{get, post},
 };
 use service::accounts::SignedIn;
 use std::collections::HashMap;
+use vault::token::Token;
 
 /// What was typed before comes back here sealed and encoded, which makes it longer.
 const BODY_BYTES_MAX: usize = 512 * 1024;
@@ -128,7 +129,7 @@ pub async fn with_kept(app: &App, signed_in: &SignedIn, kept: Option<String>) ->
     let account = Account {
         title: signed_in.title.clone(),
         role: role_in_words(signed_in.actor.role),
-        csrf: signed_in.csrf.clone(),
+        csrf: Some(signed_in.csrf.clone()),
     };
     let title = words::say("account-prove-title");
     let frame = Frame::signed_in(&app.settings, title, signed_in.actor.role, account);
@@ -169,8 +170,8 @@ async fn with_password(headers: HeaderMap, Proof(posted): Proof) -> PageAnswer {
         return Err(Problem::TooMany);
     }
     let typed = (form.text("password"), form.text("code"));
-    if reader.app.service.prove_with_password(token, &reader.actor, typed).await? {
-        return Ok(go_on(reader, form));
+    if let Some(fresh) = reader.app.service.prove_with_password(token, &reader.actor, typed).await? {
+        return go_on(reader, form, &fresh);
     }
     let mut faults = Faults::default();
     faults.add("password", words::say("account-fault-prove"));
@@ -181,8 +182,12 @@ async fn with_passkey(headers: HeaderMap, Proof(posted): Proof) -> PageAnswer {
     let (reader, form) = (&posted.reader, &posted.form);
     let token = session::token(&headers, &reader.app.settings).ok_or(Problem::SignInFirst)?;
     let (app, answered) = (&reader.app, (form.text("state"), form.text("credential")));
-    if app.passkeys.prove(&app.service, &reader.actor.account, answered, token).await? {
-        return Ok(go_on(reader, form));
+    // A passkey cannot be guessed, but each try costs us a signature's check.
+    if !app.doors.try_open(Door::Proof, token, app.service.now()) {
+        return Err(Problem::TooMany);
+    }
+    if let Some(fresh) = app.passkeys.prove(&app.service, &reader.actor.account, answered, token).await? {
+        return go_on(reader, form, &fresh);
     }
     let mut faults = Faults::default();
     faults.add("main-content", words::say("account-fault-passkey"));
@@ -195,14 +200,16 @@ async fn again(reader: &Reader, form: &Form, faults: &Faults) -> PageAnswer {
     Ok(faulty(&asked(&by, frame, form.text("to"), kept, faults)))
 }
 
-/// To what was typed before, or to where the reader was going.
-fn go_on(reader: &Reader, form: &Form) -> Response {
-    match going_on(&reader.app, &reader.actor.account, &reader.csrf, form.text("kept")) {
+/// To what was typed before, or to where the reader was going, under the token that their session has now.
+fn go_on(reader: &Reader, form: &Form, fresh: &Token) -> PageAnswer {
+    let onward = match going_on(&reader.app, &reader.actor.account, &reader.csrf, form.text("kept")) {
         Some((action, pairs)) => {
             page(&GoOnPage { frame: reader.frame(words::say("account-send-title")), action, pairs })
         }
         None => Redirect::to(proof::own(form.text("to"))).into_response(),
-    }
+    };
+    let cookie = session::cookie(&fresh.expose(), &reader.app.settings)?;
+    Ok(([(SET_COOKIE, cookie)], onward).into_response())
 }
 
 /// What was typed before, to be sent in the session that is now.

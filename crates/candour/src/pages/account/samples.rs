@@ -17,7 +17,8 @@ use service::{organisation_sign_in::OrganisationView, passkeys::PasskeyView, ses
 
 fn frame(title: &str) -> Frame {
     let role = Role::Guardian;
-    let account = Account { title: "Ifan Rees".to_owned(), role: role_in_words(role), csrf: "t".to_owned() };
+    let account =
+        Account { title: "Ifan Rees".to_owned(), role: role_in_words(role), csrf: Some("t".to_owned()) };
     Frame::signed_in(&Settings::default(), title, role, account)
 }
 
@@ -32,6 +33,7 @@ fn passkey(id: &str, label: &str, used: Option<&str>) -> PasskeyView {
 
 fn session(method: &str, this_one: bool) -> SessionView {
     SessionView {
+        name: "0123456789abcdef0123456789abcdef".to_owned(),
         opened: "1 May 2026, 09:30".to_owned(),
         ends: "1 May 2026, 17:30".to_owned(),
         method: method.to_owned(),

@@ -266,7 +266,8 @@ async fn send_organisation(posted: Posted) -> PageAnswer {
     }
 }
 
-async fn account(reader: &Reader, id: &str) -> Result<AccountView, Problem> {
+/// Somebody else's account.
+pub(super) async fn account(reader: &Reader, id: &str) -> Result<AccountView, Problem> {
     let accounts = reader.app.service.account_list(&reader.actor).await?;
     accounts.into_iter().find(|row| row.id == id && !row.own).ok_or(Problem::NoSuchPage)
 }

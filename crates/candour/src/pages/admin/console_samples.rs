@@ -28,7 +28,8 @@ use std::sync::Arc;
 const NOW: Moment = Moment(1_795_348_800);
 
 fn frame(role: Role, title: &str) -> Frame {
-    let account = Account { title: "Ifan Rees".to_owned(), role: role_in_words(role), csrf: "t".to_owned() };
+    let account =
+        Account { title: "Ifan Rees".to_owned(), role: role_in_words(role), csrf: Some("t".to_owned()) };
     Frame::signed_in(&Settings::default(), title, role, account)
 }
 

@@ -107,12 +107,28 @@ impl KeysPage {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::takes;
+    use std::collections::BTreeSet;
 
     #[test]
-    fn every_change_has_words_and_a_command_of_ours() {
-        for (change, (code, _)) in KeysPage::changes().iter().zip(CHANGES) {
+    fn every_change_has_words_and_a_command_that_this_program_takes() {
+        let changes = KeysPage::changes();
+        for (change, (code, command)) in changes.iter().zip(CHANGES) {
             assert_ne!(change.what, *code);
-            assert!(change.command.starts_with("candour "), "{}", change.command);
+            assert_eq!(change.command, *command, "{code}");
+            assert_eq!(takes(change.command), Ok(()), "{code}");
+        }
+        let (words, commands): (BTreeSet<&str>, BTreeSet<&str>) =
+            changes.iter().map(|change| (change.what.as_str(), change.command)).unzip();
+        assert_eq!((words.len(), commands.len()), (CHANGES.len(), CHANGES.len()), "each is said once");
+        // What the words say of renewing beside its command.
+        let renew = CHANGES.iter().find(|(code, _)| *code == "renew").unwrap().1;
+        for other in ["--force NAME", "--service"] {
+            assert_eq!(takes(&renew.replace("--unit NAME", other)), Ok(()), "{other}");
+        }
+        // A misspelt command, part or option would be noticed.
+        for wrong in ["candour keys burn", "candour keys list --verifies", "candour keyring list"] {
+            assert!(takes(wrong).is_err(), "{wrong}");
         }
     }
 }

@@ -11,6 +11,7 @@ pub mod retention;
 pub mod rota;
 #[cfg(test)]
 pub(crate) mod samples;
+pub mod sessions;
 
 use self::{keys::KeysPage, retention::RetentionPage};
 use crate::web::{
@@ -34,6 +35,7 @@ pub fn routes() -> Router<App> {
         .merge(access::routes())
         .merge(contact::routes())
         .merge(rota::routes())
+        .merge(sessions::routes())
 }
 
 /// A trust with its units.
@@ -194,7 +196,7 @@ mod tests {
         let account = Account {
             title: "Ifan Rees".to_owned(),
             role: crate::web::frame::role_in_words(role),
-            csrf: "t".to_owned(),
+            csrf: Some("t".to_owned()),
         };
         Frame::signed_in(&Settings::default(), title, role, account)
     }

@@ -4,6 +4,7 @@ use super::{
     access::{CodePage, invitation_fields, organisation_fields},
     contact::contact_fields,
     rota::{RotaPage, Undo},
+    sessions,
 };
 use crate::{
     pages::{clinic::samples::accounts, form_page::FormPage},
@@ -27,7 +28,8 @@ use service::{
 
 fn frame(title: &str) -> Frame {
     let role = Role::Administrator;
-    let account = Account { title: "Ifan Rees".to_owned(), role: role_in_words(role), csrf: "t".to_owned() };
+    let account =
+        Account { title: "Ifan Rees".to_owned(), role: role_in_words(role), csrf: Some("t".to_owned()) };
     Frame::signed_in(&Settings::default(), title, role, account).back("/admin", "Administration")
 }
 
@@ -94,6 +96,8 @@ pub(crate) fn pages() -> Vec<(String, String)> {
     places.forces.insert(ForceId::parse("wessex").unwrap(), "Wessex and Mercia Police".to_owned());
     let mut faults = Faults::default();
     faults.add("name", "Enter a sign-in name that is not taken");
+    let mut refused = Faults::default();
+    refused.add("why", "Write something here");
     let form = |fields: Vec<Field>, about: Option<DualView>, warns: bool| FormPage {
         frame: frame("Let somebody in").back("/admin", "Administration"),
         seal: Seal::sample(),
@@ -104,7 +108,8 @@ pub(crate) fn pages() -> Vec<(String, String)> {
         button: "Ask for it".to_owned(),
         warns,
     };
-    let typed = Form::of(&[("name", "\"><script>"), ("role", "officer"), ("sort", "unit")]);
+    let typed =
+        Form::of(&[("name", "\"><script>"), ("why", "\"><script>"), ("role", "officer"), ("sort", "unit")]);
     let (accounts, none) = (accounts(), Places::default());
     let invitation = invitation_fields(&places, &accounts, &typed, &faults);
     let undo = Undo { text: "It is on the rota.".to_owned(), action: "/admin/rota/r1/remove".to_owned() };
@@ -128,6 +133,11 @@ pub(crate) fn pages() -> Vec<(String, String)> {
         ),
         ("admin-confirm", form(Vec::new(), Some(one("a1", false, true, false)), false).render()),
         ("admin-close", form(Vec::new(), None, true).render()),
+        ("admin-sessions", form(sessions::why(&typed, &refused), None, true).render()),
+        (
+            "admin-sessions-empty",
+            form(sessions::why(&Form::default(), &Faults::default()), None, true).render(),
+        ),
         ("admin-code", code.render()),
         ("admin-rota", rota_page(rota(), Some(undo)).render()),
         ("admin-rota-empty", rota_page(Vec::new(), None).render()),

@@ -69,6 +69,24 @@ impl Answers {
         }
     }
 
+    /// Adds an answer.
+    pub fn put(&mut self, name: &str, value: &str) {
+        self.0.push((name.to_owned(), value.to_owned()));
+    }
+
+    /// Takes every answer of a name out.
+    pub fn remove(&mut self, name: &str) -> Vec<String> {
+        let all = std::mem::take(&mut self.0);
+        let (gone, kept): (Vec<_>, Vec<_>) = all.into_iter().partition(|(known, _)| known == name);
+        self.0 = kept;
+        gone.into_iter().map(|(_, value)| value).collect()
+    }
+
+    /// Takes one answer of a name out.
+    pub fn forget(&mut self, name: &str, value: &str) {
+        self.0.retain(|(known, said)| known != name || said != value);
+    }
+
     /// As a draft is sealed.
     #[must_use]
     pub fn to_value(&self) -> Value {
@@ -103,6 +121,16 @@ mod tests {
         assert_eq!(answers.all("a"), ["4"]);
         assert_eq!(answers.all("b"), ["2"]);
         assert_eq!(answers.all("_csrf"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn what_is_taken_out_leaves_the_rest_in_order() {
+        let mut answers = Answers::of(&[("a", "1"), ("b", "2"), ("a", "3"), ("c", "4")]);
+        assert_eq!(answers.remove("a"), ["1", "3"]);
+        answers.put("b", "5");
+        answers.forget("b", "2");
+        answers.forget("c", "5");
+        assert_eq!(answers, Answers::of(&[("c", "4"), ("b", "5")]));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use crate::{
     pages::asking::{
         answers::Answers,
         journey::{Journey, Step},
+        kinds::{Long, NONE},
         questions::{self, Ground},
     },
     web::{
@@ -27,7 +28,8 @@ pub fn faults(step: Step, answers: &Answers, today: Day) -> Faults {
     match step {
         Step::Unit => need("unit", words::phrase("asking-need-unit")),
         Step::Question => need("question", words::phrase("asking-need-question")),
-        Step::Asker => need("body", words::phrase("asking-need-body")),
+        Step::Asker => need("asks_as", words::phrase("asking-need-body")),
+        Step::Body => need("body", words::phrase("asking-need-body")),
         Step::Signer => need("rank", words::phrase("asking-need-rank")),
         Step::Subject => need("identified", words::phrase("asking-need-identified")),
         Step::HarmToOthers => need("harm_to_others", words::phrase("asking-need-harm-to-others")),
@@ -36,8 +38,17 @@ pub fn faults(step: Step, answers: &Answers, today: Day) -> Faults {
             need("offence", words::phrase("asking-need-offence"));
             need("wound", words::phrase("asking-need-wound"));
         }
-        Step::Purpose => need("purpose", words::phrase("asking-need-purpose")),
-        Step::Items => need("items", words::phrase("asking-need-items")),
+        Step::Purpose => need(Long::Purpose.field(), words::phrase("asking-need-purpose-kind")),
+        Step::Items => need(Long::Items.field(), words::phrase("asking-need-item-kinds")),
+        Step::Law => need(Long::Law.field(), words::phrase("asking-need-law-kinds")),
+        Step::Exactly(kind) => {
+            let message = match kind.long() {
+                Long::Purpose => words::phrase("asking-need-purpose"),
+                Long::Items => words::phrase("asking-need-items"),
+                Long::Law => words::phrase("asking-need-law"),
+            };
+            need(kind.as_str(), message);
+        }
         Step::Consent => need("why_not_consent", words::phrase("asking-need-why-not-consent")),
         Step::Urgency => need("urgency", words::phrase("asking-need-urgency")),
         Step::Missing => need("risk_grade", words::phrase("asking-need-risk-grade")),
@@ -50,10 +61,14 @@ pub fn faults(step: Step, answers: &Answers, today: Day) -> Faults {
         Step::Deferral => need("ground", words::phrase("asking-need-ground")),
         Step::Duty => need("duty", words::phrase("asking-need-duty")),
         Step::Recipient => need("body", words::phrase("asking-need-recipient")),
-        Step::Person | Step::Why | Step::Basis | Step::More => {}
+        Step::Person | Step::Why | Step::More => {}
     }
     match step {
         Step::Person => person(answers, today, &mut faults),
+        // Without scripts nothing keeps anybody from ticking both.
+        Step::Law if answers.has(Long::Law.field(), NONE) && answers.all(Long::Law.field()).len() > 1 => {
+            faults.add(Long::Law.field(), words::phrase("asking-fault-law-kinds"));
+        }
         Step::Deferral => {
             number(answers, "deferral_days", 3650, words::phrase("asking-fault-deferral-days"), &mut faults);
         }
@@ -134,6 +149,39 @@ pub fn summary(journey: Journey, ground: Ground<'_>, answers: &Answers, today: D
         .collect()
 }
 
+/// Pages that an answer left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    /// The step that asked, by its name in addresses.
+    pub slug: &'static str,
+    /// Its heading.
+    pub title: String,
+    /// What was not asked.
+    pub pages: Vec<String>,
+}
+
+/// The pages that the answers left out, by the question that would have called for them.
+#[must_use]
+pub fn left_out(journey: Journey, answers: &Answers) -> Vec<LeftOut> {
+    let mut found: Vec<LeftOut> = Vec::new();
+    for step in journey.left_out(answers) {
+        let Some(cause) = step.cause() else { continue };
+        let page = match step {
+            Step::Exactly(kind) => kind.words(),
+            plain => journey.heading(plain),
+        };
+        match found.iter_mut().find(|known| known.slug == cause.step.as_str()) {
+            Some(known) => known.pages.push(page),
+            None => found.push(LeftOut {
+                slug: cause.step.as_str(),
+                title: journey.heading(cause.step),
+                pages: vec![page],
+            }),
+        }
+    }
+    found
+}
+
 fn rows(field: &Field) -> Vec<Row> {
     let mut values = field.answers();
     if let Kind::Day { day, month, year } = &field.kind
@@ -173,6 +221,7 @@ fn rows(field: &Field) -> Vec<Row> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pages::asking::kinds::Kind;
 
     fn check(step: Step, answers: &[(&str, &str)], expected: &[&str]) {
         let today = Day::parse("2026-11-22").unwrap();
@@ -229,8 +278,42 @@ mod tests {
 
     #[test]
     fn steps_that_may_be_left_out_have_no_faults() {
-        for step in [Step::Why, Step::Basis, Step::More] {
+        for step in [Step::Why, Step::More] {
             check(step, &[], &[]);
         }
+    }
+
+    #[test]
+    fn a_kind_that_was_chosen_has_to_be_filled_in() {
+        check(Step::Law, &[], &["law_kinds"]);
+        check(Step::Exactly(Kind::LawHarm), &[("law-order", "court-order")], &["law-harm"]);
+        check(Step::Exactly(Kind::LawHarm), &[("law-harm", "suicide-risk")], &[]);
+        check(Step::Purpose, &[("purpose_kind", "none")], &[]);
+    }
+
+    #[test]
+    fn whoever_knows_no_law_names_none() {
+        check(Step::Law, &[("law_kinds", "none")], &[]);
+        check(Step::Law, &[("law_kinds", "harm"), ("law_kinds", "order")], &[]);
+        check(Step::Law, &[("law_kinds", "harm"), ("law_kinds", "none")], &["law_kinds"]);
+    }
+
+    #[test]
+    fn what_was_not_asked_is_said_with_the_question_that_left_it_out() {
+        let answers = Answers::of(&[
+            ("asks_as", "another"),
+            ("identified", "yes"),
+            ("purpose_kind", "none"),
+            ("law_kinds", "none"),
+            ("more", "mappa"),
+        ]);
+        let found = left_out(Journey::Referral, &answers);
+        let slugs: Vec<&str> = found.iter().map(|left| left.slug).collect();
+        assert_eq!(slugs, ["purpose", "information", "law", "more", "about-whom"]);
+        let law = found.iter().find(|left| left.slug == "law").unwrap();
+        assert_eq!(law.pages.len(), Long::Law.kinds().count());
+        assert!(law.pages.contains(&Kind::LawHarm.words()));
+        let more = found.iter().find(|left| left.slug == "more").unwrap();
+        assert_eq!(more.pages, [Step::Missing.title(), Step::Onward.title(), Step::Deferral.title()]);
     }
 }

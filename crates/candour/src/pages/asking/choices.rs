@@ -1,7 +1,10 @@
 //! The code lists of a form, in the words of whoever fills it in. A test holds that every code has its words; the words
 //! themselves are messages, which end in the code.
 
-use crate::web::field::Choice;
+use crate::{
+    pages::asking::kinds::{Kind, Long, NONE},
+    web::field::Choice,
+};
 use casework::codes::ItemClass;
 use gate::Pack;
 
@@ -22,24 +25,40 @@ fn hinted(
         .collect()
 }
 
+/// Bodies of the police, of which every officer's account is one.
+const POLICE: &[&str] = &["local-police", "counter-terrorism-police"];
+
+/// The other bodies that ask.
+const OTHERS: &[&str] = &[
+    "intelligence-service",
+    "court",
+    "coroner",
+    "local-authority",
+    "safeguarding-adults-board",
+    "mappa-responsible-authority",
+    "channel-panel",
+    "violence-reduction-unit",
+    "defence-solicitor",
+    "health-professional",
+    "other",
+];
+
+/// What stands beside the police for whoever asks for another body.
+pub const ANOTHER: &str = "another";
+
 /// Kinds of body that ask.
 pub fn bodies() -> Vec<Choice> {
-    let codes = &[
-        "local-police",
-        "counter-terrorism-police",
-        "intelligence-service",
-        "court",
-        "coroner",
-        "local-authority",
-        "safeguarding-adults-board",
-        "mappa-responsible-authority",
-        "channel-panel",
-        "violence-reduction-unit",
-        "defence-solicitor",
-        "health-professional",
-        "other",
-    ];
-    plain(codes, |code| words::coded_or("asking-body", code))
+    plain(&[POLICE, OTHERS].concat(), |code| words::coded_or("asking-body", code))
+}
+
+/// For whom an officer asks: the police, of one sort or the other, or another body.
+pub fn asks_as() -> Vec<Choice> {
+    plain(&[POLICE, &[ANOTHER][..]].concat(), |code| words::coded_or("asking-body", code))
+}
+
+/// The bodies besides the police.
+pub fn other_bodies() -> Vec<Choice> {
+    plain(OTHERS, |code| words::coded_or("asking-body", code))
 }
 
 /// Ranks and roles.
@@ -59,7 +78,8 @@ pub fn ranks() -> Vec<Choice> {
     plain(codes, |code| words::coded_or("asking-rank", code))
 }
 
-/// A group of purposes: the end of its heading's identifier, and its codes.
+/// A group of purposes: the code of its kind, or that of none, which also ends the identifier of its heading; and its
+/// codes.
 type PurposeGroup = (&'static str, &'static [&'static str]);
 
 const PURPOSES: &[PurposeGroup] = &[
@@ -112,8 +132,35 @@ const PURPOSES: &[PurposeGroup] = &[
         ],
     ),
     ("watch", &["treatment-compliance", "covert-alert", "resume-surveillance", "automated-feed"]),
-    ("none", &["other"]),
+    (NONE, &["other"]),
 ];
+
+/// Kinds with their words and, where there is one, a line of examples below; last of all, that it is none of them.
+fn kinds(long: Long, hint_of: impl Fn(&str) -> Option<String>, none: String) -> Vec<Choice> {
+    long.kinds()
+        .map(|kind| (kind.code(), kind.words()))
+        .chain([(NONE, none)])
+        .map(|(code, words)| Choice::new(code, words).hint(hint_of(code).unwrap_or_default()))
+        .collect()
+}
+
+/// Kinds of purpose.
+pub fn purpose_kinds() -> Vec<Choice> {
+    let hint = |code: &str| words::coded("asking-hint-purposes", code);
+    kinds(Long::Purpose, hint, words::coded_or("asking-purposes", NONE))
+}
+
+/// The purposes of a kind.
+pub fn purposes_of(kind: Kind) -> Vec<Choice> {
+    let group = PURPOSES.iter().find(|(group, _)| *group == kind.code());
+    plain(group.map(|(_, codes)| *codes).unwrap_or_default(), |code| words::coded_or("asking-purpose", code))
+}
+
+/// Of which kind a purpose is; none for one that has no kind.
+pub fn kind_of_purpose(purpose: &str) -> Option<Kind> {
+    let (group, _) = PURPOSES.iter().find(|(_, codes)| codes.contains(&purpose))?;
+    Long::Purpose.kinds().find(|kind| kind.code() == *group)
+}
 
 /// Purposes, in groups.
 pub fn purposes() -> Vec<Choice> {
@@ -224,6 +271,36 @@ fn headed(choice: Choice, heading: String, before: &mut String) -> Choice {
 /// Items that a form may ask for, in order of intrusion. Items of class never are not offered, nor are those that only
 /// a duty-holder gives, unless they are the one who asks.
 pub fn items(pack: &Pack, for_duty: bool) -> Vec<Choice> {
+    let mut group = String::new();
+    of_intrusion(pack, for_duty)
+        .into_iter()
+        .map(|(kind, choice)| headed(choice, kind.words(), &mut group))
+        .collect()
+}
+
+/// Kinds of items, from what says least about a person to what says most.
+pub fn item_kinds(for_duty: bool) -> Vec<Choice> {
+    Long::Items
+        .kinds()
+        .filter(|kind| for_duty || *kind != Kind::ItemsReport)
+        .map(|kind| {
+            let hint = words::coded("asking-hint-items", kind.code()).unwrap_or_default();
+            Choice::new(kind.code(), kind.words()).hint(hint)
+        })
+        .collect()
+}
+
+/// The items of a kind, in order of intrusion.
+pub fn items_of(kind: Kind, pack: &Pack, for_duty: bool) -> Vec<Choice> {
+    of_intrusion(pack, for_duty)
+        .into_iter()
+        .filter(|(own, _)| *own == kind)
+        .map(|(_, choice)| choice)
+        .collect()
+}
+
+/// Items with their kinds, in order of intrusion.
+fn of_intrusion(pack: &Pack, for_duty: bool) -> Vec<(Kind, Choice)> {
     let mut rows: Vec<_> = pack
         .items()
         .iter()
@@ -233,42 +310,49 @@ pub fn items(pack: &Pack, for_duty: bool) -> Vec<Choice> {
             ItemClass::Never => false,
         })
         .collect();
-    rows.sort_by_key(|row| row.level.unwrap_or(0));
-    let mut group = String::new();
+    // What has no level is for a statutory report, which its holder is asked about first.
+    rows.sort_by_key(|row| row.level);
     rows.into_iter()
         .map(|row| {
-            let heading = match row.level {
-                None => words::say("asking-items-report"),
-                Some(0..=2) => words::say("asking-items-nobody"),
-                Some(3..=10) => words::say("asking-items-little"),
-                Some(11..=18) => words::say("asking-items-today"),
-                Some(_) => words::say("asking-items-depth"),
-            };
             let code = row.code.as_str();
             let name = words::translated(&format!("pack-name-item-{code}"), &row.name);
-            headed(Choice::new(code, name), heading, &mut group)
+            (Kind::of_level(row.level), Choice::new(code, name))
         })
         .collect()
 }
 
-/// Bases that whoever asks may name, in file order. A duty is its holder's own and nobody else's to name.
-pub fn bases(pack: &Pack) -> Vec<Choice> {
-    use casework::codes::{Basis, BasisKind};
+/// Kinds of law, each under what it does, and that one knows of none.
+pub fn law_kinds() -> Vec<Choice> {
+    let hint = |code: &str| words::coded("asking-hint-law", code);
     let mut group = String::new();
+    kinds(Long::Law, hint, words::coded_or("asking-law", NONE))
+        .into_iter()
+        .map(|choice| {
+            let kind = Long::Law.kinds().find(|kind| kind.code() == choice.value);
+            let heading = match kind {
+                Some(Kind::LawOrder | Kind::LawTerrorism) => words::say("asking-bases-compel"),
+                Some(kind) if kind.opens_nothing() => words::say("asking-bases-no-gateway"),
+                Some(_) => words::say("asking-bases-permit"),
+                None => words::say("asking-bases-or"),
+            };
+            headed(choice, heading, &mut group)
+        })
+        .collect()
+}
+
+/// The bases of a kind that whoever asks may name, in the order of the catalogue.
+pub fn bases_of(kind: Kind, pack: &Pack) -> Vec<Choice> {
+    use casework::codes::{Basis, BasisKind};
     Basis::ALL
         .iter()
+        .filter(|basis| Kind::of_basis(**basis) == Some(kind))
         .map(|basis| pack.basis(*basis))
-        .filter_map(|row| {
-            let heading = match row.kind {
-                BasisKind::Compels => words::say("asking-bases-compel"),
-                BasisKind::Permits => words::say("asking-bases-permit"),
-                BasisKind::NotAGateway => words::say("asking-bases-no-gateway"),
-                BasisKind::PersonalDuty => return None,
-            };
+        // A pack may make a duty of what another one does not; a duty is its holder's own.
+        .filter(|row| row.kind != BasisKind::PersonalDuty)
+        .map(|row| {
             let code = row.code.as_str();
             let name = words::translated(&format!("pack-name-basis-{code}"), &row.name);
-            let choice = Choice::new(code, name).hint(row.provision.to_string());
-            Some(headed(choice, heading, &mut group))
+            Choice::new(code, name).hint(row.provision.to_string())
         })
         .collect()
 }
@@ -277,8 +361,8 @@ pub fn bases(pack: &Pack) -> Vec<Choice> {
 mod tests {
     use super::*;
     use casework::codes::{
-        Body, Code, Ground, HarmToOthers, HarmToSelf, Offence, OnwardTo, Purpose, Rank, RiskGrade, Urgency,
-        VictimException, WhyNotConsent, Wound,
+        Basis, BasisKind, Body, Code, Ground, HarmToOthers, HarmToSelf, Offence, OnwardTo, Purpose, Rank,
+        RiskGrade, Urgency, VictimException, WhyNotConsent, Wound,
     };
 
     fn check<C: Code>(choices: &[Choice]) {
@@ -323,6 +407,37 @@ mod tests {
     #[test]
     fn a_duty_is_not_offered_to_whoever_asks() {
         let gate = gate::embedded().unwrap();
-        assert!(bases(gate.pack()).iter().all(|choice| choice.value != "ta2000-s38b"));
+        let offered: Vec<Choice> = Long::Law.kinds().flat_map(|kind| bases_of(kind, gate.pack())).collect();
+        assert!(offered.iter().all(|choice| choice.value != "ta2000-s38b"));
+        let duty = |basis: &&Basis| gate.pack().basis(**basis).kind == BasisKind::PersonalDuty;
+        assert_eq!(offered.len(), Basis::ALL.len() - Basis::ALL.iter().filter(duty).count());
+    }
+
+    #[test]
+    fn in_two_pages_everything_is_offered_that_one_page_offered_and_no_page_is_long() {
+        let gate = gate::embedded().unwrap();
+        let values = |choices: Vec<Choice>| choices.into_iter().map(|c| c.value).collect::<Vec<_>>();
+        let mut purposes: Vec<String> =
+            Long::Purpose.kinds().flat_map(|kind| values(purposes_of(kind))).collect();
+        purposes.push("other".to_owned());
+        assert_eq!(purposes, values(super::purposes()));
+        for for_duty in [false, true] {
+            let of = |kind| values(items_of(kind, gate.pack(), for_duty));
+            let split: Vec<String> = Long::Items.kinds().flat_map(of).collect();
+            assert_eq!(split, values(items(gate.pack(), for_duty)));
+        }
+        for kind in Kind::ALL {
+            let choices = match kind.long() {
+                Long::Purpose => purposes_of(*kind),
+                Long::Items => items_of(*kind, gate.pack(), true),
+                Long::Law => bases_of(*kind, gate.pack()),
+            };
+            assert!((1..=10).contains(&choices.len()), "{kind:?}: {}", choices.len());
+            assert!(choices.iter().all(|choice| choice.label != choice.value), "{kind:?}");
+            assert_ne!(kind.words(), kind.code(), "{kind:?}");
+        }
+        for choices in [purpose_kinds(), item_kinds(true), law_kinds(), asks_as(), other_bodies()] {
+            assert!(choices.len() <= 12 && choices.iter().all(|choice| choice.label != choice.value));
+        }
     }
 }

@@ -3,9 +3,11 @@
 use crate::{
     pages::asking::{
         answers::Answers,
-        check, choices,
+        carried, check, choices,
         journey::{Journey, Step},
+        kinds::{self, Long, NONE},
         lessons::{self, Lesson},
+        older,
         questions::{self, Ground},
         request,
         views::{CheckPage, DeletePage, OverviewPage, StepPage},
@@ -24,7 +26,10 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
     routing::{get, post},
 };
-use casework::id::CaseId;
+use casework::{
+    id::{CaseId, UnitId},
+    time::Day,
+};
 use serde_json::{Value, json};
 use service::{
     drafts::DraftEnd,
@@ -43,12 +48,17 @@ pub fn routes(base: &'static str) -> Router<App> {
         .route(&format!("{base}/drafts/{{draft}}/step/{{step}}"), get(step).post(save))
 }
 
-/// Begins a draft and leads to its first step.
+/// Begins a draft and leads to its first step. An officer's begins with who asked whom the last time.
 ///
 /// # Errors
 /// As the service's.
 pub async fn start(reader: &Reader, journey: Journey) -> PageAnswer {
-    let answers = Answers::default();
+    let mut answers = Answers::default();
+    if journey == Journey::Referral
+        && let Some(last) = reader.app.service.asked_last(&reader.actor).await?
+    {
+        carried::take_over(&last, &mut answers);
+    }
     let id = reader.app.service.save_draft(&reader.actor, None, &sealed(journey, &answers)).await?;
     let first = journey.steps(&answers).first().map_or("", |step| step.as_str());
     Ok(Redirect::to(&format!("{}/drafts/{id}/step/{first}", journey.base())).into_response())
@@ -77,13 +87,10 @@ impl Draft {
         let value = reader.app.service.draft(&reader.actor, &id).await?.ok_or(Problem::NoSuchPage)?;
         let ends = reader.app.service.draft_end(&reader.actor, &id).await?.ok_or(Problem::NoSuchPage)?;
         let journey = value.get("journey").and_then(Value::as_str).and_then(Journey::parse);
-        Ok(Self {
-            id,
-            journey: journey.ok_or(Problem::NoSuchPage)?,
-            answers: Answers::from_value(&value),
-            places: reader.app.service.places().await,
-            ends,
-        })
+        let journey = journey.ok_or(Problem::NoSuchPage)?;
+        let mut answers = Answers::from_value(&value);
+        older::bring_up_to_date(journey, &mut answers, reader.app.service.gate().pack());
+        Ok(Self { id, journey, answers, places: reader.app.service.places().await, ends })
     }
 
     fn ground<'a>(&'a self, reader: &'a Reader) -> Ground<'a> {
@@ -101,6 +108,26 @@ impl Draft {
     fn step(&self, name: &str) -> Result<Step, Problem> {
         let step = Step::parse(name).ok_or(Problem::NoSuchPage)?;
         if self.journey.steps(&self.answers).contains(&step) { Ok(step) } else { Err(Problem::NoSuchPage) }
+    }
+
+    /// The step and the field at which what a pointer of the request leads to can be answered.
+    fn place_of(&self, pointer: &str) -> Option<(Step, &'static str)> {
+        let (step, field) = request::place_of(self.journey, pointer)?;
+        self.journey.asks_at(step, field, &self.answers)
+    }
+
+    /// Where saving a step leads that was changed from the summary: to what a choice of kinds leads to, then to what a
+    /// change calls for that was not asked before, and back.
+    fn after_change(&self, step: Step, today: Day) -> String {
+        let steps = self.journey.steps(&self.answers);
+        let chosen = step.chooses();
+        let of_kinds =
+            steps.iter().find(|known| matches!(known, Step::Exactly(kind) if chosen == Some(kind.long())));
+        let unasked = steps.iter().find(|known| !check::faults(**known, &self.answers, today).is_empty());
+        of_kinds.or(unasked).map_or_else(
+            || format!("{}/check", self.address()),
+            |step| format!("{}?then=check", self.step_address(*step)),
+        )
     }
 }
 
@@ -155,6 +182,7 @@ fn step_page(
         place: words::phrase("asking-place").with("place", place).with("all", steps.len()).say(),
         warning,
         lead,
+        carried: carried::is_taken_over(answers, step),
         fields,
         to_check,
         overview: draft.address(),
@@ -176,19 +204,13 @@ async fn save(Path((id, name)): Path<(String, String)>, posted: Posted) -> PageA
     if !faults.is_empty() && !later {
         return Ok(faulty(&step_page(reader, &draft, step, &answers, &faults, to_check)));
     }
+    carried::confirm(&mut answers, step);
     reader.app.service.save_draft(&reader.actor, Some(&draft.id), &sealed(draft.journey, &answers)).await?;
     draft.answers = answers;
-    let steps = draft.journey.steps(&draft.answers);
-    let today = reader.app.service.now().day();
-    // A change may call for steps that were not asked before.
-    let unasked = steps.iter().find(|known| !check::faults(**known, &draft.answers, today).is_empty());
     let next = if later {
         draft.journey.base().to_owned()
     } else if to_check {
-        unasked.map_or_else(
-            || format!("{}/check", draft.address()),
-            |step| format!("{}?then=check", draft.step_address(*step)),
-        )
+        draft.after_change(step, reader.app.service.now().day())
     } else {
         draft
             .journey
@@ -227,6 +249,7 @@ async fn check_page(reader: &Reader, draft: &Draft, faults: Vec<Fault>) -> Resul
         seal: reader.seal(),
         draft: draft.address(),
         parts,
+        left_out: check::left_out(draft.journey, &draft.answers),
         lessons: lessons::of(&missing)
             .into_iter()
             .map(|lesson| (lesson.clone(), href(draft, &lesson)))
@@ -235,8 +258,10 @@ async fn check_page(reader: &Reader, draft: &Draft, faults: Vec<Fault>) -> Resul
             .then_some("/officer/enquiry"),
         asks_to_watch: draft.answers.ticked("ongoing")
             || draft.answers.ticked("asks_for_reports")
-            || choices::asks_to_watch(draft.answers.text("purpose")),
+            || kinds::purpose(&draft.answers).is_some_and(choices::asks_to_watch),
+        names_no_law: draft.answers.has(Long::Law.field(), NONE),
         emergency: draft.answers.text("urgency") == "immediate",
+        telephone: UnitId::parse(draft.answers.text("unit")).ok().and_then(|unit| service.telephone(&unit)),
         ready: ready && faults.is_empty(),
         ends: draft.ends.clone(),
     })
@@ -244,19 +269,13 @@ async fn check_page(reader: &Reader, draft: &Draft, faults: Vec<Fault>) -> Resul
 
 /// Faults of the service, each at the part of the summary that it belongs to.
 fn faults_at_steps(draft: &Draft, found: &[Fault]) -> Faults {
-    Faults::from_service(found, |pointer| {
-        request::place_of(draft.journey, pointer).map(|(step, _)| step.as_str())
-    })
-    .naming(|id| {
-        let step = Step::ALL.iter().find(|step| step.as_str() == id);
-        step.map(|step| draft.journey.heading(*step))
-    })
+    Faults::from_service(found, |pointer| draft.place_of(pointer).map(|(step, _)| step.as_str()))
+        .naming(|id| Step::parse(id).map(|step| draft.journey.heading(step)))
 }
 
 /// Where the form asks for what is missing, if it does.
 fn href(draft: &Draft, lesson: &Lesson) -> Option<String> {
-    let place =
-        lesson.own.then(|| request::place_of(draft.journey, &format!("/facts{}", lesson.field))).flatten();
+    let place = lesson.own.then(|| draft.place_of(&format!("/facts{}", lesson.field))).flatten();
     place.map(|(step, field)| format!("{}?then=check#{field}", draft.step_address(step)))
 }
 

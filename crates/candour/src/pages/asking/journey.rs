@@ -1,6 +1,10 @@
 //! The journeys that end in something sent to a clinic, and their steps. One thing a page.
 
-use crate::pages::asking::answers::Answers;
+use crate::pages::asking::{
+    answers::Answers,
+    choices::ANOTHER,
+    kinds::{Kind, Long},
+};
 
 /// What somebody is about to send.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,15 +66,14 @@ impl Journey {
         }
     }
 
-    /// The steps, in order, as far as the answers call for them.
-    #[must_use]
-    pub fn steps(self, answers: &Answers) -> Vec<Step> {
-        let more = |name: &str| answers.has("more", name);
-        let mut steps = match self {
-            Self::Referral => vec![
+    /// Every step that it can have, in order: after the page of a list's kinds, the page of each kind.
+    fn whole(self) -> Vec<Step> {
+        let steps: &[Step] = match self {
+            Self::Referral => &[
                 Step::Unit,
                 Step::Question,
                 Step::Asker,
+                Step::Body,
                 Step::Signer,
                 Step::Subject,
                 Step::Person,
@@ -81,12 +84,17 @@ impl Journey {
                 Step::Items,
                 Step::Why,
                 Step::Consent,
-                Step::Basis,
+                Step::Law,
                 Step::Urgency,
                 Step::More,
+                Step::Missing,
+                Step::Mappa,
+                Step::Onward,
+                Step::Victim,
+                Step::Deferral,
             ],
-            Self::Wound => vec![Step::Unit, Step::Question, Step::Offence, Step::Items, Step::Recipient],
-            Self::Harm => vec![
+            Self::Wound => &[Step::Unit, Step::Question, Step::Offence, Step::Items, Step::Recipient],
+            Self::Harm => &[
                 Step::Unit,
                 Step::Question,
                 Step::Subject,
@@ -101,32 +109,53 @@ impl Journey {
                 Step::Urgency,
                 Step::Recipient,
             ],
-            Self::Duty => {
-                vec![
-                    Step::Duty,
-                    Step::Unit,
-                    Step::Question,
-                    Step::Subject,
-                    Step::Person,
-                    Step::Items,
-                    Step::Recipient,
-                ]
-            }
+            Self::Duty => &[
+                Step::Duty,
+                Step::Unit,
+                Step::Question,
+                Step::Subject,
+                Step::Person,
+                Step::Items,
+                Step::Recipient,
+            ],
         };
-        if answers.text("identified") != "yes" {
-            steps.retain(|step| *step != Step::Person);
+        let offered = |kind: &Kind| *kind != Kind::ItemsReport || self == Self::Duty;
+        let mut whole = Vec::new();
+        for &step in steps {
+            whole.push(step);
+            if let Some(long) = step.chooses() {
+                whole.extend(long.kinds().filter(offered).map(Step::Exactly));
+            }
         }
-        if self == Self::Referral {
-            let asked = [
-                (more("missing"), Step::Missing),
-                (more("mappa"), Step::Mappa),
-                (more("onward"), Step::Onward),
-                (answers.ticked("victim"), Step::Victim),
-                (more("deferral"), Step::Deferral),
-            ];
-            steps.extend(asked.into_iter().filter(|(wanted, _)| *wanted).map(|(_, step)| step));
-        }
+        whole
+    }
+
+    /// The steps, in order, as far as the answers call for them.
+    #[must_use]
+    pub fn steps(self, answers: &Answers) -> Vec<Step> {
+        let mut steps = self.whole();
+        steps.retain(|step| step.is_called_for(answers));
         steps
+    }
+
+    /// The steps that the answers leave out, in order.
+    #[must_use]
+    pub fn left_out(self, answers: &Answers) -> Vec<Step> {
+        let mut steps = self.whole();
+        steps.retain(|step| !step.is_called_for(answers));
+        steps
+    }
+
+    /// Where something is asked for: at its own field or, where the answers leave its step out, at the question that calls
+    /// for it; nowhere if the journey has neither.
+    #[must_use]
+    pub fn asks_at(self, step: Step, field: &'static str, answers: &Answers) -> Option<(Step, &'static str)> {
+        let steps = self.steps(answers);
+        let found = match step.cause() {
+            Some(cause) if !steps.contains(&step) => (cause.step, cause.field),
+            _ => (step, field),
+        };
+        steps.contains(&found.0).then_some(found)
     }
 
     /// The step after this one, if there is one.
@@ -146,28 +175,38 @@ impl Journey {
     }
 }
 
+/// What calls for a step: an answer to another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cause {
+    /// The step that asks.
+    pub step: Step,
+    /// Its field.
+    pub field: &'static str,
+    /// The answer.
+    pub answer: &'static str,
+}
+
 macro_rules! steps {
     ($($(#[$doc:meta])* $name:ident = $slug:literal;)+) => {
         /// One page of a journey.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum Step {
             $($(#[$doc])* $name,)+
+            /// Which of a kind, once the kind was chosen.
+            Exactly(Kind),
         }
 
         impl Step {
-            /// Every step.
-            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+            /// Every step but the pages of kinds.
+            const PLAIN: &'static [Self] = &[$(Self::$name,)+];
 
             /// As addresses name it.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$name => $slug,)+ }
-            }
-
-            /// Its heading.
-            #[must_use]
-            pub fn title(self) -> String {
-                words::coded_or("asking-step", self.as_str())
+                match self {
+                    $(Self::$name => $slug,)+
+                    Self::Exactly(kind) => kind.as_str(),
+                }
             }
         }
     };
@@ -178,8 +217,10 @@ steps! {
     Unit = "unit";
     /// The question.
     Question = "question";
-    /// Who asks.
+    /// For which police an officer asks, or that they ask for another body.
     Asker = "who-asks";
+    /// For which other body.
+    Body = "body";
     /// Who signs.
     Signer = "who-signs";
     /// Whether it is about somebody who can be named.
@@ -192,16 +233,16 @@ steps! {
     HarmToSelf = "harm-to-self";
     /// Offence and wound.
     Offence = "offence";
-    /// The purpose.
+    /// Which kind of purpose.
     Purpose = "purpose";
-    /// The information asked for.
+    /// Which kinds of information are asked for.
     Items = "information";
     /// Why it is needed.
     Why = "reasons";
     /// Why not consent.
     Consent = "consent";
-    /// The basis relied on.
-    Basis = "basis";
+    /// Which kinds of law are relied on.
+    Law = "law";
     /// Urgency.
     Urgency = "urgency";
     /// What else applies.
@@ -223,10 +264,77 @@ steps! {
 }
 
 impl Step {
+    /// Every step.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::PLAIN.iter().copied().chain(Kind::ALL.iter().copied().map(Self::Exactly))
+    }
+
     /// Reads a name.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|step| step.as_str() == name)
+        Self::all().find(|step| step.as_str() == name)
+    }
+
+    /// Its heading.
+    #[must_use]
+    pub fn title(self) -> String {
+        match self {
+            Self::Exactly(kind) => kind.heading(),
+            plain => words::coded_or("asking-step", plain.as_str()),
+        }
+    }
+
+    /// The page on which the kinds of a list are chosen.
+    #[must_use]
+    pub const fn of(long: Long) -> Self {
+        match long {
+            Long::Purpose => Self::Purpose,
+            Long::Items => Self::Items,
+            Long::Law => Self::Law,
+        }
+    }
+
+    /// The list whose kinds are chosen here, if any are.
+    #[must_use]
+    pub fn chooses(self) -> Option<Long> {
+        [Long::Purpose, Long::Items, Long::Law].into_iter().find(|long| Self::of(*long) == self)
+    }
+
+    /// What calls for it; none for a step that every journey which has it asks.
+    #[must_use]
+    pub const fn cause(self) -> Option<Cause> {
+        let (step, field, answer) = match self {
+            Self::Body => (Self::Asker, "asks_as", ANOTHER),
+            Self::Person => (Self::Subject, "identified", "yes"),
+            Self::Victim => (Self::Subject, "victim", "yes"),
+            Self::Missing => (Self::More, "more", "missing"),
+            Self::Mappa => (Self::More, "more", "mappa"),
+            Self::Onward => (Self::More, "more", "onward"),
+            Self::Deferral => (Self::More, "more", "deferral"),
+            Self::Exactly(kind) => (Self::of(kind.long()), kind.long().field(), kind.code()),
+            Self::Unit
+            | Self::Question
+            | Self::Asker
+            | Self::Signer
+            | Self::Subject
+            | Self::HarmToOthers
+            | Self::HarmToSelf
+            | Self::Offence
+            | Self::Purpose
+            | Self::Items
+            | Self::Why
+            | Self::Consent
+            | Self::Law
+            | Self::Urgency
+            | Self::More
+            | Self::Duty
+            | Self::Recipient => return None,
+        };
+        Some(Cause { step, field, answer })
+    }
+
+    fn is_called_for(self, answers: &Answers) -> bool {
+        self.cause().is_none_or(|cause| answers.has(cause.field, cause.answer))
     }
 }
 
@@ -238,12 +346,56 @@ mod tests {
     fn what_does_not_apply_is_not_asked() {
         let plain = Journey::Referral.steps(&Answers::default());
         assert!(!plain.contains(&Step::Missing) && !plain.contains(&Step::Victim));
-        assert!(!plain.contains(&Step::Person));
-        let more = Answers::of(&[("more", "missing"), ("victim", "yes"), ("identified", "yes")]);
+        assert!(!plain.contains(&Step::Person) && !plain.contains(&Step::Body));
+        assert!(plain.iter().all(|step| !matches!(step, Step::Exactly(_))));
+        let more = Answers::of(&[
+            ("more", "missing"),
+            ("victim", "yes"),
+            ("identified", "yes"),
+            ("asks_as", "another"),
+            ("law_kinds", "harm"),
+        ]);
         let steps = Journey::Referral.steps(&more);
         assert!(steps.contains(&Step::Missing) && steps.contains(&Step::Victim));
-        assert!(steps.contains(&Step::Person));
+        assert!(steps.contains(&Step::Person) && steps.contains(&Step::Body));
         assert!(!steps.contains(&Step::Mappa));
+        let kinds: Vec<Step> = steps.into_iter().filter(|step| matches!(step, Step::Exactly(_))).collect();
+        assert_eq!(kinds, [Step::Exactly(Kind::LawHarm)]);
+    }
+
+    #[test]
+    fn every_step_is_asked_or_left_out_and_what_leaves_it_out_is_asked() {
+        let answers = Answers::of(&[("item_kinds", "today"), ("more", "mappa")]);
+        for journey in Journey::ALL {
+            let (asked, left_out) = (journey.steps(&answers), journey.left_out(&answers));
+            assert!(asked.iter().all(|step| !left_out.contains(step)));
+            assert_eq!(asked.len() + left_out.len(), journey.whole().len());
+            for step in left_out {
+                let cause = step.cause().unwrap();
+                assert!(asked.contains(&cause.step), "{journey:?} {step:?}");
+                assert_eq!(journey.asks_at(step, "own", &answers), Some((cause.step, cause.field)));
+            }
+        }
+        assert_eq!(Journey::Referral.asks_at(Step::Unit, "own", &answers), Some((Step::Unit, "own")));
+        assert_eq!(Journey::Wound.asks_at(Step::Purpose, "own", &answers), None);
+        assert_eq!(Journey::Wound.asks_at(Step::Mappa, "own", &answers), None);
+    }
+
+    #[test]
+    fn only_a_duty_holder_is_asked_about_a_report() {
+        let answers = Answers::of(&[("item_kinds", "report")]);
+        for journey in Journey::ALL {
+            let asked = journey.steps(&answers).contains(&Step::Exactly(Kind::ItemsReport));
+            assert_eq!(asked, *journey == Journey::Duty, "{journey:?}");
+        }
+    }
+
+    #[test]
+    fn every_step_has_a_name_of_its_own_and_reads_back() {
+        for step in Step::all() {
+            assert_eq!(Step::parse(step.as_str()), Some(step));
+            assert_ne!(step.title(), step.as_str());
+        }
     }
 
     #[test]

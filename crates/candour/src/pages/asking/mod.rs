@@ -4,11 +4,14 @@
 //! summary says what the gate would still miss, over these answers alone and with every other fact at its default.
 
 pub mod answers;
+mod carried;
 pub mod check;
 pub mod choices;
 mod handlers;
 pub mod journey;
+pub mod kinds;
 pub mod lessons;
+mod older;
 pub mod questions;
 pub mod request;
 #[cfg(test)]

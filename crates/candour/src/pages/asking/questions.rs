@@ -5,6 +5,7 @@ use crate::{
         answers::Answers,
         choices,
         journey::{Journey, Step},
+        kinds::{Kind, Long},
     },
     web::{
         field::{Choice, Field},
@@ -54,16 +55,26 @@ pub fn blank(journey: Journey, step: Step, ground: Ground<'_>) -> Asked {
         Step::Unit => unit(ground.places),
         Step::Question => question(journey),
         Step::Asker => asker(),
+        Step::Body => asked(
+            words::say("asking-lead-body"),
+            vec![Field::radios("body", words::say("asking-ask-body"), choices::other_bodies())],
+        ),
         Step::Signer => signer(),
         Step::Subject => subject(journey),
         Step::Person => person(),
         Step::HarmToOthers => harm_to_others(),
         Step::HarmToSelf => harm_to_self(),
         Step::Offence => offence(journey),
-        Step::Purpose => {
-            asked("", vec![Field::radios("purpose", words::say("asking-ask-purpose"), choices::purposes())])
-        }
-        Step::Items => items(journey, ground.pack),
+        Step::Purpose => asked(
+            words::say("asking-lead-purpose"),
+            vec![Field::radios(
+                Long::Purpose.field(),
+                words::say("asking-ask-purpose-kind"),
+                choices::purpose_kinds(),
+            )],
+        ),
+        Step::Items => item_kinds(journey),
+        Step::Exactly(kind) => exactly(kind, journey, ground.pack),
         Step::Why => why(),
         Step::Consent => asked(
             words::say("asking-lead-consent"),
@@ -73,12 +84,12 @@ pub fn blank(journey: Journey, step: Step, ground: Ground<'_>) -> Asked {
                 choices::reasons_against_consent(),
             )],
         ),
-        Step::Basis => asked(
-            words::say("asking-lead-basis"),
+        Step::Law => asked(
+            words::say("asking-lead-law"),
             vec![Field::checkboxes(
-                "claimed_bases",
-                words::say("asking-ask-claimed-bases"),
-                choices::bases(ground.pack),
+                Long::Law.field(),
+                words::say("asking-ask-law-kinds"),
+                choices::law_kinds(),
             )],
         ),
         Step::Urgency => Asked {
@@ -125,7 +136,7 @@ fn asker() -> Asked {
     asked(
         "",
         vec![
-            Field::radios("body", words::say("asking-ask-body"), choices::bodies()),
+            Field::radios("asks_as", words::say("asking-ask-body"), choices::asks_as()),
             Field::tick("acts_for", words::say("asking-ask-acts-for")),
         ],
     )
@@ -211,19 +222,42 @@ fn offence(journey: Journey) -> Asked {
     }
 }
 
-fn items(journey: Journey, pack: &Pack) -> Asked {
-    let choices = choices::items(pack, journey == Journey::Duty);
-    let label = match journey {
-        Journey::Referral => words::say("asking-ask-items-referral"),
-        Journey::Wound | Journey::Harm | Journey::Duty => words::say("asking-ask-items-report"),
-    };
-    let mut fields = vec![Field::checkboxes("items", label, choices)];
+fn item_kinds(journey: Journey) -> Asked {
+    let kinds = choices::item_kinds(journey == Journey::Duty);
+    let mut fields = vec![Field::checkboxes(Long::Items.field(), words::say("asking-ask-item-kinds"), kinds)];
     if journey == Journey::Referral {
         let watching =
             Choice::new("yes", words::say("asking-ask-ongoing")).hint(words::say("asking-hint-ongoing"));
         fields.push(Field::checkboxes("ongoing", "", vec![watching]));
     }
     asked(words::say("asking-lead-items"), fields)
+}
+
+/// What there is to choose of one kind of a long list.
+fn exactly(kind: Kind, journey: Journey, pack: &Pack) -> Asked {
+    match kind.long() {
+        Long::Purpose => {
+            let label = words::say("asking-ask-purpose");
+            asked("", vec![Field::radios(kind.as_str(), label, choices::purposes_of(kind))])
+        }
+        Long::Items => {
+            let label = match journey {
+                Journey::Referral => words::say("asking-ask-items-referral"),
+                Journey::Wound | Journey::Harm | Journey::Duty => words::say("asking-ask-items-report"),
+            };
+            let items = choices::items_of(kind, pack, journey == Journey::Duty);
+            asked("", vec![Field::checkboxes(kind.as_str(), label, items)])
+        }
+        Long::Law => {
+            let lead = if kind.opens_nothing() {
+                words::say("asking-lead-law-opens-nothing")
+            } else {
+                words::say("asking-lead-law-conditions")
+            };
+            let label = words::say("asking-ask-claimed-bases");
+            asked(lead, vec![Field::checkboxes(kind.as_str(), label, choices::bases_of(kind, pack))])
+        }
+    }
 }
 
 fn why() -> Asked {

@@ -2,7 +2,9 @@
 
 use crate::pages::asking::{
     answers::Answers,
+    choices::ANOTHER,
     journey::{Journey, Step},
+    kinds::{self, Long},
 };
 use casework::id::CaseId;
 use serde_json::{Map, Value, json};
@@ -94,15 +96,19 @@ fn facts(journey: Journey, answers: &Answers) -> Value {
     whole.put("requester", requester(journey, answers));
     match journey {
         Journey::Wound => whole.put("purpose", json!("prevent-serious-harm")),
-        Journey::Referral | Journey::Harm | Journey::Duty => whole.code(answers, "purpose", "purpose"),
+        Journey::Referral | Journey::Harm | Journey::Duty => {
+            if let Some(purpose) = kinds::purpose(answers) {
+                whole.put("purpose", Value::from(purpose));
+            }
+        }
     }
     let claimed = match journey {
-        Journey::Referral | Journey::Harm => json!(answers.all("claimed_bases")),
+        Journey::Referral | Journey::Harm => json!(kinds::bases(answers)),
         Journey::Wound => json!(["gunshot-knife-report"]),
         Journey::Duty => json!(answers.said("duty").into_iter().collect::<Vec<_>>()),
     };
     whole.put("claimed_bases", claimed);
-    whole.put("items", json!(answers.all("items")));
+    whole.put("items", json!(kinds::chosen(Long::Items, answers)));
     whole.flag("ongoing", answers.ticked("ongoing"));
     whole.code(answers, "urgency", "urgency");
     whole.put("concern", concern(answers));
@@ -129,7 +135,11 @@ fn facts(journey: Journey, answers: &Answers) -> Value {
 
 fn requester(journey: Journey, answers: &Answers) -> Value {
     let mut part = Part::default();
-    part.code(answers, "body", "body");
+    match (journey, answers.said("asks_as")) {
+        (Journey::Referral, Some(police)) if police != ANOTHER => part.put("body", Value::from(police)),
+        (Journey::Referral, None) => {}
+        _ => part.code(answers, "body", "body"),
+    }
     if journey == Journey::Referral {
         part.code(answers, "rank", "rank");
         part.flag("signed", answers.ticked("signed"));
@@ -244,13 +254,13 @@ const FIELDS: &[(&str, Step, &str)] = &[
     ("/person/nhs_number", Step::Person, "nhs_number"),
     ("/person/address", Step::Person, "address"),
     ("/person", Step::Subject, "identified"),
-    ("/facts/requester/body", Step::Asker, "body"),
+    ("/facts/requester/body", Step::Asker, "asks_as"),
     ("/facts/requester/rank", Step::Signer, "rank"),
     ("/facts/requester/signed", Step::Signer, "signed"),
     ("/facts/requester/acts_for", Step::Asker, "acts_for"),
-    ("/facts/purpose", Step::Purpose, "purpose"),
-    ("/facts/claimed_bases", Step::Basis, "claimed_bases"),
-    ("/facts/items", Step::Items, "items"),
+    ("/facts/purpose", Step::Purpose, Long::Purpose.field()),
+    ("/facts/claimed_bases", Step::Law, Long::Law.field()),
+    ("/facts/items", Step::Items, Long::Items.field()),
     ("/facts/ongoing", Step::Items, "ongoing"),
     ("/facts/urgency", Step::Urgency, "urgency"),
     ("/facts/concern/harm_to_others_past_only", Step::HarmToOthers, "past_only"),
@@ -294,15 +304,20 @@ const FIELDS: &[(&str, Step, &str)] = &[
 #[must_use]
 pub fn place_of(journey: Journey, pointer: &str) -> Option<(Step, &'static str)> {
     let (_, step, field) = FIELDS.iter().find(|(known, _, _)| pointer.starts_with(known))?;
-    let step = if journey != Journey::Referral && *step == Step::Asker { Step::Recipient } else { *step };
-    Some((step, field))
+    // Whoever reports says for which body the information is, and not for which they ask.
+    let reports = journey != Journey::Referral && *step == Step::Asker;
+    Some(if reports { (Step::Recipient, "body") } else { (*step, *field) })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pages::{
+        asking::questions::{self, Ground},
+        officer::samples::places,
+    };
     use casework::{
-        codes::Nation,
+        codes::{Basis, Body, Item, Nation, Purpose},
         facts::{Facts, Supplier, fields_of},
         time::Day,
     };
@@ -311,7 +326,7 @@ mod tests {
         Answers::of(&[
             ("unit", "london"),
             ("question", "Is there a risk?"),
-            ("body", "local-police"),
+            ("asks_as", "local-police"),
             ("rank", "sergeant"),
             ("signed", "yes"),
             ("identified", "yes"),
@@ -325,11 +340,14 @@ mod tests {
             ("harm_to_self", "none"),
             ("offence", "serious"),
             ("wound", "none"),
-            ("purpose", "prevent-serious-harm"),
-            ("items", "current-risk-to-others-statement"),
+            ("purpose_kind", "safe"),
+            ("purpose-safe", "prevent-serious-harm"),
+            ("item_kinds", "today"),
+            ("information-today", "current-risk-to-others-statement"),
             ("items_why", "to decide"),
             ("why_not_consent", "unsafe"),
-            ("claimed_bases", "public-interest-serious-harm"),
+            ("law_kinds", "harm"),
+            ("law-harm", "public-interest-serious-harm"),
             ("urgency", "same-day"),
             ("more", "missing"),
             ("more", "mappa"),
@@ -356,7 +374,26 @@ mod tests {
         assert!(!facts.justification.balance_written);
         assert!(facts.missing.is_some() && facts.mappa.is_some() && facts.onward.is_some());
         assert_eq!(facts.deferral.days, Some(7));
+        assert_eq!(facts.purpose, Purpose::PreventSeriousHarm);
+        assert_eq!(facts.claimed_bases, [Basis::PublicInterestSeriousHarm]);
+        assert_eq!(facts.items, [Item::CurrentRiskToOthersStatement]);
+        assert_eq!(facts.requester.body, Body::LocalPolice);
         assert!(request.question.contains("Why each item is needed:\nto decide"));
+    }
+
+    #[test]
+    fn another_body_is_sent_where_another_body_asks_and_nowhere_else() {
+        let body = |journey, pairs: &[(&str, &str)]| {
+            of(journey, &Answers::of(pairs), None).facts["requester"]["body"].as_str().map(str::to_owned)
+        };
+        let court = ("body", "court");
+        assert_eq!(body(Journey::Referral, &[("asks_as", "another"), court]).as_deref(), Some("court"));
+        let police = ("asks_as", "counter-terrorism-police");
+        let sent = body(Journey::Referral, &[police, court]);
+        assert_eq!(sent.as_deref(), Some("counter-terrorism-police"));
+        assert_eq!(body(Journey::Referral, &[("asks_as", "another")]), None);
+        assert_eq!(body(Journey::Referral, &[court]), None);
+        assert_eq!(body(Journey::Harm, &[court]).as_deref(), Some("court"));
     }
 
     #[test]
@@ -373,8 +410,12 @@ mod tests {
 
     #[test]
     fn every_fact_that_whoever_asks_supplies_has_its_field() {
-        for field in fields_of(Supplier::Requester) {
-            assert!(place_of(Journey::Referral, &format!("/facts{field}")).is_some(), "{field}");
+        let (gate, places) = (gate::embedded().unwrap(), places());
+        let ground = Ground { places: &places, pack: gate.pack() };
+        for fact in fields_of(Supplier::Requester) {
+            let (step, name) = place_of(Journey::Referral, &format!("/facts{fact}")).unwrap();
+            let page = questions::blank(Journey::Referral, step, ground);
+            assert!(page.fields.iter().any(|field| field.name == name), "{fact}: {name} is not on its page");
         }
     }
 }

@@ -4,6 +4,7 @@ use super::{
     answers::Answers,
     check,
     journey::{Journey, Step},
+    kinds::{Kind, Long},
     lessons::Lesson,
     questions::{self, Ground},
     views::{CheckPage, DeletePage, OverviewPage, StepPage},
@@ -14,7 +15,7 @@ use crate::{
 };
 use askama::Template as _;
 use casework::{actor::Role, time::Day};
-use service::drafts::DraftEnd;
+use service::{drafts::DraftEnd, telephones::Telephone};
 
 fn answers() -> Answers {
     Answers::of(&[
@@ -23,7 +24,7 @@ fn answers() -> Answers {
             "question",
             "He told two people that he will hurt his brother.\n\nIs there a risk that we should plan for?",
         ),
-        ("body", "local-police"),
+        ("asks_as", "local-police"),
         ("rank", "sergeant"),
         ("signed", "yes"),
         ("identified", "yes"),
@@ -36,16 +37,37 @@ fn answers() -> Answers {
         ("harm_to_self", "none"),
         ("offence", "none"),
         ("wound", "none"),
-        ("purpose", "prevent-serious-harm"),
-        ("items", "safety-handling-advice"),
-        ("items", "current-risk-to-others-statement"),
+        ("purpose_kind", "safe"),
+        ("purpose-safe", "prevent-serious-harm"),
+        ("item_kinds", "little"),
+        ("item_kinds", "today"),
+        ("information-little", "safety-handling-advice"),
+        ("information-today", "current-risk-to-others-statement"),
         ("ongoing", "yes"),
         ("items_why", "To plan the visit on Friday."),
         ("why_not_consent", "unsafe"),
-        ("claimed_bases", "public-interest-serious-harm"),
+        ("law_kinds", "harm"),
+        ("law-harm", "public-interest-serious-harm"),
         ("urgency", "immediate"),
         ("more", "mappa"),
     ])
+}
+
+/// Answers that call for every step.
+fn everything() -> Answers {
+    let mut answers = Answers::of(&[
+        ("asks_as", "another"),
+        ("more", "missing"),
+        ("more", "mappa"),
+        ("more", "onward"),
+        ("more", "deferral"),
+        ("victim", "yes"),
+        ("identified", "yes"),
+    ]);
+    for kind in Kind::ALL {
+        answers.put(kind.long().field(), kind.code());
+    }
+    answers
 }
 
 fn frame_of(journey: Journey, title: &str) -> Frame {
@@ -68,6 +90,7 @@ fn step(journey: Journey, step: Step, ground: Ground<'_>, answers: &Answers, fau
         place: "Step 4 of 14".to_owned(),
         warning,
         lead,
+        carried: step == Step::Unit,
         fields,
         to_check: false,
         overview: "/officer/drafts/d".to_owned(),
@@ -84,6 +107,8 @@ fn summaries(ground: Ground<'_>, today: Day) -> Vec<(String, String)> {
         seal: Seal::sample(),
         draft: "/officer/drafts/d".to_owned(),
         parts: check::summary(journey, ground, &answers(), today),
+        left_out: check::left_out(journey, &answers()),
+        names_no_law: false,
         lessons: vec![(
             Lesson {
                 field: "/justification/less_intrusive_tried".to_owned(),
@@ -97,6 +122,7 @@ fn summaries(ground: Ground<'_>, today: Day) -> Vec<(String, String)> {
         question: Some("/officer/enquiry"),
         asks_to_watch: true,
         emergency: true,
+        telephone: Telephone::parse("020 7946 0018").ok(),
         ready: true,
     };
     let overview = OverviewPage {
@@ -123,17 +149,9 @@ pub fn pages() -> Vec<(String, String)> {
     let (gate, places) = (gate::embedded().unwrap(), places());
     let ground = Ground { places: &places, pack: gate.pack() };
     let today = Day::parse("2026-11-22").unwrap();
-    let everything = Answers::of(&[
-        ("more", "missing"),
-        ("more", "mappa"),
-        ("more", "onward"),
-        ("more", "deferral"),
-        ("victim", "yes"),
-        ("identified", "yes"),
-    ]);
     let mut pages = summaries(ground, today);
     for journey in Journey::ALL {
-        for asked in journey.steps(&everything) {
+        for asked in journey.steps(&everything()) {
             let name = format!("asking-{}-{}", journey.as_str(), asked.as_str());
             pages.push((name, step(*journey, asked, ground, &answers(), &Faults::default())));
             let faults = check::faults(asked, &Answers::default(), today);
@@ -151,8 +169,8 @@ fn the_form_never_asks_for_ethnicity_or_religion() {
     let (gate, places) = (gate::embedded().unwrap(), places());
     let ground = Ground { places: &places, pack: gate.pack() };
     for journey in Journey::ALL {
-        for step in Step::ALL {
-            for field in questions::blank(*journey, *step, ground).fields {
+        for step in Step::all() {
+            for field in questions::blank(*journey, step, ground).fields {
                 for word in ["ethnic", "religion", "faith", "nationality", "sexual orientation"] {
                     assert!(!field.label.to_lowercase().contains(word), "{}", field.label);
                 }
@@ -166,15 +184,8 @@ fn names_of_fields_are_not_shared_between_steps() {
     let (gate, places) = (gate::embedded().unwrap(), places());
     let ground = Ground { places: &places, pack: gate.pack() };
     for journey in Journey::ALL {
-        let everything = Answers::of(&[
-            ("more", "missing"),
-            ("more", "mappa"),
-            ("more", "onward"),
-            ("more", "deferral"),
-            ("victim", "yes"),
-        ]);
         let mut names: Vec<String> = journey
-            .steps(&everything)
+            .steps(&everything())
             .into_iter()
             .flat_map(|step| questions::blank(*journey, step, ground).fields)
             .flat_map(|field| field.names())
@@ -184,4 +195,39 @@ fn names_of_fields_are_not_shared_between_steps() {
         names.dedup();
         assert_eq!(names.len(), all, "{journey:?}");
     }
+}
+
+/// Inputs that a page shows, before anything is folded away.
+fn inputs(html: &str) -> usize {
+    let shown = |tag: &&str| !tag.split('>').next().unwrap().contains("type=\"hidden\"");
+    let main = html.split("<main").nth(1).and_then(|rest| rest.split("</main>").next()).unwrap();
+    main.split("<input ").skip(1).filter(shown).count() + main.matches("<textarea ").count()
+}
+
+#[test]
+fn no_page_has_more_than_twelve_boxes() {
+    let (gate, places) = (gate::embedded().unwrap(), places());
+    let ground = Ground { places: &places, pack: gate.pack() };
+    for journey in Journey::ALL {
+        for asked in journey.steps(&everything()) {
+            let html = step(*journey, asked, ground, &answers(), &Faults::default());
+            let shown = inputs(&html);
+            assert!((1..=12).contains(&shown), "{journey:?} {asked:?}: {shown}");
+        }
+    }
+}
+
+#[test]
+fn what_was_chosen_in_two_pages_stands_in_the_summary_in_words() {
+    let (gate, places) = (gate::embedded().unwrap(), places());
+    let ground = Ground { places: &places, pack: gate.pack() };
+    let parts = check::summary(Journey::Referral, ground, &answers(), Day::parse("2026-11-22").unwrap());
+    let said = |step: Step| {
+        let part = parts.iter().find(|part| part.slug == step.as_str()).unwrap();
+        part.rows.iter().flat_map(|row| row.values.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(said(Step::of(Long::Law)), [Kind::LawHarm.words()]);
+    assert_eq!(said(Step::Exactly(Kind::LawHarm)), ["Overriding public interest: serious harm"]);
+    assert_eq!(said(Step::Exactly(Kind::PurposeSafe)), ["To prevent serious harm to somebody"]);
+    assert!(parts.iter().all(|part| part.slug != Kind::LawOrder.as_str()));
 }

@@ -2,8 +2,8 @@
 
 use crate::{
     pages::asking::{
-        check::Part,
-        journey::{Journey, Step},
+        check::{LeftOut, Part},
+        journey::Journey,
         lessons::Lesson,
     },
     web::{
@@ -12,7 +12,7 @@ use crate::{
     },
 };
 use askama::Template;
-use service::drafts::DraftEnd;
+use service::{drafts::DraftEnd, telephones::Telephone};
 
 /// One step.
 #[derive(Debug, Template)]
@@ -32,6 +32,8 @@ pub struct StepPage {
     pub warning: String,
     /// A paragraph before the fields.
     pub lead: String,
+    /// Whether what stands here was taken over from an earlier referral.
+    pub carried: bool,
     /// The fields.
     pub fields: Vec<Field>,
     /// Whether saving leads back to the summary.
@@ -72,14 +74,20 @@ pub struct CheckPage {
     pub draft: String,
     /// The answers.
     pub parts: Vec<Part>,
+    /// What the answers left out.
+    pub left_out: Vec<LeftOut>,
     /// What is missing, and where to supply it, if here.
     pub lessons: Vec<(Lesson, Option<String>)>,
     /// Where a question is asked that would do as well, since nobody is named.
     pub question: Option<&'static str>,
     /// Whether it asks for something after the answer.
     pub asks_to_watch: bool,
+    /// Whether they know of no law that they rely on.
+    pub names_no_law: bool,
     /// Whether it says that it is an emergency.
     pub emergency: bool,
+    /// The telephone number of the unit that is asked, where it has one.
+    pub telephone: Option<Telephone>,
     /// Whether it can be sent.
     pub ready: bool,
     /// When the draft goes.
@@ -89,9 +97,14 @@ pub struct CheckPage {
 impl CheckPage {
     /// Whether nothing is said to be missing for the reason that no law was named to say it of.
     #[must_use]
-    pub fn names_no_law(&self) -> bool {
-        let unnamed = |part: &Part| part.slug == Step::Basis.as_str() && part.rows.is_empty();
-        self.ready && self.lessons.is_empty() && self.question.is_none() && self.parts.iter().any(unnamed)
+    pub fn cannot_say(&self) -> bool {
+        self.ready && self.lessons.is_empty() && self.question.is_none() && self.names_no_law
+    }
+
+    /// How many pages the answers left out.
+    #[must_use]
+    pub fn left_out_pages(&self) -> usize {
+        self.left_out.iter().map(|left| left.pages.len()).sum()
     }
 }
 

@@ -63,10 +63,7 @@ impl Act {
             "propose" => ::words::say("case-act-propose"),
             "approve" => {
                 let approval = self.approval.as_deref().map(super::words::approval).unwrap_or_default();
-                ::words::phrase("case-act-approve")
-                    .with("about", about)
-                    .with("approval", lower(&approval))
-                    .say()
+                ::words::phrase("case-act-approve").with("about", about).with("approval", approval).say()
             }
             "telephone" => ::words::phrase("case-act-telephone").with("about", about).say(),
             "confirm-telephone" => ::words::phrase("case-act-confirm-telephone").with("about", about).say(),

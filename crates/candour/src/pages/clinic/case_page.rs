@@ -3,6 +3,7 @@
 use super::{
     act::{self, Act},
     area::Area,
+    case_parts::{self, BreachCard, Clock, FactGroup, Missing, NoticeCard, ProposalCard, TaskLink},
     simple, words,
 };
 use crate::web::{
@@ -12,80 +13,9 @@ use crate::web::{
 };
 use askama::Template;
 use axum::extract::{Path, Query};
-use casework::{actor::Role, codes::Who, decide::MINUTES, id::CaseId};
-use service::views::{BreachView, ClinicCase, ClosedView, FactLine, MissingView, NoticeView, ProposalView};
+use casework::{actor::Role, decide::MINUTES, id::CaseId};
+use service::views::{ClinicCase, ClosedView, FactLine, TimelineEntry};
 use std::collections::HashMap;
-
-/// A task, with the page where it is done.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TaskLink {
-    /// What is asked.
-    pub task: String,
-    /// Since when it is asked, for people.
-    pub asked: String,
-    /// Whether it is urgent.
-    pub urgent: bool,
-    /// Where it is done.
-    pub href: Option<String>,
-    /// Until when it has to be done by law.
-    pub due: Option<String>,
-    /// How long that is off or past.
-    pub clock: Option<String>,
-    /// Whether that time has passed.
-    pub overdue: bool,
-}
-
-/// Facts of one supplier.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FactGroup {
-    /// Who said so.
-    pub title: String,
-    /// The facts.
-    pub lines: Vec<FactLine>,
-}
-
-/// A proposal with what the reader can do about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ProposalCard {
-    /// The proposal.
-    pub view: ProposalView,
-    /// What the reader can do about it.
-    pub acts: Vec<Link>,
-}
-
-impl ProposalCard {
-    /// Its state, for people.
-    #[must_use]
-    pub fn state(&self) -> String {
-        words::proposal_state(&self.view.state)
-    }
-}
-
-/// A notice with what the reader can do about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NoticeCard {
-    /// The notice.
-    pub view: NoticeView,
-    /// What the reader can do about it.
-    pub acts: Vec<Link>,
-}
-
-impl NoticeCard {
-    /// What it is about.
-    #[must_use]
-    pub fn about(&self) -> String {
-        words::about(self.view.n)
-    }
-}
-
-/// A breach with what the reader can do about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BreachCard {
-    /// The breach.
-    pub view: BreachView,
-    /// What the reader can do about it.
-    pub acts: Vec<Link>,
-}
 
 /// The page.
 #[derive(Debug, Template)]
@@ -99,19 +29,24 @@ pub struct CasePage {
     done: Option<Done>,
     notes: Vec<String>,
     held: Option<String>,
+    /// The note with which it was handed over.
+    handed: Option<TimelineEntry>,
     takes: bool,
     times: bool,
     tasks: Vec<TaskLink>,
+    clocks: Vec<Clock>,
     acts: Vec<Link>,
     /// What is about the case as such, and no step of answering it.
     upkeep: Vec<Link>,
     telling: Vec<Link>,
     receipts: String,
     propose: Option<String>,
+    why: Vec<FactLine>,
     facts: Vec<FactGroup>,
     unset: Vec<FactLine>,
     closed_asked: Vec<ClosedView>,
     closed_other: Vec<ClosedView>,
+    missing: Vec<Missing>,
     proposals: Vec<ProposalCard>,
     notices: Vec<NoticeCard>,
     breaches: Vec<BreachCard>,
@@ -133,32 +68,16 @@ impl CasePage {
         let pick = |wanted: &dyn Fn(&Act) -> bool| {
             acts.iter().filter(|act| wanted(act)).map(link).collect::<Vec<_>>()
         };
-        let tasks = case
-            .tasks
-            .iter()
-            .map(|task| TaskLink {
-                task: task.task.clone(),
-                asked: asked(&task.waiting),
-                urgent: task.urgent,
-                href: act::for_task(task, &case).map(|act| act.href(area, &case.id)),
-                due: task.due.clone(),
-                clock: task.clock.clone(),
-                overdue: task.overdue,
-            })
-            .collect();
         let (unset, set): (Vec<FactLine>, Vec<FactLine>) =
             case.facts.iter().cloned().partition(|line| line.unset);
         let closed = case.verdict.iter().flat_map(|verdict| verdict.closed.iter().cloned());
         let (closed_asked, closed_other) =
             closed.partition(|closed| closed.claimed || closed.basis.is_none());
-        let proposals = case
+        let proposals: Vec<ProposalCard> = case
             .proposals
             .iter()
             .rev()
-            .map(|view| ProposalCard {
-                view: view.clone(),
-                acts: pick(&|act| act.n == view.n && !is_elsewhere(act)),
-            })
+            .map(|view| ProposalCard::new(&case, view, pick(&|act| act.n == view.n && !is_elsewhere(act))))
             .collect();
         let notices = case
             .notices
@@ -171,11 +90,13 @@ impl CasePage {
         let breaches = case
             .breaches
             .iter()
-            .map(|view| BreachCard {
-                view: view.clone(),
-                acts: pick(&|act| act.n == view.n && act.code != "direct-notice"),
+            .map(|view| {
+                BreachCard::new(&case, view, pick(&|act| act.n == view.n && act.code != "direct-notice"))
             })
             .collect();
+        let mut next = pick(&|act| act.n == 0 && !is_telling(act) && !has_a_button(act) && !is_upkeep(act));
+        // What can be done about a proposal that is folded is not hidden with it.
+        next.extend(proposals.iter().filter(|card| !card.yours).flat_map(|card| card.acts.iter().cloned()));
         Self {
             origin: words::origin(&case.origin),
             seal,
@@ -183,18 +104,22 @@ impl CasePage {
             done,
             notes: notes(&case, role),
             held: held(&case),
+            handed: case_parts::handed(&case),
             takes: acts.iter().any(|act| act.code == "take"),
             times: acts.iter().any(|act| act.code == "time"),
-            tasks,
-            acts: pick(&|act| act.n == 0 && !is_telling(act) && !has_a_button(act) && !is_upkeep(act)),
+            tasks: case_parts::tasks(&case, area),
+            clocks: case_parts::clocks(&case),
+            acts: next,
             upkeep: pick(&|act| act.n == 0 && is_upkeep(act)),
             telling: pick(&|act| act.n == 0 && is_telling(act)),
             receipts: format!("{}/cases/{}/receipts", area.base(), case.id),
             propose: acts.iter().find(|act| act.code == "propose").map(|act| act.href(area, &case.id)),
-            facts: grouped(set),
+            why: case_parts::why(&case),
+            facts: case_parts::grouped(set),
             unset,
             closed_asked,
             closed_other,
+            missing: case_parts::missing(&case),
             proposals,
             notices,
             breaches,
@@ -226,16 +151,16 @@ impl CasePage {
         self.propose.as_ref().map(|base| super::propose::href(base, open))
     }
 
-    /// What is missing, for somebody who is not the one who asks.
+    /// How many facts are stated or shown.
     #[must_use]
-    pub fn missing(&self, row: &MissingView) -> String {
-        match row.advice.split_once(": ") {
-            // To whoever asks it is said as to them; what it is stands behind the colon.
-            Some((_, what)) if row.who == Who::Requester.as_str() => {
-                ::words::phrase("case-missing-from-who-asks").with("what", what).say()
-            }
-            _ => row.advice.clone(),
-        }
+    pub fn shown(&self) -> usize {
+        self.facts.iter().map(|group| group.lines.len()).sum()
+    }
+
+    /// How many outcomes and grounds are closed.
+    #[must_use]
+    pub const fn closed(&self) -> usize {
+        self.closed_asked.len() + self.closed_other.len()
     }
 }
 
@@ -252,15 +177,6 @@ fn is_upkeep(act: &Act) -> bool {
 /// What is numbered and not about a proposal.
 fn is_elsewhere(act: &Act) -> bool {
     matches!(act.code.as_str(), "direct-notice" | "withdraw-conflict")
-}
-
-/// Since when a task is asked of the reader.
-fn asked(waiting: &str) -> String {
-    if words::came_now(waiting) {
-        ::words::say("case-task-asked-now")
-    } else {
-        ::words::phrase("case-task-asked").with("time", waiting).say()
-    }
 }
 
 /// With whom the case is, in a sentence, for those who take cases.
@@ -299,19 +215,6 @@ impl Done {
 
 fn is_telling(act: &Act) -> bool {
     matches!(act.code.as_str(), "safe-route" | "confirm-route" | "found" | "recovered")
-}
-
-/// Facts by supplier, in the order in which the first of each stands on the form.
-fn grouped(lines: Vec<FactLine>) -> Vec<FactGroup> {
-    let mut groups: Vec<FactGroup> = Vec::new();
-    for line in lines {
-        let title = words::supplier(&line.supplier);
-        match groups.iter_mut().find(|group| group.title == title) {
-            Some(group) => group.lines.push(line),
-            None => groups.push(FactGroup { title, lines: vec![line] }),
-        }
-    }
-    groups
 }
 
 /// What a reader should know before anything else.

@@ -7,6 +7,7 @@ pub mod area;
 pub mod breach;
 pub mod call;
 pub mod case_page;
+pub mod case_parts;
 pub mod conflict;
 mod day;
 pub mod emergency;
@@ -24,6 +25,8 @@ pub mod supply;
 pub mod telephone;
 pub mod words;
 
+#[cfg(test)]
+mod case_tests;
 #[cfg(test)]
 pub mod samples;
 #[cfg(test)]

@@ -5,7 +5,7 @@ use service::{
     accounts::AccountView,
     recipients::RecipientView,
     views::{
-        AdviceView, ApprovalView, BreachDecision, BreachView, ClinicCase, ClosedView, Colleague,
+        AdviceView, ApprovalView, AwaitedView, BreachDecision, BreachView, ClinicCase, ClosedView, Colleague,
         ConflictView, DisclosedItem, FactLine, MissingView, Named, NoteView, NoticeView, OpenView,
         PersonDetails, ProposalView, QueuePage, QueueRow, ReasonView, RulesChange, TimelineEntry, UnitRow,
         VerdictView,
@@ -481,6 +481,8 @@ pub fn case() -> ClinicCase {
         }],
         minutes: 35,
         tasks: vec![task("approve", "Give or decline an approval", 2, "40 minutes", true)],
+        awaited: vec![AwaitedView { who: text("Independent reviewer"), task: text("Look at it again") }],
+        answer_by: Some(text("14 December 2026, 10:41")),
         timeline: vec![
             entry(
                 "23 November 2026, 10:41",

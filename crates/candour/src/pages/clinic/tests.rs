@@ -33,7 +33,7 @@ fn frame(role: Role, title: &str) -> Frame {
     let account = Account {
         title: "Dr Anwen Pryce".to_owned(),
         role: role.title().to_lowercase(),
-        csrf: "sample-token".to_owned(),
+        csrf: Some("sample-token".to_owned()),
     };
     Frame::signed_in(&Settings { demonstration: true, ..Settings::default() }, title, role, account)
 }

@@ -9,7 +9,8 @@ use crate::{
     },
 };
 fn frame(role: Role, title: &str) -> Frame {
-    let account = Account { title: "Mair Lloyd".to_owned(), role: role_in_words(role), csrf: "t".to_owned() };
+    let account =
+        Account { title: "Mair Lloyd".to_owned(), role: role_in_words(role), csrf: Some("t".to_owned()) };
     Frame::signed_in(&Settings::default(), title, role, account)
 }
 

@@ -163,6 +163,7 @@ async fn open(State(app): State<App>, OpenPosted(form): OpenPosted) -> PageAnswe
             Ok(page(&choose(&app, &enrolling, None, &Form::default(), &Faults::default()).await?))
         }
         None => {
+            tracing::info!("a code to enrol was refused");
             let mut faults = Faults::default();
             faults.add("name", words::say("account-fault-enrol"));
             let (name, code) = fields(typed, &faults);
@@ -356,8 +357,11 @@ fn cookie(app: &App, signed_in: &SignedIn) -> Result<axum::http::HeaderValue, Pr
 
 fn shown_once(app: &App, signed_in: &SignedIn, codes: Vec<String>) -> Result<Response, Problem> {
     let role = signed_in.actor.role;
-    let account =
-        Account { title: signed_in.title.clone(), role: role_in_words(role), csrf: signed_in.csrf.clone() };
+    let account = Account {
+        title: signed_in.title.clone(),
+        role: role_in_words(role),
+        csrf: Some(signed_in.csrf.clone()),
+    };
     let frame = Frame::signed_in(&app.settings, words::say("account-keep-codes-title"), role, account);
     let shown = page(&RecoveryPage { frame, codes, home: home_of(role) });
     Ok(([(SET_COOKIE, cookie(app, signed_in)?)], shown).into_response())

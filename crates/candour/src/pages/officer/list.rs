@@ -16,7 +16,9 @@ use axum::{
     response::{IntoResponse as _, Redirect},
 };
 use serde_json::Value;
-use service::{drafts::DraftView, error::ServiceError, places::Places, views::OfficerRow};
+use service::{
+    drafts::DraftView, error::ServiceError, places::Places, telephones::Telephone, views::OfficerRow,
+};
 use std::collections::HashMap;
 
 /// The officer's list: references only.
@@ -43,6 +45,8 @@ pub struct NewPage {
     pub frame: Frame,
     /// Hidden fields.
     pub seal: Seal,
+    /// The units that have a telephone number, and which.
+    pub telephones: Vec<(String, Telephone)>,
 }
 
 /// A question that names nobody.
@@ -72,7 +76,8 @@ pub(super) async fn list(reader: Reader, Query(query): Query<HashMap<String, Str
 
 pub(super) async fn new(reader: Reader) -> PageAnswer {
     let frame = reader.frame(words::say("officer-ask-clinic")).at("/officer/new");
-    Ok(page(&NewPage { frame, seal: reader.seal() }))
+    let telephones = reader.app.service.telephones().await;
+    Ok(page(&NewPage { frame, seal: reader.seal(), telephones }))
 }
 
 pub(super) async fn begin(posted: Posted) -> PageAnswer {

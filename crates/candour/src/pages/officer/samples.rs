@@ -18,6 +18,7 @@ use service::{
     ledger::OwnAct,
     places::{Places, Unit},
     reassign::{Held, OfficerGone, OfficersReferrals},
+    telephones::Telephone,
     views::{
         AdviceView, DisclosedItem, DisclosureView, FactLine, MissingView, Named, OfficerDisclosure,
         OfficerReferral, OfficerRow, QueuePage, QueueRow, SupervisorReferral,
@@ -29,7 +30,7 @@ pub fn frame(role: Role, title: &str) -> Frame {
     let account = Account {
         title: "Robin Ashdown".to_owned(),
         role: role.title().to_lowercase(),
-        csrf: "sample-token".to_owned(),
+        csrf: Some("sample-token".to_owned()),
     };
     Frame::signed_in(&Settings { demonstration: true, ..Settings::default() }, title, role, account)
 }
@@ -70,6 +71,7 @@ fn rows() -> Vec<OfficerRow> {
         state: (*state).to_owned(),
         sent: Some((*sent).to_owned()),
         unit: (*unit).to_owned(),
+        handed_over: (place == 1).then(|| "19 November 2026".to_owned()),
     })
     .collect()
 }
@@ -115,7 +117,12 @@ fn referral_in(state: &str) -> OfficerReferral {
         returned: state == "returned to you",
         withdrawn: false,
         handed_over: false,
+        telephone: telephone(),
     }
+}
+
+fn telephone() -> Option<Telephone> {
+    Telephone::parse("020 7946 0018").ok()
 }
 
 fn ready() -> OfficerReferral {
@@ -155,7 +162,7 @@ fn view() -> DisclosureView {
         basis: named("public-interest-serious-harm", "Overriding public interest: serious harm"),
         conditions: vec![
             "Use this only for the purpose that you stated.".to_owned(),
-            "Pass it on to nobody unless the law makes you, and then tell the unit.".to_owned(),
+            "Do not pass it on to anybody unless the law makes you. If it does, tell the unit.".to_owned(),
         ],
         released: "22 November 2026, 09:31".to_owned(),
         reader: "Robin Ashdown, Northshire Police".to_owned(),
@@ -229,7 +236,18 @@ fn officers() -> Vec<(&'static str, askama::Result<String>)> {
             }
             .render(),
         ),
-        ("new", list::NewPage { frame: frame("Ask the clinic").at("/officer/new"), seal: seal() }.render()),
+        (
+            "new",
+            list::NewPage {
+                frame: frame("Ask the clinic").at("/officer/new"),
+                seal: seal(),
+                telephones: telephone()
+                    .map(|number| ("London unit <b>".to_owned(), number))
+                    .into_iter()
+                    .collect(),
+            }
+            .render(),
+        ),
         (
             "enquiry",
             list::EnquiryPage {
@@ -482,6 +500,19 @@ fn whoever_was_given_a_referral_is_told_so_whatever_its_state() {
         let said = "A supervisor of your force gave this referral to you";
         assert!(page(true).contains(said) && !page(false).contains(said), "{state}");
     }
+}
+
+#[test]
+fn whom_to_ring_stands_where_an_officer_is_told_to_ring() {
+    let link = "<a href=\"tel:02079460018\">020 7946 0018</a>";
+    for (name, html) in pages() {
+        let told =
+            matches!(name.as_str(), "officer-new" | "officer-sent") || name.starts_with("officer-referral");
+        assert_eq!(html.contains(link), told, "{name}");
+    }
+    let referral = OfficerReferral { telephone: None, ..referral_in("sent") };
+    let html = referral::SentPage { frame: frame(Role::Officer, "Sent"), referral }.render().unwrap();
+    assert!(!html.contains("tel:"), "{html}");
 }
 
 #[test]

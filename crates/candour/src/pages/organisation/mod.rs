@@ -36,7 +36,7 @@ use casework::{actor::Place, id::AccountId};
 use failure::Failure;
 use service::{
     ServiceError,
-    organisation_sign_in::{Coming, Proven},
+    organisation_sign_in::{Coming, Proven, Shown},
 };
 use std::{collections::HashMap, sync::Arc};
 
@@ -301,11 +301,17 @@ async fn came(
             match signed_in.filter(|signed_in| signed_in.actor.account == *account) {
                 Some(signed_in) => {
                     return Ok(match service.prove_through_organisation(token, account, proven).await? {
-                        Some(true) => {
-                            Ok(sign_in::onward(app, &signed_in, &taken(app, flow).await?, proof::own(to)))
+                        Shown::Well(fresh) => {
+                            let cookie = session::cookie(&fresh.expose(), &app.settings)?;
+                            // Whatever comes of what was kept, the browser hears of its session's new token.
+                            let response = match taken(app, flow).await {
+                                Ok(kept) => sign_in::onward(app, &signed_in, &kept, proof::own(to)),
+                                Err(problem) => problem.into_response(),
+                            };
+                            Ok(with(response, cookie))
                         }
-                        Some(false) => Err(Failure::TooWeak),
-                        None => Err(Failure::SomebodyElse),
+                        Shown::TooLittle => Err(Failure::TooWeak),
+                        Shown::SomebodyElse => Err(Failure::SomebodyElse),
                     });
                 }
                 // It ended on the way.

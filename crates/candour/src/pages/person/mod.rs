@@ -1,7 +1,8 @@
 //! The person's page, by letter code and agreed phrase. No account, no cookie, and nothing in the address.
 //!
 //! SECURITY: whoever has no right pair of code and phrase gets one constant answer: unknown, wrong, not yet told and
-//! frozen cannot be told apart in words, status or size. What was typed is never given back.
+//! frozen cannot be told apart in words, status or size. What was typed is never given back as it was: a page that answers
+//! a right pair carries it sealed, for half an hour, so that the same page can be asked for in another language.
 
 #[cfg(test)]
 pub(crate) mod samples;
@@ -9,17 +10,48 @@ pub(crate) mod samples;
 use crate::web::{
     App,
     field::{Choice, Field},
-    form::OpenPosted,
+    form::{Form, OpenPosted},
     frame::Frame,
+    language::{Again, answered_in},
     problem::{PageAnswer, Problem, page},
 };
 use askama::Template;
 use axum::{Router, extract::State, response::Response, routing::get};
-use base64::{Engine as _, engine::general_purpose::STANDARD};
+use base64::{
+    Engine as _,
+    engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD},
+};
 use service::{
     ledger::{ReceiptFile, warning},
     views::{BreachPage as Mistake, PersonAnswer, PersonPage as Seen},
 };
+use words::Language;
+
+/// How long what was typed is carried along, in seconds.
+const AGAIN_SECONDS: i64 = 1_800;
+
+/// Which of the two doors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Door {
+    /// To the page.
+    Page,
+    /// To proofs of what happened.
+    Receipts,
+}
+
+impl Door {
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Page => "/person",
+            Self::Receipts => "/person/receipts",
+        }
+    }
+
+    /// What is sealed for one door opens nothing at the other.
+    fn about(self) -> String {
+        format!("person {}", self.path())
+    }
+}
 
 /// The door.
 #[derive(Debug, Template)]
@@ -83,8 +115,16 @@ fn frame(app: &App, title: String) -> Frame {
     Frame::public(&app.settings, title).quick_exit(&app.settings.exit_to)
 }
 
+/// The page on which code and phrase are asked for.
+fn asking(app: &App, door: Door) -> Response {
+    match door {
+        Door::Page => page(&DoorPage::new(frame(app, words::say("person-open-title")))),
+        Door::Receipts => page(&ReceiptsDoorPage::new(frame(app, words::say("person-proofs-title")))),
+    }
+}
+
 async fn door(State(app): State<App>) -> PageAnswer {
-    Ok(page(&DoorPage::new(frame(&app, words::say("person-open-title")))))
+    Ok(asking(&app, Door::Page))
 }
 
 /// Where proofs are asked for.
@@ -153,40 +193,87 @@ impl ReceiptsPage {
 }
 
 async fn receipts_door(State(app): State<App>) -> PageAnswer {
-    Ok(page(&ReceiptsDoorPage::new(frame(&app, words::say("person-proofs-title")))))
+    Ok(asking(&app, Door::Receipts))
+}
+
+async fn open(State(app): State<App>, OpenPosted(form): OpenPosted) -> PageAnswer {
+    posted(&app, Door::Page, &form).await
 }
 
 async fn receipts(State(app): State<App>, OpenPosted(form): OpenPosted) -> PageAnswer {
-    let (code, phrase, full) = (form.text("code"), form.text("phrase"), form.text("kind") == "full");
-    may_try(&app, code)?;
-    Ok(match app.service.person_receipts(code, phrase, full).await? {
-        Some(files) => {
-            page(&ReceiptsPage { frame: frame(&app, words::say("person-can-save-title")), full, files })
+    posted(&app, Door::Receipts, &form).await
+}
+
+/// What was sent to a door: what somebody typed, or the wish to have its answer in another language.
+async fn posted(app: &App, door: Door, form: &Form) -> PageAnswer {
+    match Language::parse(form.text("language")) {
+        None => answer(app, door, form).await,
+        Some(language) => answered_in(app, language, answer_again(app, door, form.text("again"))).await,
+    }
+}
+
+/// The same answer again. Everything is looked at anew, for it may not be theirs to see any more.
+async fn answer_again(app: &App, door: Door, sealed: &str) -> PageAnswer {
+    // SECURITY: the constant answer says nothing of what was typed, so nothing of it is carried along, nor counted as a try.
+    if sealed.is_empty() {
+        return Ok(nothing(app, door));
+    }
+    match typed(app, door, sealed) {
+        Some(form) => answer(app, door, &form).await,
+        // Too long ago: it is asked for again, in the language that was chosen.
+        None => Ok(asking(app, door)),
+    }
+}
+
+/// What answers a right pair can be asked for in another language for a while.
+fn again(app: &App, door: Door, form: &Form) -> Result<Again, Problem> {
+    let mut plain = form_urlencoded::Serializer::new(String::new());
+    for name in ["code", "phrase", "kind"] {
+        plain.append_pair(name, form.text(name));
+    }
+    let sealed = app.service.seal_for(&door.about(), plain.finish().as_bytes(), AGAIN_SECONDS)?;
+    Ok(Again { action: door.path(), sealed: Some(URL_SAFE_NO_PAD.encode(sealed)) })
+}
+
+/// What was typed, as it was sealed for this door; `None` once its time is over, and for anything else.
+fn typed(app: &App, door: Door, sealed: &str) -> Option<Form> {
+    let (_, plain) = app.service.open_ceremony(&door.about(), &URL_SAFE_NO_PAD.decode(sealed).ok()?)?;
+    Some(Form::parse(plain.into()))
+}
+
+async fn answer(app: &App, door: Door, form: &Form) -> PageAnswer {
+    let (code, phrase) = (form.text("code"), form.text("phrase"));
+    may_try(app, code)?;
+    let around = |title: String| again(app, door, form).map(|again| frame(app, title).again(again));
+    Ok(match door {
+        Door::Page => match app.service.person_page(code, phrase).await? {
+            Some(found) => {
+                let frame = around(words::say("person-page-title"))?;
+                match found {
+                    PersonAnswer::Case(seen) => page(&PersonPage { frame, seen: *seen }),
+                    PersonAnswer::Breach(seen) => page(&BreachPage { frame, seen: *seen }),
+                }
+            }
+            None => nothing(app, door),
+        },
+        Door::Receipts => {
+            let full = form.text("kind") == "full";
+            match app.service.person_receipts(code, phrase, full).await? {
+                Some(files) => {
+                    page(&ReceiptsPage { frame: around(words::say("person-can-save-title"))?, full, files })
+                }
+                None => nothing(app, door),
+            }
         }
-        None => nothing(&app),
     })
 }
 
 /// The one constant answer.
-fn nothing(app: &App) -> Response {
-    page(&ConstantPage { frame: frame(app, words::say("person-nothing-title")) })
+fn nothing(app: &App, door: Door) -> Response {
+    let frame = frame(app, words::say("person-nothing-title"));
+    page(&ConstantPage { frame: frame.again(Again { action: door.path(), sealed: None }) })
 }
 
 fn may_try(app: &App, code: &str) -> Result<(), Problem> {
     if app.doors.try_code(code, app.service.now()) { Ok(()) } else { Err(Problem::TooMany) }
-}
-
-async fn open(State(app): State<App>, OpenPosted(form): OpenPosted) -> PageAnswer {
-    let (code, phrase) = (form.text("code"), form.text("phrase"));
-    may_try(&app, code)?;
-    Ok(match app.service.person_page(code, phrase).await? {
-        Some(answer) => {
-            let frame = frame(&app, words::say("person-page-title"));
-            match answer {
-                PersonAnswer::Case(seen) => page(&PersonPage { frame, seen: *seen }),
-                PersonAnswer::Breach(seen) => page(&BreachPage { frame, seen: *seen }),
-            }
-        }
-        None => nothing(&app),
-    })
 }

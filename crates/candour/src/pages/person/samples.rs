@@ -11,6 +11,10 @@ fn frame(title: &str) -> Frame {
     Frame::public(&Settings::default(), title).quick_exit("https://www.bbc.co.uk/weather")
 }
 
+fn again(sealed: Option<&str>) -> Again {
+    Again { action: Door::Page.path(), sealed: sealed.map(str::to_owned) }
+}
+
 fn seen() -> Seen {
     Seen {
         reference: "LON-4F7K-Q2XD".to_owned(),
@@ -20,6 +24,7 @@ fn seen() -> Seen {
         asked_for: vec!["Statement of current risk to others".to_owned(), "Diagnosis, one line".to_owned()],
         trust: "Riverside Mental Health NHS Trust".to_owned(),
         unit: "London unit".to_owned(),
+        telephone: service::telephones::Telephone::parse("020 7946 0018").ok(),
         decisions: vec![
             PersonDecision {
                 what: "Some information about you was given.".to_owned(),
@@ -110,7 +115,7 @@ fn receipts(full: bool, files: Vec<ReceiptFile>) -> ReceiptsPage {
 pub fn pages() -> Vec<(String, String)> {
     let all = [
         ("door", DoorPage::new(frame("Open your page")).render()),
-        ("constant", ConstantPage { frame: frame("There is nothing to show") }.render()),
+        ("constant", ConstantPage { frame: frame("There is nothing to show").again(again(None)) }.render()),
         ("receipts-door", ReceiptsDoorPage::new(frame("Save proofs of what happened")).render()),
         ("receipts", receipts(false, vec![file("It was decided to give something")]).render()),
         ("receipts-full", receipts(true, vec![file("<b>\"x\"</b>"), file("It was recalled")]).render()),
@@ -125,7 +130,14 @@ pub fn pages() -> Vec<(String, String)> {
             .render(),
         ),
         ("breach-unread", mistake(Vec::new()).render()),
-        ("page", PersonPage { frame: frame("What happened with your information"), seen: seen() }.render()),
+        (
+            "page",
+            PersonPage {
+                frame: frame("What happened with your information").again(again(Some("c2VhbGVk"))),
+                seen: seen(),
+            }
+            .render(),
+        ),
     ];
     all.into_iter().map(|(name, html)| (format!("person-{name}"), html.unwrap())).collect()
 }
@@ -137,6 +149,26 @@ fn page_and_constant_answer_say_the_same_of_omissions_and_offer_the_exit() {
         if !name.ends_with("door") {
             assert!(html.contains(OMISSIONS), "{name}");
         }
+    }
+}
+
+#[test]
+fn an_answer_can_be_had_in_the_other_language_and_the_constant_one_carries_nothing_for_it() {
+    for (name, html) in pages() {
+        let form = html
+            .split("action=\"/person\" method=\"post\">")
+            .nth(1)
+            .and_then(|rest| rest.split("</form>").next());
+        let offered = matches!(name.as_str(), "person-constant" | "person-page");
+        assert_eq!(form.is_some(), offered, "{name}");
+        let Some(form) = form else { continue };
+        assert!(form.contains("name=\"language\" value=\"cy\" lang=\"cy\">Cymraeg<"), "{name}: {form}");
+        assert_eq!(
+            form.contains("name=\"again\" value=\"c2VhbGVk\""),
+            name == "person-page",
+            "{name}: {form}"
+        );
+        assert_eq!(form.matches("<input").count(), usize::from(name == "person-page"), "{name}: {form}");
     }
 }
 

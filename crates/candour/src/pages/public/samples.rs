@@ -1,12 +1,22 @@
 //! Samples of the public pages.
 
 use super::{rules::RulesPage, *};
-use crate::web::Settings;
+use crate::web::{
+    Settings,
+    frame::{Account, role_in_words},
+};
 use casework::time::Moment;
 use service::ports::{RestoreRow, WeekRow};
 
 fn frame(title: &str) -> Frame {
     Frame::public(&Settings::default(), title)
+}
+
+/// What stands around such a page for somebody who is signed in.
+fn known(title: &str) -> Frame {
+    let role = casework::actor::Role::Clinician;
+    let account = Account { title: "Dr Anwen Pryce".to_owned(), role: role_in_words(role), csrf: None };
+    Frame::signed_in(&Settings::default(), title, role, account)
 }
 
 /// A ledger of some size.
@@ -69,8 +79,17 @@ pub fn pages() -> Vec<(String, String)> {
         ("about-me", AboutMePage { frame: frame("Is there anything about me?").at("/about-me") }.render()),
         ("accessibility", AccessibilityPage { frame: frame("Accessibility") }.render()),
         ("privacy", PrivacyPage { frame: frame("Privacy") }.render()),
+        ("known", PrivacyPage { frame: known("Privacy") }.render()),
     ];
     all.into_iter().map(|(name, html)| (format!("public-{name}"), html.unwrap())).collect()
+}
+
+#[test]
+fn around_a_page_for_anybody_somebody_who_is_signed_in_finds_their_account_and_no_token() {
+    let html = PrivacyPage { frame: known("Privacy") }.render().unwrap();
+    assert!(html.contains("href=\"/account\">Dr Anwen Pryce"), "{html}");
+    assert!(html.contains("href=\"/clinic\""), "{html}");
+    assert!(!html.contains("csrf") && !html.contains("/sign-out"), "{html}");
 }
 
 #[test]

@@ -62,6 +62,7 @@ pub fn pages() -> Vec<(String, String)> {
         state: "sent".to_owned(),
         sent: Some("21 November 2026, 14:05".to_owned()),
         unit: "Manchester unit".to_owned(),
+        handed_over: None,
     };
     let own = |sent_now: bool| {
         ReportPage {

@@ -66,7 +66,8 @@ fn would(text: &str) -> WouldChange {
 }
 
 fn render(role: Role, rules: RulesView, would: WouldChange, shelf: Vec<ShelfRow>, faults: &Faults) -> String {
-    let account = Account { title: "Jonah Reid".to_owned(), role: role_in_words(role), csrf: "t".to_owned() };
+    let account =
+        Account { title: "Jonah Reid".to_owned(), role: role_in_words(role), csrf: Some("t".to_owned()) };
     let frame = Frame::signed_in(&Settings::default(), "Change of rules", role, account);
     let seal = Seal { csrf: "t".to_owned(), key: "k".to_owned() };
     RulesChangePage::new(frame.at("/rules/change").faults(faults), seal, role, rules, would, shelf)
@@ -144,7 +145,7 @@ fn an_administrator_hears_of_counts_and_whoever_confirms_of_everything() {
         let name = format!("rules-change-{name}");
         pages.iter().find(|(other, _)| *other == name).unwrap().1.clone()
     };
-    assert!(html("offered-counts").contains("is for those who work on cases"));
+    assert!(html("offered-counts").contains("Only those who work on cases"));
     assert!(html("offered").contains("Now closed: Consent") && html("offered").contains("3 of 214"));
     assert!(html("shelf").contains("mend it") && html("shelf").matches("Offer this pack").count() == 1);
     assert!(html("shelf-empty").contains("There is no other pack to offer"));

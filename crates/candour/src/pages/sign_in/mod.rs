@@ -211,8 +211,11 @@ pub fn onward(app: &App, signed_in: &SignedIn, kept: &str, to: &str) -> Response
     let Some((action, pairs)) = going_on(app, &signed_in.actor.account, &signed_in.csrf, kept) else {
         return Redirect::to(to).into_response();
     };
-    let account =
-        Account { title: signed_in.title.clone(), role: role_in_words(role), csrf: signed_in.csrf.clone() };
+    let account = Account {
+        title: signed_in.title.clone(),
+        role: role_in_words(role),
+        csrf: Some(signed_in.csrf.clone()),
+    };
     let frame = Frame::signed_in(&app.settings, words::say("account-send-title"), role, account);
     page(&GoOnPage { frame, action, pairs })
 }
@@ -228,8 +231,15 @@ async fn sign_out(State(app): State<App>, headers: HeaderMap, request: SignOut) 
     if let Some(token) = session::token(&headers, &app.settings) {
         app.service.sign_out(token).await?;
     }
+    signed_out(&app)
+}
+
+/// To where the next one signs in, for computers are shared; nothing of the session stays in the browser.
+///
+/// # Errors
+/// None in practice: an empty token fits every header.
+pub fn signed_out(app: &App) -> PageAnswer {
     let cookie = session::cookie("", &app.settings)?;
-    // To where the next one signs in: computers are shared.
     let clear =
         (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));
     Ok(([(SET_COOKIE, cookie), clear], Redirect::to("/sign-in?out")).into_response())

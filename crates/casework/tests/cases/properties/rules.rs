@@ -208,7 +208,7 @@ pub(super) fn work_moves_no_clock(before: &Case, after: &Case, new: &[(Event, Mo
 }
 
 /// What a closed case still takes: recall and what the force answers, review afterwards, telling, and what was said
-/// by telephone; and everything about a breach.
+/// by telephone; everything about a breach; and what police do who must not learn that it is closed.
 pub(super) fn closed_takes_little_more(before: Phase, new: &[(Event, Moment)]) {
     if before != Phase::Closed {
         return;
@@ -237,6 +237,8 @@ pub(super) fn closed_takes_little_more(before: Phase, new: &[(Event, Moment)]) {
                 | Event::ConflictDeclared { .. }
                 | Event::ConflictWithdrawn { .. }
                 | Event::ReferralReassigned { .. }
+                | Event::ReferralWithdrawn { .. }
+                | Event::Countersigned { .. }
                 | Event::RecipientNamed { .. }
         );
         assert!(taken, "a closed case took {}", event.kind());

@@ -44,7 +44,7 @@ async fn nodes_that_write_to_one_case_lose_nothing_and_number_nothing_twice() {
         shared.iter().map(|event| event.position).collect::<Vec<_>>(),
         (1..=2 * CLIENTS).collect::<Vec<_>>()
     );
-    assert_eq!(first.pending(1000).await.unwrap().len() as u64, 4 * CLIENTS);
+    assert_eq!(first.pending(0, 1000).await.unwrap().len() as u64, 4 * CLIENTS);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

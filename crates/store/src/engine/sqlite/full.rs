@@ -37,7 +37,7 @@ async fn what_does_not_fit_is_refused_as_full_and_leaves_nothing() {
     let before = store.dump_models().await.unwrap();
     assert!(matches!(store.append(large("c1")).await, Err(StoreError::Full)));
     assert_eq!(store.events(&case("c1"), Stream::Decision).await.unwrap(), []);
-    assert_eq!(store.pending(10).await.unwrap(), []);
+    assert_eq!(store.pending(0, 10).await.unwrap(), []);
     assert_eq!(store.dump_models().await.unwrap(), before);
     // What fits goes on being recorded, and the file is sound.
     store.append(write(&case("c2"), 1)).await.unwrap();
@@ -53,7 +53,7 @@ async fn neighbours_of_what_does_not_fit_are_recorded() {
     let answers =
         all([write(&case("c1"), 1), large("c2"), write(&case("c3"), 1)].map(|w| store.append(w))).await;
     assert!(matches!(answers.as_slice(), [Ok(()), Err(StoreError::Full), Ok(())]), "{answers:?}");
-    assert_eq!(store.pending(10).await.unwrap().len(), 2);
+    assert_eq!(store.pending(0, 10).await.unwrap().len(), 2);
 }
 
 #[tokio::test]
@@ -74,5 +74,5 @@ async fn filling_up_to_the_brim_keeps_every_acknowledged_event() {
     store.close().await;
     let store = Database::open(folder.path()).await.unwrap();
     assert_eq!(store.last_position(&c, Stream::Decision).await.unwrap(), acknowledged);
-    assert_eq!(store.pending(1000).await.unwrap().len() as u64, acknowledged);
+    assert_eq!(store.pending(0, 1000).await.unwrap().len() as u64, acknowledged);
 }

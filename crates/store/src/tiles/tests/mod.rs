@@ -1,6 +1,7 @@
 //! Both storages against one set of expectations, and each against its own faults.
 
 mod folder;
+mod hostile;
 mod objects;
 mod server;
 
