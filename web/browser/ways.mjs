@@ -31,6 +31,6 @@ export const NOT_SHOWN = [
   ...rooms('/{act}/{n}', 'nothing to do but give opinions', ['clinician', 'data-protection-officer', 'guardian', 'reviewer']),
   { route: '/clinic/cases/{id}/approve/{n}/{approval}', roles: ['data-protection-officer'], why: 'advises, never approves' },
   { route: '/review/cases/{id}/approve/{n}/{approval}', why: 'no proposal of the demonstration asks for it' },
-  ...['', '/complete', '/sent', '/receipts', '/duty/{basis}'].map((below) =>
-    ({ route: `/reports/{id}${below}`, roles: ['clinician'], why: 'has made no report; these are the pages of a health worker' }))
+  ...['/complete', '/duty/{basis}'].map((below) =>
+    ({ route: `/reports/{id}${below}`, roles: ['clinician'], why: 'has made no report that lacks anything; these are the pages of a health worker' }))
 ]

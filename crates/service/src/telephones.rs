@@ -84,10 +84,11 @@ impl Service {
         self.telephones.iter().filter_map(named).collect()
     }
 
-    /// For which identifiers there is a number and no unit.
+    /// For which identifiers there is a number and no unit; none while a record has no units at all yet.
     pub async fn telephones_of_nobody(&self) -> Vec<UnitId> {
         let places = self.places().await;
-        self.telephones.keys().filter(|id| !places.units.contains_key(*id)).cloned().collect()
+        let unknown = self.telephones.keys().filter(|id| !places.units.contains_key(*id));
+        if places.units.is_empty() { Vec::new() } else { unknown.cloned().collect() }
     }
 }
 

@@ -193,7 +193,14 @@ async fn answer<D: Desk>(desk: &D, calls: &[&'static Call], request: Request) ->
             (Deed::Look(*act, Look { actor, place, after }), Some(role))
         }
         Door::Act { act, .. } => {
-            let actor = admitted(desk, call, &parts.headers).await?;
+            let actor = match admitted(desk, call, &parts.headers).await {
+                Ok(actor) => actor,
+                Err(refused) => {
+                    // A body that nobody reads ends the connection, and what its client asks next on it is lost.
+                    let _ = whole(parts, body).await;
+                    return Err(refused);
+                }
+            };
             let place = place(call, &mut parts).await?;
             let key = key(&parts.headers)?;
             let bytes = whole_json(call, parts, body).await?;

@@ -69,6 +69,8 @@ async fn leaves_wait_in_order_and_are_numbered_once() {
     assert_eq!(pending.len(), 6);
     assert!(pending.is_sorted_by_key(|leaf| leaf.id));
     assert!(pending[5].flush && pending[5].commitment.is_none());
+    assert_eq!(store.pending(pending[2].id, 2).await.unwrap(), pending[3..5]);
+    assert_eq!(store.pending(pending[5].id, 100).await.unwrap(), []);
     let first = shuffled(&pending[..4]);
     assert!(store.sequence((1, 0), head(1, 4), first.clone()).await.unwrap());
     assert_eq!(store.head().await.unwrap(), Some(head(1, 4)));
