@@ -285,11 +285,14 @@ impl Service {
 
     /// Loads a case: its events opened and folded.
     pub(crate) async fn load(&self, id: &CaseId) -> Answer<Option<Loaded>> {
-        let events = self.parts.store.events(id, Stream::Decision).await?;
+        // Two databases are asked at once: whoever asks has the name of the case from a row of it, and keys are durable
+        // before the first row.
+        let (events, keys) = tokio::join!(self.parts.store.events(id, Stream::Decision), self.keys(id));
+        let events = events?;
         if events.is_empty() {
             return Ok(None);
         }
-        let Some(keys) = self.keys(id).await? else { return Ok(None) };
+        let Some(keys) = keys? else { return Ok(None) };
         let mut case = None;
         let mut judged_under = None;
         let mut decided_under = BTreeMap::new();

@@ -29,8 +29,9 @@ impl Service {
             let acts = self.own_acts(id, actor).await?;
             return Ok(acts.into_iter().filter_map(|act| act.receipt).collect());
         }
-        let loaded = self.readable(id, actor).await?;
-        let Some(checkpoint) = self.parts.ledger.checkpoint(true).await? else { return Ok(Vec::new()) };
+        let (loaded, checkpoint) = tokio::join!(self.readable(id, actor), self.parts.ledger.checkpoint(true));
+        let loaded = loaded?;
+        let Some(checkpoint) = checkpoint? else { return Ok(Vec::new()) };
         let mut found = Vec::new();
         for stored in &loaded.events {
             if let Some((_, bytes)) = self.inclusion_receipt(stored, &checkpoint).await? {
