@@ -114,6 +114,20 @@ fn a_form_in_steps_makes_the_facts_of_the_api_and_asks_only_what_applies() {
     officer.send_to(&at, &format!("{draft}/send"), &[]);
     assert_eq!(facts(&demo, &id), facts(&demo, sent.body["id"].as_str().unwrap()));
 
+    // What the clinic corrects in it is the clinic's, and a later draft does not tell that it did.
+    let corrected = demo.post(
+        "clinician",
+        &format!("/api/v1/referrals/{id}/facts"),
+        &json!({"requester": {"body": "local-police", "rank": "constable"}}),
+    );
+    assert!(corrected.status < 300, "{}", corrected.text);
+    assert_eq!(facts(&demo, &id)["requester"]["body"], "local-police");
+    let draft = begin(&officer);
+    for (step, value) in [("who-asks", "counter-terrorism-police"), ("who-signs", "inspector")] {
+        let html = officer.get(&format!("{draft}/step/{step}")).text;
+        assert!(chosen(&html, value) && html.contains(TAKEN_OVER), "{step}: {html}");
+    }
+
     // A colleague who has asked nothing begins with nothing.
     let colleague = demo.sign_in_as("officer-second");
     let draft = begin(&colleague);

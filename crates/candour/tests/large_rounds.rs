@@ -10,9 +10,11 @@ use service::{
     ledger::{Sequencer, sequencer::ROUND_LEAVES_MAX},
     ports::{LedgerStore as _, NewLeaf, Store as _, Write},
 };
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::atomic::Ordering};
 use tlog::{Entry, tile::TileEdge};
 
+/// 31 December 2026, 23:50 in London.
+const LATE: i64 = 1_798_761_000;
 /// What waits behind a full round.
 const BEHIND: u64 = 700;
 
@@ -38,6 +40,9 @@ async fn add(world: &World, numbers: std::ops::Range<u64>) {
 async fn what_is_read_ahead_is_numbered_once_and_what_comes_meanwhile_is_not_forgotten() {
     let world = World::make().await;
     let mut sequencer = Sequencer::open(world.service.clone()).await.unwrap();
+    // Something of the half-year is numbered already, as in any ledger that is in use.
+    let before = 1 << 32;
+    add(&world, before..before + 64).await;
     while sequencer.round().await.unwrap() {}
     let begun = world.store.head().await.unwrap().unwrap().size;
     let round = u64::from(ROUND_LEAVES_MAX);
@@ -69,4 +74,26 @@ async fn what_is_read_ahead_is_numbered_once_and_what_comes_meanwhile_is_not_for
     edge.append(&entries.iter().map(|row| row.entry.as_slice()).collect::<Vec<_>>()).unwrap();
     assert_eq!(edge.root().as_bytes(), &world.store.head().await.unwrap().unwrap().root);
     Sequencer::open(world.service.clone()).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_half_year_that_ends_with_a_full_round_is_tallied_before_the_next_one_begins() {
+    let world = World::make_at(LATE).await;
+    let mut sequencer = Sequencer::open(world.service.clone()).await.unwrap();
+    while sequencer.round().await.unwrap() {}
+    let begun = world.store.head().await.unwrap().unwrap().size;
+    let round = u64::from(ROUND_LEAVES_MAX);
+    add(&world, 0..round).await;
+    world.clock.advance(3_600);
+    for witness in &world.witnesses.witnesses {
+        witness.time.fetch_add(3_600, Ordering::SeqCst);
+    }
+    add(&world, round..round + 64).await;
+    while sequencer.round().await.unwrap() {}
+    assert_eq!(
+        world.store.head().await.unwrap().unwrap().size,
+        begun + round,
+        "the new one waits for the tallies"
+    );
+    assert_eq!(world.store.pending(0, 100).await.unwrap().len(), 64);
 }

@@ -4,7 +4,7 @@ use crate::{dates::ForReaders as _, views::AwaitedView};
 use casework::{
     actor::Role,
     awaiting::{self, Task, TaskKind},
-    case::Case,
+    case::{Case, Phase},
     codes::InitiatedBy,
     officer::{self, OfficerState},
     time::Moment,
@@ -12,7 +12,13 @@ use casework::{
 
 /// What the case waits for beside the reader, whose own tasks are listed for them, each with whom it is asked of.
 pub(crate) fn others(case: &Case, reader: Role) -> Vec<AwaitedView> {
-    beside(&awaiting::tasks(case), case.origin, reader)
+    let mut found = beside(&awaiting::tasks(case), case.origin, reader);
+    // A clinician's own report that was returned stands in no queue, which would be the whole unit's.
+    if case.phase == Phase::Returned && case.opened_by.role == Role::Clinician {
+        let who = ::words::say("view-who-reported");
+        found.push(AwaitedView { who, task: crate::words::task(TaskKind::Complete.as_str()) });
+    }
+    found
 }
 
 fn beside(tasks: &[Task], origin: Option<InitiatedBy>, reader: Role) -> Vec<AwaitedView> {

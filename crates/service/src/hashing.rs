@@ -24,8 +24,13 @@ impl Hashing {
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Answer<T> {
         let interrupted = || ServiceError::Broken("hashing was interrupted");
-        let _turn = self.0.acquire().await.map_err(|_| interrupted())?;
-        tokio::task::spawn_blocking(work).await.map_err(|_| interrupted())
+        let turn = Arc::clone(&self.0).acquire_owned().await.map_err(|_| interrupted())?;
+        // SECURITY: the turn lasts as long as the work, which goes on where whoever asked for it has hung up.
+        let in_turn = move || {
+            let _turn = turn;
+            work()
+        };
+        tokio::task::spawn_blocking(in_turn).await.map_err(|_| interrupted())
     }
 }
 
@@ -70,5 +75,28 @@ mod tests {
             one.await.unwrap();
         }
         assert_eq!(hashing.0.available_permits(), HASHING_MAX);
+    }
+
+    #[tokio::test]
+    async fn whoever_hangs_up_gives_their_turn_back_when_the_work_is_done() {
+        let hashing = Hashing::default();
+        let (begins, mut begun) = unbounded_channel();
+        let (release, released) = mpsc::channel();
+        let asking = hashing.clone();
+        let asked = tokio::spawn(async move {
+            let work = move || {
+                begins.send(()).unwrap();
+                released.recv().unwrap();
+            };
+            asking.aside(work).await.unwrap();
+        });
+        begun.recv().await.unwrap();
+        asked.abort();
+        assert!(asked.await.unwrap_err().is_cancelled());
+        assert_eq!(hashing.0.available_permits(), HASHING_MAX - 1);
+        release.send(()).unwrap();
+        while hashing.0.available_permits() < HASHING_MAX {
+            tokio::task::yield_now().await;
+        }
     }
 }

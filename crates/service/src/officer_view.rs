@@ -5,7 +5,7 @@
 
 use crate::{
     dates::ForReaders as _,
-    engine::{Asked, Service},
+    engine::{Asked, Loaded, Service, open_event},
     error::{Answer, ServiceError},
     referrals::NewRequest,
     views::{AdviceView, AskedLast, MissingView, OfficerDisclosure, OfficerReferral, SupervisorReferral},
@@ -13,7 +13,7 @@ use crate::{
 use casework::{
     actor::{Actor, Role},
     case::{Case, ProposalState},
-    codes::{Body, Outcome},
+    codes::{Body, Outcome, Rank},
     decide,
     event::{Event, MissingField},
     facts::Supplier,
@@ -26,11 +26,30 @@ use casework::{
 /// else began; whoever has sent five of these last chooses anew.
 const LOOKED_THROUGH_MAX: usize = 5;
 
+/// Which body and rank an account said itself, when it sent the case or completed it.
+fn asked_as(loaded: &Loaded, actor: &Actor) -> Answer<Option<(Body, Rank)>> {
+    let (mut body, mut rank) = (None, None);
+    for stored in &loaded.events {
+        let (by, said) = match open_event(&loaded.keys, stored)? {
+            Event::ReferralReceived { by, facts, .. } => (by, facts),
+            Event::ReferralCompleted { by, part, .. } => (by, part),
+            _ => continue,
+        };
+        if by.account == actor.account {
+            let code = |name: &str| said.get("requester")?.get(name)?.as_str();
+            body = code("body").and_then(Body::parse).or(body);
+            rank = code("rank").and_then(Rank::parse).or(rank);
+        }
+    }
+    Ok(body.zip(rank))
+}
+
 impl Service {
     /// Who asked whom in the newest referral that an officer sent for the police, so that their next one begins with it.
     ///
-    /// SECURITY: these three are what they typed themselves, and what somebody else typed in a referral that was given to
-    /// them is not taken. No text is opened, nothing about the person is shown, and so no reading is recorded.
+    /// SECURITY: these three are what they typed themselves. What the clinic corrected since, or another officer completed,
+    /// is in the case's facts and is not taken from there: it would tell that somebody worked on it. No text is opened,
+    /// nothing about the person is shown, and so no reading is recorded.
     ///
     /// # Errors
     /// [`Refusal::NotYourRole`] for anybody but an officer.
@@ -40,13 +59,13 @@ impl Service {
             let Ok(id) = CaseId::parse(&row.id) else { continue };
             let Some(loaded) = self.load_for(&id, actor).await? else { continue };
             let case = &loaded.case;
-            let own = case.opened_by.account == actor.account && decide::may_read(case, actor);
-            if let Some(facts) = case.facts.as_ref().filter(|_| own)
-                && matches!(facts.requester.body, Body::LocalPolice | Body::CounterTerrorismPolice)
+            if case.opened_by.account != actor.account || !decide::may_read(case, actor) {
+                continue;
+            }
+            if let Some((body, rank)) = asked_as(&loaded, actor)?
+                && matches!(body, Body::LocalPolice | Body::CounterTerrorismPolice)
             {
-                let requester = &facts.requester;
-                let unit = case.unit.clone();
-                return Ok(Some(AskedLast { unit, body: requester.body, rank: requester.rank }));
+                return Ok(Some(AskedLast { unit: case.unit.clone(), body, rank }));
             }
         }
         Ok(None)

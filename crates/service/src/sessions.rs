@@ -11,7 +11,7 @@ use crate::{
     engine::Service,
     error::{Answer, ServiceError},
     keepers::keeper_of,
-    ports::{AccountRow, ProvedSession, SessionRow, SessionsGone, Write},
+    ports::{AccountRow, ProvedSession, SessionRow, SessionsGone, StoreError, Write},
     text::Text,
 };
 use casework::{
@@ -181,11 +181,15 @@ impl Service {
             digest: fresh.digest().0.to_vec(),
             expires: idle_end(now, session.ends),
             // In the very second in which they signed in, it comes after that all the same.
-            proved: at.max(session.opened.plus(1)),
+            proved: if at == session.opened { at.plus(1) } else { at },
             method: method.as_str().to_owned(),
         };
-        self.parts.store.prove_session(digest.0.as_slice(), proved).await?;
-        Ok(Some(fresh))
+        match self.parts.store.prove_session(digest.0.as_slice(), proved).await {
+            Ok(()) => Ok(Some(fresh)),
+            // Ended, or proved for in another window, since it was looked at.
+            Err(StoreError::Conflict) => Ok(None),
+            Err(other) => Err(other.into()),
+        }
     }
 
     /// Ends a session.

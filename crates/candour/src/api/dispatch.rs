@@ -23,10 +23,12 @@ use casework::{
 };
 use serde_json::Value;
 use service::{Answer, Asked, Once, ServiceError, accounts::SignedIn};
-use std::{net::IpAddr, pin::Pin, sync::Arc};
+use std::{net::IpAddr, pin::Pin, sync::Arc, time::Duration};
 
 /// Longest idempotency key, in characters.
 const KEY_CHARS_MAX: usize = 200;
+/// How long the body of a call that is refused is waited for.
+const REFUSED_BODY: Duration = Duration::from_secs(2);
 
 /// What a call does, once it is its turn.
 pub(super) type Act<T> = fn(Api, T) -> Pin<Box<dyn Future<Output = Result<Reply, Failure>> + Send>>;
@@ -196,8 +198,11 @@ async fn answer<D: Desk>(desk: &D, calls: &[&'static Call], request: Request) ->
             let actor = match admitted(desk, call, &parts.headers).await {
                 Ok(actor) => actor,
                 Err(refused) => {
-                    // A body that nobody reads ends the connection, and what its client asks next on it is lost.
-                    let _ = whole(parts, body).await;
+                    // A body that nobody reads ends the connection, and what its client asks next on it is lost. Not
+                    // waited for where it is announced and still to be asked for, nor for long.
+                    if !parts.headers.contains_key(header::EXPECT) {
+                        let _ = tokio::time::timeout(REFUSED_BODY, whole(parts, body)).await;
+                    }
                     return Err(refused);
                 }
             };

@@ -12,7 +12,7 @@ use axum::{
         header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, SET_COOKIE, VARY},
     },
     middleware::Next,
-    response::{IntoResponse as _, Redirect, Response},
+    response::{IntoResponse, Redirect, Response},
     routing::get,
 };
 use std::collections::HashMap;
@@ -68,7 +68,9 @@ pub async fn answered_in(
     language: Language,
     answer: impl Future<Output = PageAnswer>,
 ) -> PageAnswer {
-    let mut answer = words::in_language(Scope { language, address: None }, answer).await?;
+    // A refusal is put into words in that language too.
+    let worded = async { answer.await.unwrap_or_else(IntoResponse::into_response) };
+    let mut answer = words::in_language(Scope { language, address: None }, worded).await;
     answer.headers_mut().insert(CONTENT_LANGUAGE, HeaderValue::from_static(language.tag()));
     keep(app, language, &mut answer);
     Ok(answer)

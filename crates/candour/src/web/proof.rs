@@ -110,6 +110,9 @@ pub async fn guard(State(app): State<App>, mut request: Request, next: Next) -> 
         (Ok(None), Some(token)) if sends && is_worth_keeping(&route) => {
             return after_the_end(&app, &token, request).await;
         }
+        (Ok(None), Some(_)) if sends && route.starts_with("/account/prove") => {
+            return carried_on(&app, request).await;
+        }
         (Ok(None), _) => return Problem::SignInFirst.into_response(),
         (Err(error), _) => return Problem::from(error).into_response(),
     };
@@ -203,6 +206,21 @@ async fn after_the_end(app: &App, token: &str, request: Request) -> Response {
     }
     match keep(app, &account, &parts, &bytes) {
         Ok(kept) => sign_in::after_the_end(app, kept),
+        Err(problem) => problem.into_response(),
+    }
+}
+
+/// A proof that came twice, so that its session has another token by now, or too late: what it was asked for is carried
+/// on to signing in. It is sealed, and goes on for its own sender alone.
+async fn carried_on(app: &App, request: Request) -> Response {
+    if !from_here(request.headers(), &app.settings) {
+        return Problem::FormFromElsewhere.into_response();
+    }
+    match taken(request).await {
+        Ok((_, bytes)) => match Form::parse(bytes).said("kept") {
+            Some(kept) => sign_in::after_the_end(app, Some(kept.to_owned())),
+            None => Problem::SignInFirst.into_response(),
+        },
         Err(problem) => problem.into_response(),
     }
 }

@@ -232,8 +232,9 @@ impl Sequencer {
             });
         }
         self.edge = next;
-        // What could not be read is read by the next round, which says so if it still cannot be.
-        self.ahead = ahead.and_then(Result::ok);
+        // What could not be read is read by the next round, which says so if it still cannot be. So is what was read while
+        // nothing of the ledger waited to be tallied: the leaves that were just numbered may be a half-year's only ones.
+        self.ahead = ahead.and_then(Result::ok).filter(|waiting| waiting.to_tally.is_some());
         // INVARIANT: no tile appears before its entries are numbered.
         match prepared {
             Some(prepared) => prepared?.publish().await?,

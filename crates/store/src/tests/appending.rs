@@ -258,7 +258,8 @@ async fn accounts_places_and_sessions_read_back() {
         (NOON.plus(55), NOON.plus(45), "passkey", "token")
     );
     // One that ended meanwhile does not come back.
-    store.prove_session(&[9; 32], ProvedSession { digest: vec![7; 32], ..again }).await.unwrap();
+    let late = store.prove_session(&[9; 32], ProvedSession { digest: vec![7; 32], ..again }).await;
+    assert!(matches!(late, Err(StoreError::Conflict)), "{late:?}");
     assert_eq!(store.session(&[7; 32], NOON).await.unwrap(), None);
     assert_eq!(store.sweep_sessions(NOON).await.unwrap(), 0);
     assert_eq!(store.sweep_sessions(NOON.plus(60)).await.unwrap(), 1);

@@ -234,23 +234,24 @@ pub(super) async fn keep_session(tx: &mut Tx<'_>, digest: &[u8], expires: Moment
     Ok(Done::Written)
 }
 
-/// Here too one that ended meanwhile stays ended.
+/// One that ended meanwhile stays ended, or has another token by now; whoever proved is told.
 pub(super) async fn prove_session(
     tx: &mut Tx<'_>,
     digest: &[u8],
     proved: &ProvedSession,
 ) -> Result<Done, Fault> {
-    tx.run(
-        change(sql::PROVE_SESSION)
-            .bind(digest)
-            .bind(&proved.digest)
-            .bind(proved.expires.0)
-            .bind(proved.proved.0)
-            .bind(&proved.method),
-    )
-    .await
-    .or_taken(StoreError::Taken("the session's token"))?;
-    Ok(Done::Written)
+    let proven = tx
+        .run(
+            change(sql::PROVE_SESSION)
+                .bind(digest)
+                .bind(&proved.digest)
+                .bind(proved.expires.0)
+                .bind(proved.proved.0)
+                .bind(&proved.method),
+        )
+        .await
+        .or_taken(StoreError::Taken("the session's token"))?;
+    if proven == 0 { Err(StoreError::Conflict.into()) } else { Ok(Done::Written) }
 }
 
 /// Sessions that an administrator ended.

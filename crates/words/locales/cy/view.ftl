@@ -345,6 +345,7 @@ view-task-consider-referral = Ystyried atgyfeiriad
 view-task-consider-report = Ystyried adroddiad gweithiwr iechyd
 view-task-countersign = Cydlofnodi atgyfeiriad
 view-task-complete = Darparu’r hyn sydd ar goll
+view-who-reported = Pwy bynnag a’i hadroddodd
 view-task-approve = Rhoi neu wrthod cymeradwyaeth
 view-task-confirm-telephone = Cadarnhau’r hyn a gymeradwywyd gennych dros y ffôn
 view-task-confirm-telephone-theirs = Cadarnhau’r hyn a gymeradwywyd ganddynt dros y ffôn

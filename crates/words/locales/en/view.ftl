@@ -345,6 +345,7 @@ view-task-consider-referral = Consider a referral
 view-task-consider-report = Consider a health worker’s report
 view-task-countersign = Countersign a referral
 view-task-complete = Supply what is missing
+view-who-reported = Whoever reported it
 view-task-approve = Give or decline an approval
 view-task-confirm-telephone = Confirm what you approved by telephone
 view-task-confirm-telephone-theirs = Confirm what they approved by telephone

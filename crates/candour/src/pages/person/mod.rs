@@ -214,7 +214,7 @@ async fn posted(app: &App, door: Door, form: &Form) -> PageAnswer {
 
 /// The same answer again. Everything is looked at anew, for it may not be theirs to see any more.
 async fn answer_again(app: &App, door: Door, sealed: &str) -> PageAnswer {
-    // SECURITY: the constant answer says nothing of what was typed, so nothing of it is carried along, nor counted as a try.
+    // SECURITY: the constant answer says nothing of what was typed, so nothing of it is carried along, and no code is tried again.
     if sealed.is_empty() {
         return Ok(nothing(app, door));
     }
