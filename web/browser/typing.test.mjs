@@ -4,7 +4,7 @@ import { test, before, after } from 'node:test'
 import assert from 'node:assert/strict'
 import { chromium } from 'playwright-core'
 import { settings, start } from './demonstration.mjs'
-import { signIn } from './journey.mjs'
+import { signIn, submit } from './journey.mjs'
 
 let demo, stop, browser
 before(async () => {
@@ -22,9 +22,7 @@ async function pasted (page, from, words, to) {
   await page.focus(from)
   await page.keyboard.press('Control+A')
   await page.keyboard.press('Control+C')
-  await page.focus(to)
-  await page.keyboard.press('Control+V')
-  return page.inputValue(to)
+  return pastedAgain(page, to)
 }
 
 /** Into another field what was copied last. */
@@ -55,7 +53,7 @@ test('every field of signing in, proving and enrolling says what belongs into it
   const guardian = await signIn(browser, demo, 'guardian')
   await look(guardian, '/account/prove?to=/account/password', { password: 'current-password', code: 'one-time-code' })
   await guardian.fill('main [name=password]', demo.accounts.guardian.password)
-  await Promise.all([guardian.waitForNavigation(), guardian.click('form[action="/account/prove"] button')])
+  await submit(guardian, 'form[action="/account/prove"] button')
   assert.equal(guardian.url(), `${demo.url}/account/password`)
   await look(guardian, '/account/password', { present: 'current-password', new: 'new-password' })
 })
@@ -74,7 +72,7 @@ test('passwords and codes can be pasted', async () => {
   await guardian.goto(`${demo.url}/account/prove?to=/account/password`)
   assert.equal(await pasted(guardian, '[name=code]', demo.accounts.guardian.password, '[name=password]'), demo.accounts.guardian.password)
   await guardian.fill('[name=code]', '')
-  await Promise.all([guardian.waitForNavigation(), guardian.click('form[action="/account/prove"] button')])
+  await submit(guardian, 'form[action="/account/prove"] button')
   assert.equal(guardian.url(), `${demo.url}/account/password`)
   for (const name of ['present', 'new']) {
     assert.equal(await pastedAgain(guardian, `[name=${name}]`), demo.accounts.guardian.password, name)

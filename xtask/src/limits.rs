@@ -1,5 +1,5 @@
 //! The page of limits says what the code says: each number in `docs/limits.md` is that of the constant named beside it, and
-//! a limit of the service, its pages, its API or its domain that has no line there is a fault.
+//! a limit whose name ends in `_MAX`, of the service, its pages, its API or its domain, that has no line there is a fault.
 
 use crate::rust_files;
 use anyhow::Context as _;

@@ -156,7 +156,8 @@ impl Service {
     }
 
     /// Somebody signed in proved who they are with a passkey of their own that answered a challenge: the token that their
-    /// session has from now on; `None` where the passkey is gone.
+    /// session has from now on; `None` where the passkey is gone, or the session
+    /// ended meanwhile.
     ///
     /// # Errors
     /// [`ServiceError::KeyReused`] for a challenge that was answered before; otherwise as the store's.

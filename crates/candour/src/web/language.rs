@@ -158,7 +158,8 @@ pub fn others() -> Vec<Language> {
     Language::ALL.into_iter().filter(|language| *language != words::language()).collect()
 }
 
-/// The other languages of the page at hand; none where it answers what was sent, for it cannot be asked for again.
+/// The other languages of the page at hand; none where it answers what was sent, to which no link leads:
+/// see [`Again`].
 #[must_use]
 pub fn switches() -> Vec<Switch> {
     let Some(address) = words::address() else { return Vec::new() };

@@ -50,8 +50,8 @@ pub enum Asks {
 }
 
 impl Asks {
-    /// Whether somebody has shown enough. A form that is begun in time may be sent a while later, but for what opens an
-    /// account, which takes a minute to fill in.
+    /// Whether somebody has shown enough. Where a proof is asked for, a form that is begun in time may be sent a while later,
+    /// but for what opens an account, which takes a minute to fill in.
     fn is_met(self, signed_in: &SignedIn, now: Moment, sends: bool) -> bool {
         let within = |at: Moment, seconds: i64| now.0 - at.0 <= seconds;
         let proved = signed_in.proved;
@@ -65,7 +65,8 @@ impl Asks {
 }
 
 /// What an address asks of its reader: a proof for decisions and what is said by telephone in their place, emergencies,
-/// accounts and organisations, and the rules; more for what opens their own account.
+/// accounts and organisations, and the rules; more for what opens their own account; and for ending sessions of
+/// their own, to have signed in lately.
 #[must_use]
 pub fn asks(route: &str, address: &str) -> Asks {
     if route.starts_with("/account/passkeys/") || matches!(route, "/account/password" | "/account/recovery") {

@@ -93,7 +93,8 @@ pub(super) fn withdraw(case: &Case, ctx: &Context) -> Result<Vec<Event>, Refusal
 
 /// A supervisor signs too.
 ///
-/// SECURITY: recorded whatever became of the case, for the same reason; what the gate judges by changes in an open one alone.
+/// SECURITY: recorded whatever became of the case, for the same reason; what the gate judges by changes in an open one
+/// alone. That is one entry more in the ledger than for a closed case, which its size alone shows.
 pub(super) fn countersign(case: &Case, ctx: &Context) -> Result<Vec<Event>, Refusal> {
     if ctx.actor.role != Role::Supervisor || case.force.is_none() || case.force.as_ref() != ctx.actor.force()
     {

@@ -26,7 +26,7 @@ fn hinted(
 }
 
 /// Bodies of the police, of which every officer's account is one.
-const POLICE: &[&str] = &["local-police", "counter-terrorism-police"];
+pub const POLICE: &[&str] = &["local-police", "counter-terrorism-police"];
 
 /// The other bodies that ask.
 const OTHERS: &[&str] = &[

@@ -33,7 +33,7 @@ pub fn bring_up_to_date(journey: Journey, answers: &mut Answers, pack: &Pack) {
         && answers.said("asks_as").is_none()
         && let Some(body) = answers.said("body").map(ToOwned::to_owned)
     {
-        let police = choices::asks_as().into_iter().any(|choice| choice.value == body);
+        let police = choices::POLICE.contains(&body.as_str());
         answers.put("asks_as", if police { body.as_str() } else { ANOTHER });
     }
 }
